@@ -1,0 +1,109 @@
+# Every command of the project. `make` alone lists them; CONTRIBUTING.md has the plain commands behind them.
+
+# The first of these that is 3.11 or later.
+PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
+	$$python -c "import sys; sys.exit(sys.version_info < (3, 11))" 2>/dev/null && echo $$python && break; done)
+LAB_ARGS ?=
+PYTEST_ARGS ?=
+
+BIN := .venv/bin
+NOTEBOOKS := $(wildcard notebooks/*.ipynb)
+# Only parts that are in the tree have targets to run.
+JS_TESTS := $(wildcard tests/js/package.json)
+BENCHMARKS := $(wildcard benchmarks/bench_*.py)
+
+# Node and npm come from PyPI into .venv/bin, so no target needs a system-wide Node.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+NBVAL := --nbval --nbval-current-env
+# JupyterLab refuses to run as root (a container, a CI machine) unless it is told to.
+AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
+
+# JupyterLab asks every newcomer about news, whatever its news_url says, unless the asking part is off.
+NO_NEWS := $(BIN)/jupyter labextension disable --level=sys_prefix @jupyterlab/apputils-extension:announcements >/dev/null 2>&1
+# What a person loads into every IPython session must not change what the notebooks show.
+test test-notebooks notebooks: export IPYTHONDIR := $(CURDIR)/.venv/ipython
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help lab develop test lint format types test-python test-notebooks test-js test-browser notebooks bench clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
+
+lab: .venv/lab ## open JupyterLab on the quickstart, with the offline model (LAB_ARGS=--no-browser ...)
+	$(BIN)/jupyter lab $(AS_ROOT) --LabApp.news_url= \
+		--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate \
+		--ServerApp.root_dir="$(CURDIR)/notebooks" --LabApp.default_url=/lab/tree/quickstart.ipynb $(LAB_ARGS)
+
+develop: .venv/test ## install everything for working on the project into .venv
+
+# One pytest run closes it, so that the last line is a summary of all Python, notebook and browser tests.
+test: .venv/test .venv/chromium lint types test-js ## run every check and test (PYTEST_ARGS=-x ...)
+	$(BIN)/pytest $(NBVAL) tests $(NOTEBOOKS) $(PYTEST_ARGS)
+
+lint: .venv/test ## ruff: rules and formatting
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: .venv/test ## let ruff mend what it can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: .venv/test ## mypy --strict
+	$(BIN)/mypy
+
+test-python: .venv/test ## pytest without the browser
+	$(BIN)/pytest -m "not browser" $(PYTEST_ARGS)
+
+test-notebooks: .venv/test ## run the notebooks and compare every output with the saved one
+	$(BIN)/pytest $(NBVAL) $(NOTEBOOKS) $(PYTEST_ARGS)
+
+test-js: .venv/test ## types and tests of the JavaScript
+ifneq ($(JS_TESTS),)
+	cd tests/js && npm ci --no-audit --no-fund && npm run check && npm test
+endif
+
+test-browser: .venv/test .venv/chromium ## drive JupyterLab and Notebook in Chromium
+	$(BIN)/pytest -m browser $(PYTEST_ARGS)
+
+notebooks: .venv/test ## run the notebooks and save their outputs
+	$(BIN)/python tests/support/save_notebooks.py $(NOTEBOOKS)
+
+bench: .venv/test ## measure: loading, memory, token estimates
+	$(PIP) -e ".[bench]"
+	@for file in $(BENCHMARKS); do echo "$$file"; $(BIN)/python $$file || exit 1; done
+
+clean: ## remove .venv and everything that was built
+	rm -rf .venv build dist tests/js/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- Setting up: each file stands for something installed, and is made again when pyproject.toml changes.
+
+.venv/created:
+	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or later is needed. Name it: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "Python's venv is needed. Debian: apt-get install python3-venv"; exit 1; }
+	@touch $@
+
+.venv/lab: .venv/created pyproject.toml
+	@echo "Setting up JupyterLab in .venv. The first run takes some minutes."
+	@$(PIP) -e ".[lab]"
+	@$(NO_NEWS)
+	@touch $@
+
+.venv/test: .venv/created pyproject.toml
+	@echo "Setting up the tools and tests in .venv. The first run takes some minutes."
+	@$(PIP) -e ".[test]"
+	@$(NO_NEWS)
+	@touch .venv/lab $@
+
+# CHROMIUM may name a browser. Debian's package brings the libraries it needs; Playwright's build is the
+# way everywhere else.
+.venv/chromium: .venv/test
+	@[ -n "$$CHROMIUM" ] || chromium --version >/dev/null 2>&1 || { \
+		echo "Setting up Chromium."; \
+		[ "$$(id -u)" = 0 ] && sudo= || sudo="sudo -n"; \
+		{ $$sudo apt-get update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install --yes chromium \
+			&& chromium --version; } >/dev/null 2>&1 </dev/null \
+		|| $(BIN)/playwright install chromium; }
+	@touch $@

@@ -1,0 +1,33 @@
+"""Fixtures for every layer's tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from support.kernels import NotebookKernel, running_kernel
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the browser's tests last: they are the slowest, and Playwright keeps an event loop running."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+@pytest.fixture
+def start_kernel(tmp_path: Path) -> Iterator[Callable[..., NotebookKernel]]:
+    """Start real kernels, `start_kernel(OPENAI_API_KEY="...")`; they end with the test."""
+    with ExitStack() as kernels:
+
+        def start(**environment: str) -> NotebookKernel:
+            return kernels.enter_context(running_kernel(tmp_path, **environment))
+
+        yield start
+
+
+@pytest.fixture
+def kernel(start_kernel: Callable[..., NotebookKernel]) -> NotebookKernel:
+    """A fresh kernel without keys in its environment."""
+    return start_kernel()
