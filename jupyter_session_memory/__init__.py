@@ -1,0 +1,43 @@
+"""Conversational memory for Jupyter kernels: what a notebook's chat re-sends to its stateless model.
+
+In a notebook: `%load_ext jupyter_session_memory`, then `%%chat`. In a script: `SessionMemory`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ._version import __version__
+from .memory import SessionMemory
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
+
+__all__ = ["SessionMemory", "__version__", "ask", "get_memory"]
+
+
+def __getattr__(name: str) -> Any:
+    # At first use: a script that only builds prompts pays for neither.
+    if name == "ask":
+        from .chat import ask
+
+        return ask
+    if name == "get_memory":
+        from .kernel.extension import get_memory
+
+        return get_memory
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def load_ipython_extension(shell: InteractiveShell) -> None:
+    """`%load_ext jupyter_session_memory`."""
+    from .kernel.extension import load
+
+    load(shell)
+
+
+def unload_ipython_extension(shell: InteractiveShell) -> None:
+    """`%unload_ext jupyter_session_memory`."""
+    from .kernel.extension import unload
+
+    unload(shell)

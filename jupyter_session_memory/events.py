@@ -1,0 +1,87 @@
+"""The lock of a history and the news of its changes.
+
+Subscribers run after the lock is released, in the order of the changes and never two at once, so a
+slow or failing one cannot hold up or break the change it is told of. Watchers are the package's own
+caches: they run inside the lock, so that no reader sees a cache behind its history.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import Literal, NamedTuple, TypeAlias
+
+Kind: TypeAlias = Literal["change", "commit", "undo", "redo", "erase", "draft"]
+
+
+class Change(NamedTuple):
+    """What happened: the revision it led to, its kind, the ids of the records concerned, and its label."""
+
+    revision: int
+    kind: Kind
+    keys: tuple[str, ...] = ()
+    label: str = ""
+
+
+class ChangeLock:
+    """A re-entrant lock that delivers what was published inside it once it is free again."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._delivery = threading.Lock()
+        self._depth = 0
+        self._news: deque[Change] = deque()
+        self._watchers: list[Callable[[Change], object]] = []
+        self._subscribers: list[Callable[[Change], object]] = []
+
+    def __enter__(self) -> None:
+        self._lock.acquire()
+        self._depth += 1
+
+    def __exit__(self, *_: object) -> None:
+        self._depth -= 1
+        free = not self._depth
+        self._lock.release()
+        if free and self._news:
+            self._deliver()
+
+    def publish(self, change: Change) -> None:
+        """Tell the watchers now and the subscribers when the lock is free; the lock must be held."""
+        for watcher in self._watchers:
+            watcher(change)
+        if self._subscribers:
+            self._news.append(change)
+
+    def watch(self, callback: Callable[[Change], object]) -> None:
+        """Call `callback` inside the lock with each change, for as long as the lock lives."""
+        self._watchers.append(callback)
+
+    def subscribe(self, callback: Callable[[Change], object]) -> Callable[[], None]:
+        """Call `callback` after each change; returns the function that ends it."""
+        self._subscribers = [*self._subscribers, callback]
+
+        def unsubscribe() -> None:
+            self._subscribers = [each for each in self._subscribers if each is not callback]
+
+        return unsubscribe
+
+    def _deliver(self) -> None:
+        # Whoever delivers already also delivers what was added meanwhile, so order is kept.
+        while self._news and self._delivery.acquire(blocking=False):
+            try:
+                while self._news:
+                    change = self._news.popleft()
+                    for callback in self._subscribers:
+                        _tell(callback, change)
+            finally:
+                self._delivery.release()
+
+
+def _tell(callback: Callable[[Change], object], change: Change) -> None:
+    try:
+        callback(change)
+    except Exception:
+        # The change has happened: a subscriber's own fault is its own, reported and not raised here.
+        logging.getLogger(__name__).exception("A subscriber of the session memory failed")

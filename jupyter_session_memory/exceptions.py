@@ -1,0 +1,166 @@
+"""Every error of the package: one plain line that ends with the next step.
+
+All derive from `SessionMemoryError`. In a notebook they show as that one line
+(`_render_traceback_` is the hook IPython asks for it), the cell still fails, so
+Run All and nbval stop. Nothing here imports anything.
+"""
+
+from __future__ import annotations
+
+from typing import Self
+
+
+class SessionMemoryError(Exception):
+    """Base of all errors of the package; `str(error)` is the line a person reads."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [f"✗ {self}"]
+
+
+class UsageError(SessionMemoryError, ValueError):
+    """A command, option or argument that does not exist or does not fit."""
+
+
+class UnknownTurn(SessionMemoryError, LookupError):
+    """A turn, message or summary that is not (or no longer) in memory."""
+
+
+class InvalidExchange(SessionMemoryError, ValueError):
+    """A message that no endpoint would accept where it stands, such as a tool result without its call."""
+
+
+class Conflict(SessionMemoryError):
+    """An edit of something that changed since it was read; nothing was edited."""
+
+
+class Busy(SessionMemoryError):
+    """A reply is being written; what was asked has to wait for it."""
+
+
+class BudgetExceeded(SessionMemoryError):
+    """What must always be sent does not fit into the token budget.
+
+    Attributes:
+        needed: tokens of everything that must be sent.
+        budget: the most a context may take, in tokens.
+        what: the parts that need the room, largest first, as words ("pinned turns").
+        turns: numbers of the pinned turns among them.
+    """
+
+    def __init__(self, needed: int, budget: int, what: str, turns: tuple[int, ...] = ()) -> None:
+        self.needed, self.budget, self.what, self.turns = needed, budget, what, turns
+        verb = "need" if what.endswith("s") or " and " in what else "needs"
+        room = -(-needed // 100) * 100
+        unpin = f"%memory unpin {turns[0]} or " if turns else ""
+        super().__init__(
+            f"Not sent: {what} {verb} {needed:,} of {budget:,} tokens. Run {unpin}%memory budget {room}."
+        )
+
+    def __reduce__(self) -> tuple[type[BudgetExceeded], tuple[object, ...]]:
+        return type(self), (self.needed, self.budget, self.what, self.turns)
+
+
+class ReplyStopped(SessionMemoryError):
+    """The person interrupted a reply; its partial text was kept."""
+
+
+class ProviderError(SessionMemoryError):
+    """Whatever a model's endpoint, or the way to it, did wrong.
+
+    Attributes:
+        status: the HTTP status, where there was one.
+        retryable: whether the same request may succeed if sent again (never after the first token).
+        retry_after: seconds the endpoint asked to wait, where it did.
+    """
+
+    retryable = False
+
+    def __init__(self, message: str, *, status: int | None = None, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.status, self.retry_after = status, retry_after
+
+    def with_line(self, line: str) -> Self:
+        """The same error with another line for people, such as what became of the text that had arrived."""
+        self.args = (line,)
+        return self
+
+
+class MissingKey(ProviderError):
+    """No API key where one is needed, or one that cannot be a key."""
+
+
+class ConnectionFailed(ProviderError):
+    """Nothing answered: refused, unknown host, TLS."""
+
+    retryable = True
+
+
+class ConnectionDropped(ProviderError):
+    """The answer broke off or stalled; what had arrived is kept as an incomplete reply."""
+
+
+class EndpointTimeout(ProviderError):
+    """No answer within a deadline."""
+
+
+class AuthenticationFailed(ProviderError):
+    """401: the key was refused."""
+
+
+class PermissionRefused(ProviderError):
+    """402, 403: no credit, moderation, or a region or model that is not allowed."""
+
+
+class ModelNotFound(ProviderError):
+    """404: no such model, or no such path at that base URL."""
+
+
+class RateLimited(ProviderError):
+    """429: too many requests or tokens for now."""
+
+    retryable = True
+
+
+class QuotaExhausted(ProviderError):
+    """429 that waiting does not mend: the account has no quota left."""
+
+
+class ServerFault(ProviderError):
+    """5xx, or an overloaded endpoint."""
+
+    retryable = True
+
+
+class RequestRefused(ProviderError):
+    """400, 409, 413, 422: the endpoint does not accept this request."""
+
+
+class ContextOverflow(RequestRefused):
+    """The request was longer than the model's context window.
+
+    Attributes:
+        window: the window in tokens, where the endpoint's message told it.
+        sent: tokens of the request as the endpoint counted them, where told.
+    """
+
+    def __init__(
+        self, message: str, *, window: int | None = None, sent: int | None = None, status: int | None = None
+    ) -> None:
+        super().__init__(message, status=status)
+        self.window, self.sent = window, sent
+
+
+class ProfileRequired(RequestRefused):
+    """The endpoint wants the same messages in another shape.
+
+    Attributes:
+        profile: "one_system", "alternate" or "no_system" (see `context.shape`).
+    """
+
+    def __init__(self, message: str, *, profile: str, status: int | None = None) -> None:
+        super().__init__(message, status=status)
+        self.profile = profile
+
+
+class BadAnswer(ProviderError):
+    """An answer that is not one: HTML, an empty body, malformed events, an error inside the stream."""

@@ -1,0 +1,409 @@
+"""Everything recorded, verbatim, and every change to it.
+
+A change is a list of *deltas* (table, key, before, after) over frozen values, so undo and redo
+put back the very values that stood there; a revision counts every change and only grows. The
+lock is held for the moment of a change and never while somebody else's code runs: subscribers
+are told after it is released (see `events`).
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any, Literal
+
+from .drafts import Draft
+from .events import Change, ChangeLock, Kind
+from .exceptions import Busy, Conflict, InvalidExchange, UnknownTurn, UsageError
+from .messages import Message, Origin, Outcome, Part, Role, Summary, Turn, Usage, name_turns, tool_call
+from .records import Records, Step
+from .text.clean import clean
+
+UNDO_STEPS = 1_000
+"""How many changes can be taken back; older ones stay as they are."""
+
+
+class History:
+    """The record of one conversation: turns in order, standing messages, notes, and undo.
+
+    Safe to use from several threads. Every mutating method raises `UnknownTurn` for a turn that
+    is not in memory, and changes nothing where it raises.
+    """
+
+    def __init__(self) -> None:
+        self.lock = ChangeLock()
+        self.records = Records()
+        self.revision = 0
+        self.draft: Draft | None = None
+        self._undo: deque[Step] = deque(maxlen=UNDO_STEPS)
+        self._redo: deque[Step] = deque(maxlen=UNDO_STEPS)
+        self._ticks = 0
+        self._next = {"t": 1, "m": 1, "S": 1, "#": 1}
+
+    # Reading -----------------------------------------------------------------------------------
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """Turns in memory, in order: without pruned and replaced ones."""
+        with self.lock:
+            return tuple(turn for turn in self.records.turns.values() if turn.alive)
+
+    @property
+    def system(self) -> tuple[Message, ...]:
+        """The standing instructions, in order."""
+        return self.records.standing.get("system", ())
+
+    @property
+    def plan(self) -> Message | None:
+        """The current plan; earlier ones stand in `plans`."""
+        plans = self.plans
+        return plans[-1] if plans and plans[-1].content else None
+
+    @property
+    def plans(self) -> tuple[Message, ...]:
+        """Every plan there was, oldest first; an empty one marks where a plan was cleared."""
+        return self.records.standing.get("plan", ())
+
+    @property
+    def undo_label(self) -> str:
+        """What `undo` would take back, empty when there is nothing."""
+        return self._undo[-1].label if self._undo else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What `redo` would bring back, empty when there is nothing."""
+        return self._redo[-1].label if self._redo else ""
+
+    def turn(self, which: Turn | str | int) -> Turn:
+        """The present value of a turn, named by a value of it, its id or its number."""
+        with self.lock:
+            key = which.id if isinstance(which, Turn) else which
+            if isinstance(key, int):
+                key = self.records.numbers.get(key, "")
+            turn = self.records.turns.get(key)
+            if turn is None or not turn.alive:
+                raise UnknownTurn(self._missing(which))
+            return turn
+
+    def _missing(self, which: Turn | str | int) -> str:
+        number = which.number if isinstance(which, Turn) else which
+        name = f"#{number}" if isinstance(number, int) else f"“{number}”"
+        turns = self.turns
+        known = f"Turns are #{turns[0].number} to #{turns[-1].number}" if turns else "Memory is empty"
+        return f"There is no turn {name}. {known}: %memory show lists them."
+
+    # Recording ---------------------------------------------------------------------------------
+
+    def add(self, role: Role, content: str | Iterable[Part] = "", **details: Any) -> Message:
+        """Record one message; `details` in the wire's words (`tool_calls=[...]`, `tool_call_id="..."`, `name=`).
+
+        "user" opens a turn. "assistant" completes the open turn, unless it makes tool calls, or is a
+        turn of its own where none is open. "tool" needs the call it answers. "system" adds a
+        standing instruction, "plan" replaces the plan.
+
+        Raises:
+            InvalidExchange: a tool message whose call is not waiting in the last turn.
+            UsageError: an unknown role or detail.
+        """
+        with self.changing(f"add {role} message") as step:
+            message = self.message(role, content, **details)
+            if role == "system":
+                step.set("standing", "system", (*self.system, message))
+            elif role == "plan":
+                step.set("standing", "plan", (*self.plans, message))
+            elif role == "user":
+                self.put(step, self.new_turn((message,), Outcome.OPEN))
+            else:
+                self._answer(step, message)
+            return message
+
+    def _answer(self, step: Step, message: Message) -> None:
+        last = self.records.last_alive()
+        waiting = last if last is not None and last.outcome is Outcome.OPEN else None
+        if message.role == "tool":
+            if waiting is None or message.tool_call_id not in waiting.pending_calls:
+                call = message.tool_call_id or "(no tool_call_id)"
+                raise InvalidExchange(
+                    f"No tool call “{call}” waits for a result. Add the assistant message with its tool_calls first."
+                )
+            outcome = Outcome.OPEN
+        else:
+            outcome = Outcome.OPEN if message.tool_calls else Outcome.COMPLETE
+        if waiting is None:
+            self.put(step, self.new_turn((message,), outcome))
+            return
+        messages = (*waiting.messages, message)
+        self.put(step, replace(waiting, messages=messages, outcome=outcome, sequence=self.tick()))
+
+    def message(self, role: Role, content: str | Iterable[Part] = "", **details: Any) -> Message:
+        """A new message value with an id of its own, cleaned of what no endpoint takes; not recorded yet."""
+        if role not in ("system", "plan", "user", "assistant", "tool"):
+            raise UsageError(f"Unknown role “{role}”. Use system, plan, user, assistant or tool.")
+        text = clean(content) if isinstance(content, str) else tuple(content or ())
+        if not details:
+            return Message(self._new_id("m"), role, text)
+        unknown = details.keys() - {"tool_calls", "tool_call_id", "name", "reasoning"}
+        if unknown:
+            raise UsageError(
+                f"Unknown detail “{min(unknown)}”. Use tool_calls, tool_call_id, name or reasoning."
+            )
+        calls = tuple(tool_call(call) for call in details.pop("tool_calls", None) or ())
+        return Message(self._new_id("m"), role, text, tool_calls=calls, **details)
+
+    def new_turn(
+        self, messages: tuple[Message, ...], outcome: Outcome, number: int = 0, **fields: Any
+    ) -> Turn:
+        """A new turn value with an id and, unless one was reserved, a number of its own; not recorded yet."""
+        return Turn(
+            self._new_id("t"),
+            number or self.reserve_number(),
+            messages,
+            outcome,
+            sequence=self.tick(),
+            **fields,
+        )
+
+    def reserve_number(self) -> int:
+        number = self._next["#"]
+        self._next["#"] += 1
+        return number
+
+    def put(self, step: Step, turn: Turn) -> None:
+        """Record a turn's new value as part of a change."""
+        step.set("turns", turn.id, turn)
+
+    # Drafts: a reply being written ------------------------------------------------------------
+
+    def open_draft(self, text: str, origin: Origin | None = None, policy: str = "replace") -> Draft:
+        """Reserve the place and number of a turn whose reply is about to be written.
+
+        The draft is shown to subscribers and is in no context. With an `origin` that a turn in
+        memory already has, and the policy "replace" or "branch", it stands in that turn's place.
+
+        Raises:
+            Busy: another reply of this history is being written.
+        """
+        with self.lock:
+            if self.draft is not None:
+                raise Busy(
+                    "A reply is still being written in this thread. Wait for it, or interrupt the kernel."
+                )
+            place = self.records.by_origin(origin) if origin and policy != "append" else None
+            number = place.number if place else self.reserve_number()
+            self.draft = Draft(self.message("user", text), number, origin, policy, place.id if place else "")
+            self._announce("draft", (), "reply started")
+            return self.draft
+
+    def update_draft(self, draft: Draft, text: str, reasoning: str = "") -> None:
+        """Show subscribers how far the reply has come."""
+        with self.lock:
+            if self.draft is draft:
+                draft.text, draft.reasoning = text, reasoning
+                self._announce("draft", (), "")
+
+    def discard_draft(self, draft: Draft) -> None:
+        """Forget a draft without recording anything; its number is free again where nobody took a later one."""
+        with self.lock:
+            if self.draft is draft:
+                self.draft = None
+                if not draft.place and draft.number == self._next["#"] - 1:
+                    self._next["#"] -= 1
+                self._announce("draft", (), "reply ended")
+
+    def commit_draft(
+        self,
+        draft: Draft,
+        replies: tuple[Message, ...],
+        outcome: Outcome,
+        model: str = "",
+        usage: Usage | None = None,
+    ) -> Turn | None:
+        """Record a draft and what the model answered as one turn; None where the draft was discarded meanwhile.
+
+        A turn in whose place it stands gives way only to an answer that will be sent: where the new
+        one broke off, the old one stays and the new one is kept beside it, out of contexts.
+        """
+        with self.lock:
+            if self.draft is not draft:
+                return None
+            with self.changing(f"#{draft.number}", kind="commit") as step:
+                turn = draft.settle(self, step, replies, outcome, model, usage)
+                step.label = f"{'re-run of ' if draft.place == turn.id else ''}#{turn.number}"
+                self.draft = None
+            return turn
+
+    # Changing ----------------------------------------------------------------------------------
+
+    def edit(self, message: Message | str, text: str) -> Message:
+        """Change a message's text; given a `Message`, only if it has not changed since it was read.
+
+        Raises:
+            Conflict: it changed meanwhile. UnknownTurn: it is not in memory.
+        """
+        with self.changing("edit") as step:
+            key = message if isinstance(message, str) else message.id
+            turn, current = self.records.find(key)
+            if current is None:
+                raise UnknownTurn(f"There is no message “{key}” in memory. %memory show lists the turns.")
+            if isinstance(message, Message) and message.version != current.version:
+                raise Conflict("Changed meanwhile. Nothing was edited; here is the new version.")
+            edited = replace(current, content=clean(text), version=self.tick())
+            if turn is None:
+                kind = "plan" if current.role == "plan" else "system"
+                old = self.records.standing.get(kind, ())
+                step.set("standing", kind, tuple(edited if m.id == key else m for m in old))
+                step.label = "edit the plan" if kind == "plan" else "edit the instructions"
+            else:
+                messages = tuple(edited if m.id == key else m for m in turn.messages)
+                self.put(
+                    step, replace(turn, messages=messages, version=turn.version + 1, sequence=self.tick())
+                )
+                step.label = f"edit #{turn.number}"
+            return edited
+
+    def mark(self, verb: str, turns: Iterable[Turn | str | int], **flags: Any) -> None:
+        """Set visibility flags (`pinned`, `excluded`, `included`, `pruned`) on turns, as one change named `verb`."""
+        with self.changing(verb) as step:
+            chosen = [self.turn(which) for which in turns]
+            for turn in chosen:
+                self.put(step, replace(turn, **flags))
+            step.label = f"{verb} {name_turns(chosen)}"
+
+    def set_system(self, *texts: str) -> None:
+        """Replace the standing instructions by these (none: there are no more)."""
+        with self.changing("change the instructions") as step:
+            step.set("standing", "system", tuple(self.message("system", text) for text in texts if text))
+
+    def set_plan(self, text: str) -> None:
+        """Replace the plan, which keeps the earlier ones in `plans`; an empty text clears it."""
+        with self.changing("change the plan" if text else "clear the plan") as step:
+            step.set("standing", "plan", (*self.plans, self.message("plan", text)))
+
+    def set_summary(self, summary: Summary | None, *, key: str = "", label: str = "") -> None:
+        """Record, change or (None) drop a summary; without a label it is no step that undo takes back."""
+        with self.changing(label or "summarise", undoable=bool(label)) as step:
+            step.set("summaries", summary.id if summary else key, summary)
+
+    def new_summary_id(self) -> str:
+        return self._new_id("S")
+
+    def set_note(self, table: str, key: str, value: Any, label: str) -> None:
+        """Record what people set by hand beside the turns: topic marks, entity corrections (None removes)."""
+        with self.changing(label) as step:
+            step.set(table, key, value)
+
+    def after(self, turn: Turn) -> list[Turn]:
+        """Turns in memory that stand after one, in order."""
+        with self.lock:
+            later = self.records.order[self.records.positions[turn.id] + 1 :]
+            return [other for key in later if (other := self.records.turns[key]).alive]
+
+    def outdated(self) -> frozenset[str]:
+        """Ids of turns that answered an older conversation: one that stands before them was written later."""
+        newest, found = 0, set()
+        for turn in self.turns:
+            if turn.sequence < newest:
+                found.add(turn.id)
+            newest = max(newest, turn.sequence)
+        return frozenset(found)
+
+    def retire(self, cell: str, calls: int) -> None:
+        """Let turns give way that a cell made in a call it makes no more (its `calls`-th and later ones)."""
+        with self.changing("re-run") as step:
+            turns = [turn for turn in self.turns if turn.origin and turn.origin.cell == cell]
+            kept = next((turn.id for turn in turns if turn.origin and turn.origin.call < calls), "")
+            gone = [turn for turn in turns if turn.origin and turn.origin.call >= calls]
+            for turn in gone:
+                self.put(step, replace(turn, superseded_by=kept or turn.id))
+            step.label = f"replace {name_turns(gone)}"
+
+    def clear(self, *, forever: bool = False) -> int:
+        """Empty the memory and return how many turns it held; a reply being written is discarded.
+
+        With `forever` nothing can be undone and no text stays reachable; numbers still go on.
+        """
+        with self.lock:
+            count = len(self.turns)
+            self.draft = None
+            if forever:
+                self.erase(None)
+                return count
+            with self.changing("clear") as step:
+                for turn in self.turns:
+                    self.put(step, replace(turn, pruned=True))
+                for table in ("standing", "summaries", "topics", "entities"):
+                    for key in list(self.records.table(table)):
+                        step.set(table, key, None)
+            return count
+
+    def erase(self, turns: Iterable[Turn | str | int] | None) -> None:
+        """Forget turns (None: everything) for ever: their text leaves the records and the undo steps."""
+        with self.lock:
+            gone = None if turns is None else {self.turn(which).id for which in turns}
+            dropped = self.records.erase(gone)
+            if gone is None:
+                self._undo.clear()
+                self._redo.clear()
+            else:
+                for steps in (self._undo, self._redo):
+                    kept = [left for step in steps if (left := step.without(dropped)).deltas]
+                    steps.clear()
+                    steps.extend(kept)
+            self._announce("erase", tuple(key for _, key in dropped), "erase")
+
+    # Undo --------------------------------------------------------------------------------------
+
+    def undo(self) -> str:
+        """Take the last change back and return its label.
+
+        Raises:
+            Busy: a reply is being written. UsageError: nothing to undo.
+        """
+        return self._travel(self._undo, self._redo, "undo")
+
+    def redo(self) -> str:
+        """Bring the last undone change back and return its label; raises as `undo` does."""
+        return self._travel(self._redo, self._undo, "redo")
+
+    def _travel(self, source: deque[Step], target: deque[Step], verb: Literal["undo", "redo"]) -> str:
+        with self.lock:
+            if self.draft is not None:
+                raise Busy(f"A reply is being written: {verb} when it has ended.")
+            if not source:
+                raise UsageError(f"Nothing to {verb}.")
+            step = source.pop()
+            for delta in reversed(step.deltas) if verb == "undo" else step.deltas:
+                self.records.set(delta.table, delta.key, delta.before if verb == "undo" else delta.after)
+            target.append(step)
+            self._announce(verb, step.keys, step.label)
+            return step.label
+
+    def changing(self, label: str, *, undoable: bool = True, kind: Kind = "change") -> Step:
+        """One change, as a context: whatever its block sets is recorded together, or, where it raises, not at all."""
+
+        def finish(step: Step) -> None:
+            if undoable:
+                self._undo.append(step)
+                self._redo.clear()
+            self._announce(kind, step.keys, step.label)
+
+        return Step(label, self.records, self.lock, finish)
+
+    def tick(self) -> int:
+        """The next sequence number: higher than every one given before."""
+        self._ticks += 1
+        return self._ticks
+
+    def subscribe(self, callback: Callable[[Change], object]) -> Callable[[], None]:
+        """Call `callback` after each change; returns the function that ends it."""
+        return self.lock.subscribe(callback)
+
+    def _announce(self, kind: Kind, keys: tuple[str, ...], label: str) -> None:
+        self.revision += 1
+        self.lock.publish(Change(self.revision, kind, keys, label))
+
+    def _new_id(self, kind: str) -> str:
+        number = self._next[kind]
+        self._next[kind] += 1
+        return f"{kind}{number}"

@@ -1,0 +1,311 @@
+"""`SessionMemory`: a history, a strategy and a token budget, and the prompt they make together.
+
+from jupyter_session_memory import SessionMemory
+memory = SessionMemory("window:6", budget=8_000)
+memory.add("system", "You are a data science tutor.")
+memory.add("user", "Explain gradient descent.")
+prompt = memory.build_prompt("Give a simple example.")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from .context import Context, ContextPart, Decision
+from .events import Change
+from .exceptions import BudgetExceeded
+from .history import History
+from .messages import Message, Part, Role, Summary, Turn, Usage, WireMessage
+from .receipts import Receipts
+from .strategies import Measured, Selection, Strategy
+from .strategies.names import parse_strategy
+from .text.clean import clean
+from .tokens import Calibration, counter_for
+from .view import HistoryView, Measures
+
+Which = Turn | str | int
+"""How a turn is named: a value of it, its id, or the number people see."""
+
+UNSET: Any = object()
+
+
+class SessionMemory:
+    """The memory of one conversation, for as long as the process lives.
+
+    Args:
+        strategy: its name ("full", "window:6", "adaptive"), or a strategy of your own.
+        budget: the most a context may take, in tokens; None for no limit.
+        count_tokens: counts the tokens of a text; replaces all counting, overheads included.
+        strategy_options: what the strategy takes, such as `turns=6`.
+
+    Raises:
+        UsageError: an unknown strategy or option, or a budget below 1.
+    """
+
+    def __init__(
+        self,
+        strategy: str | Strategy = "adaptive",
+        *,
+        budget: int | None = None,
+        count_tokens: Callable[[str], int] | None = None,
+        **strategy_options: int,
+    ) -> None:
+        self.history = History()
+        self.receipts = Receipts()
+        self.calibration = Calibration()
+        self._count_tokens = count_tokens
+        self.measures = Measures(self.history.records, counter_for(count_tokens))
+        self.history.lock.watch(self.measures.changed)
+        self.history.lock.watch(self.receipts.changed)
+        self.strategy = _strategy(strategy, strategy_options)
+        self.budget = budget
+
+    def __repr__(self) -> str:
+        budget = "no budget" if self.budget is None else f"budget {self.budget:,}"
+        return f"<SessionMemory: {len(self.turns)} turns, {self.strategy}, {budget}>"
+
+    # What is in memory -------------------------------------------------------------------------
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns in memory, in order."""
+        return self.history.turns
+
+    @property
+    def summaries(self) -> tuple[Summary, ...]:
+        """The summaries that stand for older turns."""
+        with self.history.lock:
+            return tuple(self.history.records.summaries.values())
+
+    @property
+    def plan(self) -> str:
+        """The current plan's text, empty where there is none."""
+        plan = self.history.plan
+        return plan.text if plan else ""
+
+    @property
+    def revision(self) -> int:
+        """Grows with every change, undo included."""
+        return self.history.revision
+
+    def add(self, role: Role, content: str | Iterable[Part] = "", **details: Any) -> Message:
+        """Record one message, see `History.add`."""
+        return self.history.add(role, content, **details)
+
+    def turn(self, which: Which) -> Turn:
+        """A turn in memory; raises `UnknownTurn` where there is none."""
+        return self.history.turn(which)
+
+    # What the next request carries -------------------------------------------------------------
+
+    def build_prompt(self, new_input: str) -> list[WireMessage]:
+        """The messages of a request that asks `new_input`: a fresh list; nothing is stored, no model is called.
+
+        Raises:
+            BudgetExceeded: what must be sent does not fit.
+        """
+        context = self.preview(new_input)
+        if context.error:
+            raise context.error
+        return context.messages
+
+    def preview(
+        self,
+        new_input: str = "",
+        *,
+        before: str = "",
+        strategy: Strategy | None = None,
+        budget: int | None = UNSET,
+        profile: frozenset[str] = frozenset(),
+    ) -> Context:
+        """What a request that asks `new_input` would carry, with the decision on any turn. Pure.
+
+        `before` is the id of a turn: only what stands above it is considered, as when its cell is
+        run again. `strategy` and `budget` hold for this context in place of the memory's own.
+        """
+        with self.history.lock:
+            strategy = strategy or self.strategy
+            budget = self.budget if budget is UNSET else budget
+            end = len(self.history.records.order)
+            if before:
+                end = self.history.records.positions[before]
+            view = HistoryView(self.measures, end, budget)
+            standing = self._standing()
+            pinned = [item for item in self._pinned() if item.position < end]
+            asked = self._input(new_input)
+            frame = self.measures.counter.prompt_overhead
+            fixed = (
+                frame + sum(part.tokens for part in standing + asked) + sum(item.tokens for item in pinned)
+            )
+            error = self._excess(fixed, budget, standing, pinned, asked)
+            if error:
+                selection = Selection([])
+            else:
+                selection = strategy.select(view, None if budget is None else budget - fixed, new_input)
+            turns = _with_pinned(selection.turns, pinned)
+            parts = [*standing, *selection.notes]
+            tokens = fixed
+            for item in turns:
+                parts += item.parts
+                if not item.pinned:
+                    tokens += item.tokens
+            parts += [*selection.excerpts, *asked]
+            return Context(
+                tuple(parts),
+                tokens + sum(part.tokens for part in selection.notes + selection.excerpts),
+                budget,
+                self.measures.counter.exact,
+                str(strategy),
+                self.revision,
+                error,
+                selection.reason,
+                self._reasons(selection, end),
+                profile,
+            )
+
+    def _standing(self) -> list[ContextPart]:
+        measure = self.measures.message
+        parts = [ContextPart("instructions", (m.id,), m, measure(m)) for m in self.history.system]
+        plan = self.history.plan
+        if plan is not None:
+            parts.append(ContextPart("notes", (plan.id,), plan, measure(plan)))
+        return parts
+
+    def _pinned(self) -> list[Measured]:
+        return [self.measures.turn(turn) for turn in self.history.records.pinned_turns() if turn.eligible]
+
+    def _input(self, text: str) -> list[ContextPart]:
+        if not text:
+            return []
+        message = Message("", "user", clean(text))
+        return [ContextPart("input", (), message, self.measures.counter.count_message(message))]
+
+    def _excess(
+        self,
+        fixed: int,
+        budget: int | None,
+        standing: list[ContextPart],
+        pinned: list[Measured],
+        asked: list[ContextPart],
+    ) -> BudgetExceeded | None:
+        if budget is None or fixed <= budget:
+            return None
+        shares = {
+            "instructions": sum(part.tokens for part in standing if part.layer == "instructions"),
+            "the plan": sum(part.tokens for part in standing if part.layer == "notes"),
+            "pinned turns": sum(item.tokens for item in pinned),
+            "your text": sum(part.tokens for part in asked),
+        }
+        named: list[str] = []
+        for name in sorted(shares, key=shares.__getitem__, reverse=True):
+            if shares[name] and sum(shares[each] for each in named) <= budget:
+                named.append(name)
+        numbers = tuple(self.history.records.turns[item.id].number for item in pinned)
+        return BudgetExceeded(fixed, budget, " and ".join(named), numbers if "pinned turns" in named else ())
+
+    def _reasons(self, selection: Selection, end: int) -> Callable[[str], Decision | None]:
+        positions, total = self.history.records.positions, len(self.history.records.order)
+        if end == total:
+            return selection.why or _no_reason
+
+        def why(turn: str) -> Decision | None:
+            if positions.get(turn, -1) >= end:
+                return Decision("out", "comes later")
+            return selection.why(turn) if selection.why else None
+
+        return why
+
+    def without_turns(self) -> SessionMemory:
+        """An empty memory that counts and limits as this one does: for a request that carries no memory."""
+        bare = SessionMemory("full", budget=self.budget, count_tokens=self._count_tokens)
+        bare.calibration = self.calibration
+        return bare
+
+    # Changing it -------------------------------------------------------------------------------
+
+    def prune(self, *turns: Which, forever: bool = False) -> None:
+        """Remove turns from memory; with `forever` their text too, and undo cannot bring it back."""
+        if forever:
+            self.history.erase(turns)
+        else:
+            self.history.mark("prune", turns, pruned=True)
+
+    def pin(self, *turns: Which) -> None:
+        """Always send these turns, whatever the strategy."""
+        self.history.mark("pin", turns, pinned=True)
+
+    def unpin(self, *turns: Which) -> None:
+        """Leave these turns to the strategy again."""
+        self.history.mark("unpin", turns, pinned=False)
+
+    def exclude(self, *turns: Which) -> None:
+        """Keep these turns in history but out of every context."""
+        self.history.mark("exclude", turns, excluded=True, included=False)
+
+    def include(self, *turns: Which) -> None:
+        """Let these turns into contexts again, also ones whose outcome alone would keep them out."""
+        self.history.mark("include", turns, excluded=False, included=True)
+
+    def edit(self, message: Message | str, text: str) -> Message:
+        """Change a message's text, see `History.edit`."""
+        return self.history.edit(message, text)
+
+    def undo(self) -> str:
+        """Take the last change back; returns what it was."""
+        return self.history.undo()
+
+    def redo(self) -> str:
+        """Bring the last undone change back; returns what it was."""
+        return self.history.redo()
+
+    def clear(self, *, forever: bool = False) -> int:
+        """Empty the memory, instructions and plan included, and return how many turns it held.
+
+        With `forever` it cannot be undone, and nothing of the old text stays reachable.
+        """
+        if forever:
+            self.receipts.clear()
+        return self.history.clear(forever=forever)
+
+    def use(self, strategy: str | Strategy, **options: int) -> None:
+        """Choose another strategy; nothing in memory changes."""
+        self.strategy = _strategy(strategy, options)
+
+    def count_as(self, model: str, encoding: str | None = None) -> None:
+        """Count tokens as a model does from now on; what was counted otherwise is counted anew when needed.
+
+        Args:
+            model: `provider:name`, under which corrections from reported usage are kept.
+            encoding: the tiktoken encoding that belongs to it, None where none does.
+        """
+        counter = counter_for(self._count_tokens, encoding=encoding, factor=self.calibration.factor(model))
+        with self.history.lock:
+            if counter.key != self.measures.counter.key:
+                self.measures.recount(counter)
+                self.history.revision += 1
+
+    def learn(self, model: str, context: Context, usage: Usage) -> None:
+        """Correct the estimates for a model by what its endpoint counted for a context."""
+        if not context.exact and self._count_tokens is None:
+            factor = self.calibration.factor(model)
+            self.calibration.learn(model, context.tokens, usage.input, factor=factor)
+
+    def subscribe(self, callback: Callable[[Change], object]) -> Callable[[], None]:
+        """Call `callback` after each change; returns the function that ends it."""
+        return self.history.subscribe(callback)
+
+
+def _strategy(strategy: str | Strategy, options: dict[str, int]) -> Strategy:
+    return parse_strategy(strategy, **options) if isinstance(strategy, str) else strategy
+
+
+def _with_pinned(turns: list[Measured], pinned: list[Measured]) -> list[Measured]:
+    if not pinned:
+        return turns
+    chosen = {item.id: item for item in (*pinned, *turns)}
+    return sorted(chosen.values(), key=lambda item: item.position)
+
+
+def _no_reason(_: str) -> None:
+    return None

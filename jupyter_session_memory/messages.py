@@ -1,0 +1,234 @@
+"""The values everything else is made of: messages, turns, summaries. Frozen, and no more than data.
+
+A *message* is a role and its content; a *turn* is a user message and everything the model
+did in answer (tool calls, tool results, reply). Changing one means making a new value with
+`dataclasses.replace`, so a value once read stays true and can be shared between threads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from .exceptions import InvalidExchange
+
+Role: TypeAlias = Literal["system", "plan", "user", "assistant", "tool"]
+WireMessage: TypeAlias = dict[str, Any]
+"""A message as chat completion endpoints take it: `{"role": ..., "content": ...}` and its details."""
+
+
+class Outcome(StrEnum):
+    """How a turn ended. `sent` tells whether the next request carries such a turn by itself."""
+
+    OPEN = "open"
+    COMPLETE = "complete"
+    TRUNCATED = "truncated"
+    FILTERED = "filtered"
+    REFUSED = "refused"
+    INCOMPLETE = "incomplete"
+    INTERRUPTED = "interrupted"
+    FAILED = "failed"
+
+    @property
+    def sent(self) -> bool:
+        return self in _SENT
+
+
+_SENT = frozenset({Outcome.OPEN, Outcome.COMPLETE, Outcome.TRUNCATED})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a message's content: text, or an image by its URL (`data:` URLs included)."""
+
+    text: str = ""
+    image_url: str = ""
+
+    def wire(self) -> dict[str, Any]:
+        if self.image_url:
+            return {"type": "image_url", "image_url": {"url": self.image_url}}
+        return {"type": "text", "text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class ToolCall:
+    """A call the model asked for; `arguments` is JSON text exactly as the model wrote it."""
+
+    id: str
+    name: str
+    arguments: str = "{}"
+
+    def wire(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "type": "function",
+            "function": {"name": self.name, "arguments": self.arguments},
+        }
+
+
+def tool_call(call: ToolCall | Mapping[str, Any]) -> ToolCall:
+    """A tool call from its wire form.
+
+    Raises:
+        InvalidExchange: it is not of that form.
+    """
+    if isinstance(call, ToolCall):
+        return call
+    try:
+        function = call["function"]
+        return ToolCall(str(call["id"]), str(function["name"]), str(function.get("arguments", "{}")))
+    except (KeyError, TypeError, AttributeError):
+        raise InvalidExchange(
+            'A tool call is {"id": ..., "type": "function", "function": {"name": ..., "arguments": "{...}"}}.'
+        ) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens as the endpoint counted them; `cached` is the part of `input` its prompt cache served."""
+
+    input: int
+    output: int
+    cached: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message, verbatim. `version` grows with each edit; `reasoning` is shown folded and never re-sent."""
+
+    id: str
+    role: Role
+    content: str | tuple[Part, ...] = ""
+    version: int = 1
+    tool_calls: tuple[ToolCall, ...] = ()
+    tool_call_id: str = ""
+    name: str = ""
+    reasoning: str = ""
+    collapsed: bool = False
+    """A big tool result of which contexts carry only a stub; the content here stays whole."""
+
+    @property
+    def text(self) -> str:
+        """The content as text; images leave a placeholder."""
+        if isinstance(self.content, str):
+            return self.content
+        return "\n".join(part.text or "[image]" for part in self.content)
+
+    def wire(self) -> WireMessage:
+        """A fresh dict in the wire's words (a plan is a system message there)."""
+        role = "system" if self.role == "plan" else self.role
+        content: Any = self.content
+        if content.__class__ is str and not (self.tool_calls or self.tool_call_id or self.name):
+            # What nearly every message is; a context has hundreds of them.
+            return {"role": role, "content": content}
+        if not isinstance(content, str):
+            content = [part.wire() for part in content]
+        message: WireMessage = {"role": role, "content": content}
+        if self.tool_calls:
+            message["tool_calls"] = [call.wire() for call in self.tool_calls]
+        if self.tool_call_id:
+            message["tool_call_id"] = self.tool_call_id
+        if self.name:
+            message["name"] = self.name
+        return message
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a turn was asked: the notebook cell's id and which chat call of that execution it was (0, 1, …)."""
+
+    cell: str
+    call: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A user message and everything the model did in answer: the unit people prune, pin and summarise.
+
+    `number` is what people see, never reused in a session. `version` grows with every change of
+    what the turn says. `sequence` orders when its content was last written, over the whole history:
+    a turn that stands after one with a higher sequence answered an older conversation.
+    """
+
+    id: str
+    number: int
+    messages: tuple[Message, ...]
+    outcome: Outcome = Outcome.COMPLETE
+    version: int = 1
+    sequence: int = 0
+    pinned: bool = False
+    pruned: bool = False
+    excluded: bool = False
+    included: bool = False
+    """Sent because a person said so, although its outcome alone would keep it out."""
+    superseded_by: str = ""
+    origin: Origin | None = None
+    model: str = ""
+    usage: Usage | None = None
+
+    @property
+    def alive(self) -> bool:
+        """Still in memory: neither pruned nor replaced by another turn."""
+        return not (self.pruned or self.superseded_by)
+
+    @property
+    def eligible(self) -> bool:
+        """Whether a strategy may send it: alive, not excluded, and with an outcome that is sent."""
+        return self.alive and not self.excluded and (self.included or self.outcome in _SENT)
+
+    @property
+    def pending_calls(self) -> frozenset[str]:
+        """Ids of tool calls that have no result yet."""
+        calls = {call.id for message in self.messages for call in message.tool_calls}
+        return frozenset(calls - {message.tool_call_id for message in self.messages if message.tool_call_id})
+
+    @property
+    def question(self) -> str:
+        """The user's text, empty for a turn the model opened."""
+        return next((message.text for message in self.messages if message.role == "user"), "")
+
+    @property
+    def reply(self) -> str:
+        """The model's last text, empty while there is none."""
+        return next((message.text for message in reversed(self.messages) if message.role == "assistant"), "")
+
+
+def name_turns(turns: Iterable[Turn]) -> str:
+    """Turns as people read them: "#3", "#1, #4", "#2–#9"."""
+    return name_numbers(turn.number for turn in turns)
+
+
+def name_numbers(numbers: Iterable[int]) -> str:
+    """Turn numbers as people read them, neighbours joined: "#1, #3–#7"."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1] = [runs[-1][0], number]
+        else:
+            runs.append([number])
+    return ", ".join("–".join(f"#{number}" for number in run) for run in runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A text that stands for older turns in contexts; the turns stay in history.
+
+    `covers` pairs each covered turn's id with the version that was read, so a summary knows by
+    itself when it is stale. `children` are the summaries a higher layer was made from.
+    `lost` lists facts of the source that the text does not hold; `by` names who wrote it.
+    """
+
+    id: str
+    text: str
+    covers: tuple[tuple[str, int], ...]
+    level: int = 1
+    children: tuple[str, ...] = ()
+    version: int = 1
+    by: str = ""
+    lost: tuple[str, ...] = ()
+    pinned: bool = False
+    edited: bool = False
+    expanded: bool = False
+    """Its originals were asked back: kept, but no longer sent in their place."""

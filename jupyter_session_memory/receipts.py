@@ -1,0 +1,131 @@
+"""What past requests carried.
+
+A receipt keeps the very context it was sent with: frozen values that history holds as well, so
+two hundred of them cost little more than their ids would, and one shows exactly what went out
+even after an edit. What is erased for ever leaves the receipts too.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from .context import Context, ContextPart
+from .events import Change
+from .messages import Outcome, Usage, WireMessage
+
+KEPT = 200
+ERASED = "(erased)"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """One request: its number from 1 on, the model, what it carried, and what came of it.
+
+    `turn` is the number of the turn it led to, None where nothing was remembered.
+    """
+
+    number: int
+    model: str
+    context: Context
+    turn: int | None = None
+    outcome: Outcome = Outcome.OPEN
+    usage: Usage | None = None
+
+    @property
+    def messages(self) -> list[WireMessage]:
+        """The messages as they went over the wire."""
+        return self.context.messages
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a request carried that the one before did not, and the reverse, in order; and their common beginning.
+
+    `shared` is the part of the request's tokens that repeats the beginning of the one before: what
+    a provider's prompt cache can reuse.
+    """
+
+    added: tuple[ContextPart, ...]
+    removed: tuple[ContextPart, ...]
+    shared: float
+
+
+class Receipts:
+    """The last requests of one memory, oldest first."""
+
+    def __init__(self) -> None:
+        self._kept: deque[Receipt] = deque(maxlen=KEPT)
+        self._count = 0
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def __iter__(self) -> Iterator[Receipt]:
+        return iter(tuple(self._kept))
+
+    def record(self, model: str, context: Context) -> Receipt:
+        """Note that a request goes out."""
+        self._count += 1
+        receipt = Receipt(self._count, model, context)
+        self._kept.append(receipt)
+        return receipt
+
+    def settle(self, receipt: Receipt, outcome: Outcome, turn: int | None, usage: Usage | None) -> Receipt:
+        """Note what came of it; returns the receipt as it stands now."""
+        settled = replace(receipt, outcome=outcome, turn=turn, usage=usage)
+        for index, kept in enumerate(self._kept):
+            if kept.number == receipt.number:
+                self._kept[index] = settled
+        return settled
+
+    def get(self, number: int | None = None) -> Receipt | None:
+        """A receipt by number (None: the last), None where there is none (any more)."""
+        for receipt in reversed(self._kept):
+            if number is None or receipt.number == number:
+                return receipt
+        return None
+
+    def difference(self, receipt: Receipt) -> Difference | None:
+        """How a request differed from the one before; None for the first."""
+        before = self.get(receipt.number - 1)
+        if before is None:
+            return None
+        old, new = before.context.parts, receipt.context.parts
+        was, now = {_key(part) for part in old}, {_key(part) for part in new}
+        shared = 0
+        for mine, theirs in zip(new, old, strict=False):
+            if _key(mine) != _key(theirs):
+                break
+            shared += mine.tokens
+        return Difference(
+            tuple(part for part in new if _key(part) not in was),
+            tuple(part for part in old if _key(part) not in now),
+            shared / max(1, receipt.context.tokens),
+        )
+
+    def changed(self, change: Change) -> None:
+        """Drop the text of what was erased for ever."""
+        if change.kind != "erase":
+            return
+        gone = set(change.keys)
+        for index, receipt in enumerate(self._kept):
+            parts = tuple(
+                _erased(part) if gone & set(part.sources) else part for part in receipt.context.parts
+            )
+            self._kept[index] = replace(receipt, context=replace(receipt.context, parts=parts))
+
+    def clear(self) -> None:
+        """Forget all of them."""
+        self._kept.clear()
+
+
+def _key(part: ContextPart) -> tuple[str, str, int, str]:
+    message = part.message
+    # An input has no record yet: what it says is what it is.
+    return part.layer, message.id, message.version, "" if message.id else message.text
+
+
+def _erased(part: ContextPart) -> ContextPart:
+    return replace(part, message=replace(part.message, content=ERASED, tool_calls=()))

@@ -1,0 +1,181 @@
+"""The tables of a history and the steps that change them.
+
+Tables hold frozen values by key: `turns` in the order they were recorded, `standing` messages,
+`summaries`, `topics` (marks set by hand) and `entities` (corrections made by hand).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Set
+from typing import Any, NamedTuple
+
+from .events import ChangeLock
+from .messages import Message, Origin, Summary, Turn
+
+TABLES = ("turns", "standing", "summaries", "topics", "entities")
+
+
+class Records:
+    """The present values, with the indexes that make finding them cheap."""
+
+    def __init__(self) -> None:
+        self.turns: dict[str, Turn] = {}
+        self.standing: dict[str, tuple[Message, ...]] = {}
+        self.summaries: dict[str, Summary] = {}
+        self.topics: dict[str, str] = {}
+        self.entities: dict[str, Any] = {}
+        self.order: list[str] = []
+        """Ids of all turns, pruned ones included; a turn's place in it is its position."""
+        self.positions: dict[str, int] = {}
+        self.numbers: dict[int, str] = {}
+        self.pinned: dict[str, None] = {}
+        self._origins: dict[Origin, list[str]] = {}
+
+    def table(self, name: str) -> dict[str, Any]:
+        table: dict[str, Any] = getattr(self, name)
+        return table
+
+    def set(self, table: str, key: str, value: Any) -> None:
+        """Put a value, or (None) take the record out; a turn that is new goes to the end."""
+        if table == "turns":
+            self._set_turn(key, value)
+        elif value is None:
+            self.table(table).pop(key, None)
+        else:
+            self.table(table)[key] = value
+
+    def _set_turn(self, key: str, turn: Turn | None) -> None:
+        if turn is None:
+            old = self.turns.pop(key)
+            # Only the newest turn is ever taken out this way: undo goes back step by step.
+            self.order.pop(self.positions.pop(key))
+            self.numbers.pop(old.number, None)
+            self.pinned.pop(key, None)
+            if old.origin:
+                self._origins[old.origin].remove(key)
+            return
+        if key not in self.turns:
+            self.positions[key] = len(self.order)
+            self.order.append(key)
+            self.numbers[turn.number] = key
+            if turn.origin:
+                self._origins.setdefault(turn.origin, []).append(key)
+        self.turns[key] = turn
+        if turn.pinned and turn.alive:
+            self.pinned[key] = None
+        elif key in self.pinned:
+            del self.pinned[key]
+
+    def pinned_turns(self) -> list[Turn]:
+        """Pinned turns in order."""
+        return [self.turns[key] for key in sorted(self.pinned, key=self.positions.__getitem__)]
+
+    def with_origin(self, origin: Origin) -> list[Turn]:
+        """Turns in memory that were asked there, in order."""
+        return [turn for key in self._origins.get(origin, ()) if (turn := self.turns[key]).alive]
+
+    def by_origin(self, origin: Origin) -> Turn | None:
+        """The turn that stands for a place: the one that is sent, else the first attempt at it."""
+        turns = self.with_origin(origin)
+        return next((turn for turn in turns if turn.outcome.sent), turns[0] if turns else None)
+
+    def last_alive(self) -> Turn | None:
+        """The newest turn in memory."""
+        return next((turn for key in reversed(self.order) if (turn := self.turns[key]).alive), None)
+
+    def find(self, message: str) -> tuple[Turn | None, Message | None]:
+        """A message in memory by id, with its turn (None for standing messages)."""
+        for messages in self.standing.values():
+            for found in messages:
+                if found.id == message:
+                    return None, found
+        for key in reversed(self.order):
+            turn = self.turns[key]
+            for found in turn.messages if turn.alive else ():
+                if found.id == message:
+                    return turn, found
+        return None, None
+
+    def erase(self, turns: Set[str] | None) -> list[tuple[str, str]]:
+        """Drop turns with what was made from them (None: all records); returns (table, key) of the dropped."""
+        dropped: list[tuple[str, str]] = []
+        kept: list[tuple[str, str, Any]] = []
+        for name in TABLES:
+            for key, value in self.table(name).items():
+                if turns is None or _concerns(name, key, value, turns):
+                    dropped.append((name, key))
+                else:
+                    kept.append((name, key, value))
+            self.table(name).clear()
+        for index in (self.order, self.positions, self.numbers, self.pinned, self._origins):
+            index.clear()
+        for name, key, value in kept:
+            self.set(name, key, value)
+        return dropped
+
+
+def _concerns(table: str, key: str, value: Any, turns: Set[str]) -> bool:
+    if table == "summaries":
+        return any(covered in turns for covered, _ in value.covers)
+    return table in ("turns", "topics") and key in turns
+
+
+class Delta(NamedTuple):
+    """One record before and after a change; None where it was not there."""
+
+    table: str
+    key: str
+    before: Any
+    after: Any
+
+
+class Step:
+    """A change being made, and later what undo and redo replay.
+
+    A context manager: what the block sets is handed to `finish` together, or, where it raises, put back.
+    """
+
+    __slots__ = ("_finish", "_lock", "_records", "deltas", "label")
+
+    def __init__(
+        self, label: str, records: Records, lock: ChangeLock, finish: Callable[[Step], object] | None = None
+    ) -> None:
+        self.label = label
+        self.deltas: list[Delta] = []
+        self._records = records
+        self._lock = lock
+        self._finish = finish
+
+    def __enter__(self) -> Step:
+        self._lock.__enter__()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        try:
+            if kind is not None:
+                for delta in reversed(self.deltas):
+                    self._records.set(delta.table, delta.key, delta.before)
+            elif self.deltas and self._finish:
+                self._finish(self)
+        finally:
+            self._lock.__exit__()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Ids of the records it concerns."""
+        return tuple([delta.key for delta in self.deltas])
+
+    def set(self, table: str, key: str, value: Any) -> None:
+        """Record a value (None removes it); setting what is there already is no change."""
+        before = self._records.table(table).get(key)
+        if before is value or (before is not None and before == value):
+            return
+        self.deltas.append(Delta(table, key, before, value))
+        self._records.set(table, key, value)
+
+    def without(self, dropped: Iterable[tuple[str, str]]) -> Step:
+        """This step without the records that were erased."""
+        gone = set(dropped)
+        step = Step(self.label, self._records, self._lock)
+        step.deltas = [delta for delta in self.deltas if (delta.table, delta.key) not in gone]
+        return step

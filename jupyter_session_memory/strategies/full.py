@@ -1,0 +1,19 @@
+"""Everything, verbatim, for as long as it fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import Selection, View
+from .blocks import tail
+
+
+@dataclass(frozen=True)
+class Full:
+    """Every turn verbatim; past the budget the oldest are trimmed, whole and in blocks."""
+
+    def select(self, view: View, room: int | None, new_input: str) -> Selection:  # noqa: ARG002 - part of the interface
+        return Selection(tail(view, room))
+
+    def __str__(self) -> str:
+        return "full"

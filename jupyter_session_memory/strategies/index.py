@@ -1,0 +1,326 @@
+"""An incremental, in-process full-text index over messages, for retrieval without a model.
+
+BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) with what conversations
+need. A message is scored with its neighbours at tapering weights, because an answer often takes its
+topic from the message before it. Messages of the participant the question means count double, and
+messages that only ask count a little less. Related words count as a fraction of the word asked for.
+Finally the best messages lend the query their most telling terms (relevance feedback).
+benchmarks/RECALL.md shows what each of these brings.
+
+The index holds terms and counts, never the texts.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from heapq import nlargest
+from itertools import islice
+from operator import itemgetter
+from typing import TypeAlias
+
+from ..text import words
+from ..text.speakers import Speakers
+
+K1 = 1.2
+B = 0.75
+NEIGHBOURS = (0.6, 0.4, 0.2, 0.1)
+"""Weights of the messages one to four places before and after."""
+OWN = 0.25
+"""Weight of a message scored without its neighbours, on top of the score with them."""
+MEANT = 2.0
+"""Factor for messages of the participant the question means."""
+ASKING = 0.9
+"""Factor for messages that end in a question mark: facts are told more often than asked."""
+RELATED = 0.2
+"""What an occurrence of a related word counts, beside 1 for the word itself."""
+COMMON = 0.2
+"""A term that more than this share of the messages hold says nothing about their neighbours."""
+FEEDBACK = 0.15
+"""Weight of the strongest term lent by the best messages; weaker ones count in proportion."""
+FEEDBACK_MESSAGES = 10
+FEEDBACK_TERMS = 14
+FEEDBACK_SHARE = 0.1
+"""Terms that more than this share of the messages hold are not lent."""
+
+_REACH = len(NEIGHBOURS)
+_HEAD, _TAIL = 24_000, 8_000  # characters of a message that are read: a paste of 10 MB is found by its ends
+_MAX_COUNT = 8  # occurrences of a term in one message beyond these say nothing new
+_MAX_LENT = 200  # terms of length a message lends its neighbours, so that a paste does not bury them
+_FEW = 20  # in a short memory no term is common
+# What bounds a query's time in a long memory:
+_WORK = 1_000  # messages whose neighbours are looked at for the query's own terms
+_FEEDBACK_WORK = 300  # the same for terms lent, and the most messages one of those may stand in
+_READ = 4_000  # messages read without their neighbours
+_NOBODY = 0  # the slot in place of a missing neighbour
+
+_Concept: TypeAlias = tuple[float, dict[int, float]]  # what it can add to a score; slot -> occurrences
+_Ranked: TypeAlias = tuple[float, int, int]  # score, position, slot
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A message found: the key it was added with, and its score (above 0, comparable within one search)."""
+
+    key: str
+    score: float
+
+
+@dataclass(slots=True)
+class _Entry:
+    key: str
+    role: str
+    position: int
+    counts: dict[str, int]
+    length: int
+    asking: bool
+    name: str
+
+
+_EMPTY = _Entry(key="", role="", position=0, counts={}, length=0, asking=False, name="")
+
+
+class Index:
+    """Messages by what they say. Not thread-safe: the owner's lock protects it."""
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def __len__(self) -> int:
+        return len(self._slots)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._slots
+
+    def clear(self) -> None:
+        """Forget everything, the stems of words that were read included."""
+        self._slots: dict[str, int] = {}
+        # By slot, _NOBODY's first: the message, its neighbours nearest first, its length in terms,
+        # and that length with its neighbours' at their weights.
+        self._entries = [_EMPTY]
+        self._around: list[tuple[int, ...]] = [()]
+        self._own: list[int] = [0]
+        self._near: list[float] = [0.0]
+        self._free: list[int] = []
+        self._order: list[tuple[int, int]] = []
+        self._postings: dict[str, dict[int, float]] = {}
+        self._own_total = 0
+        self._near_total = 0.0
+        self._speakers = Speakers()
+        words.forget()
+
+    def add(self, key: str, text: str, role: str, position: int) -> None:
+        """Index a message. `position` orders messages; gaps are fine, neighbours are what stands next.
+
+        Raises:
+            ValueError: a message with this key is indexed already.
+        """
+        if key in self._slots:
+            raise ValueError(f"{key!r} is indexed already: use update.")
+        read = text if len(text) <= _HEAD + _TAIL else f"{text[:_HEAD]} {text[-_TAIL:]}"
+        counts = dict(Counter(words.terms(read)))
+        for term, count in counts.items():
+            if count > _MAX_COUNT:
+                counts[term] = _MAX_COUNT
+        entry = _Entry(
+            key=key,
+            role=role,
+            position=position,
+            counts=counts,
+            length=sum(counts.values()),
+            asking=read[-40:].rstrip().endswith(("?", "？")),
+            name=self._speakers.add(read, role),
+        )
+        slot = self._take_slot(entry)
+        self._slots[key] = slot
+        for term, count in counts.items():
+            self._postings.setdefault(term, {})[slot] = count
+        self._own_total += entry.length
+        at = (position, slot)
+        if not self._order or at > self._order[-1]:
+            self._order.append(at)
+        else:
+            insort(self._order, at)
+        self._reconnect(at)
+
+    def update(self, key: str, text: str) -> None:
+        """Index a message's new text in place of its old one.
+
+        Raises:
+            KeyError: no message with this key is indexed.
+        """
+        entry = self._entries[self._slots[key]]
+        self.remove(key)
+        self.add(key, text, entry.role, entry.position)
+
+    def remove(self, key: str) -> None:
+        """Take a message out: nothing of it is found any more, and its neighbours close ranks.
+
+        Raises:
+            KeyError: no message with this key is indexed.
+        """
+        slot = self._slots.pop(key)
+        entry = self._entries[slot]
+        for term in entry.counts:
+            holders = self._postings[term]
+            del holders[slot]
+            if not holders:
+                del self._postings[term]
+        self._speakers.remove(entry.name, entry.role)
+        self._own_total -= entry.length
+        self._near_total -= self._near[slot]
+        at = (entry.position, slot)
+        del self._order[bisect_left(self._order, at)]
+        self._entries[slot], self._around[slot], self._own[slot], self._near[slot] = _EMPTY, (), 0, 0.0
+        self._free.append(slot)
+        self._reconnect(at)
+
+    def search(self, query: str, limit: int | None = None, *, exclude: Collection[str] = ()) -> list[Hit]:
+        """Messages that have to do with the query, best first; of equal ones the newer first.
+
+        Args:
+            query: the text to find messages for.
+            limit: at most so many hits; None for every message with a score above 0.
+            exclude: keys that are not to be returned (they still lend their neighbours context).
+        """
+        asked = list(dict.fromkeys(words.terms(query)))
+        scores: dict[int, float] = {}
+        self._score(scores, [self._concept(term, asked) for term in asked], _WORK)
+        meant = self._speakers.meant(query)
+        best = self._ranked(scores, meant, FEEDBACK_MESSAGES)
+        self._score(scores, self._lent(best, asked), _FEEDBACK_WORK)
+        found = self._ranked(scores, meant, limit, exclude)
+        return [Hit(self._entries[slot].key, score) for score, _, slot in found]
+
+    def _concept(self, term: str, asked: Iterable[str]) -> _Concept:
+        """A term of the query with the words related to it, as one term that some messages hold in part."""
+        exact = self._postings.get(term, {})
+        others = [self._postings.get(other, {}) for other in words.related(term) if other not in asked]
+        holders: dict[int, float] = dict(exact)
+        for other in others:
+            for slot, count in other.items():
+                holders[slot] = holders.get(slot, 0.0) + RELATED * count
+        return self._gain(len(exact) or max(map(len, others), default=0)), holders
+
+    def _lent(self, best: Iterable[_Ranked], asked: Collection[str]) -> list[_Concept]:
+        """The terms that tell the best messages from the rest, as further concepts of the query."""
+        weights: defaultdict[str, float] = defaultdict(float)
+        most = min(FEEDBACK_SHARE * len(self), _FEEDBACK_WORK)
+        for score, _, slot in best:
+            for term, count in islice(self._entries[slot].counts.items(), _MAX_LENT):
+                if 1 < len(self._postings[term]) <= most and term not in asked:
+                    weights[term] += score * count * self._gain(len(self._postings[term]))
+        top = nlargest(FEEDBACK_TERMS, ((weight, term) for term, weight in weights.items()))
+        return [
+            (FEEDBACK * weight / top[0][0] * self._gain(len(self._postings[term])), self._postings[term])
+            for weight, term in top
+        ]
+
+    def _gain(self, holders: int) -> float:
+        """The most a term can add to a score: its inverse document frequency, as BM25 scales it."""
+        return (K1 + 1) * math.log(1 + (len(self) - holders + 0.5) / (holders + 0.5))
+
+    def _score(self, scores: dict[int, float], concepts: Iterable[_Concept], work: int) -> None:
+        """Add each concept's share to the messages' scores, the most telling first.
+
+        Common terms, and all terms once the neighbours of `work` messages were looked at, are scored
+        in the messages that hold them alone; what is left to read after `_READ` of those, not at all.
+        """
+        unread = _READ
+        floor, slope = K1 * (1 - B), K1 * B * len(self)
+        near, near_slope = self._near, slope / (self._near_total or 1)
+        own, own_slope = self._own, slope / (self._own_total or 1)
+        scored = scores.get
+        common = max(_FEW, COMMON * len(self))
+        for gain, holders in sorted(concepts, key=itemgetter(0), reverse=True):
+            alone = gain
+            if len(holders) <= min(common, work):
+                work -= len(holders)
+                alone = OWN * gain
+                for slot, count in self._spread(holders).items():
+                    scores[slot] = scored(slot, 0.0) + gain * count / (
+                        count + floor + near_slope * near[slot]
+                    )
+            # Newest first: where reading ends within a term, it is its oldest messages that miss out.
+            for slot, count in islice(reversed(holders.items()), unread):
+                scores[slot] = scored(slot, 0.0) + alone * count / (count + floor + own_slope * own[slot])
+            unread = max(0, unread - len(holders))
+
+    def _spread(self, holders: dict[int, float]) -> dict[int, float]:
+        """How often messages hold a term, their neighbours' occurrences included at tapering weights."""
+        spread: dict[int, float] = {}
+        held = spread.get  # twice as fast here as a defaultdict, and a search spends most of its time here
+        first, second, third, fourth = NEIGHBOURS
+        around = self._around
+        for slot, count in holders.items():
+            a, b, c, d, e, f, g, h = around[slot]
+            spread[slot] = held(slot, 0.0) + count
+            share = first * count
+            spread[a] = held(a, 0.0) + share
+            spread[b] = held(b, 0.0) + share
+            share = second * count
+            spread[c] = held(c, 0.0) + share
+            spread[d] = held(d, 0.0) + share
+            share = third * count
+            spread[e] = held(e, 0.0) + share
+            spread[f] = held(f, 0.0) + share
+            share = fourth * count
+            spread[g] = held(g, 0.0) + share
+            spread[h] = held(h, 0.0) + share
+        spread.pop(_NOBODY, None)
+        return spread
+
+    def _ranked(
+        self, scores: dict[int, float], meant: str, limit: int | None, exclude: Collection[str] = ()
+    ) -> list[_Ranked]:
+        """(score, position, slot), best first."""
+        few = len(scores) if limit is None else limit + len(exclude)
+        least = 0.0
+        if 0 < few < len(scores):
+            # Factors lie between ASKING and MEANT: what is below this cannot be among the best.
+            least = nlargest(few, scores.values())[-1] * ASKING / MEANT
+        entries = self._entries
+        found: list[_Ranked] = []
+        for slot, score in scores.items():
+            if score >= least:
+                entry = entries[slot]
+                if entry.role == meant:
+                    score *= MEANT
+                if entry.asking:
+                    score *= ASKING
+                if entry.key not in exclude:
+                    found.append((score, entry.position, slot))
+        found.sort(reverse=True)
+        return found[:limit]
+
+    def _take_slot(self, entry: _Entry) -> int:
+        if self._free:
+            slot = self._free.pop()
+            self._entries[slot], self._own[slot] = entry, entry.length
+        else:
+            slot = len(self._entries)
+            self._entries.append(entry)
+            self._own.append(entry.length)
+            self._near.append(0.0)
+            self._around.append(())
+        return slot
+
+    def _reconnect(self, at: tuple[int, int]) -> None:
+        """Renew what the messages around this place know of their neighbours."""
+        rank = bisect_left(self._order, at)
+        start = max(0, rank - 2 * _REACH)
+        slots = [slot for _, slot in self._order[start : rank + 2 * _REACH + 1]]
+        for i in range(max(0, rank - _REACH) - start, min(len(slots), rank + _REACH + 1 - start)):
+            around: list[int] = []
+            near = float(self._own[slots[i]])
+            for distance, weight in enumerate(NEIGHBOURS, 1):
+                before = slots[i - distance] if i >= distance else _NOBODY
+                after = slots[i + distance] if i + distance < len(slots) else _NOBODY
+                around += before, after
+                near += weight * (min(self._own[before], _MAX_LENT) + min(self._own[after], _MAX_LENT))
+            slot = slots[i]
+            self._near_total += near - self._near[slot]
+            self._near[slot], self._around[slot] = near, tuple(around)

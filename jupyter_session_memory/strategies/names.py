@@ -1,0 +1,57 @@
+"""Strategies by the names people write: `full`, `window:6`, `adaptive`."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from ..exceptions import UsageError
+from . import Strategy
+from .adaptive import Adaptive
+from .full import Full
+from .window import Window
+
+
+@dataclass(frozen=True)
+class Row:
+    """A strategy people can choose: how it is made, its options in the order they are written, a line on it."""
+
+    make: Callable[..., Strategy]
+    options: tuple[str, ...]
+    help: str
+
+
+STRATEGIES: Mapping[str, Row] = {
+    "adaptive": Row(Adaptive, (), "everything while it fits, then what matters most (the default)"),
+    "full": Row(Full, (), "everything, verbatim; past the budget the oldest go"),
+    "window": Row(Window, ("turns",), "the last N turns"),
+}
+
+
+def parse_strategy(spec: str, **options: int) -> Strategy:
+    """Make the strategy that `spec` names: "full", "window:6", "window" with `turns=6`.
+
+    Raises:
+        UsageError: an unknown name or option, or a value that does not fit.
+    """
+    name, *values = spec.strip().lower().split(":")
+    row = STRATEGIES.get(name)
+    if row is None:
+        near = difflib.get_close_matches(name, STRATEGIES, n=1)
+        hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(STRATEGIES)}."
+        raise UsageError(f"Unknown strategy “{name}”. {hint}")
+    if len(values) > len(row.options):
+        raise UsageError(f"Strategy {name} takes {_options(row)}, not “{spec}”.")
+    for option, value in zip(row.options, values, strict=False):
+        if not value.isdecimal():
+            raise UsageError(f"Strategy {name} takes {_options(row)}: “{value}” is no whole number.")
+        options[option] = int(value)
+    unknown = options.keys() - set(row.options)
+    if unknown:
+        raise UsageError(f"Strategy {name} has no option “{min(unknown)}”; it takes {_options(row)}.")
+    return row.make(**options)
+
+
+def _options(row: Row) -> str:
+    return " and ".join(f"{option}=N" for option in row.options) or "no options"

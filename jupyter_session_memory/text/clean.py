@@ -1,0 +1,37 @@
+"""What must be done to text before it is stored, sent or shown: no control characters, no lone surrogates."""
+
+from __future__ import annotations
+
+import re
+
+# Terminal sequences go as a whole, or their tail ("[31m") would stay behind as noise. None of the
+# patterns crosses a line's end, so an unterminated one cannot swallow the text after it.
+_TERMINAL = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)"  # OSC, DCS, SOS, PM, APC
+    r"|\x1b[ -/]*[0-~]"  # two characters, or a character set
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_HARMFUL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    """Return `text` with what no endpoint, file or screen should get made harmless; else as typed.
+
+    Terminal sequences and control characters are removed (tab, newline and carriage return stay),
+    surrogates that form a pair become the character they mean, lone ones become U+FFFD.
+    """
+    # The first test is by far the faster one, and holds for most lines people write.
+    if text.isprintable() or not _HARMFUL.search(text):
+        return text
+    if _SURROGATE.search(text):
+        text = encodable(text)
+    return _CONTROL.sub("", _TERMINAL.sub("", text))
+
+
+def encodable(text: str) -> str:
+    """Return `text` as it is but for lone surrogates, which become U+FFFD, so that it can be encoded."""
+    if not _SURROGATE.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
