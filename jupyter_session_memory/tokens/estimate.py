@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from .weights import WEIGHTS
@@ -103,44 +104,58 @@ _SCRIPTS = (
     (0x0530, "cyrillic"),
     (0x0600, "hebrew"),
     (0x0780, "arabic"),
-    (0x0900, "other script"),
+    (0x0900, "rare script"),
     (0x0980, "devanagari"),
     (0x0E00, "indic"),
     (0x0E80, "thai"),
-    (0x1F00, "other script"),
+    (0x1100, "other script"),
+    (0x1200, "hangul"),
+    (0x1780, "rare script"),
+    (0x1800, "other script"),
+    (0x1E00, "rare script"),
+    (0x1F00, "latin"),
     (0x2000, "greek"),
-    (0x3040, "other script"),
+    (0x3040, "rare script"),
     (0x3100, "kana"),
-    (0x3400, "other script"),
+    (0x3130, "rare script"),
+    (0x3190, "hangul"),
+    (0x3400, "rare script"),
     (0xA000, "han"),
-    (0xAC00, "other script"),
+    (0xAC00, "rare script"),
     (0xD7A4, "hangul"),
-    (0xF900, "other script"),
+    (0xF900, "rare script"),
     (0xFB00, "han"),
-    (0x10000, "other script"),
+    (0x10000, "rare script"),
     (0x20000, "rare letters"),
     (0x40000, "han"),
 )
+"""Scripts by the first code point after them."""
+_UNFITTED = frozenset({"stacked marks", "other script", "rare script", "rare letters"})
 
 
 def shape(piece: str) -> tuple[str, int]:
     """The kind of a piece, a key of `WEIGHTS`, and the length its slope multiplies."""
-    if len(piece) > 4 and "\x7f" >= piece[0] == min(piece) == max(piece) and not piece.isalpha():
+    if (
+        len(piece) > 4
+        and "\x08" < piece[0] < "\x7f"
+        and piece[0] == min(piece) == max(piece)
+        and not piece.isalpha()
+    ):
         return ("rule" if piece[0] in " -=_*#./" else "repeated"), len(piece)
     if piece.isspace():
         return "space", len(piece)
     letters = piece if piece[0].isalpha() else piece[1:].lstrip("_")
     if not letters or not letters[0].isalpha():
         if not piece.isascii():
-            return _symbol_shape(max(piece)), len(piece)
+            return _symbol_shape(piece.strip())
         if not piece.rstrip("\r\n").isprintable():
             return "control", len(piece)
         return ("digits" if piece.isdigit() else "punctuation"), len(piece)
     script = _script(max(letters)) if not letters.isascii() else ""
     if script in ("han", "kana"):
         return script, 1
-    if script in ("stacked marks", "rare letters"):
-        return script, len(piece)
+    if script in _UNFITTED:
+        return script, len(letters)
     lead = (
         "bare"
         if letters is piece
@@ -151,10 +166,12 @@ def shape(piece: str) -> tuple[str, int]:
     return _word_shape(letters, lead, script)
 
 
-def _symbol_shape(highest: str) -> str:
+def _symbol_shape(piece: str) -> tuple[str, int]:
+    highest = max(piece, default="")
     if "\u2500" <= highest <= "\u259f":
-        return "box drawing"
-    return "emoji" if highest >= "\U0001f000" else "symbols"
+        # Lines are merged as long as they run straight, about eight characters at a time.
+        return "box drawing", sum(1 + len(list(run)) // 8 for _, run in groupby(piece))
+    return ("emoji" if highest >= "\U0001f000" else "symbols"), len(piece)
 
 
 def _word_shape(letters: str, lead: str, script: str) -> tuple[str, int]:
@@ -164,7 +181,9 @@ def _word_shape(letters: str, lead: str, script: str) -> tuple[str, int]:
         return f"{lead} known", 1
     if not script:
         if letters.isupper():
-            return ("capital", 1) if len(letters) == 1 else ("capitals", len(letters))
+            if len(letters) == 1:
+                return "capital", 1
+            return ("known capitals", 1) if word.lower() in costs else ("capitals", len(letters))
         if letters[0].isupper() and word.lower() in costs:
             return f"{lead} title", 1
     kind = script or ("title" if letters[0].isupper() else lead)

@@ -1,0 +1,89 @@
+"""The subcommands of `%memory`: each takes the session and the rest of the line, and prints or shows its result."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ...exceptions import UsageError
+from ...memory import SessionMemory
+from ...messages import name_numbers
+from ..session import Session
+
+Group = Literal["See", "Change", "Choose", "Keep"]
+Show = Callable[[Any], object]
+"""How a command shows a result: a line of text, or something with a rich display."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """A subcommand: how it is written, what it does, and the other words people try for it."""
+
+    run: Callable[[Session, str, Show], None]
+    usage: str
+    help: str
+    group: Group
+    synonyms: tuple[str, ...] = ()
+
+
+def next_request(memory: SessionMemory) -> str:
+    """What a change did to the next request: "Next request: #2–#3 in; #1 out."."""
+    context = memory.preview()
+    if context.error:
+        return str(context.error)
+    inside: list[int] = []
+    outside: list[int] = []
+    for turn in memory.turns:
+        (outside if context.decision(turn).place == "out" else inside).append(turn.number)
+    if not (inside or outside):
+        return "Memory is empty."
+    pieces = [
+        f"{name_numbers(numbers)} {word}" for numbers, word in ((inside, "in"), (outside, "out")) if numbers
+    ]
+    return f"Next request: {'; '.join(pieces)}."
+
+
+def nothing_more(text: str, command: str) -> None:
+    """Refuse what stands behind a command that takes nothing.
+
+    Raises:
+        UsageError: there is something.
+    """
+    if text.strip():
+        raise UsageError(f"%memory {command} takes nothing more, not “{text.strip()}”.")
+
+
+def find_command(commands: dict[str, Command], name: str) -> Command:
+    """The command of a name or a synonym.
+
+    Raises:
+        UsageError: there is none, with the nearest one.
+    """
+    wanted = name.lower()
+    for word, command in commands.items():
+        if wanted == word or wanted in command.synonyms:
+            return command
+    words = [*commands, *(synonym for command in commands.values() for synonym in command.synonyms)]
+    near = difflib.get_close_matches(wanted, words, n=1)
+    hint = f"Did you mean %memory {near[0]}?" if near else "%memory help lists the commands."
+    raise UsageError(f"There is no %memory {name}. {hint}")
+
+
+def help_text(commands: dict[str, Command]) -> str:
+    """All commands, grouped."""
+    groups: dict[str, list[Command]] = {}
+    for command in commands.values():
+        groups.setdefault(command.group, []).append(command)
+    width = max(len(command.usage) for command in commands.values())
+    lines: list[str] = []
+    for group in ("See", "Change", "Choose", "Keep"):
+        if group in groups:
+            lines.append(group)
+            lines += _rows(groups[group], width)
+    return "\n".join(lines)
+
+
+def _rows(commands: Iterable[Command], width: int) -> list[str]:
+    return [f"  {command.usage:<{width}}  {command.help}" for command in commands]

@@ -1,0 +1,178 @@
+"""`%memory` commands that change what is remembered; each says what it did and how to take it back."""
+
+from __future__ import annotations
+
+import re
+
+from ...exceptions import UsageError
+from ...messages import Turn, name_turns
+from ..session import Session
+from ..targets import find_turns
+from . import Command, Show, next_request, nothing_more
+
+UNDO = "Undo: %memory undo"
+_FOREVER = re.compile(r"\s*--forever\b\s*")
+
+
+def prune(session: Session, text: str, out: Show) -> None:
+    """Remove turns."""
+    target, forever = _forever(text)
+    turns = find_turns(session.memory, target, "%memory prune 3")
+    session.memory.prune(*turns, forever=forever)
+    out(
+        f"{name_turns(turns)} {'removed for ever' if forever else 'removed'}. {'' if forever else UNDO}".rstrip()
+    )
+
+
+def pin(session: Session, text: str, out: Show) -> None:
+    """Always send turns."""
+    turns = find_turns(session.memory, text, "%memory pin 3")
+    session.memory.pin(*turns)
+    out(f"{name_turns(turns)} pinned: always in. {UNDO}")
+
+
+def unpin(session: Session, text: str, out: Show) -> None:
+    """Leave turns to the strategy again."""
+    turns = find_turns(session.memory, text, "%memory unpin 3")
+    session.memory.unpin(*turns)
+    out(f"{name_turns(turns)} no longer pinned. {next_request(session.memory)}")
+
+
+def exclude(session: Session, text: str, out: Show) -> None:
+    """Keep turns out of requests."""
+    turns = find_turns(session.memory, text, "%memory exclude 3")
+    session.memory.exclude(*turns)
+    out(f"{name_turns(turns)} turned off: kept, but out of the next request. {UNDO}")
+
+
+def include(session: Session, text: str, out: Show) -> None:
+    """Let turns into requests again."""
+    turns = find_turns(session.memory, text, "%memory include 3")
+    session.memory.include(*turns)
+    out(f"{name_turns(turns)} turned on. {next_request(session.memory)}")
+
+
+def edit(session: Session, text: str, out: Show) -> None:
+    """Change what a turn says."""
+    match = re.match(r"\s*(\S+)[ \t]+(?:(question|reply)\b[ \t]*)?(.*)", text, re.DOTALL)
+    if match is None:
+        raise UsageError("Which turn, and what shall it say? %memory edit 3 reply NEW TEXT.")
+    target, side, new = match.groups()
+    (turn,) = find_turns(session.memory, target, "%memory edit 3 reply NEW TEXT")[:1]
+    new = new.strip("\n")
+    if not new.strip():
+        raise UsageError("The new text is empty. To remove the turn: %memory prune " + str(turn.number))
+    session.memory.edit(_message(turn, side or "question"), new)
+    out(f"#{turn.number} edited. {UNDO}")
+
+
+def _message(turn: Turn, side: str) -> str:
+    role = "user" if side == "question" else "assistant"
+    found = [message for message in turn.messages if message.role == role and not message.tool_calls]
+    if not found:
+        raise UsageError(f"#{turn.number} has no {side}.")
+    return found[0 if side == "question" else -1].id
+
+
+def clear(session: Session, text: str, out: Show) -> None:
+    """Empty the memory."""
+    rest, forever = _forever(text)
+    if rest:
+        raise UsageError(f"%memory clear empties the whole memory. For some turns: %memory prune {rest}.")
+    count = session.memory.clear(forever=forever)
+    turns = f"{count:,} turn{'' if count == 1 else 's'}"
+    out(f"Memory erased: {turns}, for ever." if forever else f"Memory cleared: {turns}. {UNDO}")
+
+
+def erase(session: Session, text: str, out: Show) -> None:
+    """Empty the memory for ever."""
+    clear(session, f"{text} --forever", out)
+
+
+def undo(session: Session, text: str, out: Show) -> None:
+    """Take the last change back."""
+    nothing_more(text, "undo")
+    label = session.memory.undo()
+    out(f"Undone: {label}. {next_request(session.memory)} Redo: %memory redo")
+
+
+def redo(session: Session, text: str, out: Show) -> None:
+    """Bring the last undone change back."""
+    nothing_more(text, "redo")
+    label = session.memory.redo()
+    out(f"Done again: {label}. {next_request(session.memory)}")
+
+
+def system(session: Session, text: str, out: Show) -> None:
+    """Show, set or clear the standing instructions."""
+    history = session.memory.history
+    if not text.strip():
+        lines = [message.text for message in history.system]
+        out(
+            "\n".join(["Instructions, always sent:", *lines])
+            if lines
+            else "No instructions. Set them: %memory system TEXT"
+        )
+    elif text.strip() in ("clear", "--clear"):
+        history.set_system()
+        out(f"Instructions cleared. {UNDO}")
+    elif text.lstrip().startswith("--add "):
+        session.memory.add("system", text.lstrip().removeprefix("--add ").strip())
+        out(f"Instruction added: always sent. {UNDO}")
+    else:
+        history.set_system(text.strip())
+        out(f"Instructions set: always sent. {UNDO}")
+
+
+def plan(session: Session, text: str, out: Show) -> None:
+    """Show, set or clear the plan."""
+    memory = session.memory
+    if not text.strip():
+        out(f"Plan, always sent:\n{memory.plan}" if memory.plan else "No plan. Set it: %memory plan TEXT")
+    elif text.strip() in ("clear", "--clear"):
+        memory.history.set_plan("")
+        out(f"Plan cleared. {UNDO}")
+    else:
+        memory.history.set_plan(text.strip())
+        out(f"Plan set: always sent, in place of the one before. {UNDO}")
+
+
+def _forever(text: str) -> tuple[str, bool]:
+    rest = _FOREVER.sub(" ", text).strip()
+    return rest, rest != text.strip()
+
+
+COMMANDS = {
+    "prune": Command(
+        prune,
+        "%memory prune N [--forever]",
+        "remove turns: 3, 2-5, last",
+        "Change",
+        ("remove", "delete", "forget", "drop"),
+    ),
+    "pin": Command(pin, "%memory pin N", "always send them", "Change", ("keep",)),
+    "unpin": Command(unpin, "%memory unpin N", "leave them to the strategy again", "Change"),
+    "exclude": Command(
+        exclude,
+        "%memory exclude N",
+        "turn them off: kept, but not sent",
+        "Change",
+        ("off", "mute", "disable"),
+    ),
+    "include": Command(
+        include, "%memory include N", "turn them on again", "Change", ("on", "unmute", "enable")
+    ),
+    "edit": Command(edit, "%memory edit N [question|reply] TEXT", "change what a turn says", "Change"),
+    "system": Command(
+        system,
+        "%memory system [TEXT|clear]",
+        "the standing instructions, always sent",
+        "Change",
+        ("instructions",),
+    ),
+    "plan": Command(plan, "%memory plan [TEXT|clear]", "the current plan, always sent", "Change"),
+    "clear": Command(clear, "%memory clear [--forever]", "empty the memory", "Change", ("reset",)),
+    "erase": Command(erase, "%memory erase", "empty the memory for ever: no undo", "Change"),
+    "undo": Command(undo, "%memory undo", "take the last change back", "Change"),
+    "redo": Command(redo, "%memory redo", "bring it back", "Change"),
+}

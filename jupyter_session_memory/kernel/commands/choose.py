@@ -1,0 +1,69 @@
+"""`%memory` commands that choose how memory is sent: strategy, budget, thread."""
+
+from __future__ import annotations
+
+from ...exceptions import UsageError
+from ...strategies.names import STRATEGIES, parse_strategy
+from ..session import Session
+from . import Command, Show, next_request
+
+
+def strategy(session: Session, text: str, out: Show) -> None:
+    """Show or choose the strategy."""
+    memory = session.memory
+    words = text.split()
+    if not words:
+        names = "\n".join(f"  {name:<10} {row.help}" for name, row in STRATEGIES.items())
+        out(f"Strategy: {memory.strategy}. There are:\n{names}")
+        return
+    memory.use(parse_strategy(":".join(words)))
+    out(f"{describe(str(memory.strategy))} {next_request(memory)}")
+
+
+def describe(name: str) -> str:
+    """A strategy in a few words: "Window: last 2 turns."."""
+    kind, _, value = name.partition(":")
+    if kind == "window":
+        return f"Window: last {value} turn{'' if value == '1' else 's'}."
+    return f"Strategy: {name}."
+
+
+def budget(session: Session, text: str, out: Show) -> None:
+    """Show or set the token budget."""
+    memory = session.memory
+    word = text.strip().lower().replace(",", "").replace("_", "")
+    if word in ("auto", "default"):
+        session.settings.budget = None
+        session.refit()
+    elif word in ("none", "off", "unlimited"):
+        memory.budget = None
+    elif word.isdecimal() and int(word) > 0:
+        session.settings.budget = int(word)
+    elif word:
+        raise UsageError(
+            f"“{text.strip()}” is no budget. Write tokens, such as %memory budget 4000, or auto."
+        )
+    limit = "no limit" if memory.budget is None else f"{memory.budget:,} tokens"
+    out(f"Budget: {limit}. {next_request(memory)}")
+
+
+def thread(session: Session, text: str, out: Show) -> None:
+    """Show the threads."""
+    if text.strip() and text.strip() not in session.threads.names:
+        session.threads.get(text.strip())
+    out(f"Thread: {session.threads.name}, {len(session.memory.turns):,} turns.")
+
+
+COMMANDS = {
+    "strategy": Command(
+        strategy,
+        "%memory strategy [NAME]",
+        "which turns are sent: full, window 6, adaptive",
+        "Choose",
+        ("use",),
+    ),
+    "budget": Command(
+        budget, "%memory budget [N|auto|none]", "the most a request may take, in tokens", "Choose", ("limit",)
+    ),
+    "thread": Command(thread, "%memory thread", "the conversation in use", "Choose"),
+}

@@ -1,0 +1,149 @@
+"""`%memory` commands that show: the table, the next request, past requests."""
+
+from __future__ import annotations
+
+from ...context import Context, ContextPart
+from ...exceptions import UsageError
+from ...memory import SessionMemory
+from ...messages import Turn
+from ...receipts import Receipt
+from ..footer import tokens
+from ..session import Session
+from ..table import Table, first_line
+from . import Command, Show, nothing_more
+
+SHOWN = 200
+"""Rows of a table at the most; the newest are shown."""
+
+
+def show(session: Session, text: str, out: Show) -> None:
+    """The turns with their place in the next request."""
+    nothing_more(text, "show")
+    memory = session.memory
+    turns = memory.turns
+    context = memory.preview()
+    lines = [*_standing(memory)]
+    if not turns:
+        out("\n".join([*lines, "Nothing remembered yet. Run a %%chat cell."]))
+        return
+    shown = turns[-SHOWN:]
+    outdated = memory.history.outdated()
+    rows = [_row(memory, turn, context, outdated) for turn in shown]
+    count = f"{len(turns):,} turn{'' if len(turns) == 1 else 's'}"
+    older = f" (the last {len(shown)} shown)" if len(shown) < len(turns) else ""
+    lines.insert(0, f"{count}{older} · {session.title} · {memory.strategy} · {tokens(context)}")
+    columns = ("#", "question", "reply", "tokens", "next request")
+    out(Table(columns, rows, frozenset({"#", "tokens"}), "\n".join(lines), str(context.error or "")))
+
+
+def _standing(memory: SessionMemory) -> list[str]:
+    lines = [f"Instructions: {first_line(message.text, 100)}" for message in memory.history.system]
+    if memory.plan:
+        lines.append(f"Plan: {first_line(memory.plan, 100)}")
+    return lines
+
+
+def _row(memory: SessionMemory, turn: Turn, context: Context, outdated: frozenset[str]) -> tuple[str, ...]:
+    place = str(context.decision(turn))
+    if turn.id in outdated:
+        place += " · an earlier turn changed"
+    tools = sum(len(message.tool_calls) for message in turn.messages)
+    reply = turn.reply or (f"({tools} tool call{'' if tools == 1 else 's'})" if tools else "")
+    cost = f"{memory.measures.turn(turn).tokens:,}"
+    return str(turn.number), first_line(turn.question, 44), first_line(reply, 44), cost, place
+
+
+def preview(session: Session, text: str, out: Show) -> None:
+    """What the next request would carry."""
+    context = session.memory.preview(text)
+    if context.error:
+        raise context.error
+    asked = "" if text else " and your text"
+    out(_context_table(session.memory, context, f"Next request: {tokens(context)}{asked}"))
+
+
+def sent(session: Session, text: str, out: Show) -> None:
+    """Exactly what a past request carried."""
+    memory = session.memory
+    number = text.strip().lstrip("#")
+    if number and not number.isdecimal():
+        raise UsageError("Which request? Write its number: %memory sent 3. Without one: the last.")
+    receipt = memory.receipts.get(int(number) if number else None)
+    if receipt is None:
+        which = f"Request {number} is not kept" if number else "Nothing was sent yet"
+        raise UsageError(f"{which}: the last {len(memory.receipts)} requests are. Ask with %%chat first.")
+    turn = f" · became #{receipt.turn}" if receipt.turn else " · not saved"
+    title = f"Request {receipt.number} · {receipt.model} · {tokens(receipt.context)}{turn}"
+    if receipt.usage:
+        title += f" · the endpoint counted {receipt.usage.input:,}"
+    out(_context_table(memory, receipt.context, title, _difference(memory, receipt)))
+
+
+def _context_table(memory: SessionMemory, context: Context, title: str, below: str = "") -> Table:
+    turns = memory.history.records.turns
+    rows = [_part_row(part, turns) for part in context.parts]
+    carried = context.carried
+    left = [
+        (f"#{turn.number}", "", "", first_line(turn.question, 60), str(context.decision(turn)))
+        for turn in memory.turns[-SHOWN:]
+        if turn.id not in carried
+    ]
+    layers = ", ".join(f"{layer} {count:,}" for layer, count in context.layers.items() if count)
+    title = f"{title}\nTokens by layer: {layers}" if layers else title
+    return Table(("from", "role", "tokens", "text", ""), [*rows, *left], frozenset({"tokens"}), title, below)
+
+
+def _part_row(part: ContextPart, turns: dict[str, Turn]) -> tuple[str, ...]:
+    numbers = [f"#{turns[source].number}" for source in part.sources if source in turns]
+    name = ", ".join(numbers) or {"input": "your text"}.get(part.layer, part.layer)
+    return name, part.message.wire()["role"], f"{part.tokens:,}", first_line(part.message.text, 60), "in"
+
+
+def _difference(memory: SessionMemory, receipt: Receipt) -> str:
+    difference = memory.receipts.difference(receipt)
+    if difference is None:
+        return ""
+    turns = memory.history.records.turns
+
+    def names(parts: tuple[ContextPart, ...]) -> str:
+        words = dict.fromkeys(_part_row(part, turns)[0] for part in parts)
+        return ", ".join(words) or "nothing"
+
+    return (
+        f"Compared with request {receipt.number - 1}: added {names(difference.added)}; "
+        f"left out {names(difference.removed)}; {difference.shared:.0%} repeats its beginning."
+    )
+
+
+def stats(session: Session, text: str, out: Show) -> None:
+    """Counts at a glance."""
+    nothing_more(text, "stats")
+    memory = session.memory
+    context = memory.preview()
+    inside = sum(context.decision(turn).place != "out" for turn in memory.turns)
+    out(
+        f"{len(memory.turns):,} turns, {inside:,} in the next request · {tokens(context)} · strategy {memory.strategy}"
+        f" · {len(memory.receipts)} requests sent · model {session.title} · thread {session.threads.name}"
+    )
+
+
+COMMANDS = {
+    "show": Command(
+        show,
+        "%memory show",
+        "the turns, and which of them the next request carries",
+        "See",
+        ("list", "table", "history"),
+    ),
+    "preview": Command(
+        preview, "%memory preview [TEXT]", "what the next request would carry", "See", ("next",)
+    ),
+    "sent": Command(
+        sent,
+        "%memory sent [N]",
+        "exactly what request N (the last) carried, and what changed",
+        "See",
+        ("receipt",),
+    ),
+    "stats": Command(stats, "%memory stats", "counts at a glance", "See", ("status", "info")),
+}

@@ -1,0 +1,58 @@
+"""The defaults people set: `%config ChatMagics.model = "ollama:llama3.2"`, or `c.ChatMagics.…` in a config file."""
+
+from __future__ import annotations
+
+from traitlets import Bool, Enum, Float, Int, TraitError, Unicode, validate
+from traitlets.config import Configurable
+
+from ..exceptions import SessionMemoryError
+from ..strategies.names import parse_strategy
+
+
+class ChatSettings(Configurable):
+    """What holds until a cell or a magic says otherwise."""
+
+    model = Unicode(
+        "",
+        help="Who answers, as provider:name, such as ollama:llama3.2. Empty: what the environment "
+        "configures (OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL), else the offline demo.",
+    ).tag(config=True)
+    strategy = Unicode("adaptive", help="Which turns a request carries: full, window:6, adaptive.").tag(
+        config=True
+    )
+    budget = Int(
+        None,
+        allow_none=True,
+        min=1,
+        help="The most a request may take, in tokens. None: the model's context window less the room "
+        "for its reply, at most 32,000.",
+    ).tag(config=True)
+    temperature = Float(None, allow_none=True, help="Sampling temperature; None: the model's default.").tag(
+        config=True
+    )
+    max_tokens = Int(
+        None, allow_none=True, min=1, help="The longest reply, in tokens; None: the model's default."
+    ).tag(config=True)
+    rerun = Enum(
+        ("replace", "branch", "append"),
+        "replace",
+        help="What running a chat cell again does: replace its turn in place, branch (later turns "
+        "leave too), or append a new turn.",
+    ).tag(config=True)
+    private = Bool(False, help="Keep the text of chat cells out of IPython's input history.").tag(config=True)
+    fetch_vocabulary = Bool(
+        True,
+        help="Fetch tiktoken's vocabulary once, in the background, after the first reply from OpenAI "
+        "itself, so that tokens are counted exactly. Never for another endpoint.",
+    ).tag(config=True)
+    large_text = Int(
+        200_000, min=1, help="Texts longer than this many characters are sent only with --allow-large."
+    ).tag(config=True)
+
+    @validate("strategy")
+    def _known_strategy(self, proposal: dict[str, str]) -> str:
+        try:
+            parse_strategy(proposal["value"])
+        except SessionMemoryError as error:
+            raise TraitError(str(error)) from None
+        return proposal["value"]

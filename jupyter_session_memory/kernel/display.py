@@ -1,0 +1,167 @@
+"""Shows a reply as it grows: in a notebook one display that is updated, in a terminal plain text.
+
+Every update of a display carries the whole reply. So it is updated at most ten times a second,
+and less often the longer the reply is: a fixed number of bytes a second, and a tenth of the time.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from typing import Any, Protocol, TextIO
+from uuid import uuid4
+
+from .render import render, render_line, visible
+
+_INTERVAL = 0.1
+"""Seconds between two updates, at least."""
+_BYTES_A_SECOND = 100_000
+_RENDERING_SHARE = 0.1
+_WIPE = "\r\x1b[K"
+# What may be the first part of something longer: a terminal sequence, half an emoji.
+_UNFINISHED = re.compile(r"(?:\x1b[^\r\n]{0,200}|[\ud800-\udbff])\Z")
+
+
+class ReplyView(Protocol):
+    """Where a reply appears. Each call gets the whole text so far; `finish` or `fail` is the last one.
+
+    A call may be cut short anywhere by a KeyboardInterrupt: the `fail` after it still shows all.
+    """
+
+    def update(self, text: str, reasoning: str = "", status: str = "") -> None:
+        """Show what has arrived, at the view's own pace; `status` is a line that never stays."""
+
+    def finish(self, text: str, footer: str, reasoning: str = "") -> None:
+        """Show the whole reply with its footer, as it is to be saved."""
+
+    def fail(self, text: str, line: str, reasoning: str = "") -> None:
+        """Show what there is of a reply, and the line that says why there is no more of it."""
+
+
+def reply_view(ip: Any, *, live: bool = True) -> ReplyView:
+    """Return the view that fits the shell.
+
+    Args:
+        ip: the shell; one with a kernel has a front end that shows HTML.
+        live: False for models that answer at once: the reply is then shown when it is whole, as a
+            single display. Tools that compare outputs (nbval) read only the first display, not its
+            updates.
+    """
+    return NotebookView(live=live) if hasattr(ip, "kernel") else TerminalView()
+
+
+class NotebookView:
+    """A reply as `text/html` beside `text/plain`, in one display of a notebook."""
+
+    def __init__(self, *, live: bool = True, clock: Callable[[], float] = time.monotonic) -> None:
+        self._live, self._clock = live, clock
+        self._display_id = ""
+        self._next = float("-inf")
+
+    def update(self, text: str, reasoning: str = "", status: str = "") -> None:
+        """See `ReplyView`."""
+        started = self._clock()
+        if not self._live or started < self._next:
+            return
+        sent = self._show(text, reasoning, status, growing=True)
+        done = self._clock()
+        self._next = max(
+            started + _INTERVAL,
+            done + (done - started) * (1 / _RENDERING_SHARE - 1),
+            done + sent / _BYTES_A_SECOND,
+        )
+
+    def finish(self, text: str, footer: str, reasoning: str = "") -> None:
+        """See `ReplyView`."""
+        self._show(text, reasoning, footer)
+
+    def fail(self, text: str, line: str, reasoning: str = "") -> None:
+        """See `ReplyView`."""
+        if text or reasoning or line or self._display_id:
+            self._show(text, reasoning, line, fault=True)
+
+    def _show(
+        self, text: str, reasoning: str, line: str, *, growing: bool = False, fault: bool = False
+    ) -> int:
+        """Send the display or its update, and return its length in characters."""
+        from IPython.core import display_functions
+
+        data = {
+            "text/plain": "\n\n".join(visible(part) for part in (text, line) if part),
+            "text/html": _page(text, reasoning, line, growing=growing, fault=fault),
+        }
+        display_id = self._display_id or uuid4().hex
+        publish: Any = display_functions.publish_display_data
+        publish(data, transient={"display_id": display_id}, update=bool(self._display_id))
+        # Only now: an update of a display that an interrupt kept from being made would show nothing.
+        self._display_id = display_id
+        return len(data["text/plain"]) + len(data["text/html"])
+
+
+class TerminalView:
+    """A reply as plain text, written as it arrives."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = stream or sys.stdout
+        self._written = 0
+        self._status = ""
+
+    def update(self, text: str, reasoning: str = "", status: str = "") -> None:  # noqa: ARG002
+        """See `ReplyView`; reasoning is left out, and a status only shows where it can be wiped again."""
+        end = len(text)
+        if unfinished := _UNFINISHED.search(text, max(self._written, end - 256)):
+            end = unfinished.start()
+        self._write(text, end)
+        if not self._written and status != self._status and self._stream.isatty():
+            self._stream.write(_WIPE + visible(status))
+            self._status = status
+        self._stream.flush()
+
+    def finish(self, text: str, footer: str, reasoning: str = "") -> None:  # noqa: ARG002
+        """See `ReplyView`."""
+        self._end(text, footer)
+
+    def fail(self, text: str, line: str, reasoning: str = "") -> None:  # noqa: ARG002
+        """See `ReplyView`."""
+        self._end(text, line)
+
+    def _end(self, text: str, line: str) -> None:
+        self._write(text, len(text))
+        pieces = ["\n" if self._written else "", "\n" if self._written and line else ""]
+        self._stream.write("".join([*pieces, visible(line), "\n" if line else ""]))
+        self._stream.flush()
+
+    def _write(self, text: str, end: int) -> None:
+        """Write the text up to `end`, as far as it is not written yet; a status makes room for it."""
+        if self._status:
+            self._stream.write(_WIPE)
+            self._status = ""
+        if end > self._written:
+            self._stream.write(visible(text[self._written : end]))
+            self._written = end
+
+
+def _page(text: str, reasoning: str, line: str, *, growing: bool, fault: bool) -> str:
+    """The HTML of one reply; it reads well without its style, too, which front ends drop if untrusted."""
+    parts = [f'<div class="jsm-reply"><style>{_style()}</style>']
+    if reasoning:
+        parts.append(f"<details><summary>Reasoning</summary><div>{render(reasoning)}</div></details>")
+    if text or growing:
+        body = render(text) or "<p></p>"
+        parts.append(f'<div class="jsm-text{" jsm-live" * growing}">{body}</div>')
+    if line or growing:
+        mood = " jsm-fault" * fault
+        # The line's place is kept while the reply grows, so that nothing moves when the footer comes.
+        parts.append(f'<p class="jsm-foot{mood}"><small>{render_line(line) or "&nbsp;"}</small></p>')
+    parts.append("</div>")
+    return "".join(parts)
+
+
+@cache
+def _style() -> str:
+    css = files(__package__).joinpath("reply.css").read_text(encoding="utf-8")
+    return re.sub(r"\s*([{};,])\s*|\s+", lambda gap: gap[1] or " ", css).strip()

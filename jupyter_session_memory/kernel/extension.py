@@ -1,0 +1,137 @@
+"""Loading and unloading: the one place that puts the parts of the kernel side together.
+
+Unloading takes everything out again. `%reload_ext` unloads and loads within one cell, so what was
+unloaded is kept until that cell ends, and not longer.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..exceptions import UsageError
+from ..memory import SessionMemory
+from . import encodable, private, transform
+from .magics import ChatMagics
+from .session import Session
+
+NAMES = ("chat", "memory", "model")
+_KEY = "_jupyter_session_memory"
+
+
+class Extension:
+    """What is registered with a shell while the extension is loaded."""
+
+    def __init__(self, shell: Any, session: Session | None) -> None:
+        self.shell = shell
+        self.kept = session is not None
+        self.magics = ChatMagics(shell, session)
+        self.loading = False
+
+    @property
+    def session(self) -> Session:
+        return self.magics.session
+
+    def install(self) -> None:
+        shell = self.shell
+        owner = shell.find_cell_magic("chat")
+        shell.register_magics(self.magics)
+        transform.install(shell, NAMES)
+        private.install(shell, lambda: self.magics.private)
+        encodable.install(shell)
+        shell.events.register("post_run_cell", self._ran)
+        if owner is not None:
+            print(
+                f"%%chat was {_name(owner)}; it is this extension's now. %unload_ext jupyter_session_memory ends that."
+            )
+        # Within a cell the line is printed when the cell ends, so that it tells what the cell chose;
+        # loaded from a configuration file, before any cell, nothing is printed.
+        in_cell = bool(getattr(shell, "parent_header", None)) or len(shell.history_manager.input_hist_raw) > 1
+        self.loading = in_cell
+        self.magics.announce = lambda _: not self.loading
+        if self.loading:
+            shell.events.register("post_execute", self._announce)
+
+    def uninstall(self) -> None:
+        shell = self.shell
+        encodable.uninstall(shell)
+        private.uninstall(shell)
+        transform.uninstall(shell)
+        _unregister(shell, "post_run_cell", self._ran)
+        _unregister(shell, "post_execute", self._announce)
+        shell.configurables.remove(self.magics)
+        shell.magics_manager.registry.pop("ChatMagics", None)
+        for kind in ("line", "cell"):
+            for name in NAMES:
+                found = shell.magics_manager.magics[kind].get(name)
+                if getattr(found, "__self__", None) is self.magics:
+                    del shell.magics_manager.magics[kind][name]
+
+    def _announce(self) -> None:
+        _unregister(self.shell, "post_execute", self._announce)
+        self.loading = False
+        memory = self.session.memory
+        count = len(memory.turns)
+        state = (
+            f"on, with {count} turn{'' if count == 1 else 's'} kept"
+            if self.kept and count
+            else "on and empty"
+        )
+        print(f"Memory is {state}. Model: {self.session.title}. Strategy: {memory.strategy}.")
+
+    def _ran(self, result: Any) -> None:
+        self.magics.cells.finished(self.session.threads, bool(getattr(result, "success", False)))
+
+
+def load(shell: Any) -> None:
+    """Register the magics with a shell; loading twice changes nothing."""
+    if _loaded(shell) is not None:
+        return
+    extension = Extension(shell, shell.meta.pop(_KEY + "_kept", None))
+    extension.install()
+    shell.meta[_KEY] = extension
+
+
+def unload(shell: Any) -> None:
+    """Take everything out of the shell again; the memory goes when the running cell ends."""
+    extension = shell.meta.pop(_KEY, None)
+    if extension is None:
+        return
+    extension.uninstall()
+    shell.meta[_KEY + "_kept"] = extension.session
+
+    def forget() -> None:
+        _unregister(shell, "post_execute", forget)
+        session = shell.meta.pop(_KEY + "_kept", None)
+        if session is not None:
+            session.threads.clear()
+
+    shell.events.register("post_execute", forget)
+
+
+def get_memory() -> SessionMemory:
+    """The active thread's memory of this kernel.
+
+    Raises:
+        UsageError: the extension is not loaded.
+    """
+    from IPython.core.getipython import get_ipython
+
+    extension = _loaded(get_ipython())
+    if extension is None:
+        raise UsageError("Session memory is not loaded. Run %load_ext jupyter_session_memory first.")
+    return extension.session.memory
+
+
+def _loaded(shell: Any) -> Extension | None:
+    found: Extension | None = shell.meta.get(_KEY) if shell is not None else None
+    return found
+
+
+def _unregister(shell: Any, event: str, callback: Any) -> None:
+    if callback in shell.events.callbacks[event]:
+        shell.events.unregister(event, callback)
+
+
+def _name(magic: Any) -> str:
+    owner = getattr(magic, "__self__", None)
+    return f"{type(owner).__module__}'s" if owner is not None else "another extension's"

@@ -1,0 +1,92 @@
+"""The line under a reply: what was sent, what it took, what was left out. No clock times: outputs are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..chat import Reply
+from ..context import Context
+from ..memory import SessionMemory
+from ..messages import Outcome, Turn, name_numbers, name_turns
+
+LISTED = 1_000
+"""How many turns back reasons are given one by one; what is older is only counted."""
+
+ALONE = "sent your text only"
+
+_ENDED = {
+    Outcome.TRUNCATED: "cut off at the length limit",
+    Outcome.FILTERED: "filtered by the endpoint, out of the next request",
+    Outcome.REFUSED: "refused, out of the next request",
+}
+
+
+def footer(reply: Reply, memory: SessionMemory, title: str, *, with_memory: bool = True) -> str:
+    """The whole line, its pieces joined by middle dots; `with_memory` is False where none was to be sent."""
+    context = reply.context
+    carried = sent(context, memory)
+    if carried == ALONE and with_memory and not others(memory, reply.turn):
+        carried += " (memory was empty)"
+    pieces = [f"#{reply.turn.number}" if reply.turn else "not saved", title, carried, tokens(context)]
+    if reply.quotes:
+        pieces.append(f"quotes {name_numbers(reply.quotes)}")
+    if with_memory:
+        pieces += left_out(context, memory, reply.turn)
+    if reply.turn and reply.turn.version > 1:
+        later = [turn for turn in memory.history.after(reply.turn) if turn.outcome.sent]
+        if later:
+            pieces.append(f"{name_turns(later)} answered an earlier version")
+    if reply.outcome in _ENDED:
+        pieces.append(_ENDED[reply.outcome])
+    return " · ".join(pieces)
+
+
+def others(memory: SessionMemory, own: Turn | None) -> list[Turn]:
+    """The turns in memory beside the reply's own."""
+    return [turn for turn in memory.turns if own is None or turn.id != own.id]
+
+
+def tokens(context: Context) -> str:
+    """ "≈49 of 100 tokens"; without ≈ where the count is the model's own."""
+    about = "" if context.exact else "≈"
+    limit = "" if context.budget is None else f" of {context.budget:,}"
+    return f"{about}{context.tokens:,}{limit} tokens"
+
+
+def sent(context: Context, memory: SessionMemory) -> str:
+    """What the request carried, in words: "sent instructions, #2–#3 + your text"."""
+    turns = memory.history.records.turns
+    numbers = [
+        turns[key].number for key, layer in context.carried.items() if key in turns and layer == "turns"
+    ]
+    pieces = []
+    if context.layers["instructions"]:
+        pieces.append("instructions")
+    if context.layers["notes"]:
+        pieces.append("notes")
+    if numbers:
+        pieces.append(name_numbers(numbers))
+    if not pieces:
+        return ALONE
+    return f"sent {', '.join(pieces)} + your text"
+
+
+def left_out(context: Context, memory: SessionMemory, own: Turn | None = None) -> list[str]:
+    """Turns in memory that the context does not carry, grouped by reason; nothing where it carries them all."""
+    turns = others(memory, own)
+    older = turns[:-LISTED] if len(turns) > LISTED else []
+    reasons: dict[str, list[int]] = {}
+    for turn in turns[len(older) :]:
+        decision = context.decision(turn)
+        if decision.place == "out":
+            reasons.setdefault(decision.why, []).append(turn.number)
+    if not (reasons or older):
+        return []
+    groups = [f"{name_numbers(numbers)} ({why})" for why, numbers in reasons.items()]
+    if older:
+        groups.insert(0, f"{_not_carried(older, context):,} older turns")
+    return ["left out: " + ", ".join(groups)]
+
+
+def _not_carried(turns: Iterable[Turn], context: Context) -> int:
+    return sum(turn.id not in context.carried for turn in turns)

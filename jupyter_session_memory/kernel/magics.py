@@ -1,0 +1,138 @@
+"""The magics: `%%chat`, `%chat`, `%memory`, `%model`. They read the line and delegate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from IPython.core.magic import Magics, line_cell_magic, line_magic, magics_class, no_var_expand
+from IPython.display import display
+
+from ..chat import Reply
+from ..exceptions import SessionMemoryError, UsageError
+from ..strategies.names import STRATEGIES
+from . import commands
+from .asking import OPTIONS, Asking
+from .cells import Cells
+from .commands import Command, change, choose, see
+from .config import ChatSettings
+from .options import help_text, parse
+from .session import Session
+
+COMMANDS: dict[str, Command] = {**see.COMMANDS, **change.COMMANDS, **choose.COMMANDS}
+
+CHAT_HELP = """%%chat [options]      the cell below it is sent to the model, with the session memory
+%chat [options] text  one line; name = %chat text keeps the reply
+
+Options (before the text; with text they hold for this turn, without text from now on):
+{options}
+  --  ends the options: what follows is text"""
+
+MODEL_HELP = (
+    "%model shows who answers; %model NAME sets it, such as %model ollama:llama3.2 or %model offline."
+)
+
+
+@magics_class
+class ChatMagics(Magics, ChatSettings):
+    """Conversation magics with this kernel's session memory."""
+
+    def __init__(self, shell: Any, session: Session | None = None, **traits: Any) -> None:
+        super().__init__(shell=shell, **traits)
+        self.debug = False
+        self.session = session or Session(self)
+        self.session.settings = self
+        self.cells = Cells(shell)
+        self.announce: Callable[[str], bool] = lambda _: True
+        """Whether a line is to be printed: the extension holds some back while its own cell runs."""
+        self.observe(self._model_set, "model")
+        self.observe(lambda _: self.session.refit(), ["budget", "max_tokens"])
+        self.observe(lambda change: self._each_memory("use", change["new"]), "strategy")
+
+    def _model_set(self, change: dict[str, Any]) -> None:
+        self.session.use_model(change["new"])
+
+    def _each_memory(self, method: str, *arguments: Any) -> None:
+        for name in self.session.threads.names:
+            getattr(self.session.threads.get(name), method)(*arguments)
+
+    @no_var_expand
+    @line_cell_magic
+    def chat(self, line: str, cell: str | None = None) -> Reply | None:
+        """Send text to the model together with the session memory; %chat --help lists the options."""
+        parsed = parse(OPTIONS, line)
+        if "help" in parsed.values:
+            self.say(CHAT_HELP.format(options=help_text(OPTIONS)))
+            return None
+        debug = bool(parsed.values.get("debug"))
+        with self.plain_errors(debug):
+            text = parsed.text if cell is None else _joined(parsed.text, cell)
+            return Asking(self, parsed.values).run(text)
+
+    @no_var_expand
+    @line_cell_magic
+    def memory(self, line: str, cell: str | None = None) -> None:
+        """See and change what the next request carries; %memory help lists the commands."""
+        name, _, rest = line.strip().partition(" ")
+        with self.plain_errors():
+            if name in ("", "show") and cell is None:
+                see.show(self.session, rest, self.say)
+                return
+            if name in ("help", "--help", "-h"):
+                self.say(commands.help_text(COMMANDS))
+                return
+            if cell is not None:
+                rest = f"{rest.strip()} {cell.strip(chr(10))}".strip() if rest.strip() else cell.strip("\n")
+            self._command(name)(self.session, rest, self.say)
+
+    def _command(self, name: str) -> Callable[..., None]:
+        kind, _, value = name.partition(":")
+        if kind in STRATEGIES:
+            spec = f"{kind}:{value}" if value else kind
+            return lambda session, rest, say: choose.strategy(session, f"{spec} {rest}", say)
+        if name.startswith("-"):
+            raise UsageError(f"%memory has no option {name}. %memory help lists the commands.")
+        return commands.find_command(COMMANDS, name).run
+
+    @no_var_expand
+    @line_magic("model")
+    def who_answers(self, line: str) -> None:
+        """Show or choose who answers."""
+        name = line.strip()
+        with self.plain_errors():
+            if name in ("help", "--help", "-h"):
+                self.say(MODEL_HELP)
+                return
+            if name == "list":
+                names = self.session.provider.models()
+                self.say("\n".join(f"{'●' if each == self.session.model else ' '} {each}" for each in names))
+                return
+            if name:
+                self.session.resolve(name)
+                self.model = name
+            self.say(f"Model: {self.session.title}.")
+
+    def say(self, result: Any) -> None:
+        """Show a command's result: text as it is, anything else by its rich display."""
+        if isinstance(result, str):
+            if self.announce(result):
+                print(result)
+        else:
+            display(result)  # type: ignore[no-untyped-call]
+
+    @contextmanager
+    def plain_errors(self, debug: bool = False) -> Iterator[None]:
+        """Errors of ours fail the cell in one line; with `debug` IPython shows where they come from."""
+        try:
+            yield
+        except SessionMemoryError as error:
+            if debug:
+                raise RuntimeError(str(error)) from error
+            raise error.with_traceback(None) from None
+
+
+def _joined(first: str, body: str) -> str:
+    """The text of a chat cell: what stands behind the options on its first line, and its body."""
+    body = body.removesuffix("\n")
+    return f"{first}\n{body}" if first and body else first or body

@@ -1,0 +1,100 @@
+"""What one kernel holds: its threads, who answers, and the limits that follow from both."""
+
+from __future__ import annotations
+
+import os
+
+from ..exceptions import UsageError
+from ..memory import SessionMemory
+from ..providers import Provider
+from ..providers.registry import default_model, resolve
+from ..strategies import Strategy
+from ..strategies.names import parse_strategy
+from ..threads import Threads
+from ..tokens import Calibration, fetch_vocabulary
+from .config import ChatSettings
+
+UNKNOWN_WINDOW = 8_000
+LARGEST_RESERVE = 4_096
+LARGEST_BUDGET = 32_000
+
+
+class Session:
+    """The state behind the magics, from loading the extension to unloading it."""
+
+    def __init__(self, settings: ChatSettings) -> None:
+        self.settings = settings
+        self.provider, self.model = self.resolve(settings.model)
+        self.calibration = Calibration()
+        self.threads = Threads(self._new_memory)
+
+    @property
+    def memory(self) -> SessionMemory:
+        """The active thread's memory."""
+        return self.threads.active
+
+    @property
+    def title(self) -> str:
+        """The model as people read it."""
+        return self.provider.title(self.model)
+
+    def resolve(self, name: str) -> tuple[Provider, str]:
+        """The provider and model of `provider:name`; the present provider is kept, with its connections."""
+        provider, model = resolve(name or default_model(os.environ), os.environ)
+        present = getattr(self, "provider", None)
+        if present is not None and present.name == provider.name:
+            provider = present
+        return provider, model or provider.default_model
+
+    def use_model(self, name: str) -> None:
+        """Let another model answer; memory stays as it is, counts and the budget follow the model.
+
+        Raises:
+            UsageError: an unknown provider.
+        """
+        self.provider, self.model = self.resolve(name)
+        self.refit()
+
+    def refit(self) -> None:
+        """Bring budget and token counts of every thread in line with the model and the settings."""
+        for name in self.threads.names:
+            memory = self.threads.get(name)
+            self._count(memory)
+            memory.budget = self.budget()
+
+    def budget(self, max_tokens: int | None = None, model: str = "", provider: Provider | None = None) -> int:
+        """The token budget in force: as set, else the model's window less the reply reserve."""
+        if self.settings.budget is not None:
+            return self.settings.budget
+        provider, model = provider or self.provider, model or self.model
+        window = provider.context_window(model)
+        if window is None:
+            window = UNKNOWN_WINDOW
+        if provider.name == "offline":
+            # It quotes and writes nothing of its own, so a reply needs no room.
+            return window
+        reserve = max_tokens or self.settings.max_tokens or min(LARGEST_RESERVE, window // 4)
+        if reserve >= window:
+            raise UsageError(
+                f"A reply of {reserve:,} tokens leaves no room: the context window is {window:,}."
+            )
+        return min(window - reserve, LARGEST_BUDGET)
+
+    def strategy(self, spec: str) -> Strategy:
+        """The strategy that a cell's `-s` names."""
+        return parse_strategy(spec)
+
+    def answered(self, provider: Provider, model: str) -> None:
+        """After a reply: where it came from OpenAI itself, its vocabulary may be fetched now, in the background."""
+        encoding = provider.vocabulary(model)
+        if encoding and self.settings.fetch_vocabulary:
+            fetch_vocabulary(encoding)
+
+    def _count(self, memory: SessionMemory) -> None:
+        memory.count_as(f"{self.provider.name}:{self.model}", self.provider.vocabulary(self.model))
+
+    def _new_memory(self) -> SessionMemory:
+        memory = SessionMemory(self.settings.strategy, budget=self.budget())
+        memory.calibration = self.calibration
+        self._count(memory)
+        return memory

@@ -1,0 +1,68 @@
+"""Small tables for `%memory` commands: HTML in a notebook, aligned text in a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of text under headings, with lines above and below; columns named in `numbers` align right."""
+
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    numbers: frozenset[str] = frozenset()
+    above: str = ""
+    below: str = ""
+
+    def __repr__(self) -> str:
+        cells = [list(self.columns), *(list(row) for row in self.rows)]
+        widths = [max(_width(row[index]) for row in cells) for index in range(len(self.columns))]
+        lines = [self.above] if self.above else []
+        for row in cells:
+            padded = [
+                self._pad(column, text, width)
+                for column, text, width in zip(self.columns, row, widths, strict=True)
+            ]
+            lines.append("  ".join(padded).rstrip())
+        if self.below:
+            lines.append(self.below)
+        return "\n".join(lines)
+
+    def _pad(self, column: str, text: str, width: int) -> str:
+        gap = " " * (width - _width(text))
+        return gap + text if column in self.numbers else text + gap
+
+    def _repr_html_(self) -> str:
+        sides = ["right" if column in self.numbers else "left" for column in self.columns]
+        head = "".join(
+            f'<th align="{side}">{escape(name)}</th>' for name, side in zip(self.columns, sides, strict=True)
+        )
+        body = "".join(
+            "<tr>"
+            + "".join(
+                f'<td align="{side}">{escape(text)}</td>' for text, side in zip(row, sides, strict=True)
+            )
+            + "</tr>"
+            for row in self.rows
+        )
+        above = f"<p>{escape(self.above)}</p>" if self.above else ""
+        below = f"<p>{escape(self.below)}</p>" if self.below else ""
+        return f"{above}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{below}"
+
+
+def first_line(text: str, length: int = 60) -> str:
+    """A text's first line, cut at `length` characters."""
+    line = " ".join(text[: 4 * length].split())
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+
+
+def _width(text: str) -> int:
+    # East Asian wide characters take two columns of a terminal, combining marks none.
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )

@@ -1,0 +1,243 @@
+"""Real kernels for tests, spoken to as JupyterLab does and seen as a notebook would show them."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from queue import Empty
+from typing import Any
+
+from jupyter_client.blocking.client import BlockingKernelClient
+from jupyter_client.manager import KernelManager
+
+from .environment import isolated_environment
+
+Message = dict[str, Any]
+
+
+@dataclass
+class Output:
+    """One output of a cell: `kind` is stream, display_data, execute_result or error.
+
+    `data` maps MIME types to content; a stream has its text, an error its traceback under text/plain.
+    `name` is stdout or stderr for a stream and the exception's name for an error.
+    """
+
+    kind: str
+    data: dict[str, Any]
+    name: str = ""
+    display_id: str = ""
+    metadata: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return str(self.data.get("text/plain", ""))
+
+    @property
+    def html(self) -> str:
+        return str(self.data.get("text/html", ""))
+
+
+@dataclass
+class Execution:
+    """What one run of a cell left: its outputs as they stand after every update, and how it ended."""
+
+    outputs: list[Output] = field(default_factory=list)
+    status: str = ""
+    """ok, error or aborted, as the kernel replied; empty while the cell runs."""
+    updates: int = 0
+    """How many display updates arrived."""
+
+    @property
+    def ok(self) -> bool:
+        return self.status == "ok"
+
+    @property
+    def text(self) -> str:
+        """Everything shown, as plain text, one output after the other."""
+        return "\n".join(output.text.rstrip("\n") for output in self.outputs)
+
+    @property
+    def html(self) -> str:
+        return "\n".join(output.html for output in self.outputs if output.html)
+
+    @property
+    def error(self) -> Output | None:
+        return next((output for output in self.outputs if output.kind == "error"), None)
+
+
+class NotebookKernel:
+    """A running kernel and the one notebook that talks to it."""
+
+    def __init__(self, manager: KernelManager, environment: Mapping[str, str], folder: Path) -> None:
+        self._manager, self._environment, self._folder = manager, dict(environment), folder
+        self._client: BlockingKernelClient
+        self._executions: dict[str, Execution] = {}
+        self._displays: dict[str, list[Output]] = {}
+        self.comm_messages: list[Message] = []
+        """Every comm_open, comm_msg and comm_close the kernel published, oldest first."""
+
+    def start(self) -> None:
+        self._manager.start_kernel(env=self._environment, cwd=str(self._folder))
+        self._connect()
+
+    def restart(self) -> None:
+        """As the notebook's Restart: a new process, the same page."""
+        self._client.stop_channels()
+        self._manager.restart_kernel(now=True)
+        self._connect()
+
+    def interrupt(self) -> None:
+        self._manager.interrupt_kernel()
+
+    def shut_down(self) -> None:
+        self._client.stop_channels()
+        self._manager.shutdown_kernel(now=True)
+
+    def run(
+        self,
+        code: str,
+        *,
+        cell_id: str | None = None,
+        timeout: float = 60,
+        on_output: Callable[[Execution], None] | None = None,
+        interrupt_when: Callable[[Execution], bool] | None = None,
+    ) -> Execution:
+        """Run a cell to its end; `on_output` sees the execution after each output while it runs.
+
+        `interrupt_when` is asked after each output, and interrupts the kernel once it says yes.
+        `cell_id` is sent where JupyterLab and Notebook send it; without one the metadata are empty,
+        as nbclient sends them.
+
+        Raises:
+            TimeoutError: the cell was not idle after `timeout` seconds.
+        """
+        execution = Execution()
+        request = self._send("execute_request", _execute_content(code), _execute_metadata(cell_id))
+        self._executions[request] = execution
+        deadline = time.monotonic() + timeout
+        idle = False
+        while not idle:
+            message = self._published(deadline, f"{code!r} still runs")
+            idle = self._take(message) == request
+            if idle or message["parent_header"].get("msg_id") != request:
+                continue
+            if on_output:
+                on_output(execution)
+            if interrupt_when and interrupt_when(execution):
+                self.interrupt()
+                interrupt_when = None
+        execution.status = self._replied(request, deadline)
+        return execution
+
+    def send_comm(self, kind: str, comm_id: str, data: Message, **content: Any) -> None:
+        """Send comm_open (with `target_name`), comm_msg or comm_close, as a front end does."""
+        self._send(kind, {"comm_id": comm_id, "data": data, **content}, {})
+
+    def wait_for(self, condition: Callable[[], bool], *, timeout: float = 30) -> None:
+        """Take in what the kernel publishes, outside any cell, until `condition` holds.
+
+        Raises:
+            TimeoutError: it did not within `timeout` seconds.
+        """
+        deadline = time.monotonic() + timeout
+        while not condition():
+            self._take(self._published(deadline, "the condition does not hold"))
+
+    def _connect(self) -> None:
+        self._client = self._manager.client()
+        # As a browser does: what is not ASCII goes out escaped, so half an emoji can be sent, too.
+        self._client.session.pack = lambda message: json.dumps(message, default=str).encode()
+        self._client.start_channels()
+        self._client.wait_for_ready(timeout=60)
+
+    def _send(self, kind: str, content: Message, metadata: Message) -> str:
+        message = self._client.session.msg(kind, content, metadata=metadata)
+        self._client.shell_channel.send(message)
+        return str(message["header"]["msg_id"])
+
+    def _published(self, deadline: float, complaint: str) -> Message:
+        try:
+            return self._client.get_iopub_msg(timeout=max(0.01, deadline - time.monotonic()))
+        except Empty:
+            raise TimeoutError(complaint) from None
+
+    def _replied(self, request: str, deadline: float) -> str:
+        while True:
+            try:
+                reply = self._client.get_shell_msg(timeout=max(0.1, deadline - time.monotonic()))
+            except Empty:
+                raise TimeoutError("the kernel is idle but did not reply") from None
+            if reply["parent_header"].get("msg_id") == request:
+                return str(reply["content"]["status"])
+
+    def _take(self, message: Message) -> str:
+        """File one published message; the id of the request that it ends, if it does."""
+        kind, content = message["msg_type"], message["content"]
+        request = str(message["parent_header"].get("msg_id", ""))
+        execution = self._executions.get(request)
+        if kind == "status":
+            return request if content["execution_state"] == "idle" else ""
+        if kind.startswith("comm_"):
+            self.comm_messages.append(message)
+        elif kind == "update_display_data":
+            for output in self._displays.get(content["transient"]["display_id"], ()):
+                output.data, output.metadata = content["data"], content["metadata"]
+            if execution:
+                execution.updates += 1
+        elif kind == "clear_output" and execution:
+            execution.outputs.clear()
+        elif execution and kind in ("stream", "display_data", "execute_result", "error"):
+            self._show(execution, _output(kind, content))
+        return ""
+
+    def _show(self, execution: Execution, output: Output) -> None:
+        last = execution.outputs[-1] if execution.outputs else None
+        if last and output.kind == "stream" and (last.kind, last.name) == (output.kind, output.name):
+            last.data["text/plain"] += output.text
+            return
+        execution.outputs.append(output)
+        if output.display_id:
+            self._displays.setdefault(output.display_id, []).append(output)
+
+
+@contextmanager
+def running_kernel(folder: Path, **changes: str) -> Iterator[NotebookKernel]:
+    """A kernel of this Python, at home in `folder`, with `changes` to an environment without keys."""
+    manager = KernelManager(kernel_name="python3")
+    kernel = NotebookKernel(manager, isolated_environment(folder / "home", changes), folder)
+    try:
+        kernel.start()
+        yield kernel
+    finally:
+        kernel.shut_down()
+
+
+def _execute_content(code: str) -> Message:
+    return {
+        "code": code,
+        "silent": False,
+        "store_history": True,
+        "user_expressions": {},
+        "allow_stdin": False,
+        "stop_on_error": True,
+    }
+
+
+def _execute_metadata(cell_id: str | None) -> Message:
+    if cell_id is None:
+        return {}
+    return {"trusted": True, "deletedCells": [], "recordTiming": False, "cellId": cell_id}
+
+
+def _output(kind: str, content: Message) -> Output:
+    if kind == "stream":
+        return Output(kind, {"text/plain": content["text"]}, name=content["name"])
+    if kind == "error":
+        return Output(kind, {"text/plain": "\n".join(content["traceback"])}, name=content["ename"])
+    display_id = content.get("transient", {}).get("display_id", "")
+    return Output(kind, dict(content["data"]), display_id=display_id, metadata=content["metadata"])

@@ -1,0 +1,40 @@
+"""Run notebooks from a fresh kernel and save their outputs, without anything that differs between machines.
+
+    python tests/support/save_notebooks.py notebooks/quickstart.ipynb
+
+A cell that fails stops the run and nothing is saved, unless it is tagged `raises-exception`.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+
+METADATA = {
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+
+
+def execute(path: Path) -> None:
+    """Run one notebook in its own folder and write it back.
+
+    Raises:
+        nbclient.exceptions.CellExecutionError: a cell failed that was not expected to.
+    """
+    notebook = nbformat.read(path, as_version=4)
+    notebook.metadata = nbformat.from_dict(METADATA)
+    NotebookClient(
+        notebook, timeout=120, record_timing=False, resources={"metadata": {"path": path.parent}}
+    ).execute()
+    notebook.metadata = nbformat.from_dict(METADATA)  # nbclient notes the Python version and widget states
+    nbformat.write(notebook, path)
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:]:
+        execute(Path(name))
+        print(f"{name}: saved")

@@ -1,0 +1,399 @@
+"""A chat completions endpoint of our own on 127.0.0.1, on raw sockets: it can do every fault of the wire.
+
+    with WireServer() as server:
+        server.reply("Hello there.")                       # the next chat request gets this, streamed
+        gate = server.gate()
+        server.reply("Hello", gate, " there.")             # pauses after "Hello" until gate.open()
+        server.status(429, {"error": {"message": "slow down"}}, {"Retry-After": "1"})
+        server.script(SSE_HEAD, chunk(delta("Hel")), RESET)  # any bytes, gates and faults, in order
+        ...                                                # OPENAI_BASE_URL=server.url, in any process
+        server.requests[-1].json["messages"]
+
+A chat request takes the next queued answer; with none queued it gets "Reply 1.", "Reply 2.", ...
+Requests to other paths (GET /models) never use the queue.
+"""
+
+from __future__ import annotations
+
+import json
+import select
+import socket
+import struct
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Self, TypeAlias
+
+KEY = "sk-canary-0123456789abcdef"
+"""What tests pass as the key, so that one search finds it wherever it leaks."""
+
+SSE_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
+SSE_END = b"0\r\n\r\n"
+DONE = b"data: [DONE]\n\n"
+
+
+class Gate:
+    """A place where the server stops: it sets `reached`, then waits until the test calls `open()`."""
+
+    def __init__(self) -> None:
+        self.reached = threading.Event()
+        self._opened = threading.Event()
+
+    def open(self) -> None:
+        """Let the server go on (now or when it gets here)."""
+        self._opened.set()
+
+    def wait_reached(self, timeout: float = 10) -> None:
+        """Wait until the server stands here; fails the test if it never does."""
+        assert self.reached.wait(timeout), "the server never reached the gate"
+
+    def pass_through(self, connection: Connection) -> None:
+        self.reached.set()
+        connection.wait(self._opened)
+
+
+@dataclass
+class Recorded:
+    """One request as the server read it; header names are lower-case."""
+
+    method: str
+    path: str
+    headers: dict[str, str]
+    body: bytes
+    disconnected: threading.Event = field(default_factory=threading.Event)
+    """Set when the client went away before the answer was whole."""
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.body) if self.body else None
+
+
+class DisconnectedError(Exception):
+    """The client, or the server's own closing, ended the connection."""
+
+
+class Connection:
+    """What a step of an answer can do to the client's socket."""
+
+    def __init__(self, server: WireServer, sock: socket.socket, request: Recorded) -> None:
+        self.server, self.sock, self.request = server, sock, request
+
+    def send(self, data: bytes) -> None:
+        try:
+            self.sock.sendall(data)
+        except OSError:
+            self.request.disconnected.set()
+            raise DisconnectedError from None
+
+    def wait(self, event: threading.Event | None = None, seconds: float = 3600) -> None:
+        """Wait for the event or so long; the client's leaving or the server's closing ends it."""
+        until = time.monotonic() + seconds
+        while not (event is not None and event.is_set()) and time.monotonic() < until:
+            if self.server.closing.is_set():
+                raise DisconnectedError
+            readable, _, _ = select.select([self.sock], [], [], 0 if event is not None else 0.005)
+            if readable and not self._peek():
+                self.request.disconnected.set()
+                raise DisconnectedError
+            if event is not None:
+                event.wait(0.005)
+
+    def _peek(self) -> bytes:
+        try:
+            return self.sock.recv(1, socket.MSG_PEEK)
+        except OSError:
+            return b""
+
+    def reset(self) -> None:
+        """End the connection by RST, as a dying server or a firewall does."""
+        self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        raise DisconnectedError
+
+
+Step: TypeAlias = "bytes | Gate | Callable[[Connection], None]"
+
+
+def RESET(connection: Connection) -> None:  # noqa: N802 - steps read as a list of constants
+    """Step: RST. It discards what the client has not read yet: put a gate before it where that matters."""
+    connection.reset()
+
+
+def CLOSE(connection: Connection) -> None:  # noqa: N802
+    """Step: close the connection in an orderly way, whatever was promised."""
+    raise DisconnectedError
+
+
+def HANG(connection: Connection) -> None:  # noqa: N802
+    """Step: say nothing more until the client leaves."""
+    connection.wait()
+
+
+def heartbeats(every: float = 0.02) -> Step:
+    """Step: comment lines for ever, which keep a read timeout from ever firing."""
+
+    def beat(connection: Connection) -> None:
+        while True:
+            connection.send(chunk(b": keep-alive\n\n"))
+            connection.wait(seconds=every)
+
+    return beat
+
+
+def slowly(data: bytes, size: int = 1) -> list[Step]:
+    """Steps: the same bytes, `size` at a time, each in a TCP segment of its own."""
+    return [data[i : i + size] for i in range(0, len(data), size)]
+
+
+def chunk(data: bytes) -> bytes:
+    """The bytes as one chunk of the chunked transfer encoding."""
+    return b"%x\r\n%s\r\n" % (len(data), data)
+
+
+def event(payload: Any, name: str = "") -> bytes:
+    """The payload as one server-sent event."""
+    head = f"event: {name}\n" if name else ""
+    return f"{head}data: {json.dumps(payload)}\n\n".encode()
+
+
+def completion_chunk(choices: list[Any] | None, **more: Any) -> dict[str, Any]:
+    """A `chat.completion.chunk` object with these choices."""
+    return {
+        "id": "chatcmpl-1", "object": "chat.completion.chunk", "created": 1, "model": "m",
+        "choices": choices, **more,
+    }  # fmt: skip
+
+
+def delta(content: Any = None, *, finish: str | None = None, **fields: Any) -> bytes:
+    """One event with one choice; `fields` are further fields of its delta (reasoning, refusal, ...)."""
+    body = dict(fields) if content is None else {"content": content, **fields}
+    return event(completion_chunk([{"index": 0, "delta": body, "finish_reason": finish}]))
+
+
+def usage_event(prompt: int, completion: int, **more: Any) -> bytes:
+    """The event that carries only the usage, as it comes last with `include_usage`."""
+    usage = {
+        "prompt_tokens": prompt,
+        "completion_tokens": completion,
+        "total_tokens": prompt + completion,
+        **more,
+    }
+    return event(completion_chunk([], usage=usage))
+
+
+def http(
+    status: int, body: bytes | str | Any = b"", headers: dict[str, str] | None = None, content_type: str = ""
+) -> bytes:
+    """A whole HTTP response with a length; a dict or list becomes JSON."""
+    if isinstance(body, str):
+        body, content_type = body.encode(), content_type or "text/html"
+    elif not isinstance(body, bytes):
+        body, content_type = json.dumps(body).encode(), content_type or "application/json"
+    lines = [f"HTTP/1.1 {status} Status", f"Content-Length: {len(body)}"]
+    lines += [f"Content-Type: {content_type}"] if content_type else []
+    lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
+    return "\r\n".join([*lines, "", ""]).encode() + body
+
+
+class WireServer:
+    """The endpoint; use as a context manager. `url` is its base URL, ending in /v1."""
+
+    def __init__(self, models: Sequence[str | dict[str, Any]] = ("gpt-5-mini", "tiny")) -> None:
+        self.models: list[str | dict[str, Any]] = list(models)
+        self.models_answer: bytes | None = None
+        """A whole response to GET /models instead of the list."""
+        self.requests: list[Recorded] = []
+        """Every request of any path, in the order they came."""
+        self.closing = threading.Event()
+        self._queue: deque[list[Step]] = deque()
+        self._lock = threading.Lock()
+        self._served = 0
+        self._sockets: set[socket.socket] = set()
+        self._threads: list[threading.Thread] = []
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._listener.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}/v1"
+
+    @property
+    def chats(self) -> list[Recorded]:
+        """The chat requests alone."""
+        return [request for request in self.requests if request.path.endswith("/chat/completions")]
+
+    @property
+    def open_connections(self) -> int:
+        """Client connections that are open at this moment."""
+        return len(self._sockets)
+
+    # What to answer next
+
+    def reply(
+        self,
+        *pieces: str | Gate,
+        finish: str | None = "stop",
+        usage: tuple[int, int] | None = None,
+        reasoning: str = "",
+        times: int = 1,
+    ) -> None:
+        """Queue a streamed reply, one event per piece; a lone text is cut into its words.
+
+        `usage` is (prompt, completion) tokens; by default about a quarter of the characters.
+        """
+        for _ in range(times):
+            self._queue.append([lambda c: self._stream(c, pieces, finish, usage, reasoning)])
+
+    def status(
+        self, status: int, body: Any = b"", headers: dict[str, str] | None = None, *, times: int = 1
+    ) -> None:
+        """Queue a whole response with this status; str is sent as HTML, dict as JSON."""
+        for _ in range(times):
+            self._queue.append([http(status, body, headers)])
+
+    def script(self, *steps: Step | list[Step]) -> None:
+        """Queue an answer of steps: bytes to send, gates to stop at, faults to make."""
+        self._queue.append([one for step in steps for one in (step if isinstance(step, list) else [step])])
+
+    def events(self, *events: bytes, end: bool = True) -> None:
+        """Queue a streamed answer of these events (see `delta`), each in a chunk of its own."""
+        self.script(SSE_HEAD, [chunk(one) for one in events], SSE_END if end else b"")
+
+    def gate(self) -> Gate:
+        """A new place to stop at."""
+        return Gate()
+
+    # Running
+
+    def __enter__(self) -> Self:
+        self._spawn(self._accept)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End every connection and thread."""
+        self.closing.set()
+        with socket.socket() as knock:  # wakes accept()
+            knock.settimeout(1)
+            knock.connect_ex(("127.0.0.1", self.port))
+        self._listener.close()
+        with self._lock:
+            sockets = list(self._sockets)
+        for sock in sockets:
+            try:
+                sock.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                continue  # the client was quicker
+        for thread in list(self._threads):
+            thread.join(5)
+
+    def _spawn(self, target: Callable[..., None], *args: Any) -> None:
+        thread = threading.Thread(target=target, args=args, name="wire", daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                sock, _ = self._listener.accept()
+            except OSError:
+                return  # closed
+            if self.closing.is_set():
+                sock.close()
+                return
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            with self._lock:
+                self._sockets.add(sock)
+            self._spawn(self._serve, sock)
+
+    def _serve(self, sock: socket.socket) -> None:
+        try:
+            with sock.makefile("rb") as reader:
+                while not self.closing.is_set() and (request := _read(reader)):
+                    steps = self._steps(request)
+                    connection = Connection(self, sock, request)
+                    for step in steps:
+                        if isinstance(step, bytes):
+                            connection.send(step)
+                        elif isinstance(step, Gate):
+                            step.pass_through(connection)
+                        else:
+                            step(connection)
+        except (DisconnectedError, OSError):
+            pass
+        finally:
+            sock.close()
+            with self._lock:
+                self._sockets.discard(sock)
+
+    def _steps(self, request: Recorded) -> list[Step]:
+        with self._lock:
+            self.requests.append(request)
+            if request.path.endswith("/chat/completions"):
+                self._served += 1
+                number = self._served
+                if self._queue:
+                    return self._queue.popleft()
+                return [lambda c: self._stream(c, (f"Reply {number}.",), "stop", None, "")]
+        if request.path.endswith("/models"):
+            rows = [{"id": m, "object": "model"} if isinstance(m, str) else m for m in self.models]
+            return [self.models_answer or http(200, {"object": "list", "data": rows})]
+        return [
+            http(404, {"error": {"message": f"Invalid URL ({request.method} {request.path})", "code": None}})
+        ]
+
+    def _stream(
+        self,
+        connection: Connection,
+        pieces: Sequence[str | Gate],
+        finish: str | None,
+        usage: tuple[int, int] | None,
+        reasoning: str,
+    ) -> None:
+        asked = connection.request.json
+        text = "".join(piece for piece in pieces if isinstance(piece, str))
+        tokens = usage or (len(json.dumps(asked["messages"])) // 4, len(text) // 4)
+        if not asked.get("stream"):
+            connection.send(http(200, completion(text, finish or "stop", tokens)))
+            return
+        connection.send(SSE_HEAD + chunk(delta("", role="assistant")))
+        if reasoning:
+            connection.send(chunk(delta(reasoning=reasoning)))
+        if len(pieces) == 1 and isinstance(pieces[0], str):
+            pieces = pieces[0].replace(" ", "\0 ").split("\0")
+        for piece in pieces:
+            if isinstance(piece, Gate):
+                piece.pass_through(connection)
+            else:
+                connection.send(chunk(delta(piece)))
+        if finish:
+            connection.send(chunk(delta(finish=finish)))
+        if (asked.get("stream_options") or {}).get("include_usage"):
+            connection.send(chunk(usage_event(*tokens)))
+        connection.send(chunk(DONE) + SSE_END)
+
+
+def completion(text: str, finish: str, tokens: tuple[int, int]) -> dict[str, Any]:
+    """A whole `chat.completion` object, as sent without streaming."""
+    choice = {"index": 0, "message": {"role": "assistant", "content": text}, "finish_reason": finish}
+    usage = {"prompt_tokens": tokens[0], "completion_tokens": tokens[1], "total_tokens": sum(tokens)}
+    return {
+        "id": "c",
+        "object": "chat.completion",
+        "created": 1,
+        "model": "m",
+        "choices": [choice],
+        "usage": usage,
+    }
+
+
+def _read(reader: Any) -> Recorded | None:
+    head = reader.readline().decode("latin-1").split()
+    if len(head) < 2:
+        return None
+    headers: dict[str, str] = {}
+    while line := reader.readline().decode("latin-1").strip():
+        name, _, value = line.partition(":")
+        headers[name.strip().lower()] = value.strip()
+    body = reader.read(int(headers.get("content-length", 0)))
+    return Recorded(head[0], head[1], headers, body)
