@@ -13,11 +13,13 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from .context import Context, ContextPart, Decision
+from .derived import Derived
 from .events import Change
 from .exceptions import BudgetExceeded
 from .history import History
 from .messages import Message, Part, Role, Summary, Turn, Usage, WireMessage
 from .receipts import Receipts
+from .standing_in import summary_text
 from .strategies import Measured, Selection, Strategy
 from .strategies.names import parse_strategy
 from .text.clean import clean
@@ -56,7 +58,9 @@ class SessionMemory:
         self.calibration = Calibration()
         self._count_tokens = count_tokens
         self.measures = Measures(self.history.records, counter_for(count_tokens))
+        self.derived = Derived(self.history.records)
         self.history.lock.watch(self.measures.changed)
+        self.history.lock.watch(self.derived.changed)
         self.history.lock.watch(self.receipts.changed)
         self.strategy = _strategy(strategy, strategy_options)
         self.budget = budget
@@ -130,7 +134,7 @@ class SessionMemory:
             end = len(self.history.records.order)
             if before:
                 end = self.history.records.positions[before]
-            view = HistoryView(self.measures, end, budget)
+            self.measures.catch_up()
             standing = self._standing()
             pinned = [item for item in self._pinned() if item.position < end]
             asked = self._input(new_input)
@@ -139,13 +143,15 @@ class SessionMemory:
                 frame + sum(part.tokens for part in standing + asked) + sum(item.tokens for item in pinned)
             )
             error = self._excess(fixed, budget, standing, pinned, asked)
+            notes, summaries = self._summaries(None if budget is None else budget - fixed, end)
+            tokens = fixed + sum(part.tokens for part in notes)
             if error:
                 selection = Selection([])
             else:
-                selection = strategy.select(view, None if budget is None else budget - fixed, new_input)
+                view = HistoryView(self.measures, self.derived, end, budget, summaries)
+                selection = strategy.select(view, None if budget is None else budget - tokens, new_input)
             turns = _with_pinned(selection.turns, pinned)
-            parts = [*standing, *selection.notes]
-            tokens = fixed
+            parts = [*standing, *notes, *selection.notes]
             for item in turns:
                 parts += item.parts
                 if not item.pinned:
@@ -160,7 +166,7 @@ class SessionMemory:
                 self.revision,
                 error,
                 selection.reason,
-                self._reasons(selection, end),
+                self._reasons(selection, end, {part.message.id for part in notes}),
                 profile,
             )
 
@@ -204,14 +210,34 @@ class SessionMemory:
         numbers = tuple(self.history.records.turns[item.id].number for item in pinned)
         return BudgetExceeded(fixed, budget, " and ".join(named), numbers if "pinned turns" in named else ())
 
-    def _reasons(self, selection: Selection, end: int) -> Callable[[str], Decision | None]:
-        positions, total = self.history.records.positions, len(self.history.records.order)
-        if end == total:
+    def _summaries(self, room: int | None, end: int) -> tuple[list[ContextPart], list[Summary]]:
+        """Summaries in force as parts of a context, and the summaries themselves: the newest, as far as they fit."""
+        records, positions = self.history.records, self.history.records.positions
+        parts: list[ContextPart] = []
+        sent: list[Summary] = []
+        for summary in reversed(self.measures.standing_in.active):
+            if summary.covers and positions[summary.covers[-1][0]] >= end:
+                continue
+            message = Message(summary.id, "system", summary_text(records, summary), summary.version)
+            tokens = self.measures.counter.count_message(message)
+            if room is not None and tokens > room:
+                continue
+            room = None if room is None else room - tokens
+            parts.append(ContextPart("notes", (summary.id,), message, tokens))
+            sent.append(summary)
+        return parts[::-1], sent[::-1]
+
+    def _reasons(self, selection: Selection, end: int, summaries: set[str]) -> Callable[[str], Decision | None]:
+        positions, covered = self.history.records.positions, self.measures.standing_in.covered
+        if end == len(positions) and not covered:
             return selection.why or _no_reason
 
         def why(turn: str) -> Decision | None:
             if positions.get(turn, -1) >= end:
                 return Decision("out", "comes later")
+            if turn in covered:
+                inside = covered[turn] in summaries
+                return Decision("in", f"as {covered[turn]}") if inside else Decision("out", "no room")
             return selection.why(turn) if selection.why else None
 
         return why

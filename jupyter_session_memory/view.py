@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .context import ContextPart, complete_messages
+from .context import ContextPart, Layer, complete_messages
+from .derived import Derived
 from .events import Change
-from .messages import Message, Turn
+from .messages import Message, Summary, Turn
 from .records import Records
-from .strategies import Measured
+from .standing_in import StandingIn
+from .strategies import D, Measured
 from .tokens import Counter
 
 
@@ -24,6 +26,7 @@ class Measures:
         self.counter = counter
         self._turns: dict[str, Measured] = {}
         self._messages: dict[str, tuple[Message, int]] = {}
+        self.standing_in = StandingIn(records)
         self.items: list[Measured] = []
         """Turns by position, as far as they were looked at since the last change; see `catch_up`."""
         self.offsets = [0]
@@ -34,10 +37,13 @@ class Measures:
     def catch_up(self) -> None:
         """Bring `items` and the totals up to the newest turn."""
         turns, order = self.records.turns, self.records.order
+        covered = self.standing_in.covered
         for position in range(len(self.items), len(order)):
             turn = turns[order[position]]
             item = self.turn(turn)
-            item.position, item.pinned, item.eligible = position, turn.pinned, turn.eligible
+            item.position, item.pinned, item.sendable = position, turn.pinned, turn.eligible
+            item.summary = "" if turn.pinned else covered.get(turn.id, "")
+            item.eligible = item.sendable and not item.summary
             self.items.append(item)
             self.offsets.append(self.offsets[-1] + item.tokens)
             self.live.append(self.live[-1] + (item.tokens if item.eligible and not item.pinned else 0))
@@ -68,7 +74,7 @@ class Measures:
             self.recount(self.counter)
             return
         positions, known = self.records.positions, len(self.items)
-        for key in change.keys:
+        for key in (*change.keys, *self.standing_in.changed(change.keys)):
             position = positions.get(key, -1)
             if position < 0 and key in self._turns:
                 # Undo took a turn out, and it was the last one.
@@ -88,12 +94,16 @@ class Measures:
 
 
 class HistoryView:
-    """The `strategies.View` of a history up to a position."""
+    """The `strategies.View` of a history up to a position, of measures that have caught up."""
 
-    def __init__(self, measures: Measures, end: int, budget: int | None) -> None:
-        measures.catch_up()
+    def __init__(
+        self, measures: Measures, derived: Derived, end: int, budget: int | None, summaries: Sequence[Summary] = ()
+    ) -> None:
         self.budget = budget
         self.end = end
+        self.summaries = summaries
+        self._measures = measures
+        self._derived = derived
         self.items: Sequence[Measured] = measures.items
         self.offsets: Sequence[int] = measures.offsets
         self.live: Sequence[int] = measures.live
@@ -103,3 +113,9 @@ class HistoryView:
             item = self.items[position]
             if item.eligible:
                 yield item
+
+    def derived(self, kind: type[D]) -> D:
+        return self._derived.of(kind)
+
+    def measure(self, layer: Layer, sources: tuple[str, ...], message: Message) -> ContextPart:
+        return ContextPart(layer, sources, message, self._measures.counter.count_message(message))

@@ -6,11 +6,12 @@ selection, and changes nothing. Pinned turns and standing messages are sent what
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeVar
 
-from ..context import ContextPart, Decision
+from ..context import ContextPart, Decision, Layer
+from ..messages import Message, Summary, Turn
 
 
 @dataclass(slots=True)
@@ -24,6 +25,28 @@ class Measured:
     position: int = 0
     pinned: bool = False
     eligible: bool = True
+    """Whether it may be sent verbatim in its place: no, too, where a summary stands for it."""
+    summary: str = ""
+    """The id of the summary that stands for it in contexts."""
+    sendable: bool = True
+    """Whether it may be sent at all, as an excerpt also where a summary stands for it."""
+
+
+class Derivation(Protocol):
+    """Something worked out from the turns, such as an index: kept between contexts, rebuildable from nothing."""
+
+    def update(self, turns: Mapping[str, Turn], changed: Sequence[str], positions: Mapping[str, int]) -> None:
+        """Bring it up to date with turns that are new or changed; those gone from `turns` are to be forgotten.
+
+        Args:
+            turns: all turns by id, in order; ones that are not `alive` are to be forgotten, too.
+            changed: ids of what is new, changed or gone since the last call, in order.
+            positions: where each turn stands.
+        """
+        ...
+
+
+D = TypeVar("D", bound=Derivation)
 
 
 class View(Protocol):
@@ -43,8 +66,19 @@ class View(Protocol):
     live: Sequence[int]
     """Tokens before each position of turns that are eligible and not pinned."""
 
+    summaries: Sequence[Summary]
+    """Summaries that stand for turns in this context, oldest first; their room is taken already."""
+
     def newest(self) -> Iterator[Measured]:
         """Eligible turns, newest first; walk no further than needed."""
+        ...
+
+    def derived(self, kind: type[D]) -> D:
+        """What is worked out from the turns and kept up to date between contexts: an index, segments, a table."""
+        ...
+
+    def measure(self, layer: Layer, sources: tuple[str, ...], message: Message) -> ContextPart:
+        """A part of a context made of a message that is in no turn, or stands elsewhere than it did, counted."""
         ...
 
 
@@ -59,8 +93,24 @@ class Selection:
     excerpts: tuple[ContextPart, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class Compaction:
+    """Turns that a strategy wants one summary to stand for.
+
+    `children` are ids of summaries whose text enters it and which it then stands for, with the turns they cover.
+    """
+
+    turns: tuple[str, ...]
+    children: tuple[str, ...] = ()
+    level: int = 1
+
+
 class Strategy(Protocol):
     """Chooses what of the history one request carries."""
+
+    def plan_compaction(self, view: View) -> Compaction | None:
+        """What to summarise next, None where nothing is due. Pure; carried out by `SessionMemory.compact`."""
+        ...
 
     def select(self, view: View, room: int | None, new_input: str) -> Selection:
         """Choose turns (oldest first) that cost at most `room` tokens; None is no limit. Pure."""

@@ -15,5 +15,8 @@ class Full:
     def select(self, view: View, room: int | None, new_input: str) -> Selection:  # noqa: ARG002 - part of the interface
         return Selection(tail(view, room))
 
+    def plan_compaction(self, view: View) -> None:
+        """Nothing is ever summarised."""
+
     def __str__(self) -> str:
         return "full"

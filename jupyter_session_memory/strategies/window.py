@@ -35,5 +35,8 @@ class Window:
 
         return Selection(tail(view, room, first), f"window {self.turns}", why)
 
+    def plan_compaction(self, view: View) -> None:
+        """Nothing is ever summarised."""
+
     def __str__(self) -> str:
         return f"window:{self.turns}"

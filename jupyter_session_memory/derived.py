@@ -1,0 +1,45 @@
+"""What is worked out from the turns and kept between contexts: indexes, segments, tables.
+
+Caches, and nothing else: each is rebuildable from the history, made when it is first asked for,
+brought up to date when it is next asked for, and dropped when anything is erased for ever.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .events import Change
+from .records import Records
+from .strategies import D
+
+
+class Derived:
+    """The derivations of one history, by their class."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._made: dict[type[Any], Any] = {}
+        self._behind: dict[type[Any], dict[str, None]] = {}
+
+    def of(self, kind: type[D]) -> D:
+        """The derivation of a class, up to date."""
+        made = self._made.get(kind)
+        if made is None:
+            made = self._made[kind] = kind()
+            self._behind[kind] = dict.fromkeys(self._records.order)
+        changed = self._behind[kind]
+        if changed:
+            self._behind[kind] = {}
+            positions = self._records.positions
+            ordered = sorted(changed, key=lambda key: positions.get(key, -1))
+            made.update(self._records.turns, ordered, positions)
+        return made
+
+    def changed(self, change: Change) -> None:
+        """Note what a change touched."""
+        if change.kind == "erase":
+            self._made.clear()
+            self._behind.clear()
+            return
+        for behind in self._behind.values():
+            behind.update(dict.fromkeys(change.keys))

@@ -1,0 +1,75 @@
+"""Which summaries stand for which turns.
+
+A summary stands for its turns while it is true to them: each is in memory, may be sent, and says
+what it said when it was summarised. Otherwise it is stale: not sent until it is made anew, and its
+turns may be sent themselves meanwhile. Where a summary of a higher level stands, its children do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .messages import Summary, name_numbers
+from .records import Records
+
+
+class StandingIn:
+    """The summaries in force, worked out anew only when a summary or a covered turn changed."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._known = False
+        self._watched: set[str] = set()
+        self._active: tuple[Summary, ...] = ()
+        self._covered: dict[str, str] = {}
+
+    @property
+    def active(self) -> tuple[Summary, ...]:
+        """The summaries that stand for turns, in the order of the turns."""
+        self._look()
+        return self._active
+
+    @property
+    def covered(self) -> dict[str, str]:
+        """The id of the summary that stands for a turn, by the turn's id."""
+        self._look()
+        return self._covered
+
+    def is_stale(self, summary: Summary) -> bool:
+        """Whether a covered turn was pruned, replaced, edited or turned off since the summary was made."""
+        turns = self._records.turns
+        return any(
+            (turn := turns.get(key)) is None or not turn.eligible or turn.sequence != sequence
+            for key, sequence in summary.covers
+        )
+
+    def changed(self, keys: Iterable[str]) -> set[str]:
+        """Take note of a change; returns the ids of turns for which another summary, or none, stands now."""
+        summaries = self._records.summaries
+        if not any(key in self._watched or key in summaries for key in keys):
+            return set()
+        before = self._covered
+        self._known = False
+        after = self.covered
+        return {turn for turn in before.keys() | after.keys() if before.get(turn) != after.get(turn)}
+
+    def _look(self) -> None:
+        if self._known:
+            return
+        self._known = True
+        summaries = self._records.summaries
+        positions = self._records.positions
+        fresh = [each for each in summaries.values() if not each.expanded and not self.is_stale(each)]
+        inner = {child for each in fresh for child in each.children}
+        active = [each for each in fresh if each.id not in inner]
+        active.sort(key=lambda each: positions[each.covers[0][0]] if each.covers else -1)
+        self._active = tuple(active)
+        # A turn in two summaries of one level belongs to the later one.
+        self._covered = {turn: each.id for each in active for turn, _ in each.covers}
+        self._watched = {turn for each in summaries.values() for turn, _ in each.covers} | set(summaries)
+
+
+def summary_text(records: Records, summary: Summary) -> str:
+    """A summary as contexts carry it, under a line that says what it stands for."""
+    numbers = name_numbers(turn.number for key, _ in summary.covers if (turn := records.turns.get(key)))
+    return f"Summary of earlier turns ({numbers}):\n{summary.text}"
