@@ -1,45 +1,28 @@
-"""Everything recorded, verbatim, and every change to it.
+"""Everything recorded, verbatim, and what people do to it: add, edit, prune, pin, clear.
 
-A change is a list of *deltas* (table, key, before, after) over frozen values, so undo and redo
-put back the very values that stood there; a revision counts every change and only grows. The
-lock is held for the moment of a change and never while somebody else's code runs: subscribers
-are told after it is released (see `events`).
+How a change is recorded, undone and told is the `journal`'s part.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any
 
 from .drafts import Draft
-from .events import Change, ChangeLock, Kind
 from .exceptions import Busy, Conflict, InvalidExchange, UnknownTurn, UsageError
+from .journal import Journal
 from .messages import Message, Origin, Outcome, Part, Role, Summary, Turn, Usage, name_turns, tool_call
-from .records import Records, Step
+from .records import Step
 from .text.clean import clean
 
-UNDO_STEPS = 1_000
-"""How many changes can be taken back; older ones stay as they are."""
 
-
-class History:
+class History(Journal):
     """The record of one conversation: turns in order, standing messages, notes, and undo.
 
     Safe to use from several threads. Every mutating method raises `UnknownTurn` for a turn that
     is not in memory, and changes nothing where it raises.
     """
-
-    def __init__(self) -> None:
-        self.lock = ChangeLock()
-        self.records = Records()
-        self.revision = 0
-        self.draft: Draft | None = None
-        self._undo: deque[Step] = deque(maxlen=UNDO_STEPS)
-        self._redo: deque[Step] = deque(maxlen=UNDO_STEPS)
-        self._ticks = 0
-        self._next = {"t": 1, "m": 1, "S": 1, "#": 1}
 
     # Reading -----------------------------------------------------------------------------------
 
@@ -64,16 +47,6 @@ class History:
     def plans(self) -> tuple[Message, ...]:
         """Every plan there was, oldest first; an empty one marks where a plan was cleared."""
         return self.records.standing.get("plan", ())
-
-    @property
-    def undo_label(self) -> str:
-        """What `undo` would take back, empty when there is nothing."""
-        return self._undo[-1].label if self._undo else ""
-
-    @property
-    def redo_label(self) -> str:
-        """What `redo` would bring back, empty when there is nothing."""
-        return self._redo[-1].label if self._redo else ""
 
     def turn(self, which: Turn | str | int) -> Turn:
         """The present value of a turn, named by a value of it, its id or its number."""
@@ -142,21 +115,21 @@ class History:
             raise UsageError(f"Unknown role “{role}”. Use system, plan, user, assistant or tool.")
         text = clean(content) if isinstance(content, str) else tuple(content or ())
         if not details:
-            return Message(self._new_id("m"), role, text)
+            return Message(self.new_id("m"), role, text)
         unknown = details.keys() - {"tool_calls", "tool_call_id", "name", "reasoning"}
         if unknown:
             raise UsageError(
                 f"Unknown detail “{min(unknown)}”. Use tool_calls, tool_call_id, name or reasoning."
             )
         calls = tuple(tool_call(call) for call in details.pop("tool_calls", None) or ())
-        return Message(self._new_id("m"), role, text, tool_calls=calls, **details)
+        return Message(self.new_id("m"), role, text, tool_calls=calls, **details)
 
     def new_turn(
         self, messages: tuple[Message, ...], outcome: Outcome, number: int = 0, **fields: Any
     ) -> Turn:
         """A new turn value with an id and, unless one was reserved, a number of its own; not recorded yet."""
         return Turn(
-            self._new_id("t"),
+            self.new_id("t"),
             number or self.reserve_number(),
             messages,
             outcome,
@@ -165,8 +138,8 @@ class History:
         )
 
     def reserve_number(self) -> int:
-        number = self._next["#"]
-        self._next["#"] += 1
+        number = self.counts["#"]
+        self.counts["#"] += 1
         return number
 
     def put(self, step: Step, turn: Turn) -> None:
@@ -192,7 +165,7 @@ class History:
             place = self.records.by_origin(origin) if origin and policy != "append" else None
             number = place.number if place else self.reserve_number()
             self.draft = Draft(self.message("user", text), number, origin, policy, place.id if place else "")
-            self._announce("draft", (), "reply started")
+            self.announce("draft", (), "reply started")
             return self.draft
 
     def update_draft(self, draft: Draft, text: str, reasoning: str = "") -> None:
@@ -200,16 +173,16 @@ class History:
         with self.lock:
             if self.draft is draft:
                 draft.text, draft.reasoning = text, reasoning
-                self._announce("draft", (), "")
+                self.announce("draft", (), "")
 
     def discard_draft(self, draft: Draft) -> None:
         """Forget a draft without recording anything; its number is free again where nobody took a later one."""
         with self.lock:
             if self.draft is draft:
                 self.draft = None
-                if not draft.place and draft.number == self._next["#"] - 1:
-                    self._next["#"] -= 1
-                self._announce("draft", (), "reply ended")
+                if not draft.place and draft.number == self.counts["#"] - 1:
+                    self.counts["#"] -= 1
+                self.announce("draft", (), "reply ended")
 
     def commit_draft(
         self,
@@ -285,9 +258,6 @@ class History:
         with self.changing(label or "summarise", undoable=bool(label)) as step:
             step.set("summaries", summary.id if summary else key, summary)
 
-    def new_summary_id(self) -> str:
-        return self._new_id("S")
-
     def set_note(self, table: str, key: str, value: Any, label: str) -> None:
         """Record what people set by hand beside the turns: topic marks, entity corrections (None removes)."""
         with self.changing(label) as step:
@@ -340,70 +310,4 @@ class History:
     def erase(self, turns: Iterable[Turn | str | int] | None) -> None:
         """Forget turns (None: everything) for ever: their text leaves the records and the undo steps."""
         with self.lock:
-            gone = None if turns is None else {self.turn(which).id for which in turns}
-            dropped = self.records.erase(gone)
-            if gone is None:
-                self._undo.clear()
-                self._redo.clear()
-            else:
-                for steps in (self._undo, self._redo):
-                    kept = [left for step in steps if (left := step.without(dropped)).deltas]
-                    steps.clear()
-                    steps.extend(kept)
-            self._announce("erase", tuple(key for _, key in dropped), "erase")
-
-    # Undo --------------------------------------------------------------------------------------
-
-    def undo(self) -> str:
-        """Take the last change back and return its label.
-
-        Raises:
-            Busy: a reply is being written. UsageError: nothing to undo.
-        """
-        return self._travel(self._undo, self._redo, "undo")
-
-    def redo(self) -> str:
-        """Bring the last undone change back and return its label; raises as `undo` does."""
-        return self._travel(self._redo, self._undo, "redo")
-
-    def _travel(self, source: deque[Step], target: deque[Step], verb: Literal["undo", "redo"]) -> str:
-        with self.lock:
-            if self.draft is not None:
-                raise Busy(f"A reply is being written: {verb} when it has ended.")
-            if not source:
-                raise UsageError(f"Nothing to {verb}.")
-            step = source.pop()
-            for delta in reversed(step.deltas) if verb == "undo" else step.deltas:
-                self.records.set(delta.table, delta.key, delta.before if verb == "undo" else delta.after)
-            target.append(step)
-            self._announce(verb, step.keys, step.label)
-            return step.label
-
-    def changing(self, label: str, *, undoable: bool = True, kind: Kind = "change") -> Step:
-        """One change, as a context: whatever its block sets is recorded together, or, where it raises, not at all."""
-
-        def finish(step: Step) -> None:
-            if undoable:
-                self._undo.append(step)
-                self._redo.clear()
-            self._announce(kind, step.keys, step.label)
-
-        return Step(label, self.records, self.lock, finish)
-
-    def tick(self) -> int:
-        """The next sequence number: higher than every one given before."""
-        self._ticks += 1
-        return self._ticks
-
-    def subscribe(self, callback: Callable[[Change], object]) -> Callable[[], None]:
-        """Call `callback` after each change; returns the function that ends it."""
-        return self.lock.subscribe(callback)
-
-    def _announce(self, kind: Kind, keys: tuple[str, ...], label: str) -> None:
-        self.revision += 1
-        self.lock.publish(Change(self.revision, kind, keys, label))
-
-    def _new_id(self, kind: str) -> str:
-        number = self._next[kind]
-        self._next[kind] += 1
-        return f"{kind}{number}"
+            self.forget(None if turns is None else {self.turn(which).id for which in turns})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from IPython.core.magic import Magics, line_cell_magic, line_magic, magics_class, no_var_expand
@@ -90,7 +91,7 @@ class ChatMagics(Magics, ChatSettings):
         kind, _, value = name.partition(":")
         if kind in STRATEGIES:
             spec = f"{kind}:{value}" if value else kind
-            return lambda session, rest, say: choose.strategy(session, f"{spec} {rest}", say)
+            return partial(choose.strategy_named, spec)
         if name.startswith("-"):
             raise UsageError(f"%memory has no option {name}. %memory help lists the commands.")
         return commands.find_command(COMMANDS, name).run
@@ -119,7 +120,7 @@ class ChatMagics(Magics, ChatSettings):
             if self.announce(result):
                 print(result)
         else:
-            display(result)  # type: ignore[no-untyped-call]
+            display(result)
 
     @contextmanager
     def plain_errors(self, debug: bool = False) -> Iterator[None]:

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import islice
 from operator import itemgetter
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ..text import words
 from ..text.speakers import Speakers
@@ -40,7 +40,7 @@ RELATED = 0.2
 COMMON = 0.2
 """A term that more than this share of the messages hold says nothing about their neighbours."""
 FEEDBACK = 0.15
-"""Weight of the strongest term lent by the best messages; weaker ones count in proportion."""
+"""Weight of the strongest term lent by the best messages, where all of the query is known."""
 FEEDBACK_MESSAGES = 10
 FEEDBACK_TERMS = 14
 FEEDBACK_SHARE = 0.1
@@ -61,8 +61,7 @@ _Concept: TypeAlias = tuple[float, dict[int, float]]  # what it can add to a sco
 _Ranked: TypeAlias = tuple[float, int, int]  # score, position, slot
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A message found: the key it was added with, and its score (above 0, comparable within one search)."""
 
     key: str
@@ -87,7 +86,7 @@ class Index:
     """Messages by what they say. Not thread-safe: the owner's lock protects it."""
 
     def __init__(self) -> None:
-        self.clear()
+        self._start()
 
     def __len__(self) -> int:
         return len(self._slots)
@@ -97,6 +96,10 @@ class Index:
 
     def clear(self) -> None:
         """Forget everything, the stems of words that were read included."""
+        self._start()
+        words.forget()
+
+    def _start(self) -> None:
         self._slots: dict[str, int] = {}
         # By slot, _NOBODY's first: the message, its neighbours nearest first, its length in terms,
         # and that length with its neighbours' at their weights.
@@ -110,7 +113,6 @@ class Index:
         self._own_total = 0
         self._near_total = 0.0
         self._speakers = Speakers()
-        words.forget()
 
     def add(self, key: str, text: str, role: str, position: int) -> None:
         """Index a message. `position` orders messages; gaps are fine, neighbours are what stands next.
@@ -187,11 +189,12 @@ class Index:
             exclude: keys that are not to be returned (they still lend their neighbours context).
         """
         asked = list(dict.fromkeys(words.terms(query)))
+        concepts = [self._concept(term, asked) for term in asked]
         scores: dict[int, float] = {}
-        self._score(scores, [self._concept(term, asked) for term in asked], _WORK)
+        self._score(scores, concepts, _WORK)
         meant = self._speakers.meant(query)
         best = self._ranked(scores, meant, FEEDBACK_MESSAGES)
-        self._score(scores, self._lent(best, asked), _FEEDBACK_WORK)
+        self._score(scores, self._lent(best, asked, self._known(concepts)), _FEEDBACK_WORK)
         found = self._ranked(scores, meant, limit, exclude)
         return [Hit(self._entries[slot].key, score) for score, _, slot in found]
 
@@ -205,19 +208,34 @@ class Index:
                 holders[slot] = holders.get(slot, 0.0) + RELATED * count
         return self._gain(len(exact) or max(map(len, others), default=0)), holders
 
-    def _lent(self, best: Iterable[_Ranked], asked: Collection[str]) -> list[_Concept]:
-        """The terms that tell the best messages from the rest, as further concepts of the query."""
+    def _known(self, concepts: Collection[_Concept]) -> float:
+        """How much of the query's weight some messages hold that others do not, 0 to 1."""
+        telling = [gain for gain, holders in concepts if 0 < len(holders) <= self._common()]
+        return sum(telling) / (sum(gain for gain, _ in concepts) or 1)
+
+    def _lent(self, best: Iterable[_Ranked], asked: Collection[str], known: float) -> list[_Concept]:
+        """The terms that tell the best messages from the rest, as further concepts of the query.
+
+        They weigh the less, the less of the query is known: its best messages may be about something else.
+        """
         weights: defaultdict[str, float] = defaultdict(float)
         most = min(FEEDBACK_SHARE * len(self), _FEEDBACK_WORK)
         for score, _, slot in best:
             for term, count in islice(self._entries[slot].counts.items(), _MAX_LENT):
-                if 1 < len(self._postings[term]) <= most and term not in asked:
-                    weights[term] += score * count * self._gain(len(self._postings[term]))
+                holders = len(self._postings[term])
+                if 1 < holders <= most and term not in asked:
+                    weights[term] += score * count * self._gain(holders)
         top = nlargest(FEEDBACK_TERMS, ((weight, term) for term, weight in weights.items()))
         return [
-            (FEEDBACK * weight / top[0][0] * self._gain(len(self._postings[term])), self._postings[term])
+            (
+                FEEDBACK * known * weight / top[0][0] * self._gain(len(self._postings[term])),
+                self._postings[term],
+            )
             for weight, term in top
         ]
+
+    def _common(self) -> float:
+        return max(_FEW, COMMON * len(self))
 
     def _gain(self, holders: int) -> float:
         """The most a term can add to a score: its inverse document frequency, as BM25 scales it."""
@@ -234,7 +252,7 @@ class Index:
         near, near_slope = self._near, slope / (self._near_total or 1)
         own, own_slope = self._own, slope / (self._own_total or 1)
         scored = scores.get
-        common = max(_FEW, COMMON * len(self))
+        common = self._common()
         for gain, holders in sorted(concepts, key=itemgetter(0), reverse=True):
             alone = gain
             if len(holders) <= min(common, work):
@@ -279,13 +297,13 @@ class Index:
         """(score, position, slot), best first."""
         few = len(scores) if limit is None else limit + len(exclude)
         least = 0.0
-        if 0 < few < len(scores):
+        if 0 < 4 * few < len(scores):
             # Factors lie between ASKING and MEANT: what is below this cannot be among the best.
             least = nlargest(few, scores.values())[-1] * ASKING / MEANT
         entries = self._entries
         found: list[_Ranked] = []
         for slot, score in scores.items():
-            if score >= least:
+            if 0 < score >= least:
                 entry = entries[slot]
                 if entry.role == meant:
                     score *= MEANT

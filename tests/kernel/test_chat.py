@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+
 from support.kernels import Execution, NotebookKernel
 from support.wire import KEY, RESET, SSE_HEAD, WireServer, chunk, delta
 
@@ -33,7 +34,9 @@ def online(start_kernel: Callable[..., NotebookKernel], server: WireServer) -> N
     return kernel
 
 
-def chat(kernel: NotebookKernel, text: str, options: str = "", cell_id: str | None = None, **run: Any) -> Execution:
+def chat(
+    kernel: NotebookKernel, text: str, options: str = "", cell_id: str | None = None, **run: Any
+) -> Execution:
     return kernel.run(f"%%chat {options}\n{text}", cell_id=cell_id, **run)
 
 
@@ -46,13 +49,21 @@ class TestOffline:
     def test_memory_is_the_only_variable(self, offline: NotebookKernel) -> None:
         """A fact of turn 1 is known under full, not under a window of 2, again when pinned, never without memory."""
         chat(offline, "My dog is called Bruno.")
-        for fact in ("I live in Lima.", "My deadline is 3 May.", "I like tea.", "My car is red.", "I study biology."):
+        for fact in (
+            "I live in Lima.",
+            "My deadline is 3 May.",
+            "I like tea.",
+            "My car is red.",
+            "I study biology.",
+        ):
             assert "Noted." in chat(offline, fact).text
         question = "What is my dog called?"
         assert "You said: “My dog is called Bruno.”" in chat(offline, question, "--no-save").text
         assert "quotes #1" in chat(offline, question, "--no-save").text
         offline.run("%memory window 2")
-        assert "I was sent 5 messages. None of them answers that." in chat(offline, question, "--no-save").text
+        assert (
+            "I was sent 5 messages. None of them answers that." in chat(offline, question, "--no-save").text
+        )
         offline.run("%memory pin 1")
         assert "You said: “My dog is called Bruno.”" in chat(offline, question, "--no-save").text
         forgotten = chat(offline, question, "--no-memory")
@@ -110,10 +121,13 @@ class TestOffline:
             "ip = get_ipython(); import json; print(json.dumps([sorted(ip.magics_manager.magics['line']),"
             "sorted(ip.magics_manager.magics['cell']), [str(t) for t in ip.input_transformers_cleanup],"
             "sorted(ip.magics_manager.registry), [type(c).__name__ for c in ip.configurables],"
-            "sorted((k, len(v)) for k, v in ip.events.callbacks.items()), type(ip.history_manager.store_inputs).__name__,"
+            "sorted((k, len(v)) for k, v in ip.events.callbacks.items()),"
+            "type(ip.history_manager.store_inputs).__name__,"
             "sorted(ip.meta), sorted(type(h).__name__ for h in ip.kernel.shell_handlers.values())]))"
         )
-        kernel.run("%load_ext storemagic")  # IPython registers its own extension magics with the first %load_ext
+        kernel.run(
+            "%load_ext storemagic"
+        )  # IPython registers its own extension magics with the first %load_ext
         before = kernel.run(state).text
         kernel.run(LOAD)
         chat(kernel, "My dog is called Bruno.")
@@ -128,7 +142,9 @@ class TestOffline:
     def test_get_memory_is_the_active_memory(self, offline: NotebookKernel) -> None:
         """Code reaches what the magics use."""
         chat(offline, "My dog is called Bruno.")
-        shown = offline.run("from jupyter_session_memory import get_memory\nprint(get_memory().turns[0].question)")
+        shown = offline.run(
+            "from jupyter_session_memory import get_memory\nprint(get_memory().turns[0].question)"
+        )
         assert shown.text == "My dog is called Bruno."
 
 
@@ -141,7 +157,7 @@ AS_TYPED = {
     "question": "why?",
     "prompt": ">>> 1 + 1",
     "in prompt": "In [1]: x",
-    "triple quotes": 'say """this""" and \'\'\'that\'\'\'',
+    "triple quotes": "say \"\"\"this\"\"\" and '''that'''",
     "special token": "<|endoftext|>",
     "emoji": "🎉👩‍🔬",
     "backslashes": r"\n \\ C:\new",
@@ -153,7 +169,9 @@ AS_TYPED = {
 
 
 class TestAgainstTheServer:
-    def test_turn_thirty_carries_fifty_nine_messages(self, online: NotebookKernel, server: WireServer) -> None:
+    def test_turn_thirty_carries_fifty_nine_messages(
+        self, online: NotebookKernel, server: WireServer
+    ) -> None:
         """No hidden system message; after a restart the first request carries one user message."""
         for number in range(1, 31):
             assert chat(online, f"question {number}").ok
@@ -165,7 +183,9 @@ class TestAgainstTheServer:
         chat(online, "hello again")
         assert server.chats[-1].json["messages"] == [{"role": "user", "content": "hello again"}]
 
-    def test_words_are_shown_while_the_server_still_sends(self, online: NotebookKernel, server: WireServer) -> None:
+    def test_words_are_shown_while_the_server_still_sends(
+        self, online: NotebookKernel, server: WireServer
+    ) -> None:
         """The first words stand in the output while the server waits at a gate."""
         gate = server.gate()
         server.reply("First words", gate, " and the rest.")
@@ -195,7 +215,9 @@ class TestAgainstTheServer:
             assert sent(server) == [text]
             assert online.run("print(reply.text.startswith('Reply'))").text == "True"
 
-    def test_what_no_endpoint_takes_is_made_harmless(self, online: NotebookKernel, server: WireServer) -> None:
+    def test_what_no_endpoint_takes_is_made_harmless(
+        self, online: NotebookKernel, server: WireServer
+    ) -> None:
         """A lone surrogate becomes U+FFFD, NUL goes; nothing crashes and the next cell works."""
         assert chat(online, "a\ud800b", "--no-memory").ok
         assert sent(server) == ["a\ufffdb"]
@@ -212,7 +234,9 @@ class TestAgainstTheServer:
         """It is shown, kept as a turn out of the next request, and replaced when the cell runs again."""
         chat(online, "one", cell_id="a")
         server.reply("Half of", server.gate(), " it.")
-        stopped = chat(online, "two", cell_id="b", interrupt_when=lambda execution: "Half of" in execution.text)
+        stopped = chat(
+            online, "two", cell_id="b", interrupt_when=lambda execution: "Half of" in execution.text
+        )
         assert stopped.error is not None
         assert stopped.error.text == (
             "✗ Stopped by you. Text kept as #2, out of the next request. Run the cell again to replace it."
@@ -277,7 +301,9 @@ class TestRerunning:
         assert "question b2" not in table
         assert table.count("an earlier turn changed") == 0
 
-    def test_calls_in_one_cell_are_turns_of_their_own(self, online: NotebookKernel, server: WireServer) -> None:
+    def test_calls_in_one_cell_are_turns_of_their_own(
+        self, online: NotebookKernel, server: WireServer
+    ) -> None:
         """Three lines, and a loop; run again they replace theirs, and a shorter loop retires the rest."""
         lines = "%chat one\n%chat two\n%chat three"
         online.run(lines, cell_id="a")
@@ -288,7 +314,9 @@ class TestRerunning:
         chat(online, "last")
         assert self.questions(server) == ["one", "two", "three", "again", "last"]
 
-    def test_run_all_after_restart_gives_the_same_requests(self, online: NotebookKernel, server: WireServer) -> None:
+    def test_run_all_after_restart_gives_the_same_requests(
+        self, online: NotebookKernel, server: WireServer
+    ) -> None:
         """Working top-down and Restart & Run All send the same."""
         cells = {"a": "one", "b": "two", "c": "three"}
 
@@ -296,7 +324,8 @@ class TestRerunning:
             first = len(server.chats)
             for cell_id, text in cells.items():
                 chat(online, text, cell_id=cell_id)
-            return [[m["content"] for m in each.json["messages"] if m["role"] == "user"] for each in server.chats[first:]]
+            requests = [each.json["messages"] for each in server.chats[first:]]
+            return [[m["content"] for m in messages if m["role"] == "user"] for messages in requests]
 
         top_down = run_all()
         assert run_all() == top_down
@@ -305,7 +334,9 @@ class TestRerunning:
         assert run_all() == top_down
 
     @pytest.mark.parametrize(("policy", "left"), [("append", ["a", "b", "a2", "x"]), ("branch", ["a2", "x"])])
-    def test_other_policies(self, online: NotebookKernel, server: WireServer, policy: str, left: list[str]) -> None:
+    def test_other_policies(
+        self, online: NotebookKernel, server: WireServer, policy: str, left: list[str]
+    ) -> None:
         """`append` never replaces; with `branch` later turns leave too."""
         online.run(f"%config ChatMagics.rerun = '{policy}'")
         chat(online, "a", cell_id="a")
@@ -317,7 +348,9 @@ class TestRerunning:
 
 FAULTS: dict[str, Callable[[WireServer], object]] = {
     "401": lambda server: server.status(401, {"error": {"message": f"Incorrect API key provided: {KEY}"}}),
-    "404": lambda server: server.status(404, {"error": {"message": "model not found", "code": "model_not_found"}}),
+    "404": lambda server: server.status(
+        404, {"error": {"message": "model not found", "code": "model_not_found"}}
+    ),
     "429": lambda server: [server.status(429, {"error": {"message": "slow down"}}, {"Retry-After": "60"})],
     "500": lambda server: [server.status(500, {"error": {"message": "oops"}}) for _ in range(5)],
     "overflow": lambda server: server.status(
@@ -347,7 +380,6 @@ class TestErrors:
         assert failed.error.text.startswith("✗ ")
         assert failed.error.text.count("\n") == 0
         assert KEY not in failed.text + failed.html
-        server.clear() if hasattr(server, "clear") else None
         kept = "Text kept as #2" if fault == "drop" else "Memory: 1 turn, unchanged."
         assert kept in failed.error.text
         assert chat(online, "three").ok

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -92,7 +94,9 @@ class NotebookKernel:
         self._connect()
 
     def interrupt(self) -> None:
-        self._manager.interrupt_kernel()
+        """As the notebook's Interrupt; from any thread, which the manager's own method is not made for."""
+        provisioner: Any = self._manager.provisioner
+        os.kill(provisioner.pid, signal.SIGINT)
 
     def shut_down(self) -> None:
         self._client.stop_channels()

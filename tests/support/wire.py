@@ -327,6 +327,8 @@ class WireServer:
                 self._sockets.discard(sock)
 
     def _steps(self, request: Recorded) -> list[Step]:
+        if request.method == "TLS":
+            return [http(400, "Client sent an HTTP request to an HTTPS server"), CLOSE]
         with self._lock:
             self.requests.append(request)
             if request.path.endswith("/chat/completions"):
@@ -388,6 +390,8 @@ def completion(text: str, finish: str, tokens: tuple[int, int]) -> dict[str, Any
 
 
 def _read(reader: Any) -> Recorded | None:
+    if reader.peek(1)[:1] == b"\x16":
+        return Recorded("TLS", "", {}, b"")  # a client that speaks https to this http server
     head = reader.readline().decode("latin-1").split()
     if len(head) < 2:
         return None

@@ -20,6 +20,11 @@ def strategy(session: Session, text: str, out: Show) -> None:
     out(f"{describe(str(memory.strategy))} {next_request(memory)}")
 
 
+def strategy_named(spec: str, session: Session, text: str, out: Show) -> None:
+    """Choose the strategy that was written in the command's place: `%memory window 2`."""
+    strategy(session, f"{spec} {text}", out)
+
+
 def describe(name: str) -> str:
     """A strategy in a few words: "Window: last 2 turns."."""
     kind, _, value = name.partition(":")

@@ -1,0 +1,112 @@
+"""How changes are recorded, undone and told.
+
+A change is a list of *deltas* (table, key, before, after) over frozen values, so undo and redo
+put back the very values that stood there; a revision counts every change and only grows. The
+lock is held for the moment of a change and never while somebody else's code runs: subscribers
+are told after it is released (see `events`).
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Set
+from typing import Literal
+
+from .drafts import Draft
+from .events import Change, ChangeLock, Kind
+from .exceptions import Busy, UsageError
+from .records import Records, Step
+
+UNDO_STEPS = 1_000
+"""How many changes can be taken back; older ones stay as they are."""
+
+
+class Journal:
+    """Records, the lock around them, and every change made to them, in order."""
+
+    def __init__(self) -> None:
+        self.lock = ChangeLock()
+        self.records = Records()
+        self.revision = 0
+        self.draft: Draft | None = None
+        self.counts = {"t": 1, "m": 1, "S": 1, "#": 1}
+        """The next number of each kind of id."""
+        self._undo: deque[Step] = deque(maxlen=UNDO_STEPS)
+        self._redo: deque[Step] = deque(maxlen=UNDO_STEPS)
+        self._ticks = 0
+
+    @property
+    def undo_label(self) -> str:
+        """What `undo` would take back, empty when there is nothing."""
+        return self._undo[-1].label if self._undo else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What `redo` would bring back, empty when there is nothing."""
+        return self._redo[-1].label if self._redo else ""
+
+    def undo(self) -> str:
+        """Take the last change back and return its label.
+
+        Raises:
+            Busy: a reply is being written. UsageError: nothing to undo.
+        """
+        return self._travel(self._undo, self._redo, "undo")
+
+    def redo(self) -> str:
+        """Bring the last undone change back and return its label; raises as `undo` does."""
+        return self._travel(self._redo, self._undo, "redo")
+
+    def _travel(self, source: deque[Step], target: deque[Step], verb: Literal["undo", "redo"]) -> str:
+        with self.lock:
+            if self.draft is not None:
+                raise Busy(f"A reply is being written: {verb} when it has ended.")
+            if not source:
+                raise UsageError(f"Nothing to {verb}.")
+            step = source.pop()
+            for delta in reversed(step.deltas) if verb == "undo" else step.deltas:
+                self.records.set(delta.table, delta.key, delta.before if verb == "undo" else delta.after)
+            target.append(step)
+            self.announce(verb, step.keys, step.label)
+            return step.label
+
+    def changing(self, label: str, *, undoable: bool = True, kind: Kind = "change") -> Step:
+        """One change, as a context: whatever its block sets is recorded together, or, where it raises, not at all."""
+
+        def finish(step: Step) -> None:
+            if undoable:
+                self._undo.append(step)
+                self._redo.clear()
+            self.announce(kind, step.keys, step.label)
+
+        return Step(label, self.records, self.lock, finish)
+
+    def tick(self) -> int:
+        """The next sequence number: higher than every one given before."""
+        self._ticks += 1
+        return self._ticks
+
+    def subscribe(self, callback: Callable[[Change], object]) -> Callable[[], None]:
+        """Call `callback` after each change; returns the function that ends it."""
+        return self.lock.subscribe(callback)
+
+    def announce(self, kind: Kind, keys: tuple[str, ...], label: str) -> None:
+        """Count a change and tell of it; the lock must be held."""
+        self.revision += 1
+        self.lock.publish(Change(self.revision, kind, keys, label))
+
+    def new_id(self, kind: str) -> str:
+        """An id that was never used: "t" for turns, "m" for messages, "S" for summaries."""
+        number = self.counts[kind]
+        self.counts[kind] += 1
+        return f"{kind}{number}"
+
+    def forget(self, turns: Set[str] | None) -> None:
+        """Drop turns by id (None: everything) from the records and from all undo steps, and tell of it."""
+        with self.lock:
+            dropped = self.records.erase(turns)
+            for steps in (self._undo, self._redo):
+                kept = [left for step in steps if (left := step.without(dropped)).deltas]
+                steps.clear()
+                steps.extend(kept if turns is not None else ())
+            self.announce("erase", tuple(key for _, key in dropped), "erase")

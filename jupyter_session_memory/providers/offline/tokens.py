@@ -1,0 +1,186 @@
+"""A sentence as canonical tokens: three languages and many spellings, one small vocabulary."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...text.sentences import language
+from ...text.words import STOP_WORDS, UNSPACED
+from . import lexicon
+from .phrases import CHINESE, ENGLISH, SPANISH
+
+_TOKEN = re.compile(
+    rf"[{UNSPACED}]+|\d[\d.,:/-]*\d[A-Za-z]*|[^\W{UNSPACED}]+(?:-[^\W\d_]+)*(?:['’][^\W\d_]+)?|[,;:]|['’](?=\s)"
+)
+_UNSPACED = re.compile(rf"[{UNSPACED}]")
+_LONGEST = 5
+_LONGEST_CHINESE = max(map(len, CHINESE))
+_SPANISH = ENGLISH | SPANISH
+_KNOWN = (
+    lexicon.COMMON
+    | STOP_WORDS
+    | lexicon.PEOPLE
+    | lexicon.PETS
+    | lexicon.EVENTS
+    | frozenset(lexicon.VERBS)
+    | frozenset(word for phrase in ENGLISH for word in phrase.split() if "'" not in word)
+)
+_NOUNS = lexicon.EVENTS | {
+    "training",
+    "building",
+    "reading",
+    "report",
+    "test",
+    "call",
+    "match",
+    "book",
+    "park",
+    "order",
+}
+_NO_PLURALS = frozenset(
+    {"always", "perhaps", "physics", "mathematics", "news", "whereas", "besides", "sometimes"}
+)
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A canonical word and where it stands; `owner` if 's follows it, `past` if its form is a past tense."""
+
+    word: str
+    start: int
+    end: int
+    capital: bool = False
+    owner: bool = False
+    past: bool = False
+
+
+def tokens(sentence: str, *, mend: bool = False) -> list[Token]:
+    """The canonical tokens of a sentence; `mend` also repairs misspellings that need letters added or swapped out."""
+    table = ENGLISH
+    if sentence.isascii() is False or re.search(
+        r"\b(?:mi|vivo|tengo|llam[oa]|soy|como|donde|trabajo|cu[aá]l|fecha|perro|gato|gusta)\b",
+        sentence,
+        re.I,
+    ):
+        table = _SPANISH if language(sentence) == "es" else table
+    raw = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(sentence)]
+    low = [text.lower().replace("’", "'") for text, _, _ in raw]
+    found: list[Token] = []
+    at = 0
+    while at < len(raw):
+        text, start, end = raw[at]
+        if _UNSPACED.match(text):
+            found.extend(_chinese(text, start))
+            at += 1
+            continue
+        for size in range(min(_LONGEST, len(raw) - at), 0, -1):
+            phrase = low[at] if size == 1 else " ".join(low[at : at + size])
+            if phrase in table:
+                stop = raw[at + size - 1][2]
+                past = phrase in {"was", "were", "did", "had", "wasn't", "didn't"}
+                found.extend(Token(word, start, stop, past=past) for word in table[phrase])
+                at += size
+                break
+        else:
+            found.extend(_plain(text, low[at], start, end, table, mend))
+            at += 1
+    return found
+
+
+def _plain(
+    text: str, low: str, start: int, end: int, table: dict[str, tuple[str, ...]], mend: bool
+) -> list[Token]:
+    owner = low.endswith("'s")
+    if owner:
+        low, end = low[:-2], end - 2
+        if low in table:
+            return [Token(word, start, end, text[0].isupper(), owner=True) for word in table[low]]
+    if "'" in low:
+        low = low.split("'")[0] or low
+    capital = text[0].isupper() and not text.isupper()
+    if low in lexicon.VERBS and low not in _NOUNS:
+        base, past = lexicon.VERBS[low]
+        return [Token(base, start, end, capital, owner, past)]
+    word = singular(low)
+    if word in table:
+        return [Token(each, start, end, capital, owner) for each in table[word]]
+    if not capital and word not in _KNOWN and word.isalpha() and word.isascii():
+        right = _mended(word, mend)
+        if right != word:
+            return (
+                _plain(right, right, start, end, table, mend=False)
+                if right not in table
+                else [Token(each, start, end) for each in table[right]]
+            )
+    return [Token(word, start, end, capital, owner)]
+
+
+def _chinese(run: str, offset: int) -> list[Token]:
+    found: list[Token] = []
+    at = 0
+    loose = 0
+    while at <= len(run):
+        size = next(
+            (n for n in range(_LONGEST_CHINESE, 0, -1) if run[at : at + n] in CHINESE and at + n <= len(run)),
+            0,
+        )
+        if size or at == len(run):
+            if loose < at:
+                found.append(Token(run[loose:at], offset + loose, offset + at))
+            if at == len(run):
+                break
+            found.extend(
+                Token(word, offset + at, offset + at + size) for word in CHINESE[run[at : at + size]]
+            )
+            at += size
+            loose = at
+        else:
+            at += 1
+    return _owned(found)
+
+
+def _owned(found: list[Token]) -> list[Token]:
+    # 我狗, 我妹妹: "I" before a relative or a pet is "my".
+    for index, token in enumerate(found[:-1]):
+        after = [each.word for each in found[index + 1 : index + 3]]
+        near = after[-1] if after[0] in {"younger", "older"} else after[0]
+        if token.word == "i" and (near in lexicon.PEOPLE or near in lexicon.PETS):
+            found[index] = Token("my", token.start, token.end)
+    if len(found) > 3 and found[-1].word in {"work", "study"} and found[1].word == "in":
+        # 我在医院工作: the place stands before the verb.
+        found = [found[0], found[-1], *found[1:-1]]
+    return found
+
+
+def singular(word: str) -> str:
+    """The word without a plural ending."""
+    if (
+        len(word) > 3
+        and word.endswith("s")
+        and word not in _NO_PLURALS
+        and not word.endswith(("ss", "us", "is"))
+    ):
+        if word.endswith("ies") and len(word) > 4:
+            return word[:-3] + "y"
+        if word.endswith(("xes", "ches", "shes", "sses")):
+            return word[:-2]
+        return word[:-1]
+    return word
+
+
+def _mended(word: str, thorough: bool) -> str:
+    """The one known word a misspelling stands for; the word itself where there is none or more than one."""
+    size = len(word)
+    if size < 3:
+        return word
+    near = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(size - 1)}
+    if size > 5:
+        near |= {word[:i] + word[i + 1 :] for i in range(1, size)}
+    if thorough and size >= 4:
+        near |= {word[:i] + letter + word[i:] for i in range(1, size + 1) for letter in _LETTERS}
+        if size >= 6:
+            near |= {word[:i] + letter + word[i + 1 :] for i in range(1, size) for letter in _LETTERS}
+    known = sorted(near & _KNOWN)
+    return known[0] if len(known) == 1 else word

@@ -1,0 +1,192 @@
+"""Openers written after the rules were, to measure them on phrasings they were not made for."""
+
+from __future__ import annotations
+
+from .openers import LIFE, THREE, WORK, Row, Told, all_of, asked
+
+STUDENT: Told = (
+    "Hey! I'm Carla, I'm doing a master's in ecology at Wageningen.",
+    "My supervisor is Dr. Jansen and we meet every Tuesday at 2pm.",
+    "I have a golden retriever called Toby.",
+    "My flat is on the third floor, it costs 640 euros per month.",
+    "My thesis is about bees in cities.",
+    "The submission date is 15 September.",
+    "My brother Nils plays the violin in Oslo.",
+    "I can't eat gluten.",
+    "My laptop broke yesterday",
+    "For my plots I always use ggplot2.",
+)
+
+PROJECT: Told = (
+    "our client is Acme Corp",
+    "The API key is stored in vault.yml.",
+    "Sprint 4 ends on 21 March.",
+    "Priya owns the billing service and Jonas owns the search service.",
+    "We have 3 backend engineers and one designer.",
+    "The standup is at 9:30.",
+    "Tests run on Jenkins.",
+    "n_estimators = 200\nmax_depth = 7",
+    "The accuracy of the baseline is 81.4%.",
+    "Our office is in Rotterdam.",
+)
+
+HELD_OUT: list[Row] = (
+    asked(
+        STUDENT,
+        ("who's my supervisor?", "My supervisor is Dr. Jansen and we meet every Tuesday at 2pm."),
+        ("What's my retriever called?", ""),
+        ("whats the name of my golden retriever", "I have a golden retriever called Toby."),
+        ("how much does my flat cost?", "My flat is on the third floor, it costs 640 euros per month."),
+        ("What is my thesis about?", "My thesis is about bees in cities."),
+        ("when is the submission date", "The submission date is 15 September."),
+        ("What does Nils play?", "My brother Nils plays the violin in Oslo."),
+        ("Where does Nils play the violin?", "My brother Nils plays the violin in Oslo."),
+        ("what's my brother's name", "My brother Nils plays the violin in Oslo."),
+        ("what is my name?", "Hey! I'm Carla, I'm doing a master's in ecology at Wageningen."[5:]),
+        ("Can I eat gluten?", "I can't eat gluten."),
+        ("when did my laptop break?", "My laptop broke yesterday"),
+        ("What do I use for my plots?", "For my plots I always use ggplot2."),
+        ("When do we meet?", "My supervisor is Dr. Jansen and we meet every Tuesday at 2pm."),
+        ("how old is toby", ""),
+        ("Where does my supervisor live?", ""),
+        ("What instrument does my sister play?", ""),
+        ("How much did my laptop cost?", ""),
+        ("what's my thesis deadline", ""),
+        ("Who is my landlord?", ""),
+        ("when is my graduation?", ""),
+        ("what colour is my laptop", ""),
+        ("does my brother like bees?", ""),
+        ("Is my supervisor called Jansen?", "My supervisor is Dr. Jansen and we meet every Tuesday at 2pm."),
+        ("Do I have a brother?", "My brother Nils plays the violin in Oslo."),
+        ("Why did my laptop break?", ""),
+        ("what is the name of my supervisor's dog?", ""),
+        ("which floor is my flat on?", "My flat is on the third floor, it costs 640 euros per month."),
+    )
+    + asked(
+        PROJECT,
+        ("Who is our client?", "our client is Acme Corp"),
+        ("where is the API key stored?", "The API key is stored in vault.yml."),
+        ("When does sprint 4 end?", "Sprint 4 ends on 21 March."),
+        ("when does sprint 5 end?", ""),
+        ("Who owns the search service?", "Priya owns the billing service and Jonas owns the search service."),
+        ("How many backend engineers do we have?", "We have 3 backend engineers and one designer."),
+        ("how many frontend engineers do we have", ""),
+        ("How many engineers does the client have?", ""),
+        ("what time is the standup?", "The standup is at 9:30."),
+        ("What is max_depth?", "max_depth = 7"),
+        ("what is n_estimators set to", "n_estimators = 200"),
+        ("What is the accuracy of the baseline?", "The accuracy of the baseline is 81.4%."),
+        ("what is the accuracy of the new model?", ""),
+        ("what's the baseline's accuracy?", "The accuracy of the baseline is 81.4%."),
+        ("Where is our office?", "Our office is in Rotterdam."),
+        ("Is our office in Delft?", "Our office is in Rotterdam."),
+        ("Where do the tests run?", "Tests run on Jenkins."),
+        ("What is the API key?", ""),
+        ("Where does Jonas live?", ""),
+        ("who owns the payment service?", ""),
+        ("What does Priya own?", "Priya owns the billing service and Jonas owns the search service."),
+        ("how big is our office?", ""),
+    )
+    + asked(
+        LIFE,
+        ("hey do you still remember what my cat is called?", ""),
+        ("name of my sister?", "My sister Lucia lives in Madrid."),
+        ("in which city does my sister live", "My sister Lucia lives in Madrid."),
+        ("How much do I pay for rent?", ""),
+        ("my age?", "I am 23 years old."),
+        ("wht is my favrite colour", "My favourite colour is green."),
+        ("whos my boss", "My boss is Mr Khan."),
+        ("how may cats do i have", "I have two cats."),
+        ("how many sisters do I have", ""),
+        ("Is Lucia my sister?", "My sister Lucia lives in Madrid."),
+        ("What is Rex?", "Tom's dog is called Rex."),
+        ("What year was I born?", "I was born in Cusco in 2001."),
+        ("Who was born in Cusco?", "I was born in Cusco in 2001."),
+        ("Is my favourite colour blue?", "My favourite colour is green."),
+        ("Does Tom have a dog?", "Tom's dog is called Rex."),
+        ("how long is my exam", ""),
+        ("what is my sister allergic to", ""),
+    )
+    + asked(
+        (
+            "I was going to call my dog Max but I chose Leo.",
+            "My ex-girlfriend is called Laura.",
+            "Not my cat, my dog is 7.",
+        ),
+        ("What is my girlfriend called?", ""),
+        ("How old is my cat?", ""),
+        ("What is my dog called?", ""),
+    )
+    + asked(
+        (
+            "My old phone number was 555 1111.",
+            "Yesterday I dreamed that I live in Venice.",
+            "My mum wants me to live in Graz.",
+        ),
+        ("What is my phone number?", ""),
+        ("Where do I live?", ""),
+        ("Where does my mum live?", ""),
+    )
+    + asked(
+        (
+            "Ma chienne s'appelle Luna.",
+            "Mi novia se llama Sofía y vive en Quito.",
+            "Nací el 4 de julio de 1999.",
+            "Mi jefe es Carlos.",
+        ),
+        ("¿Cómo se llama mi novia?", "Mi novia se llama Sofía y vive en Quito."),
+        ("¿Dónde vive mi novia?", "Mi novia se llama Sofía y vive en Quito."),
+        ("¿Cuándo nací?", "Nací el 4 de julio de 1999."),
+        ("quien es mi jefe?", "Mi jefe es Carlos."),
+        ("¿Dónde vivo?", ""),
+        ("¿Cómo se llama mi jefa de proyecto?", ""),
+    )
+    + asked(
+        ("我叫李华。", "我在医院工作。", "我最喜欢的颜色是绿色。", "我的老板是王先生。", "考试在星期五。"),
+        ("我叫什么名字？", "我叫李华。"),
+        ("我在哪里工作？", "我在医院工作。"),
+        ("我最喜欢的颜色是什么？", "我最喜欢的颜色是绿色。"),
+        ("我的老板是谁？", "我的老板是王先生。"),
+        ("考试是什么时候？", "考试在星期五。"),
+        ("我的老师是谁？", ""),
+        ("我最喜欢的食物是什么？", ""),
+    )
+    + all_of(
+        "noted",
+        THREE,
+        "btw my cat Mia is 4",
+        "We're meeting on Thursday in the library.",
+        "my favorite band is muse",
+        "The results were not significant (p = 0.3).",
+        "I've been living here since 2019",
+        "Team members: Ana, Luis, Chen",
+    )
+    + all_of(
+        "demo",
+        WORK,
+        "good evening :)",
+        "thx!!",
+        "what can I ask you?",
+        "Summarize the plot of Hamlet",
+        "sqrt(144)",
+        "what is 3/4 as a percentage",
+        "Define overfitting",
+        "what's the difference between L1 and L2 regularization?",
+        "how do transformers work",
+        "can u explain backprop",
+        "are you an AI?",
+        "who made you",
+        "generate a random number",
+        "Tell me something interesting",
+        "What's the time?",
+        "Which is better, R or Python?",
+    )
+    + [
+        Row("corrected", "wait, my deadline is actually 12 May", ("3 May", "12 May"), THREE),
+        Row("corrected", "The budget is 700 euros now.", ("500 euros", "700 euros"), WORK),
+        Row("corrected", "The meeting is at 4pm in room 12.", ("3pm", "4pm"), WORK),
+        Row("corrected", "My boss is Ms Ortiz now.", ("Mr Khan", "Ms Ortiz"), LIFE),
+        Row("corrected", "I have three cats.", ("two cats", "three cats"), LIFE),
+        Row("corrected", "My favourite colour is blue, not green.", ("green", "blue"), LIFE),
+    ]
+)
