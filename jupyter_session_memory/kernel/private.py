@@ -1,7 +1,7 @@
 """Keeps what people chat about out of IPython's input history, on disk and in `In`.
 
 IPython writes every cell into history.sqlite. While private mode is on, a cell with a chat magic
-in it leaves a placeholder there instead. Private or not, lone surrogates are replaced on the way:
+in it leaves a placeholder there instead, and so does, at any time, one with the option `--private`. Private or not, lone surrogates are replaced on the way:
 they cannot be written, and IPython's history thread would end on them for the rest of the session.
 """
 
@@ -26,6 +26,8 @@ class StoreInputs:
         any_name = "|".join(map(re.escape, sorted(names)))
         # Too much rather than too little: a mention inside a string makes a cell private, too.
         self._chat = re.compile(rf"%(?:{any_name})\b|run_(?:line|cell)_magic\(\s*['\"](?:{any_name})\b")
+        # The cell is stored before its magic runs and reads its options, so the option is looked for here.
+        self._marked = re.compile(rf"%(?:{any_name})\b[^\n]*\s--private\b")
         self.original, self._is_private = original, is_private
         self.active = True
 
@@ -33,7 +35,9 @@ class StoreInputs:
         """Store the cell, or its placeholder, under its prompt number."""
         raw = source if source_raw is None else source_raw
         if self.active:
-            if self._is_private() and (self._chat.search(raw) or self._chat.search(source)):
+            if self._marked.search(raw) or (
+                self._is_private() and (self._chat.search(raw) or self._chat.search(source))
+            ):
                 source = raw = PLACEHOLDER
             source, raw = encodable(source), encodable(raw)
         self.original(line_num, source, raw)

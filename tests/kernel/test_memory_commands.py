@@ -1,0 +1,225 @@
+"""`%memory`, `%model` and the options of `%chat`, in a shell without a front end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+from traitlets.config import Config
+
+from jupyter_session_memory import get_memory
+
+Run = Callable[[str], str]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
+    """Run a cell in a shell with the extension and the demo; gives what it showed, errors as their line."""
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL"):
+        monkeypatch.delenv(name, raising=False)
+    config = Config()
+    config.HistoryManager.enabled = False
+    InteractiveShell.clear_instance()
+    shell = InteractiveShell.instance(config=config, ipython_dir=str(tmp_path))
+
+    def run(cell: str) -> str:
+        with capture_output() as shown:
+            shell.run_cell(cell, store_history=True)
+        rich = [output.data["text/plain"] for output in shown.outputs]
+        return "\n".join([shown.stdout.rstrip("\n"), *rich]).strip("\n")
+
+    assert run("%load_ext jupyter_session_memory\n%model offline\n%memory full").startswith(
+        "Memory is on and empty."
+    )
+    yield run
+    run("%unload_ext jupyter_session_memory")
+    InteractiveShell.clear_instance()
+
+
+@pytest.fixture
+def told(run: Run) -> Run:
+    for fact in ("My dog is called Bruno.", "I live in Lima.", "My deadline is 3 May."):
+        run(f"%%chat\n{fact}")
+    return run
+
+
+def questions() -> list[str]:
+    return [turn.question for turn in get_memory().turns]
+
+
+class TestSeeing:
+    def test_an_empty_memory_teaches(self, run: Run) -> None:
+        """It says how to begin."""
+        assert run("%memory") == "Nothing remembered yet. Run a %%chat cell."
+
+    def test_the_table_shows_each_turn_and_its_place(self, told: Run) -> None:
+        """Number, texts, tokens, in or out and why."""
+        told("%memory window 2")
+        rows = told("%memory show").splitlines()
+        assert rows[0].startswith("3 turns · offline demo · window:2 · ≈")
+        assert rows[2].split("  ")[0] == "1"
+        assert [row.rsplit("  ", 1)[1] for row in rows[2:]] == ["out: window 2", "in", "in"]
+
+    def test_preview_shows_what_would_be_sent(self, told: Run) -> None:
+        """With the text as the last message, and what is left out below."""
+        told("%memory exclude 2")
+        shown = told("%memory preview Where do I live?")
+        assert "Where do I live?" in shown
+        assert "out: turned off" in shown
+        assert len(get_memory().turns) == 3
+
+    def test_sent_shows_a_past_request_and_what_changed(self, told: Run) -> None:
+        """The second request carried one turn more than the first."""
+        shown = told("%memory sent 2")
+        assert shown.splitlines()[0].startswith("Request 2 · offline:demo · ≈")
+        assert "became #2" in shown
+        assert "Compared with request 1: added #1, your text; left out your text" in shown
+        assert "Nothing was sent yet" in told("%memory clear --forever\n%memory sent")
+
+    def test_stats_count(self, told: Run) -> None:
+        """Turns, tokens, strategy, requests."""
+        assert told("%memory stats").startswith("3 turns, 3 in the next request · ≈")
+
+
+class TestChanging:
+    @pytest.mark.parametrize(
+        ("target", "left"),
+        [("2", "13"), ("#2", "13"), ("1-2", "3"), ("#1–#2", "3"), ("1, 3", "2"), ("last", "12"), ("all", "")],
+    )
+    def test_targets(self, told: Run, target: str, left: str) -> None:
+        """A number, a range, a list, the last, all."""
+        told(f"%memory prune {target}")
+        assert "".join(str(turn.number) for turn in get_memory().turns) == left
+
+    @pytest.mark.parametrize(
+        ("command", "said"),
+        [
+            ("pin 1", "#1 pinned: always in. Undo: %memory undo"),
+            ("off 1", "#1 turned off: kept, but out of the next request. Undo: %memory undo"),
+            ("remove 1-2", "#1–#2 removed. Undo: %memory undo"),
+            ("delete 3 --forever", "#3 removed for ever."),
+            ("clear", "Memory cleared: 3 turns. Undo: %memory undo"),
+            ("erase", "Memory erased: 3 turns, for ever."),
+            ("system Be brief.", "Instructions set: always sent. Undo: %memory undo"),
+            ("plan 1. load", "Plan set: always sent, in place of the one before. Undo: %memory undo"),
+            ("edit 1 reply Good to know.", "#1 edited. Undo: %memory undo"),
+            ("window 2", "Window: last 2 turns. Next request: #2–#3 in; #1 out."),
+            ("window:1", "Window: last 1 turn. Next request: #3 in; #1–#2 out."),
+            ("strategy full", "Strategy: full. Next request: #1–#3 in."),
+            ("budget 500", "Budget: 500 tokens. Next request: #1–#3 in."),
+        ],
+    )
+    def test_each_says_what_it_did(self, told: Run, command: str, said: str) -> None:
+        """One line, with the way back where there is one."""
+        assert told(f"%memory {command}") == said
+
+    def test_undo_and_redo_name_the_change(self, told: Run) -> None:
+        """And say what the next request carries now."""
+        told("%memory prune 1")
+        assert told("%memory undo") == "Undone: prune #1. Next request: #1–#3 in. Redo: %memory redo"
+        assert told("%memory redo") == "Done again: prune #1. Next request: #2–#3 in."
+
+    def test_long_texts_come_from_the_cell(self, told: Run) -> None:
+        """System, plan and edits take the cell's body, as typed."""
+        told("%%memory system\nBe brief.\n\n  Use {braces}.")
+        told("%%memory edit 1 reply\nline one\nline two")
+        told("%%memory plan\n1. load\n2. fit")
+        memory = get_memory()
+        assert memory.history.system[0].text == "Be brief.\n\n  Use {braces}."
+        assert memory.turns[0].reply == "line one\nline two"
+        assert memory.plan == "1. load\n2. fit"
+        assert told("%memory plan") == "Plan, always sent:\n1. load\n2. fit"
+
+    def test_a_question_mark_is_text(self, told: Run) -> None:
+        """IPython's help does not open."""
+        told("%memory edit 1 question Who is Bruno?")
+        assert questions()[0] == "Who is Bruno?"
+
+
+class TestErrors:
+    @pytest.mark.parametrize(
+        ("command", "line"),
+        [
+            ("%memory prun 1", "✗ There is no %memory prun. Did you mean %memory prune?"),
+            ("%memory pin", "✗ Which turn? Write its number: %memory pin 3."),
+            ("%memory pin 9", "✗ There is no turn #9. Turns are #1 to #3: %memory show lists them."),
+            ("%memory pin x", "✗ “x” names no turn. Write a number, a range or last: %memory pin 3."),
+            (
+                "%memory window 0",
+                "✗ A window holds at least 1 turn. To send no memory at all: %%chat --no-memory.",
+            ),
+            (
+                "%memory budget many",
+                "✗ “many” is no budget. Write tokens, such as %memory budget 4000, or auto.",
+            ),
+            ("%memory redo", "✗ Nothing to redo."),
+            ("%memory undo 3", "✗ %memory undo takes nothing more, not “3”."),
+            ("%memory clear 3", "✗ %memory clear empties the whole memory. For some turns: %memory prune 3."),
+            ("%memory edit 1 reply  ", "✗ The new text is empty. To remove the turn: %memory prune 1"),
+            ("%memory sent 99", "✗ Request 99 is not kept: the last 3 requests are. Ask with %%chat first."),
+            ("%%chat\n ", "✗ There is nothing to send. Write your message below %%chat, or after %chat."),
+            (
+                "%%chat --strateg full\nx",
+                "✗ No option --strateg. Did you mean --strategy? To send it as text, put -- in front.",
+            ),
+            (
+                "%chat --no-save",
+                "✗ There is nothing to send. Write your message below %%chat, or after %chat.",
+            ),
+        ],
+    )
+    def test_each_is_one_line_with_the_next_step(self, told: Run, command: str, line: str) -> None:
+        """And changes nothing."""
+        before = questions()
+        assert told(command) == line
+        assert questions() == before
+
+    def test_an_over_full_budget_is_told_before_and_at_sending(self, told: Run) -> None:
+        """The command that set it says so, and so does the chat that cannot be sent."""
+        told("%memory pin 1-3")
+        line = "Not sent: pinned turns need 60 of 20 tokens. Run %memory unpin 1 or %memory budget 100."
+        assert told("%memory budget 20") == f"Budget: 20 tokens. {line}"
+        assert told("%%chat\nhello").startswith("✗ Not sent: pinned turns")
+        assert told("%memory").endswith(line)
+
+
+class TestChoosing:
+    def test_help_lists_every_command_in_groups(self, run: Run) -> None:
+        """See, Change, Choose."""
+        shown = run("%memory help")
+        assert [line for line in shown.splitlines() if not line.startswith(" ")][:3] == [
+            "See",
+            "Change",
+            "Choose",
+        ]
+        assert "--no-memory" in run("%chat --help")
+
+    def test_the_model_is_shown_and_set(self, run: Run) -> None:
+        """An unknown one changes nothing."""
+        assert run("%model") == "Model: offline demo."
+        assert run("%model olama:x").startswith("✗ There is no provider “olama”")
+        assert run("%model ollama:llama3.2") == "Model: ollama:llama3.2."
+        assert run("%model offline") == "Model: offline demo."
+
+    def test_switching_models_keeps_memory_and_moves_the_budget(self, told: Run) -> None:
+        """Each model has its own room."""
+        told("%model ollama:llama3.2")
+        assert "3,072 tokens" in told("%memory budget")
+        assert len(questions()) == 3
+
+    def test_an_assigned_chat_gives_the_reply(self, told: Run) -> None:
+        """Its text, its outcome, the turns it quotes."""
+        told("reply = %chat --no-save What is my dog called?")
+        assert told("print(reply.text, reply.quotes)") == "You said: “My dog is called Bruno.” (1,)"
+
+    def test_private_cells_leave_no_text_in_the_input_history(self, run: Run) -> None:
+        """With the option in the cell, or the setting on."""
+        run("%%chat --private\nMy pin is 1234.")
+        run("%config ChatMagics.private = True")
+        run("%%chat\nMy pin is 5678.")
+        kept = run("print(any(number in line for line in In for number in ('12' + '34', '56' + '78')))")
+        assert kept == "False"
+        assert len(questions()) == 2
