@@ -47,7 +47,9 @@ class Held:
         self._stems = name_stems_of_all(_ADDRESS.sub(" ", summary))
         self._raw_words = set(re.findall(r"\w+", self._text))
         self._denied, self._first_used = _denials(summary), set[int]()
-        self._han_denied = [run.group() for run in _HAN_RUN.finditer(summary) if _HAN_NEGATORS.search(run.group())]
+        self._han_denied = [
+            run.group() for run in _HAN_RUN.finditer(summary) if _HAN_NEGATORS.search(run.group())
+        ]
         for fact in source_facts:
             if fact.kind == "negation":
                 first = _root(fact.about.split()[0])
@@ -83,13 +85,16 @@ class Held:
     def _holds_money(self, fact: Fact) -> bool:
         others = [other for form in fact.forms for other in self._by_form.get(form, ())]
         return any(
-            (other.kind == "money" and other.about == fact.about) or (other.kind == "number" and not other.about)
+            (other.kind == "money" and other.about == fact.about)
+            or (other.kind == "number" and not other.about)
             for other in others
         )
 
     def _holds_percent(self, fact: Fact) -> bool:
         others = [other for form in fact.forms for other in self._by_form.get(form, ())]
-        return any(other.kind == "percent" or (other.kind == "number" and not other.about) for other in others)
+        return any(
+            other.kind == "percent" or (other.kind == "number" and not other.about) for other in others
+        )
 
     def _holds_date(self, fact: Fact) -> bool:
         if any(form in self._by_form for form in fact.forms):
@@ -103,7 +108,9 @@ class Held:
         hours = {str(int(form[:2])) for form in fact.forms if form.endswith(":00")}
         hours |= {str(int(hour) - 12) for hour in hours if int(hour) > 12}
         return any(
-            other.kind == "number" and not other.about for hour in hours for other in self._by_form.get(hour, ())
+            other.kind == "number" and not other.about
+            for hour in hours
+            for other in self._by_form.get(hour, ())
         )
 
     def _holds_name(self, fact: Fact) -> bool:

@@ -29,10 +29,10 @@ WEEKDAYS: dict[str, int] = {
     for number, names in enumerate(
         (
             "monday mondays lunes montag lundi 周一 星期一",
-            "tuesday tuesdays martes dienstag mardi 周二 星期二",
+            "tuesday tuesdays tue tues martes dienstag mardi 周二 星期二",
             "wednesday wednesdays miércoles mittwoch mercredi 周三 星期三",
-            "thursday thursdays jueves donnerstag jeudi 周四 星期四",
-            "friday fridays viernes freitag vendredi 周五 星期五",
+            "thursday thursdays thu thur thurs jueves donnerstag jeudi 周四 星期四",
+            "friday fridays fri viernes freitag vendredi 周五 星期五",
             "saturday saturdays sábado samstag samedi 周六 星期六",
             "sunday sundays domingo sonntag dimanche 周日 星期日 星期天",
         ),
@@ -66,7 +66,10 @@ NUMERALS: dict[str, int] = {
     )
     for name in names.split()
 }
-HAN_DIGITS: dict[str, int] = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+HAN_DIGITS: dict[str, int] = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
+    "两": 2,
+    "〇": 0,
+}
 
 MULTIPLIERS: dict[str, int] = {
     name: value
@@ -184,7 +187,9 @@ COMMON = frozenset(
     """i a ok okay yes no yeah yep nope hi hello hey thanks thank please sorry well so oh ah also now then next
     first second third last finally later today tomorrow yesterday tonight here there however therefore moreover
     meanwhile otherwise instead maybe perhaps actually basically currently usually often sometimes always never
-    once again still yet just only even indeed overall note warning error todo fyi asap nb ps eg ie etc vs
+    once again still yet just only even indeed overall note warning error todo fyi asap btw nb ps eg ie etc vs wow woah whoa congrats awesome cool
+    yup aww aw oof woohoo oops gotcha nah yea ha hah haha bye cheers mm super agreed cute cozy lots love together life
+    art nature success story stories guitar painting pottery yoga laughter sounds looks sunset
     add adjust agree allow answer apply ask assume avoid be become begin book bring build buy call can cancel
     change check choose clean clear click close combine come compare compute confirm consider contact continue
     convert copy count create cut debug decide define delete deploy describe design develop discuss divide do
@@ -247,12 +252,17 @@ COMMON = frozenset(
 """Words that are no proper names although a sentence, a heading or a shout may write them with a capital."""
 
 COMMON_ENDINGS = tuple(
-    "ing ly tion tions ment ments ness ity ous able ible ful less ive ism ance ence ung heit keit schaft".split()
+    "ing ly tion tions ment ments ness ity ous able ible ful less ive ism ance ence ung"
+    " heit keit schaft".split()
 )
 
-GERMAN_NOUN_ENDINGS = tuple("ung ungen heit heiten keit keiten schaft tion tionen tät täten nis chen lein".split())
+GERMAN_NOUN_ENDINGS = tuple(
+    "ung ungen heit heiten keit keiten schaft tion tionen tät täten nis chen lein".split()
+)
 GERMAN_WORDS = frozenset(
     """der die das und ist sind nicht ich wir sie er ein eine einen kein keine mit für auf den dem von zu hat im am
     um uns darf wird werden isst meine mein auch oder aber bei nach aus war""".split()
 )
-GERMAN_LEAD_INS = frozenset("herr frau herrn dr prof heißt heisst heiße namens nach aus in von bei mit an und".split())
+GERMAN_LEAD_INS = frozenset(
+    "herr frau herrn dr prof heißt heisst heiße namens nach aus in von bei mit an und".split()
+)

@@ -6,8 +6,14 @@ LANGUAGES: dict[str, str] = {
     alias: code
     for code, aliases in (
         ("English", "english inglés ingles englisch englische englischen anglais 英语 英文"),
-        ("Spanish", "spanish español espanol castellano spanisch spanische spanischen espagnol 西班牙语 西班牙文"),
-        ("French", "french francés frances französisch französische französischen français francais 法语 法文"),
+        (
+            "Spanish",
+            "spanish español espanol castellano spanisch spanische spanischen espagnol 西班牙语 西班牙文",
+        ),
+        (
+            "French",
+            "french francés frances französisch französische französischen français francais 法语 法文",
+        ),
         ("German", "german alemán aleman deutsch deutsche deutschen allemand 德语 德文"),
         ("Chinese", "chinese mandarin chino chinesisch chinois 中文 汉语 普通话 华语"),
         ("Italian", "italian italiano italienisch italien 意大利语"),
@@ -43,19 +49,30 @@ LANGUAGES: dict[str, str] = {
 }
 
 SHORT = (
-    r"brief(?:ly)?|briefer|short(?:er|ly)?|concise(?:ly)?|terse(?:ly)?|succinct(?:ly)?|laconic|crisp|compact|snappy|pithy"
-    r"|to the point(?! where| of| that)|to a minimum|tl;?dr|few words|one[- ]liners?|(?:one|single)-(?:sentence|paragraph|word|line)|fewer words|(?:one|a single) (?:sentence|line|word|paragraph)"
+    r"brief(?:ly)?|briefer|short(?:er|ly)?|concise(?:ly)?|terse(?:ly)?|succinct(?:ly)?|laconic"
+    r"|crisp|compact|snappy|pithy"
+    r"|to the point(?! where| of| that)|to a minimum|tl;?dr|few words|one[- ]liners?|(?:one"
+    r"|single)-(?:sentence|paragraph|word|line)|fewer words|(?:one|a single) (?:sentence"
+    r"|line|word|paragraph)"
     r"|(?:two|three|a couple of|a few) (?:sentences|lines|words)|short and sweet"
-    r"|bite-sized|minimal|nutshell|(?:get|cut|straight) to the (?:point|chase)(?! where| of| that)|bare (?:minimum|essentials)|quick|tight|summarized"
+    r"|bite-sized|minimal|nutshell|(?:get|cut|straight) to the (?:point|chase)(?! where|"
+    r" of| that)|bare (?:minimum|essentials)|quick|tight|summarized"
     r"|breves?|brevemente|cort[oa]s?|concis[oa]s?|pocas palabras|al grano|resumid[oa]s?"
-    r"|kurz(?:e[rsnm]?)?|knapp(?:e[rsnm]?)?|bündig|kürzere?[rsnm]?|prägnant|bref|brève(?:s|ment)?|brièvement|courte?s?|concise?s?"
+    r"|kurz(?:e[rsnm]?)?|knapp(?:e[rsnm]?)?|bündig|kürzere?[rsnm]?|prägnant|bref|brève(?:s"
+    r"|ment)?|brièvement|courte?s?|concise?s?"
     r"|简短|简洁|简要|简明扼要|简明|简练|精炼|言简意赅|精简|简单点|短一[点些]|一句话"
 )
 LONG = (
-    r"detailed|(?:in )?(?:great|full|more|much|deep|greater|lots of|plenty of|every)? ?details?|thorough(?:ly)?|long(?:er)?|lengthy"
-    r"|elaborate(?:ly)?|comprehensive(?:ly)?|exhaustive(?:ly)?|in[- ]depth|verbose|wordy|extensive(?:ly)?|expansive|at length|deep(?:er)?|ramble|rambling|long-winded|essays|novels|monologues|lectures|wordier|more words|walls? of text|expand|flesh (?:it|things) out|drawn[- ]out"
-    r"|detallad[oa]s?|detalladamente|(?:con|en) (?:mucho |más |todo )?detalle|larg[oa]s?|extens[oa]s?|exhaustiv[oa]s?|a fondo"
-    r"|ausführlich(?:er)?(?:e[rsnm]?)?|detailliert(?:er)?(?:e[rsnm]?)?|lange?[rsnm]?|eingehend|längere?[rsnm]?"
+    r"detailed|(?:in )?(?:great|full|more|much|deep|greater|lots of|plenty of|every)? ?details?"
+    r"|thorough(?:ly)?|long(?:er)?|lengthy"
+    r"|elaborate(?:ly)?|comprehensive(?:ly)?|exhaustive(?:ly)?|in[- ]depth|verbose|wordy"
+    r"|extensive(?:ly)?|expansive|at length|(?:great|more|much|greater) depth|deep(?:er)?|ramble|rambling|long-winded|essays"
+    r"|novels|monologues|lectures|wordier|more words|walls? of text|expand|flesh (?:it|things)"
+    r" out|drawn[- ]out"
+    r"|detallad[oa]s?|detalladamente|(?:con|en) (?:mucho |más |todo )?detalle|larg[oa]s?"
+    r"|extens[oa]s?|exhaustiv[oa]s?|a fondo"
+    r"|ausführlich(?:er)?(?:e[rsnm]?)?|detailliert(?:er)?(?:e[rsnm]?)?|lange?[rsnm]?|eingehend"
+    r"|längere?[rsnm]?"
     r"|détaillée?s?|en détail|longue?s?|longuement|approfondie?s?|详细|详尽|长一[点些]|尽量长|全面|深入"
 )
 
@@ -64,69 +81,117 @@ TONES: tuple[tuple[str, str, str], ...] = (
     (
         "formality",
         "formal",
-        r"formal(?:ly|ity)?|professional(?:ly)?|businesslike|official|ceremonious|polished|corporate|stiff|stuffy|usted|de usted|siez(?:en?|t)|per sie"
+        r"formal(?:ly|ity)?|professional(?:ly)?|businesslike|official|ceremonious|polished|corporate"
+        r"|stiff|stuffy|usted|de usted|siez(?:en?|t)|per sie"
         r"|vouvo[iy]\w*|vous(?=$)|formell|förmlich|seriös|formel(?:le)?s?|soutenu|formales?|正式|您|敬语|书面语",
     ),
     (
         "formality",
         "informal",
-        r"informal(?:ly)?|casual(?:ly)?|relaxed|colloquial(?:ly)?|chatty|laid[- ]back|slang|conversational(?:ly)?|loosely|chill|breezy|easy-?going|loosen up|relax"
-        r"|like (?:a|my|an old) (?:friend|buddy|mate|pal)|tutéa\w*|tutea\w*|de tú|tú|duz(?:en?|t)|per du|tutoie\w*|tutoyer"
-        r"|informell|locker|umgangssprachlich|informel(?:le)?s?|décontractée?|familier|coloquial|relajad[oa]|desenfadad[oa]"
+        r"informal(?:ly)?|casual(?:ly)?|relaxed|colloquial(?:ly)?|chatty|laid[- ]back|slang|conversational"
+        r"(?:ly)?|loosely|chill|breezy|easy-?going|loosen up|relax"
+        r"|like (?:a|my|an old) (?:friend|buddy|mate|pal)|tutéa\w*|tutea\w*|de tú|tú|duz(?:en?"
+        r"|t)|per du|tutoie\w*|tutoyer"
+        r"|informell|locker|umgangssprachlich|informel(?:le)?s?|décontractée?|familier|coloquial"
+        r"|relajad[oa]|desenfadad[oa]"
         r"|informales?|随意|口语|轻松|非正式|随便一?点",
     ),
     (
         "humour",
         "funny",
-        r"funny|humorous(?:ly)?|humou?r|jokes?|jok(?:e|ing)|witty|playful(?:ly)?|sarcas(?:m|tic)|puns?|silly|goofy|comedic|make me laugh|wisecracks|banter"
+        r"funny|humorous(?:ly)?|humou?r|jokes?|jok(?:e|ing)|witty|playful(?:ly)?|sarcas(?:m|tic)"
+        r"|puns?|silly|goofy|comedic|make me laugh|wisecracks|banter"
         r"|divertid[oa]|chistes?|bromas?|lustig|witzig|witze|drôle|blagues?|humoristique|幽默|搞笑|笑话|开玩笑",
     ),
-    ("humour", "serious", r"serious(?:ly)?|no-nonsense|straight-faced|sober(?:ly)?|solemn(?:ly)?|seri[oa]|ernst|sachlich|sérieu[xs]e?|严肃|认真"),
+    (
+        "humour",
+        "serious",
+        r"serious(?:ly)?|no-nonsense|straight-faced|sober(?:ly)?|solemn(?:ly)?|seri[oa]|ernst"
+        r"|sachlich|sérieu[xs]e?|严肃|认真",
+    ),
     (
         "level",
         "simple",
-        r"simpl(?:e|er|y)(?: words| language| terms| english)?|like i'?m (?:five|5|a child|a kid|ten|a beginner)|eli5|as if i (?:were|was|am) (?:a (?:child|kid|beginner)|five)|(?:no|zero) background|know nothing|layman'?s?(?: terms)?|plain (?:language|english|words)"
-        r"|for (?:a )?beginners?|everyday (?:words|language)|dumb(?:ed)?(?: it| things)? down|easy (?:words|language)|plainly|accessible|non-?technical|palabras sencillas|sencill[oa]|einfache?[rsn]?(?: sprache| worten)?"
+        r"simpl(?:e|er|y)(?: words| language| terms| english)?|like i'?m (?:five|5|a child|a"
+        r" kid|ten|a beginner)|eli5|as if i (?:were|was|am) (?:a (?:child|kid|beginner)|five)"
+        r"|(?:no|zero) background|know nothing|layman'?s?(?: terms)?|plain (?:language|english"
+        r"|words)"
+        r"|for (?:a )?beginners?|everyday (?:words|language)|dumb(?:ed)?(?: it| things)? down"
+        r"|easy (?:words|language)|plainly|accessible|non-?technical|palabras sencillas|sencill[oa]"
+        r"|einfache?[rsn]?(?: sprache| worten)?"
         r"|mots simples|langage simple|通俗|简单的(?:话|语言)|大白话",
     ),
     (
         "level",
         "technical",
-        r"technical(?:ly)?(?: terms| language| detail| vocabulary)?|jargon|expert[- ]level|for (?:an )?experts?|academic|advanced vocabulary|specialist (?:terms|vocabulary|language)|scientific (?:terms|language)"
+        r"technical(?:ly)?(?: terms| language| detail| vocabulary)?|jargon|expert[- ]level|for"
+        r" (?:an )?experts?|academic|advanced vocabulary|specialist (?:terms|vocabulary|language)"
+        r"|scientific (?:terms|language)"
         r"|técnic[oa]s?|fachsprache|fachbegriffe|technisch|technique|jargon technique|专业术语|技术性",
     ),
     (
         "warmth",
         "warm",
-        r"friend(?:ly|lier)|warm(?:ly|er)?|kinder|politer|kind(?:ly)?(?= to| and|$)|gentle|gently|polite(?:ly)?|encouraging|supportive|nicer?(?: to me)?|sugar-?coat\w*|diplomatic"
+        r"friend(?:ly|lier)|warm(?:ly|er)?|kinder|politer|kind(?:ly)?(?= to| and|$)|gentle|gently"
+        r"|polite(?:ly)?|encouraging|supportive|nicer?(?: to me)?|sugar-?coat\w*|diplomatic"
         r"|amable|cordial|cariños[oa]|freundlich|höflich|nett|gentil(?:le)?|poli(?=$)|aimable|友好|礼貌|温和|委婉",
     ),
     (
         "warmth",
         "blunt",
-        r"blunt(?:ly)?|brutal(?:ly)?(?: honest)?|harsh(?:er)?|tougher|rude|ruthless|unforgiving|tough on me|cold|impolite"
+        r"blunt(?:ly)?|brutal(?:ly)?(?: honest)?|harsh(?:er)?|tougher|rude|ruthless|unforgiving"
+        r"|tough on me|cold|impolite"
         r"|brusc[oa]|sin rodeos|schonungslos|unhöflich|brutalement|直接|犀利|毒舌",
     ),
-    ("energy", "lively", r"enthusiastic(?:ally)?|excited|upbeat|cheerful|energetic|bubbly|entusiasta|begeistert|enthousiaste|热情"),
-    ("energy", "calm", r"neutral(?:ly)?|matter-of-fact|dry|monotone|unemotional|dispassionate|deadpan|neutro|nüchtern|neutre|中立|平淡"),
+    (
+        "energy",
+        "lively",
+        r"enthusiastic(?:ally)?|excited|upbeat|cheerful|energetic|bubbly|entusiasta|begeistert"
+        r"|enthousiaste|热情",
+    ),
+    (
+        "energy",
+        "calm",
+        r"neutral(?:ly)?|matter-of-fact|dry|monotone|unemotional|dispassionate|deadpan|neutro"
+        r"|nüchtern|neutre|中立|平淡",
+    ),
 )
 
 FEATURES: tuple[tuple[str, str], ...] = (
     ("emoji", r"emojis?|emoticons?|smileys?|emoticonos?|émojis?|émoticônes?|表情符号|表情|颜文字"),
     ("table", r"tables?|tabular|tablas?|tabellen?|tableaux?|表格"),
-    ("bullet", r"bullet[- ]?points?|bulleted lists?|bullets?|bulleted|lists|viñetas|listas|listes|aufzählungen|stichpunkten?|puces|项目符号|列表|分点"),
+    (
+        "bullet",
+        r"bullet[- ]?points?|bulleted lists?|bullets?|bulleted|lists|viñetas|listas|listes|aufzählungen"
+        r"|stichpunkten?|puces|项目符号|列表|分点",
+    ),
     ("heading", r"headings?|headers?|section titles|encabezados|überschriften|titres de section|小标题"),
     ("bold", r"bold(?:face| text| type)?|negritas?|fettdruck|fett|gras|加粗|粗体"),
     ("markdown", r"markdown"),
     ("latex", r"latex|mathjax"),
-    ("code block", r"code (?:blocks?|fences?|snippets?)|snippets|bloques de código|codeblöcken?|blocs de code|代码块"),
+    (
+        "code block",
+        r"code (?:blocks?|fences?|snippets?)|snippets|bloques de código|codeblöcken?|blocs de"
+        r" code|代码块",
+    ),
     ("link", r"links?|urls?|hyperlinks?|enlaces|liens|链接"),
     ("source", r"sources|citations?|references|cite(?: your)? sources|fuentes|quellen|citas|来源|引用|出处"),
     ("example", r"examples|worked examples|ejemplos|beispielen?|exemples|例子|举例"),
-    ("analogy", r"analog(?:y|ies)|metaphors?|analogías|metáforas|analogien|metaphern|analogies|métaphores|比喻|类比"),
-    ("disclaimer", r"disclaimers?|caveats|warnings about being an ai|advertencias|haftungsausschlüsse|免责声明"),
+    (
+        "analogy",
+        r"analog(?:y|ies)|metaphors?|analogías|metáforas|analogien|metaphern|analogies|métaphores"
+        r"|比喻|类比",
+    ),
+    (
+        "disclaimer",
+        r"disclaimers?|caveats|warnings about being an ai|advertencias|haftungsausschlüsse|免责声明",
+    ),
     ("apology", r"apolog(?:y|ies|i[sz]e|i[sz]ing)|sorry|disculp\w+|entschuldig\w+|excus\w+|道歉|抱歉"),
-    ("greeting", r"greetings?|pleasantries|small ?talk|hello at the start|saludos?|begrüßung\w*|salutations|问候|寒暄"),
+    (
+        "greeting",
+        r"greetings?|pleasantries|small ?talk|hello at the start|saludos?|begrüßung\w*|salutations"
+        r"|问候|寒暄",
+    ),
     ("comment", r"(?:code |inline )?comments|comentarios|kommentaren?|commentaires|注释"),
     ("docstring", r"docstrings?"),
     ("type hint", r"type (?:hints?|annotations?)|typing annotations|type-hints?"),
@@ -147,10 +212,15 @@ CONTAINERS: tuple[tuple[str, str], ...] = (
     ("plain text", r"plain[- ]text|texto plano|reinem? text|texte brut|纯文本"),
     (
         "prose",
-        r"(?:plain |flowing |normal |continuous |ordinary |regular |running )?prose|(?:full |normal |flowing )?paragraphs|(?:full|complete|whole) sentences"
+        r"(?:plain |flowing |normal |continuous |ordinary |regular |running )?prose|(?:full "
+        r"|normal |flowing )?paragraphs|(?:full|complete|whole) sentences"
         r"|prosa|párrafos|fließtext|ganzen sätzen|absätzen|paragraphes|散文|段落|完整的?句子",
     ),
-    ("bullets", r"(?:a )?bullet(?:ed)?(?: |-)?(?:points?|lists?|s)?|bullets|viñetas|stichpunkten?|stichworten|puces|要点|列表|分点"),
+    (
+        "bullets",
+        r"(?:a )?bullet(?:ed)?(?: |-)?(?:points?|lists?|s)?|bullets|viñetas|stichpunkten?|stichworten"
+        r"|puces|要点|列表|分点",
+    ),
     ("table", r"(?:a )?(?:markdown )?tables?|tablas?|tabellen(?:form)?|tableaux?|表格"),
     ("verse", r"verse|rhymes?|haikus?|poems?|poetry|limericks?|verso|reimen|versen|rimes|诗"),
 )
@@ -163,14 +233,31 @@ CHOICES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "units",
         (
-            ("metric", r"metric(?: units| system)?|si units|kilomet(?:er|re)s|kilos|kilograms|km|kg|centimeters|meters|sistema métrico|metrische\w*|métrique|公制"),
-            ("imperial", r"imperial(?: units| system)?|us (?:customary )?units|miles|pounds and ounces|feet(?: and inches)?|inches|pounds|ounces|sistema imperial|英制"),
+            (
+                "metric",
+                r"metric(?: units| system)?|si units|kilomet(?:er|re)s|kilos|kilograms|km|kg|centimeters"
+                r"|meters|sistema métrico|metrische\w*|métrique|公制",
+            ),
+            (
+                "imperial",
+                r"imperial(?: units| system)?|us (?:customary )?units|miles|pounds and ounces|feet(?:"
+                r" and inches)?|inches|pounds|ounces|sistema imperial|英制",
+            ),
         ),
     ),
     ("temperature", (("celsius", r"celsius|centigrade|摄氏度?"), ("fahrenheit", r"fahrenheit|华氏度?"))),
     ("indentation", (("tabs", r"tabs"), ("spaces", r"(?:two |four |2 |4 )?spaces"))),
-    ("quotes", (("single quotes", r"single[- ]quotes|single[- ]quoted"), ("double quotes", r"double[- ]quotes|double[- ]quoted"))),
-    ("naming", (("snake_case", r"snake[_ ]?case"), ("camelCase", r"camel ?case"), ("PascalCase", r"pascal ?case"))),
+    (
+        "quotes",
+        (
+            ("single quotes", r"single[- ]quotes|single[- ]quoted"),
+            ("double quotes", r"double[- ]quotes|double[- ]quoted"),
+        ),
+    ),
+    (
+        "naming",
+        (("snake_case", r"snake[_ ]?case"), ("camelCase", r"camel ?case"), ("PascalCase", r"pascal ?case")),
+    ),
     (
         "spelling",
         (
@@ -178,13 +265,29 @@ CHOICES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("American", r"american(?: english)?(?: spelling)?|us (?:english|spelling)"),
         ),
     ),
-    ("clock", (("24-hour", r"24[- ]?h(?:our)?s?(?: clock| format| time)?|military time"), ("12-hour", r"12[- ]?h(?:our)?s?(?: clock| format| time)?|am/pm"))),
+    (
+        "clock",
+        (
+            ("24-hour", r"24[- ]?h(?:our)?s?(?: clock| format| time)?|military time"),
+            ("12-hour", r"12[- ]?h(?:our)?s?(?: clock| format| time)?|am/pm"),
+        ),
+    ),
     ("data frames", (("pandas", r"pandas"), ("polars", r"polars"), ("dplyr", r"dplyr"), ("dask", r"dask"))),
     (
         "plots",
-        (("matplotlib", r"matplotlib"), ("plotly", r"plotly"), ("altair", r"altair"), ("seaborn", r"seaborn"), ("bokeh", r"bokeh"), ("ggplot", r"ggplot2?")),
+        (
+            ("matplotlib", r"matplotlib"),
+            ("plotly", r"plotly"),
+            ("altair", r"altair"),
+            ("seaborn", r"seaborn"),
+            ("bokeh", r"bokeh"),
+            ("ggplot", r"ggplot2?"),
+        ),
     ),
-    ("deep learning", (("pytorch", r"(?:py)?torch"), ("tensorflow", r"tensorflow"), ("keras", r"keras"), ("jax", r"jax"))),
+    (
+        "deep learning",
+        (("pytorch", r"(?:py)?torch"), ("tensorflow", r"tensorflow"), ("keras", r"keras"), ("jax", r"jax")),
+    ),
     ("tests", (("pytest", r"pytest"), ("unittest", r"unittest"))),
     (
         "programming language",
@@ -201,8 +304,21 @@ CHOICES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("matlab", r"matlab"),
         ),
     ),
-    ("currency", (("euros", r"euros?|eur|€"), ("dollars", r"(?:us )?dollars?|usd|\$"), ("pounds", r"pounds sterling|gbp|£"))),
-    ("code style", (("functional", r"functional(?: style| programming)?"), ("classes", r"classes|object[- ]oriented(?: style| programming)?|oop"))),
+    (
+        "currency",
+        (
+            ("euros", r"euros?|eur|€"),
+            ("dollars", r"(?:us )?dollars?|usd|\$"),
+            ("pounds", r"pounds sterling|gbp|£"),
+        ),
+    ),
+    (
+        "code style",
+        (
+            ("functional", r"functional(?: style| programming)?"),
+            ("classes", r"classes|object[- ]oriented(?: style| programming)?|oop"),
+        ),
+    ),
 )
 
 SCOPES: dict[str, str] = {
@@ -216,7 +332,11 @@ SCOPES: dict[str, str] = {
         ("title", "titles|title|headings|headlines|títulos|titel|titres|标题"),
         ("caption", "captions|labels|axis labels|legends|plot labels|chart labels"),
         ("email", "emails|email|e-mails|mails|correos|邮件|letters"),
-        ("prose", "prose|text|explanations|the explanations|texto|explicaciones|erklärungen|texte|explications|解释|正文"),
+        (
+            "prose",
+            "prose|text|explanations|the explanations|texto|explicaciones|erklärungen|texte|explications"
+            "|解释|正文",
+        ),
         ("summary", "summaries|the summary|abstracts|resúmenes|zusammenfassungen|résumés|摘要|总结"),
         ("quote", "quotes|quotations"),
         ("documentation", "documentation|docs|the readme|readme"),

@@ -20,15 +20,23 @@ from .words import stem
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿĀ-ž0-9]*(?:[-'’.&][A-Za-zÀ-ÖØ-öø-ÿĀ-ž0-9]+)*"
 _PARTICLE = "|".join(sorted(PARTICLES, key=len, reverse=True))
-_RUN = re.compile(rf"(?<![\w@#/.])(?:{_CAPITAL})(?:(?:[ ](?:(?:{_PARTICLE})[ ]){{0,2}}|\.[ ](?<=\b[A-Z]\.[ ]))(?:{_CAPITAL}))*")
+_RUN = re.compile(
+    rf"(?<![\w@#/.])(?:{_CAPITAL})(?:(?:[ ](?:(?:{_PARTICLE})[ ]){{0,2}}|\.[ ](?<=\b[A-Z]\.["
+    rf" ]))(?:{_CAPITAL}))*"
+)
 _LATIN_IN_HAN = re.compile(r"(?<=[\u4e00-\u9fff])[A-Z][A-Za-z]+(?=[\u4e00-\u9fff，。、])")
 _STARTS = re.compile(r"(?:^|[.!?:;。！？：]['\"”’)\]]?\s+|\n\s*|[\"“«(‘]|[-*•>#|]\s+|\d[.)]\s+)$")
 _VERB_AFTER = re.compile(
-    r"['’]s\b|,|\s+(?:is|was|has|had|will|can|could|would|said|says|and|lives|wants|likes|prefers|works|thinks|asked"
-    r"|es|era|tiene|vive|quiere|dijo|trabaja|ist|war|hat|wohnt|arbeitet|kommt|leitet|est|était|habite|travaille"
-    r"|[a-z]{3,}ed|asks|needs|takes|makes|goes|gets|comes|calls|called|sends|sent|wrote|writes|bought|sold|met|told|gave|gives"
-    r"|loves|hates|lived|moved|moves|joined|joins|leads|led|owns|runs|ran|plays|speaks|knows|reviews|reviewed|agreed"
-    r"|reported|reports|suggested|suggests|wanted|decided|does|did|should|must|may|might|just|also|never|reached)\b"
+    r"['’]s\b|,|\s+(?:is|was|has|had|will|can|could|would|said|says|and|lives|wants|likes"
+    r"|prefers|works|thinks|asked"
+    r"|es|era|tiene|vive|quiere|dijo|trabaja|ist|war|hat|wohnt|arbeitet|kommt|leitet|est"
+    r"|était|habite|travaille"
+    r"|[a-z]{3,}ed|asks|needs|takes|makes|goes|gets|comes|calls|called|sends|sent|wrote|writes"
+    r"|bought|sold|met|told|gave|gives"
+    r"|loves|hates|lived|moved|moves|joined|joins|leads|led|owns|runs|ran|plays|speaks|knows"
+    r"|reviews|reviewed|agreed"
+    r"|reported|reports|suggested|suggests|wanted|decided|does|did|should|must|may|might"
+    r"|just|also|never|reached)\b"
 )
 _LOWER = re.compile(r"(?<![\w'’])[a-zß-öø-ÿ][a-zß-öø-ÿ]+")
 _SENTENCE_BREAK = re.compile(r"[.!?\n]")
@@ -49,7 +57,7 @@ def name_stems(name: str) -> tuple[str, ...]:
 
 def names(text: str) -> Iterator[Fact]:
     """Proper names and acronyms; a longer name swallows its parts ("Ana" where "Ana Pérez" stands too)."""
-    lower = {word for word in _LOWER.findall(text)}
+    lower = set(_LOWER.findall(text))
     german = _is_german(text)
     runs = [run for match in _RUN.finditer(text) for run in _trim(match, text, lower)]
     seen_inside = {word for _, _, value, initial in runs for word in value.split() if not initial}
@@ -99,7 +107,9 @@ def _is_common(word: str, lower: set[str], initial: bool) -> bool:
 def _stands_as_name(value: str, text: str, end: int, seen_inside: set[str]) -> bool:
     if value in seen_inside or value.isupper() or any(char.isdigit() for char in value):
         return True
-    plural_subject = value.endswith("s") and re.match(r"\s+(?:are|were|have|will|can|must|should)\b", text[end : end + 12])
+    plural_subject = value.endswith("s") and re.match(
+        r"\s+(?:are|were|have|will|can|must|should)\b", text[end : end + 12]
+    )
     return not plural_subject and bool(_VERB_AFTER.match(text, end))
 
 

@@ -3,31 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from ._clauses import Clause
+from ._clauses import Clause, Reading
 from ._lexicon import NUMERALS
 from ._manners import CHOICES, CONTAINERS, DATA_FORMATS, FEATURES, LANGUAGES, LONG, SCOPES, SHORT, TONES
+from ._personas import names, persona
 from ._rules import rule
-from .words import STOP_WORDS, stem, words
-
-Reading = tuple[str, str, str, bool, tuple[str, int] | None]
-"""(dimension, axis, value, negated, limit)."""
+from .words import stem
 
 _GENERIC = re.compile(
-    r"\b(?:answers|replies|responses|messages|explanations|outputs?|everything|things|anything|stuff|your (?:answer|reply|response|writing|text|tone|style|language|output|messages|sentences)"
+    r"\b(?:answers|replies|responses|messages|explanations|outputs?|everything|things|anything"
+    r"|stuff|your (?:answer|reply|response|writing|text|tone|style|language|output|messages"
+    r"|sentences)"
     r"|respuestas|antworten|réponses|todo|alles|tout|tus|deine|tes|vos)\b|回答|回复",
     re.IGNORECASE,
 )
 _TASK = re.compile(
-    r"(?:translate|summari[sz]e|explain|describe|list|write|draft|compose|make|create|generate|give|show|tell|produce|build|convert|compare|fix|find|calculate|compute|plot|draw|rewrite|rephrase|shorten|expand|say|print|export|save|turn|define|outline"
-    r"|put|add|insert|sort|format|render|traduce|resume|explica|haz|dame|escribe|übersetze|fasse(?! dich)|erkläre|schreib|mach(?! es| das| deine)|traduis|résume|explique|écris|fais|翻译|总结一下|解释一下|写一|给我写)\b",
+    r"(?:translate|summari[sz]e|explain|describe|list|write|draft|compose|make|create|generate"
+    r"|give|show|tell|produce|build|convert|compare|fix|find|calculate|compute|plot|draw"
+    r"|rewrite|rephrase|shorten|expand|say|print|export|save|turn|define|outline"
+    r"|put|add|insert|sort|format|render|traduce|resume|explica|haz|dame|escribe|übersetze"
+    r"|fasse(?! dich)|erkläre|schreib|mach(?! es| das| deine)|traduis|résume|explique|écris"
+    r"|fais|翻译|总结一下|解释一下|写一|给我写)\b",
     re.IGNORECASE,
 )
 _MANNER_OF_TASK = re.compile(
-    r"(?:write|explain|say|escribe|explica|schreib|erkläre|écris|explique)\w*\s+(?:in\s|like\s|as if|to me|back|only|\w+ly\b|at\s|less|more|shorter|longer|formally|casually|short|concise|detailed|with\s|it all|en\s|auf\s|siempre|immer|toujours|code|comments|clean)"
-    r"|(?:give|show|add|put|insert|make|include)\s+(?:me\s+)?(?:only\s+|some\s+|more\s+|shorter\s+|longer\s+|it\s+|them\s+|short\s+|detailed\s+|long\s+)*(?:\w+s|short|brief|simple|fun|it|json|detail|[\w-]+s)\b(?!\s+(?:of|about|from|on|that)\b)"
-    r"|(?:write|show|give|display|present|format|plot|render|put|express|draw|print|explain|describe)\s+(?:all\s+)?\w{3,}s\s+(?:in|as|with|using)\s(?!(?:a|an|the|this|my)\b)"
+    r"(?:write|explain|say|escribe|explica|schreib|erkläre|écris|explique)\w*\s+(?:in\s|like\s"
+    r"|as if|to me|back|only|\w+ly\b|at\s|less|more|shorter|longer|formally|casually|short"
+    r"|concise|detailed|with\s|it all|en\s|auf\s|siempre|immer|toujours|code|comments|clean)"
+    r"|(?:give|show|add|put|insert|make|include)\s+(?:me\s+)?(?:only\s+|some\s+|more\s+|shorter\s+"
+    r"|longer\s+|it\s+|them\s+|short\s+|detailed\s+|long\s+)*(?:\w+s|short|brief|simple|fun"
+    r"|it|json|detail|[\w-]+s)\b(?!\s+(?:of|about|from|on|that)\b)"
+    r"|(?:write|show|give|display|present|format|plot|render|put|express|draw|print|explain"
+    r"|describe)\s+(?:all\s+)?\w{3,}s\s+(?:in|as|with|using)\s(?!(?:a|an|the|this|my)\b)"
     r"|format\s+(?:your|all|every|code|dates|numbers)",
     re.IGNORECASE,
 )
@@ -56,7 +65,11 @@ _ALLOWED_BEFORE = frozenset(
 _HAN = re.compile("[\u4e00-\u9fff]")
 _HAN_SPEAK = re.compile("[用说讲以成到]$")
 _HAN_NARRATIVE = re.compile("[他她它]|我(?!的问题|们|说|讲)|昨天|今天")
-_CHAT = re.compile(r"\b(?:this|our|the|esta|la|diese[sn]?|das|cette|la) (?:conversation|chat|discussion|session|dialogue|conversación|gespräch|unterhaltung)\b", re.IGNORECASE)
+_CHAT = re.compile(
+    r"\b(?:this|our|the|esta|la|diese[sn]?|das|cette|la) (?:conversation|chat|discussion"
+    r"|session|dialogue|conversación|gespräch|unterhaltung)\b",
+    re.IGNORECASE,
+)
 _SPECIFIC = frozenset(
     """a an the this that these those my his her their i he she we following some un una este esta mi el ein eine einen diesen diese dieses mein meine
     den das le ce cette mon ma about who what how""".split()
@@ -67,43 +80,61 @@ _TELLING_STEMS = frozenset(
     send format put add include insert throw show explain adopt maintain say express present display state render indent address respond ask do mark highlight""".split()
 )
 _TELLING = re.compile(
-    r"(?:cont[eé]st|resp[oó]nd|h[aá]bl|escr[ií]b|expl[ií](?:c|qu)|us[ae]|util[ií]|mant[eé]n|pon|incluy|antwort|schreib|sprich|rede|redet|erklär|nutz|benutz|verwend|red|drück|stell"
+    r"(?:cont[eé]st|resp[oó]nd|h[aá]bl|escr[ií]b|expl[ií](?:c|qu)|us[ae]|util[ií]|mant[eé]n"
+    r"|pon|incluy|antwort|schreib|sprich|rede|redet|erklär|nutz|benutz|verwend|red|drück"
+    r"|stell"
     r"|répond|écri|parl|expliqu|utilis|emploi|mett|mets|met|ajout|fai)[\wÀ-ÿ]*",
     re.IGNORECASE,
 )
 _AFTER_OK = re.compile(
-    r"$|^\s*(?:[^\w\s]|(?:and|or|but|please|pls|only|always|from|now|again|instead|it|freely|liberally|generously|often|frequently|(?:is|are)\s+(?:fine|ok|okay|good|better|best|enough|preferred|allowed|welcome|forbidden|not|required|mandatory|a must|great|perfect|needed|always|encouraged|banned|prohibited|off|out|unnecessary|unwelcome|what i)|with|when|whenever|if|unless|for|to|in|at|as|until|even|no|not|over|rather|everywhere|throughout|exclusively|so|thanks"
-    r"|though|everyone|anymore|any|ever|too|by|on|than|since|because|please|mode|style|tone|voice|manner|register|way|answers?|repl(?:y|ies)|responses?|explanations?|messages|language|sentences|paragraphs|format|writing|text|output"
-    r"|units?|objects?|where|whatever|regardless|formatting|markup|syntax|around|occasionally|possible|would|should|must|while|between|unit|outputs?|here|anywhere|at all|por favor|por|siempre|y|o|en|con|bitte|und|mit|mehr|für|sind|s['’]il|et|dans|pour|stp|conmigo|mit mir|avec moi"
-    r"|respuestas|antworten|réponses|posible|möglich|possible|nicht|pas|jamais|words|terms|about it|out|up|all|more|further|a|an|that|which|anyone|dar|because|maintenant|ahora|jetzt|désormais|needed|necessary|required|me|us|mich|uns|antworten|schreiben|sprechen|reden|verwenden|benutzen|nutzen|machen|verzichten|welcome|fine|ok|okay|allowed)\b|的|回|说|写|跟|和|来|展示|显示|表示|列出|吧|了|交流|来|一?[点些]|地|解释|，|。)",
+    r"$|^\s*(?:[^\w\s]|(?:and|or|but|please|pls|only|always|from|now|again|instead|it|freely"
+    r"|liberally|generously|often|frequently|(?:is|are)\s+(?:fine|ok|okay|good|better|best"
+    r"|enough|preferred|allowed|welcome|forbidden|not|required|mandatory|a must|great|perfect"
+    r"|needed|always|encouraged|banned|prohibited|off|out|unnecessary|unwelcome|what i)|with"
+    r"|when|whenever|if|unless|for|to|in|at|as|until|even|no|not|over|rather|everywhere|throughout"
+    r"|exclusively|so|thanks"
+    r"|though|everyone|anymore|any|ever|too|by|on|than|since|because|please|mode|style|tone"
+    r"|voice|manner|register|way|answers?|repl(?:y|ies)|responses?|explanations?|messages"
+    r"|language|sentences|paragraphs|format|writing|text|output"
+    r"|units?|objects?|where|whatever|regardless|formatting|markup|syntax|around|occasionally"
+    r"|possible|would|should|must|while|between|unit|outputs?|here|anywhere|at all|por favor"
+    r"|por|siempre|y|o|en|con|bitte|und|mit|mehr|für|sind|s['’]il|et|dans|pour|stp|conmigo"
+    r"|mit mir|avec moi"
+    r"|respuestas|antworten|réponses|posible|möglich|possible|nicht|pas|jamais|words|terms"
+    r"|about it|out|up|all|more|further|a|an|that|which|anyone|dar|because|maintenant|ahora"
+    r"|jetzt|désormais|needed|necessary|required|me|us|mich|uns|antworten|schreiben|sprechen"
+    r"|reden|verwenden|benutzen|nutzen|machen|verzichten|welcome|fine|ok|okay|allowed)\b"
+    r"|的|回|说|写|跟|和|来|展示|显示|表示|列出|吧|了|交流|来|一?[点些]|地|解释|，|。)",
     re.IGNORECASE,
 )
-_CONTRAST = re.compile(r"\b(?:instead of|rather than|over|not|and not|, not|en vez de|en lugar de|y no|statt|und nicht|anstatt|au lieu d[e'’]|et pas|et non|而不是|不用|不要)\s*(?:in |to |en |auf |the )?", re.IGNORECASE)
+_CONTRAST = re.compile(
+    r"\b(?:instead of|rather than|over|not|and not|, not|en vez de|en lugar de|y no|statt"
+    r"|und nicht|anstatt|au lieu d[e'’]|et pas|et non|而不是|不用|不要)\s*(?:in |to |en |auf |the"
+    r" )?",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(
-    r"(?P<over>(?<!no )(?<!not )more than|exceed(?:ing)?|over|beyond|longer than|más de|mehr als|plus de|(?<!不)超过|多于)?\s*(?P<least>at least|(?:a )?minimum(?: of)?|no (?:less|fewer) than|al menos|como mínimo|mindestens|au moins|至少|不少于)?"
-    r"\s*(?:\b(?P<number>\d+|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|a single|una|un|einem|einen|une|dos|tres|cuatro|zwei|drei|vier|deux|trois|quatre)|(?P<han>[一两二三四五六七八九十]|\d+)(?=[个句字]))\s*"
-    r"(?P<unit>sentences?|words?|lines?|paragraphs?|characters|chars|bullets?|bullet points|frases?|oraci[oó]n(?:es)?|palabras?|líneas?|párrafos?|satz|sätzen?|wörtern?|wort|worten?|zeilen?|absatz|absätzen?|phrases?|mots?|lignes?|paragraphes?|个?字|句话?|个句子)(?:\s+(?:or (?:less|fewer)|max(?:imum)?|tops|at (?:the )?most))?",
+    r"(?P<over>(?<!no )(?<!not )more than|exceed(?:ing)?|over|beyond|longer than|más de|mehr"
+    r" als|plus de|(?<!不)超过|多于)?\s*(?P<least>at least|(?:a )?minimum(?: of)?|no (?:less|fewer)"
+    r" than|al menos|como mínimo|mindestens|au moins|至少|不少于)?"
+    r"\s*(?:\b(?P<number>\d+|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty"
+    r"|hundred|a single|una|un|einem|einen|une|dos|tres|cuatro|zwei|drei|vier|deux|trois"
+    r"|quatre)|(?P<han>[一两二三四五六七八九十]|\d+)(?=[个句字]))\s*"
+    r"(?P<unit>sentences?|words?|lines?|paragraphs?|characters|chars|bullets?|bullet points"
+    r"|frases?|oraci[oó]n(?:es)?|palabras?|líneas?|párrafos?|satz|sätzen?|wörtern?|wort|worten?"
+    r"|zeilen?|absatz|absätzen?|phrases?|mots?|lignes?|paragraphes?|个?字|句话?|个句子)(?:\s+(?:or"
+    r" (?:less|fewer)|max(?:imum)?|tops|at (?:the )?most))?",
     re.IGNORECASE,
 )
-_RESIZE = re.compile(r"(?:(?P<short>shorten|trim|tighten|condense|cut down)|lengthen|expand|extend)(?: on)? (?:all |your |the )*(?:answers|replies|responses|explanations|messages)\b", re.IGNORECASE)
-_UNITS = (("sentences", r"sent|fras|orac|sätz|phras|句"), ("words", r"word|palab|wört|wort|mots|字"), ("lines", r"line|líne|zeil|lign"))
-_NAME = r"[\"“'‘「]?(?P<name>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’-]*)*|[\u4e00-\u9fff]{1,4}?(?=[吧。，！]|就|$)|(?:sir|boss|captain|chief|madam|master|doc|professor|dude|bro|jefe|chef|doctor))"
-_USER_NAME = re.compile(rf"(?i:call me|me llames|be called|be addressed as|address me as|refer to me as|name me|i go by|llámame|dime|nenn(?:e)? mich(?: nicht)?|appelle-moi|appelez-moi|(?:use|using) (?:the name )?(?=\w+ (?:for|as) my name)|叫我|称呼我为?)\s*(?:by (?:my )?(?:first |last )?name,? )?{_NAME}")
-_BOT_NAME = re.compile(
-    rf"(?i:your (?:new )?name (?:is(?: now)?|will be|shall be)|you(?:'re| are) (?:called|named|now called|now)|(?:i(?:'ll| will| want to| shall)? )?(?:call|name) you(?:rself)?|call yourself|refer to yourself as|you go by|go by|answer to(?: the name)?(?: of)?|sign (?:as|yourself|your \w+ as)|te llamas|tu nombre es|te llamaré|du hei(?:ß|ss)t|dein name ist|tu t['’]appelles|ton nom est|你叫|你的名字(?:是|叫))\s+?{_NAME}".replace("\\s+?[", "\\s*[")
-)
-_BOT_NAMED = re.compile(r"\byou(?:['’]ll| will| shall| are going to) be (?:called|named)", re.IGNORECASE)
-_PERSONA = re.compile(
-    r"(?:is(?= an? )|your role is(?: to be| that of)?|stay in character as|you will be|you(?:'ll| will) play|you(?:'re| are)(?P<not> no longer| not)?(?: now| going to be| to be| to act as)?|act as(?: if you were)?|acting as|act like|(?:pretend|pretending)(?: to be|(?: that)? you(?:'re| are))|play(?:ing)?(?: the (?:role|part) of)?|role-?play(?:ing)?(?: as)?|take on the role of|assume the role of|behave like|behave as|(?:talk|speak|write|answer|reply|respond)(?:ing)? (?:like|as)|imagine you(?:'re| are)|be(?=(?:ing)? (?:a|an|my) )|being|become|embody|impersonate"
-    r"|eres|actúa como|haz de|compórtate como|habla como|du bist(?: jetzt| nun| ab jetzt)?|spiel(?:e)?|verhalte dich wie|tu es|vous êtes|agis comme|joue(?: le rôle d['’e])?|parle comme|你(?:现在)?是|扮演|充当|假装(?:你是)?|作为)"
-    r"(?: now)?(?:\s*(?:a|an|the|my|un|una|mi|ein|eine|einen|une|mon|ma|le|la|one|一[个名位])\b\s*|\s*一[个名位]|\s+(?=(?-i:[A-Z]))|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff]))(?P<who>[^,.;:!，。；！]{2,60})",
+_RESIZE = re.compile(
+    r"(?:(?P<short>shorten|trim|tighten|condense|cut down)|lengthen|expand|extend)(?: on)?"
+    r" (?:all |your |the )*(?:answers|replies|responses|explanations|messages)\b",
     re.IGNORECASE,
 )
-_DROPPED_PERSONA = re.compile(r"(?:the )?(?P<who>[\w ]{3,30}?) (?:act|persona|character|impression|accent|role)$", re.IGNORECASE)
-_NO_PERSONA = re.compile(
-    r"(?:such|great|good|big|real|huge|wonderful|fantastic|amazing|awesome|incredible|true|inspir\w+|blessing|hero|champ\w*|rock ?star|role model|natural|gem|treasure|winner|pro|fan|part|man|woman|person|mom|dad|mother|father|kind|brave|strong|talented|lucky|beautiful|sweet)\b|(?:help|genius|star|lifesaver|legend|bit|lot|little|friend(?: in need)?|best|one|same|five|beginner|friend|buddy|native|game|game of|key role|crucial|model|ai model|language model|machine)\b"
-    r"|(?:helpful |useful |smart |capable )?assistant(?: that| who)?$",
-    re.IGNORECASE,
+_UNITS = (
+    ("sentences", r"sent|fras|orac|sätz|phras|句"),
+    ("words", r"word|palab|wört|wort|mots|字"),
+    ("lines", r"line|líne|zeil|lign"),
 )
 
 
@@ -112,7 +143,7 @@ def read(clause: Clause) -> Iterator[Reading]:
     if not clause.body and not clause.sentence:
         return
     found = False
-    for reading in (*_names(clause), *_persona(clause)):
+    for reading in (*names(clause), *persona(clause)):
         found = True
         yield reading
     if found:
@@ -145,9 +176,15 @@ def _asked(body: str, pattern: re.Pattern[str], allow_a: bool = False) -> re.Mat
             continue
         if not han and not _only_manner(tokens):
             continue
-        if re.search(r"\b(?:a|an|one|un|una|eine?n?|une)\s+(?:very |really )?$", before, re.I) and not allow_a:
+        if (
+            re.search(r"\b(?:a|an|one|un|una|eine?n?|une)\s+(?:very |really )?$", before, re.I)
+            and not allow_a
+        ):
             after = body[match.end() :].strip().lower()
-            if not re.match(r"(?:tone|way|style|manner|answer|reply|voice|register|friend|bit|tono|estilo|ton|stil)", after) and not re.search(r"bit\s*$", before):
+            if not re.match(
+                r"(?:tone|way|style|manner|answer|reply|voice|register|friend|bit|tono|estilo|ton|stil)",
+                after,
+            ) and not re.search(r"bit\s*$", before):
                 continue
         if _AFTER_OK.match(body[match.end() :]):
             return match
@@ -164,7 +201,13 @@ def _only_manner(tokens: list[str]) -> bool:
 
 
 def _bounded(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![A-Za-zÀ-ÿ0-9_-])(?:{pattern})(?![A-Za-zÀ-ÿ0-9_]|-(?!moi|nous))" if pattern.isascii() else rf"(?:(?<![A-Za-zÀ-ÿ0-9_-])(?=[A-Za-zÀ-ÿ])|(?=[\u4e00-\u9fff]))(?:{pattern})(?:(?<=[\u4e00-\u9fff])|(?![A-Za-zÀ-ÿ0-9_]|-(?!moi|nous)))", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![A-Za-zÀ-ÿ0-9_-])(?:{pattern})(?![A-Za-zÀ-ÿ0-9_]|-(?!moi|nous))"
+        if pattern.isascii()
+        else rf"(?:(?<![A-Za-zÀ-ÿ0-9_-])(?=[A-Za-zÀ-ÿ])|(?=[\u4e00-\u9fff]))(?:{pattern})(?:(?<=[\u4e00-\u9fff])"
+        rf"|(?![A-Za-zÀ-ÿ0-9_]|-(?!moi|nous)))",
+        re.IGNORECASE,
+    )
 
 
 _LANGUAGE = _bounded("|".join(sorted(LANGUAGES, key=len, reverse=True)))
@@ -172,7 +215,9 @@ _LENGTHS = (("short", _bounded(SHORT)), ("long", _bounded(LONG)))
 _TONE_PATTERNS = tuple((axis, pole, _bounded(pattern)) for axis, pole, pattern in TONES)
 _FEATURE_PATTERNS = tuple((name, _bounded(pattern)) for name, pattern in FEATURES)
 _CONTAINER_PATTERNS = tuple((name, _bounded(pattern)) for name, pattern in CONTAINERS)
-_CHOICE_PATTERNS = tuple((group, tuple((name, _bounded(p)) for name, p in members)) for group, members in CHOICES)
+_CHOICE_PATTERNS = tuple(
+    (group, tuple((name, _bounded(p)) for name, p in members)) for group, members in CHOICES
+)
 
 
 _ANY_TONE = re.compile("|".join(pattern for _, _, pattern in TONES), re.IGNORECASE)
@@ -181,7 +226,7 @@ _ANY_CHOICE = re.compile("|".join(pattern for _, members in CHOICES for _, patte
 """Whether any of a family stands in a clause at all: most have none, and need no closer look."""
 
 
-def _contrasted(clause: Clause, pattern: re.Pattern[str], after: str) -> str | None:
+def _contrasted(pattern: re.Pattern[str], after: str) -> str | None:
     """What the clause sets against what it asks for: the English of "in Spanish, not in English"."""
     match = _CONTRAST.search(after)
     other = match and pattern.match(after, match.end())
@@ -190,22 +235,33 @@ def _contrasted(clause: Clause, pattern: re.Pattern[str], after: str) -> str | N
 
 def _language(clause: Clause) -> Iterator[Reading]:
     match = _asked(clause.body, _LANGUAGE) if _LANGUAGE.search(clause.body) else None
-    if match and not (match.start() and _HAN.match(match.group()) and not _HAN_SPEAK.search(clause.body[: match.start()])):
+    if match and not (
+        match.start() and _HAN.match(match.group()) and not _HAN_SPEAK.search(clause.body[: match.start()])
+    ):
         yield "language", "language", LANGUAGES[match.group().lower()], clause.negated, None
-        other = _contrasted(clause, _LANGUAGE, clause.body[match.end() :])
+        other = _contrasted(_LANGUAGE, clause.body[match.end() :])
         if other:
             yield "language", "language", LANGUAGES[other], not clause.negated, None
 
 
 def _length(clause: Clause) -> Iterator[Reading]:
     limit = _LIMIT.search(clause.body)
-    if limit and not re.search(r"\b(?:after|every|first|last|these|those|summary of)\s*$", clause.body[: limit.start()], re.I):
+    if limit and not re.search(
+        r"\b(?:after|every|first|last|these|those|summary of)\s*$", clause.body[: limit.start()], re.I
+    ):
         if clause.negated and not limit["over"]:
             return
         pole = "long" if limit["least"] or (limit["over"] and not clause.negated) else "short"
-        unit = next((name for name, pattern in _UNITS if re.match(pattern, limit["unit"].lower().lstrip("个"))), "paragraphs")
+        unit = next(
+            (name for name, pattern in _UNITS if re.match(pattern, limit["unit"].lower().lstrip("个"))),
+            "paragraphs",
+        )
         digits = (limit["number"] or limit["han"]).lower()
-        number = int(digits) if digits.isdigit() else NUMERALS.get(digits) or max(1, "零一二三四五六七八九十".find(digits.replace("两", "二")))
+        number = (
+            int(digits)
+            if digits.isdigit()
+            else NUMERALS.get(digits) or max(1, "零一二三四五六七八九十".find(digits.replace("两", "二")))
+        )
         yield "length", "length", pole, False, (unit, number)
         return
     if resized := _RESIZE.match(clause.body):
@@ -219,7 +275,10 @@ def _length(clause: Clause) -> Iterator[Reading]:
 
 _GUESSED = re.compile(r"\byou must be (?:so|very|really)?\b|\bbeen\b", re.IGNORECASE)
 _BARE_TONE = re.compile(
-    r"\W*(?:$|(?:please|tone|style|language|terms|words|voice|register|way|mode|answers?|replies|explanations|bitte|por favor|at all|as|freely|around|in \w+ (?:answers|replies)|moi|nous|mich|me\b|bitte)\b)", re.IGNORECASE
+    r"\W*(?:$|(?:please|tone|style|language|terms|words|voice|register|way|mode|answers?"
+    r"|replies|explanations|bitte|por favor|at all|as|freely|around|in \w+ (?:answers|replies)"
+    r"|moi|nous|mich|me\b|bitte)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -229,8 +288,12 @@ def _tones(clause: Clause) -> Iterator[Reading]:
     for axis, pole, pattern in _TONE_PATTERNS:
         match = _asked(clause.body, pattern)
         # "Nice to hear from you!" and "So excited!" praise and cheer; a bare word asks only if it stands alone.
-        bare = match and not re.search(r"\w{2}", clause.body[: match.start()]) and not _HAN.search(clause.body)
-        if match and not (bare and (clause.sentence.endswith("!") or not _BARE_TONE.match(clause.body, match.end()))):
+        bare = (
+            match and not re.search(r"\w{2}", clause.body[: match.start()]) and not _HAN.search(clause.body)
+        )
+        if match and not (
+            bare and (clause.sentence.endswith("!") or not _BARE_TONE.match(clause.body, match.end()))
+        ):
             yield "tone", axis, pole, clause.negated, None
 
 
@@ -243,7 +306,12 @@ def _format(clause: Clause) -> Iterator[Reading]:
         if not match:
             continue
         before, after = clause.body[: match.start()], clause.body[match.end() :]
-        overall = re.search(r"(?:\b(?:in|as|only|en|auf|als|nothing but|with|sólo|solo|nur)\s+(?:a |an |pure |valid )?)$", before, re.I) or re.match(r"\s*only\b|\s*(?:format|(?:格式)?(?:来)?回)", after)
+        overall = re.search(
+            r"(?:\b(?:in|as|only|en|auf|als|nothing but|with|sólo|solo|nur)\s+(?:a |an |pure |valid"
+            r" )?)$",
+            before,
+            re.I,
+        ) or re.match(r"\s*only\b|\s*(?:format|(?:格式)?(?:来)?回)", after)
         if overall or name in DATA_FORMATS or name in {"prose", "plain text", "verse"}:
             whole = True
             yield "format", "container", name, clause.negated, None
@@ -256,7 +324,11 @@ def _format(clause: Clause) -> Iterator[Reading]:
 
 
 # "Weights in pounds", "Dates should use …": the noun does not narrow what the choice is about anyway.
-_NOUN_LEAD = re.compile(r"^(?:all |the |your )?(?:[a-z]+ )?[a-z]{3,}s (?:should |must |are )*(?:be )?(?:given |written |made |done )?(?=in |with |using |as )", re.IGNORECASE)
+_NOUN_LEAD = re.compile(
+    r"^(?:all |the |your )?(?:[a-z]+ )?[a-z]{3,}s (?:should |must |are )*(?:be )?(?:given"
+    r" |written |made |done )?(?=in |with |using |as )",
+    re.IGNORECASE,
+)
 
 
 def _choices(clause: Clause) -> Iterator[Reading]:
@@ -272,32 +344,5 @@ def _choices(clause: Clause) -> Iterator[Reading]:
         yield dimension, f"choice:{group}", chosen, clause.negated, None
         rest = body[at.end() :]
         for name, pattern in members:
-            if name != chosen and _contrasted(clause, pattern, rest):
+            if name != chosen and _contrasted(pattern, rest):
                 yield dimension, f"choice:{group}", name, not clause.negated, None
-
-
-def _names(clause: Clause) -> Iterator[Reading]:
-    for axis, pattern in (("user", _USER_NAME), ("assistant", _BOT_NAME)):
-        match = pattern.search(clause.body) if clause.body else None
-        if match and axis == "user" and _BOT_NAMED.search(clause.sentence):
-            axis = "assistant"
-        if match and len(re.findall(r"\w+", clause.body[: match.start()])) <= 2:
-            yield "name", f"name:{axis}", match["name"].strip(" .'’").lower(), clause.negated, None
-
-
-def _persona(clause: Clause) -> Iterator[Reading]:
-    match = _PERSONA.match(clause.body) or (clause.negated and _DROPPED_PERSONA.match(clause.body)) or None
-    if not match or _NO_PERSONA.match(match["who"]) or any(p.match(match["who"]) for _, p in _CONTAINER_PATTERNS):
-        return
-    negated = clause.negated or bool(match.groupdict().get("not"))
-    if not negated and clause.body.lower().startswith("being"):
-        return  # "Being a mom is awesome."
-    who = re.split(r"\b(?:who|that|which|with|and|from|for|at|named|called|helping|specializ\w+|specialis\w+|any ?more|now|please|que|der|die|qui|und|et|y)\b|的", match["who"])[0]
-    if match["who"].startswith("的") or not who.strip():
-        return
-    stems = [stem(word) for word in words(who) if word not in STOP_WORDS and word not in {"helpful", "friendly", "assistant", "experienced", "expert", "world-class", "senior", "kind", "patient", "seasoned", "professional", "grumpy"}]
-    if stems:
-        yield "persona", "persona", " ".join(stems), negated, None
-
-
-Reader = Callable[[Clause], Iterator[Reading]]

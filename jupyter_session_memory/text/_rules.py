@@ -8,38 +8,91 @@ from ._clauses import Clause
 from .words import STOP_WORDS, stem, terms, words
 
 _NO_RULE = re.compile(
-    r"(?:i|it|this|that|these|those|he|she|they|we|my|his|her|their|its|there|the|a|an|what|why|how|who|if|because|as|for(?! loops?)|in|on|at|with|is|are|was|were)\b|(?:worry|think|know|understand|care|mind|matter|problem|idea|thanks?|sure|way|one|need|see|feel|have|get me wrong|hesitate|forget|bother me|panic|be (?:sorry|shy|afraid|silly)|you|work|works|seem|look|matter|longer|more|wonder|doubt|rush|pressure|thank|keep|go|let|check (?:out|'em)|believe|give up|stay|enjoy|take care|take (?:a )?breaks?|hang|cheer|wow|reach out|show me|love|glad|hope|miss|quit|stress|nope|prob|worries|doubts?|wait|beat it|deny|agree more|been|(?:be |have been )?awesome|must)\b",
+    r"(?:i|it|this|that|these|those|he|she|they|we|my|his|her|their|its|there|the|a|an|what"
+    r"|why|how|who|if|because|as|for(?! loops?)|in|on|at|with|is|are|was|were)\b|(?:worry"
+    r"|think|know|understand|care|mind|matter|problem|idea|thanks?|sure|way|one|need|see"
+    r"|feel|have|get me wrong|hesitate|forget|bother me|panic|be (?:sorry|shy|afraid|silly)"
+    r"|you|work|works|seem|look|matter|longer|more|wonder|doubt|rush|pressure|thank|keep"
+    r"|go|let|check (?:out|'em)|believe|give up|stay|enjoy|take care|take (?:a )?breaks?"
+    r"|hang|cheer|wow|reach out|show me|love|glad|hope|miss|quit|stress|nope|prob|worries"
+    r"|doubts?|wait|beat it|deny|agree more|been|(?:be |have been )?awesome|must)\b",
     re.IGNORECASE,
 )
-_TASTE = re.compile(r"\bi (?:(?:don['’]t|do not) (?:like|want|need|have|know|think|eat|drink)|hate)\b(?! you)(?! it when you)", re.IGNORECASE)
+_TASTE = re.compile(
+    r"\bi (?:(?:don['’]t|do not) (?:like|want|need|have|know|think|eat|drink)|hate)\b(?!"
+    r" you)(?! it when you)",
+    re.IGNORECASE,
+)
 _DUTY = re.compile(
-    r"\W*(?:(?:please|and|but|also|so|now|ok|okay|actually|from now on|in future|you|y|und|et)[\s,]+)*(?:always|must|make sure|be sure|do(?= (?:use|include|mention|add|show))|should|may|can|remember to|ensure|feel free|you may|you can|it(?:'s| is) (?:ok|okay|fine|allowed)|don['’]t (?:forget|hesitate) to|start \w+ing|go back to|siempre|immer|toujours|puedes|du (?:kannst|darfst)|tu peux|vous pouvez)\b|请?(?:总是|一直|每次|以后|可以|必须|你可以)",
+    r"\W*(?:(?:please|and|but|also|so|now|ok|okay|actually|from now on|in future|you|y|und"
+    r"|et)[\s,]+)*(?:always|must|make sure|be sure|do(?= (?:use|include|mention|add|show))"
+    r"|should|may|can|remember to|ensure|feel free|you may|you can|it(?:'s| is) (?:ok|okay"
+    r"|fine|allowed)|don['’]t (?:forget|hesitate) to|start \w+ing|go back to|siempre|immer"
+    r"|toujours|puedes|du (?:kannst|darfst)|tu peux|vous pouvez)\b|请?(?:总是|一直|每次|以后|可以|必须"
+    r"|你可以)",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
-    r"(?:mention|include|use|ask|cite|suggest|recommend|show|check|run|repeat|remind|spell|round|number|quote|apologi[sz]e|thank|greet|wait|warn|consult|keep|store|log|skip|end|open|start|begin|提|问)\b(?!\s+(?:a|an|this|these|my|him|her|it)\b)",
+    r"(?:mention|include|use|ask|cite|suggest|recommend|show|check|run|repeat|remind|spell"
+    r"|round|number|quote|apologi[sz]e|thank|greet|wait|warn|consult|keep|store|log|skip"
+    r"|end|open|start|begin|提|问)\b(?!\s+(?:a|an|this|these|my|him|her|it)\b)",
     re.IGNORECASE,
 )
-_WELCOME = re.compile(r"\s+(?:are|is)\s+(?:fine|ok|okay|welcome|allowed|encouraged|required|mandatory|a must|good|not allowed|forbidden|banned|off[- ]limits|prohibited|not welcome|unwelcome|out)\b.*$", re.IGNORECASE)
+_WELCOME = re.compile(
+    r"\s+(?:are|is)\s+(?:fine|ok|okay|welcome|allowed|encouraged|required|mandatory|a must"
+    r"|good|not allowed|forbidden|banned|off[- ]limits|prohibited|not welcome|unwelcome|out)\b.*$",
+    re.IGNORECASE,
+)
 _NEGATOR_OF_NOUNS = re.compile(r"\b(?:no|without|zero)\b", re.IGNORECASE)
 _HAN_PART = re.compile("[\u4e00-\u9fff]")
-_PAST = re.compile(r"\w+ed\b|(?:saw|had|been|went|was|got|did|thought|knew|felt|found|heard|seen|a|an)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\w+ed\b|(?:saw|had|been|went|was|got|did|thought|knew|felt|found|heard|seen|a|an)\b", re.IGNORECASE
+)
 _TOLD = re.compile(
-    r"\W*(?:(?:and|but|so|yeah|yes|yep|well|wow|also)[\s,]+)*(?:must(?:['’]ve| have| be)|can['’]?t|cannot|(?:I|we)(?!['’]?d? ?(?:really |would |only |just )?(?:want|need|prefer|like|rather|expect|don['’]t want|do not want|d)\b[^,.;]*\byou)|he|she|they|it(?!['’]s (?:ok|okay|fine)| is (?:ok|okay|fine|allowed|forbidden))|my|his|her|their|this|that)\b",
+    r"\W*(?:(?:and|but|so|yeah|yes|yep|well|wow|also)[\s,]+)*(?:must(?:['’]ve| have| be)"
+    r"|can['’]?t|cannot|(?:I|we)(?!['’]?d? ?(?:really |would |only |just )?(?:want|need|prefer"
+    r"|like|rather|expect|don['’]t want|do not want|d)\b[^,.;]*\byou)|he|she|they|it(?!['’]s"
+    r" (?:ok|okay|fine)| is (?:ok|okay|fine|allowed|forbidden))|my|his|her|their|this|that)\b",
     re.IGNORECASE,
 )
 # Doing words that say no more than "have it there".
 _USE = frozenset(
-    stem(word) for word in "use include add put insert give provide show write have mention make bring contain offer produce say talk discuss refer".split()
+    stem(word)
+    for word in "use include add put insert give provide show write have mention make bring contain"
+    " offer produce say talk discuss refer".split()
 )
-_SAME = {stem(alias): stem(verb) for verb, aliases in {"ask": "request prompt", "suggest": "recommend propose advise", "delete": "remove erase", "run": "execute", "explain": "clarify describe", "repeat": "restate rephrase", "apologise": "apologize sorry"}.items() for alias in (*aliases.split(), verb)}
-_WEAK = frozenset(stem(word) for word in "please ever always never anything something thing things everything reply answer answers replies response responses time me again anymore code end start beginning every each any more make sure unless explicitly start stop begin first before much like freely often many want wish often ever need will long liberally".split())
+_SAME = {
+    stem(alias): stem(verb)
+    for verb, aliases in {
+        "ask": "request prompt",
+        "suggest": "recommend propose advise",
+        "delete": "remove erase",
+        "run": "execute",
+        "explain": "clarify describe",
+        "repeat": "restate rephrase",
+        "apologise": "apologize sorry",
+    }.items()
+    for alias in (*aliases.split(), verb)
+}
+_WEAK = frozenset(
+    stem(word)
+    for word in "please ever always never anything something thing things everything reply answer answers"
+    " replies response responses time me again anymore code end start beginning every each"
+    " any more make sure unless explicitly start stop begin first before much like freely"
+    " often many want wish often ever need will long liberally".split()
+)
 
 
 def rule(clause: Clause) -> str:
     """The normal form "verb object object" of a rule, or an empty string if the clause states none."""
     body = clause.body
-    if not body or len(body) > 160 or _NO_RULE.match(body) or _TASTE.search(clause.sentence) or not _ordered(clause):
+    if (
+        not body
+        or len(body) > 160
+        or _NO_RULE.match(body)
+        or _TASTE.search(clause.sentence)
+        or not _ordered(clause)
+    ):
         return ""
     kept = [stem(word) for word in words(_WELCOME.sub("", body)) if word not in STOP_WORDS]
     nominal = bool(_WELCOME.search(body)) or len(kept) == 1
@@ -77,7 +130,9 @@ def same_rule(earlier: str, later: str) -> bool:
     verb_a, verb_b, first, second = verb_a[:6], verb_b[:6], {part[:6] for part in a}, {part[:6] for part in b}
     if verb_a == verb_b == "zh":
         return bool(first and second) and len(first & second) / len(first | second) >= 0.5
-    if verb_a != verb_b and not ("use" in {verb_a, verb_b} and first and second and (verb_a in second or verb_b in first)):
+    if verb_a != verb_b and not (
+        "use" in {verb_a, verb_b} and first and second and (verb_a in second or verb_b in first)
+    ):
         return False
     if verb_a != verb_b:
         first, second = first | {verb_a} - {"use"}, second | {verb_b} - {"use"}

@@ -67,8 +67,10 @@ _DATE = re.compile(
 )
 _LONE_WEEKDAY = re.compile(rf"\b(?:{_WEEKDAY})\b|(?:周|星期)[一二三四五六日天]", re.IGNORECASE)
 _LONE_MONTH = re.compile(
-    r"\b(?:January|February|April|June|July|August|September|October|November|December|enero|febrero|abril|junio"
-    r"|julio|agosto|septiembre|octubre|noviembre|diciembre|Januar|Februar|Juni|Juli|Oktober|Dezember|janvier|février"
+    r"\b(?:January|February|April|June|July|August|September|October|November|December|enero"
+    r"|febrero|abril|junio"
+    r"|julio|agosto|septiembre|octubre|noviembre|diciembre|Januar|Februar|Juni|Juli|Oktober"
+    r"|Dezember|janvier|février"
     r"|avril|juin|juillet|août|septembre|octobre|décembre"
     r"|(?<=\b(?:in|of|by|en|im) )(?:May|March|mayo|marzo|Mai|März|mai|mars)"
     r"|(?<=\b(?:late|last|next|this|mid-) )(?:May|March)|(?<=\b(?:early|until|since) )(?:May|March))\b"
@@ -85,8 +87,12 @@ _TIME = re.compile(
 )
 
 _DIGITS = r"\d{1,3}(?:[,\u202f\u00a0 '’]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)*"
-_HAN_NUMBER = r"[一二两三四五六七八九十百]{1,5}(?=[个名位条列次件张本台家种项段行页公只岁天年周月小分倍万亿块元米千])"
-_WORD_NUMBER = "|".join(name for name in sorted(NUMERALS, key=len, reverse=True) if name not in {"null", "un", "une"})
+_HAN_NUMBER = (
+    r"[一二两三四五六七八九十百]{1,5}(?=[个名位条列次件张本台家种项段行页公只岁天年周月小分倍万亿块元米千])"
+)
+_WORD_NUMBER = "|".join(
+    name for name in sorted(NUMERALS, key=len, reverse=True) if name not in {"null", "un", "une"}
+)
 _MULTIPLIER = _any_of(MULTIPLIERS)
 _SIGN = "".join(sorted({alias for alias in CURRENCIES if len(alias) == 1 and not alias.isalpha()}))
 _NUMBER = re.compile(
@@ -101,7 +107,9 @@ _NUMBER = re.compile(
 )
 _HAN_PERCENT = re.compile(r"百分之(?:(?P<digits>\d+(?:\.\d+)?)|(?P<han>[一二三四五六七八九十]+))")
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t]*\d{1,3}[.)][ \t]*$")
-_COUNTED = re.compile(r"[\s-]+([A-Za-zÀ-ÿ]+)(?:[\s-]+([A-Za-zÀ-ÿ]+))?|\s?[个名位条列次件张本台家种项段行页]?([\u4e00-\u9fff]{1,2})")
+_COUNTED = re.compile(
+    r"[\s-]+([A-Za-zÀ-ÿ]+)(?:[\s-]+([A-Za-zÀ-ÿ]+))?|\s?[个名位条列次件张本台家种项段行页]?([\u4e00-\u9fff]{1,2})"
+)
 
 
 def dates(text: str) -> Iterator[Fact]:
@@ -127,7 +135,10 @@ def dates(text: str) -> Iterator[Fact]:
 
 def weekdays(text: str) -> set[str]:
     """The weekdays a text names, those that stand with a date too."""
-    return {f"W{WEEKDAYS[match.group().lower().replace('星期天', '星期日')]}" for match in _LONE_WEEKDAY.finditer(text)}
+    return {
+        f"W{WEEKDAYS[match.group().lower().replace('星期天', '星期日')]}"
+        for match in _LONE_WEEKDAY.finditer(text)
+    }
 
 
 def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
@@ -143,7 +154,9 @@ def _date_forms(parts: dict[str, str]) -> tuple[str, ...]:
         a, b, year = int(parts["num_a"]), int(parts["num_b"]), parts["num_y"]
         year = year if len(year) == 4 else f"20{year}"
         orders = [(b, a)] if parts["num_sep"] == "." else [(b, a), (a, b)]
-        return tuple(dict.fromkeys(f"{year}-{m:02}-{d:02}" for m, d in orders if m <= 12)) or (f"{year}-{a:02}-{b:02}",)
+        return tuple(dict.fromkeys(f"{year}-{m:02}-{d:02}" for m, d in orders if m <= 12)) or (
+            f"{year}-{a:02}-{b:02}",
+        )
     named = {name.split("_")[1]: part for name, part in parts.items()}
     month = named.get("m") or named.get("m1")
     number = int(month) if month and month.isdigit() else MONTHS[month.lower()] if month else None
@@ -163,17 +176,26 @@ def times(text: str) -> Iterator[Fact]:
             yield Fact("time", match.group(), *match.span(), ("12:00" if match["noon"] else "00:00",))
             continue
         hour = int(match["h"] or match["zh_h"])
-        minute = int(match["m"] or match["dot_m"] or match["fr_m"] or match["zh_m"] or (30 if match["half"] else 0))
+        minute = int(
+            match["m"] or match["dot_m"] or match["fr_m"] or match["zh_m"] or (30 if match["half"] else 0)
+        )
         clock = match["m"] or match["fr_m"] or match["tail"] or match["zh_h"]
         if not clock or hour > 24:
             continue
-        half_day = (match["half_day"] or "").lower() or {"上午": "a", "早上": "a", "下午": "p", "晚上": "p"}.get(match["zh"])
+        half_day = (match["half_day"] or "").lower() or {
+            "上午": "a",
+            "早上": "a",
+            "下午": "p",
+            "晚上": "p",
+        }.get(match["zh"])
         if half_day:
             hours = [hour % 12 + (12 if half_day == "p" else 0)]
         else:
             hours = [hour, (hour + 12) % 24] if hour <= 12 else [hour]
         start = match.start() + len(match.group()) - len(match.group().lstrip())
-        yield Fact("time", match.group().strip(), start, match.end(), tuple(f"{h:02}:{minute:02}" for h in hours))
+        yield Fact(
+            "time", match.group().strip(), start, match.end(), tuple(f"{h:02}:{minute:02}" for h in hours)
+        )
 
 
 def numbers(text: str) -> Iterator[Fact]:
@@ -182,7 +204,11 @@ def numbers(text: str) -> Iterator[Fact]:
         value = match["digits"] or str(_han_value(match["han"]))
         yield Fact("percent", match.group(), *match.span(), (_plain(float(value)),))
     for match in _NUMBER.finditer(text):
-        if match["digits"] and not match["unit"] and _LIST_MARK.search(text[max(0, match.start() - 8) : match.end() + 2]):
+        if (
+            match["digits"]
+            and not match["unit"]
+            and _LIST_MARK.search(text[max(0, match.start() - 8) : match.end() + 2])
+        ):
             continue
         values = _amounts(match)
         if values:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-from ._entity_patterns import PRONOUN, Found, found_in
+from ._entity_patterns import PRONOUN
+from ._entity_readers import Found, found_in
 from .sentences import is_code, is_hypothetical, is_question, sentences
 
 __all__ = ["EntityFact", "Kind", "entities", "replacements"]
@@ -114,7 +115,7 @@ def _read(text: str, told_by_user: bool) -> Iterator[EntityFact]:
             # "He" or "it" is clear only right after a sentence about one person or thing.
             named = {item.entity for item in here}
             if len(named) == 1:
-                last = replace(here[0])
+                last = here[0]
             elif here or not PRONOUN.match(sentence):
                 last = None
 

@@ -22,7 +22,9 @@ LONGEST_QUOTE = 90
 """Characters; what is quoted at greater length is prose, and the facts inside it count instead."""
 
 _FENCE = re.compile(r"^(?P<mark>```+|~~~+)[^\n]*\n(?P<body>.*?)(?:^(?P=mark)|\Z)", re.MULTILINE | re.DOTALL)
-_DEFINED = re.compile(r"^\s*(?:async\s+)?(?:def|class|function|func|fn|struct|interface)\s+(\w+)", re.MULTILINE)
+_DEFINED = re.compile(
+    r"^\s*(?:async\s+)?(?:def|class|function|func|fn|struct|interface)\s+(\w+)", re.MULTILINE
+)
 _ADDRESS = re.compile(
     r"\b(?:https?|ftp|s3|ssh|git)://[^\s<>\"'`）。，]+"
     r"|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -30,7 +32,8 @@ _ADDRESS = re.compile(
     r"|\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b"
     r"|(?<![\w/.:])(?:[A-Za-z]:\\|~/|\.{1,2}/|/)(?:[\w.@+-]+[/\\])*[\w@+-][\w.@+-]*/?"
     r"|(?<![\w/.])(?:[\w.-]+/)+[\w-]+\.\w{1,5}\b"
-    r"|(?<![\w/.])[\w-]+\.(?:py|ipynb|js|ts|tsx|json|csv|tsv|md|txt|ya?ml|toml|ini|cfg|sql|sh|html?|css|xml|pdf|docx?"
+    r"|(?<![\w/.])[\w-]+\.(?:py|ipynb|js|ts|tsx|json|csv|tsv|md|txt|ya?ml|toml|ini|cfg|sql"
+    r"|sh|html?|css|xml|pdf|docx?"
     r"|xlsx?|pptx?|png|jpe?g|svg|gif|zip|gz|parquet|rs|go|java|cpp|log|env|lock|db|mp[34])\b"
 )
 _QUOTE = re.compile(
@@ -50,12 +53,16 @@ _IDENTIFIER = re.compile(
     r"|\b[A-Z]{1,6}-?\d+[A-Za-z0-9-]*\b|\b\d+[A-Z]+(?:-\d|\d{2})[A-Z0-9-]*\b|\b(?=\w*\d)(?=\w*[a-f])[0-9a-f]{7,40}\b"
 )
 _NEGATOR = re.compile(
-    r"\b(?:" + "|".join(sorted(NEGATORS, key=len, reverse=True)) + r")\b|\b\w+n['’]t\b|\bn['’](?=\w)", re.IGNORECASE
+    r"\b(?:" + "|".join(sorted(NEGATORS, key=len, reverse=True)) + r")\b|\b\w+n['’]t\b|\bn['’](?=\w)",
+    re.IGNORECASE,
 )
 _NO_DENIAL = re.compile(
-    r"not only|not just|not sure|no problem|no worries|no doubt|no idea|no matter|don['’]t worry|don['’]t forget"
-    r"|(?:do|don|ca)n['’]t (?:you|we|i|they)\b|can['’]t wait|why not|if not|or not|no,|no\.(?: |$)|nothing but|no one but"
-    r"|nicht nur|no solo|no sólo|por qué no|isn['’]t it|n['’]est|pas de problème|without (?:a )?doubt|can(?:not|['’]t) help",
+    r"not only|not just|not sure|no problem|no worries|no doubt|no idea|no matter|don['’]t"
+    r" worry|don['’]t forget"
+    r"|(?:do|don|ca)n['’]t (?:you|we|i|they)\b|can['’]t wait|why not|if not|or not|no,|no\.(?:"
+    r" |$)|nothing but|no one but"
+    r"|nicht nur|no solo|no sólo|por qué no|isn['’]t it|n['’]est|pas de problème|without"
+    r" (?:a )?doubt|can(?:not|['’]t) help",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"([^\W\d_]{3,}) (?:is|are|was|were)\s$")
@@ -63,7 +70,9 @@ _HAN_NEGATION = re.compile(
     r"(?<![特差区分级个识辨告要能可会是])(没有|不要|不能|不会|不再|不用|不可|没|别|不|未|勿)"
     r"(?![过错但仅同少断关客好管论然如得人的了已])([\u4e00-\u9fff]{1,2})"
 )
-_CLAUSE_END = re.compile(r"[.;:!?](?:\s|$)|\n\s*(?:\n|[-*•\d])|,\s+(?=but|and|y|und|et|aber|pero|mais|so)|[。；！？，]")
+_CLAUSE_END = re.compile(
+    r"[.;:!?](?:\s|$)|\n\s*(?:\n|[-*•\d])|,\s+(?=but|and|y|und|et|aber|pero|mais|so)|[。；！？，]"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 
 

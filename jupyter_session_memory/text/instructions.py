@@ -12,9 +12,9 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from ._clauses import Clause, clauses
+from ._clauses import Clause, Reading, clauses
 from ._manners import DATA_FORMATS, PLAIN_RULES_OUT, PROSE_RULES_OUT
-from ._readings import Reading, read
+from ._readings import read
 from ._rules import same_rule
 
 __all__ = ["Conflict", "Instruction", "conflicts", "find_conflicts", "instructions"]
@@ -67,7 +67,9 @@ def instructions(text: str) -> list[Instruction]:
     for clause in clauses(text):
         for reading in read(clause):
             instruction = _instruction(reading, clause)
-            found.setdefault((instruction.axis, instruction.value, instruction.negated, instruction.scope), instruction)
+            found.setdefault(
+                (instruction.axis, instruction.value, instruction.negated, instruction.scope), instruction
+            )
     return list(found.values())
 
 
@@ -117,7 +119,11 @@ def _instruction(reading: Reading, clause: Clause) -> Instruction:
 
 def _axes(instruction: Instruction) -> list[str]:
     """Where to look for rivals: an axis of its own, or the one all of a family share."""
-    if instruction.axis == "rule" or instruction.axis.startswith("feature:") or instruction.axis == "container":
+    if (
+        instruction.axis == "rule"
+        or instruction.axis.startswith("feature:")
+        or instruction.axis == "container"
+    ):
         return ["layout or rule"]
     return [instruction.axis]
 
@@ -136,7 +142,9 @@ def _at_odds(a: Instruction, b: Instruction) -> bool:
     if a.axis == "container":
         return _containers_at_odds(a.value, b.value)
     if a.axis == "persona":
-        return not (set(a.value.split()) <= set(b.value.split()) or set(b.value.split()) <= set(a.value.split()))
+        return not (
+            set(a.value.split()) <= set(b.value.split()) or set(b.value.split()) <= set(a.value.split())
+        )
     if a.axis in _EXCLUSIVE or a.axis.startswith("choice:"):
         return a.value != b.value
     return False
@@ -152,9 +160,19 @@ def _lengths_at_odds(a: Instruction, b: Instruction) -> bool:
 
 
 def _containers_at_odds(a: str, b: str) -> bool:
-    if a == b or {a, b} in ({"prose", "plain text"}, {"prose", "markdown"}, {"prose", "verse"}, {"html", "markdown"}):
+    if a == b or {a, b} in (
+        {"prose", "plain text"},
+        {"prose", "markdown"},
+        {"prose", "verse"},
+        {"html", "markdown"},
+    ):
         return {a, b} in ({"prose", "verse"}, {"html", "markdown"})
-    if {a, b} in ({"bullets", "markdown"}, {"table", "markdown"}, {"verse", "plain text"}, {"verse", "markdown"}):
+    if {a, b} in (
+        {"bullets", "markdown"},
+        {"table", "markdown"},
+        {"verse", "plain text"},
+        {"verse", "markdown"},
+    ):
         return False
     return bool({a, b} & DATA_FORMATS) or len({a, b}) == 2
 

@@ -1,0 +1,110 @@
+"""How the user and the model are to be called, and whom the model is to play."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ._clauses import Clause, Reading
+from ._manners import CONTAINERS
+from .words import STOP_WORDS, stem, words
+
+_NAME = (
+    r"[\"“'‘「]?(?P<name>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’-]*)*|[\u4e00-\u9fff]{1,4}?(?=[吧。，！]"
+    r"|就|$)|(?:sir|boss|captain|chief|madam|master|doc|professor|dude|bro|jefe|chef|doctor))"
+)
+_USER_NAME = re.compile(
+    rf"(?i:call me|me llames|be called|be addressed as|address me as|refer to me as|name me"
+    rf"|i go by|llámame|dime|nenn(?:e)? mich(?: nicht)?|appelle-moi|appelez-moi|(?:use|using)"
+    rf" (?:the name )?(?=\w+ (?:for|as) my name)|叫我|称呼我为?)\s*(?:by (?:my )?(?:first |last"
+    rf" )?name,? )?{_NAME}"
+)
+_BOT_NAME = re.compile(
+    rf"(?i:your (?:new )?name (?:is(?: now)?|will be|shall be)|you(?:'re| are) (?:called|named"
+    rf"|now called|now)|(?:i(?:'ll| will| want to| shall)? )?(?:call|name) you(?:rself)?|call"
+    rf" yourself|refer to yourself as|you go by|go by|answer to(?: the name)?(?: of)?|sign"
+    rf" (?:as|yourself|your \w+ as)|te llamas|tu nombre es|te llamaré|du hei(?:ß|ss)t|dein"
+    rf" name ist|tu t['’]appelles|ton nom est|你叫|你的名字(?:是|叫))\s+?{_NAME}".replace("\\s+?[", "\\s*[")
+)
+_BOT_NAMED = re.compile(r"\byou(?:['’]ll| will| shall| are going to) be (?:called|named)", re.IGNORECASE)
+_PERSONA = re.compile(
+    r"(?:is(?= an? )|your role is(?: to be| that of)?|stay in character as|you will be|you(?:'ll"
+    r"| will) play|you(?:'re| are)(?P<not> no longer| not)?(?: now| going to be| to be| to"
+    r" act as)?|act as(?: if you were)?|acting as|act like|(?:pretend|pretending)(?: to be"
+    r"|(?: that)? you(?:'re| are))|play(?:ing)?(?: the (?:role|part) of)?|role-?play(?:ing)?(?:"
+    r" as)?|take on the role of|assume the role of|behave like|behave as|(?:talk|speak|write"
+    r"|answer|reply|respond)(?:ing)? (?:like|as)|imagine you(?:'re| are)|be(?=(?:ing)? (?:a"
+    r"|an|my) )|being|become|embody|impersonate"
+    r"|eres|actúa como|haz de|compórtate como|habla como|du bist(?: jetzt| nun| ab jetzt)?"
+    r"|spiel(?:e)?|verhalte dich wie|tu es|vous êtes|agis comme|joue(?: le rôle d['’e])?"
+    r"|parle comme|你(?:现在)?是|扮演|充当|假装(?:你是)?|作为)"
+    r"(?: now)?(?:\s*(?:a|an|the|my|un|una|mi|ein|eine|einen|une|mon|ma|le|la|one|一[个名位])\b\s*"
+    r"|\s*一[个名位]|\s+(?=(?-i:[A-Z]))|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff]))(?P<who>[^,.;:!，。；！]{2,60})",
+    re.IGNORECASE,
+)
+_DROPPED_PERSONA = re.compile(
+    r"(?:the )?(?P<who>[\w ]{3,30}?) (?:act|persona|character|impression|accent|role)$", re.IGNORECASE
+)
+_NO_PERSONA = re.compile(
+    r"(?:such|great|good|big|real|huge|wonderful|fantastic|amazing|awesome|incredible|true"
+    r"|inspir\w+|blessing|hero|champ\w*|rock ?star|role model|natural|gem|treasure|winner"
+    r"|pro|fan|part|man|woman|person|mom|dad|mother|father|kind|brave|strong|talented|lucky"
+    r"|beautiful|sweet)\b|(?:help|genius|star|lifesaver|legend|bit|lot|little|friend(?: in"
+    r" need)?|best|one|same|five|beginner|friend|buddy|native|game|game of|key role|crucial"
+    r"|model|ai model|language model|machine)\b"
+    r"|(?:helpful |useful |smart |capable )?assistant(?: that| who)?$",
+    re.IGNORECASE,
+)
+
+
+_FORM = re.compile("|".join(rf"(?:{pattern})\b" for _, pattern in CONTAINERS), re.IGNORECASE)
+"""Answering "as a JSON object" plays nobody."""
+
+
+def names(clause: Clause) -> Iterator[Reading]:
+    """What the user or the model is to be called."""
+    for axis, pattern in (("user", _USER_NAME), ("assistant", _BOT_NAME)):
+        match = pattern.search(clause.body) if clause.body else None
+        if match and axis == "user" and _BOT_NAMED.search(clause.sentence):
+            axis = "assistant"
+        if match and len(re.findall(r"\w+", clause.body[: match.start()])) <= 2:
+            yield "name", f"name:{axis}", match["name"].strip(" .'’").lower(), clause.negated, None
+
+
+def persona(clause: Clause) -> Iterator[Reading]:
+    """Whom the model is to play, as stems."""
+    match = _PERSONA.match(clause.body) or (clause.negated and _DROPPED_PERSONA.match(clause.body)) or None
+    if not match or _NO_PERSONA.match(match["who"]) or _FORM.match(match["who"]):
+        return
+    negated = clause.negated or bool(match.groupdict().get("not"))
+    if not negated and clause.body.lower().startswith("being"):
+        return  # "Being a mom is awesome."
+    who = re.split(
+        r"\b(?:who|that|which|with|and|from|for|at|named|called|helping|specializ\w+|specialis\w+"
+        r"|any ?more|now|please|que|der|die|qui|und|et|y)\b|的",
+        match["who"],
+    )[0]
+    if match["who"].startswith("的") or not who.strip():
+        return
+    stems = [
+        stem(word)
+        for word in words(who)
+        if word not in STOP_WORDS
+        and word
+        not in {
+            "helpful",
+            "friendly",
+            "assistant",
+            "experienced",
+            "expert",
+            "world-class",
+            "senior",
+            "kind",
+            "patient",
+            "seasoned",
+            "professional",
+            "grumpy",
+        }
+    ]
+    if stems:
+        yield "persona", "persona", " ".join(stems), negated, None
