@@ -26,12 +26,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self, TypeAlias
 
+from support.wire_frames import (
+    DONE,
+    SSE_END,
+    SSE_HEAD,
+    chunk,
+    completion,
+    completion_chunk,
+    delta,
+    event,
+    http,
+    usage_event,
+)
+
+__all__ = [  # the frames too, so that a test has one place to import from
+    "CLOSE", "DONE", "HANG", "KEY", "RESET", "SSE_END", "SSE_HEAD", "Connection", "Gate", "Recorded", "Step",
+    "WireServer", "chunk", "completion", "completion_chunk", "delta", "event", "heartbeats", "http", "slowly",
+    "usage_event",
+]  # fmt: skip
+
 KEY = "sk-canary-0123456789abcdef"
 """What tests pass as the key, so that one search finds it wherever it leaks."""
-
-SSE_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
-SSE_END = b"0\r\n\r\n"
-DONE = b"data: [DONE]\n\n"
 
 
 class Gate:
@@ -146,56 +161,6 @@ def slowly(data: bytes, size: int = 1) -> list[Step]:
     return [data[i : i + size] for i in range(0, len(data), size)]
 
 
-def chunk(data: bytes) -> bytes:
-    """The bytes as one chunk of the chunked transfer encoding."""
-    return b"%x\r\n%s\r\n" % (len(data), data)
-
-
-def event(payload: Any, name: str = "") -> bytes:
-    """The payload as one server-sent event."""
-    head = f"event: {name}\n" if name else ""
-    return f"{head}data: {json.dumps(payload)}\n\n".encode()
-
-
-def completion_chunk(choices: list[Any] | None, **more: Any) -> dict[str, Any]:
-    """A `chat.completion.chunk` object with these choices."""
-    return {
-        "id": "chatcmpl-1", "object": "chat.completion.chunk", "created": 1, "model": "m",
-        "choices": choices, **more,
-    }  # fmt: skip
-
-
-def delta(content: Any = None, *, finish: str | None = None, **fields: Any) -> bytes:
-    """One event with one choice; `fields` are further fields of its delta (reasoning, refusal, ...)."""
-    body = dict(fields) if content is None else {"content": content, **fields}
-    return event(completion_chunk([{"index": 0, "delta": body, "finish_reason": finish}]))
-
-
-def usage_event(prompt: int, completion: int, **more: Any) -> bytes:
-    """The event that carries only the usage, as it comes last with `include_usage`."""
-    usage = {
-        "prompt_tokens": prompt,
-        "completion_tokens": completion,
-        "total_tokens": prompt + completion,
-        **more,
-    }
-    return event(completion_chunk([], usage=usage))
-
-
-def http(
-    status: int, body: bytes | str | Any = b"", headers: dict[str, str] | None = None, content_type: str = ""
-) -> bytes:
-    """A whole HTTP response with a length; a dict or list becomes JSON."""
-    if isinstance(body, str):
-        body, content_type = body.encode(), content_type or "text/html"
-    elif not isinstance(body, bytes):
-        body, content_type = json.dumps(body).encode(), content_type or "application/json"
-    lines = [f"HTTP/1.1 {status} Status", f"Content-Length: {len(body)}"]
-    lines += [f"Content-Type: {content_type}"] if content_type else []
-    lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
-    return "\r\n".join([*lines, "", ""]).encode() + body
-
-
 class WireServer:
     """The endpoint; use as a context manager. `url` is its base URL, ending in /v1."""
 
@@ -256,6 +221,10 @@ class WireServer:
     def events(self, *events: bytes, end: bool = True) -> None:
         """Queue a streamed answer of these events (see `delta`), each in a chunk of its own."""
         self.script(SSE_HEAD, [chunk(one) for one in events], SSE_END if end else b"")
+
+    def clear(self) -> None:
+        """Forget what is queued."""
+        self._queue.clear()
 
     def gate(self) -> Gate:
         """A new place to stop at."""
@@ -373,20 +342,6 @@ class WireServer:
         if (asked.get("stream_options") or {}).get("include_usage"):
             connection.send(chunk(usage_event(*tokens)))
         connection.send(chunk(DONE) + SSE_END)
-
-
-def completion(text: str, finish: str, tokens: tuple[int, int]) -> dict[str, Any]:
-    """A whole `chat.completion` object, as sent without streaming."""
-    choice = {"index": 0, "message": {"role": "assistant", "content": text}, "finish_reason": finish}
-    usage = {"prompt_tokens": tokens[0], "completion_tokens": tokens[1], "total_tokens": sum(tokens)}
-    return {
-        "id": "c",
-        "object": "chat.completion",
-        "created": 1,
-        "model": "m",
-        "choices": [choice],
-        "usage": usage,
-    }
 
 
 def _read(reader: Any) -> Recorded | None:

@@ -1,0 +1,121 @@
+"""What an endpoint's error body says, in whatever shape it says it, as text that may be shown.
+
+Shown text is one line of at most 300 characters: no HTML, no keys, no URL queries, no control characters.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+SHOWN = 300
+"""Most characters of foreign text in one of our lines."""
+_READ = 20_000
+"""Most characters of a body that are looked at."""
+
+_KEY = re.compile(
+    r"\b(?:sk|gsk|pk|rk|xai|hf|nvapi|csk|fw|r8|tgp|pplx|key|token)[-_][\w*.•…-]{4,}|\bAIza[\w*-]{6,}|\b[\w-]{2,}\*{3,}[\w*-]*",
+    re.I,
+)
+_BEARER = re.compile(r"\b(bearer|api[-_ ]?key[\"']?\s*[:=])\s*[\"']?[\w*.+/=~-]{4,}", re.I)
+_URL = re.compile(r"\b([a-z][a-z0-9+.-]*://)(?:[^\s/@\"'<>]*@)?([^\s?#\"'<>]*)(?:[?#][^\s\"'<>]*)?", re.I)
+_HTML = re.compile(r"<\s*(!doctype|html|head|body|title|h1|p|center|script)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """An error body: `text` as it came, to be recognised; `codes` its code and type; `param` what it names."""
+
+    text: str = ""
+    codes: tuple[str, ...] = ()
+    param: str = ""
+    window: int | None = None
+    sent: int | None = None
+    number: int | None = None
+    """A code that is a number: an HTTP status inside a stream."""
+
+    @property
+    def everything(self) -> str:
+        """Codes and text together, for patterns that look for either."""
+        return " ".join((*self.codes, self.text))
+
+
+def complaint(body: Any) -> Complaint:
+    """Read an error body: an object, a list of objects, a string, or None."""
+    if isinstance(body, list):
+        body = next((item for item in body if isinstance(item, dict)), str(body) if body else None)
+    if isinstance(body, dict) and isinstance(body.get("error"), (dict, str)) and body["error"]:
+        body = body["error"]
+    if not isinstance(body, dict):
+        return Complaint(text=str(body or "")[:_READ])
+    code = body.get("code")
+    codes = tuple(
+        str(value) for value in (code, body.get("type"), body.get("status")) if isinstance(value, str)
+    )
+    return Complaint(
+        text=_text(body)[:_READ],
+        codes=codes,
+        param=_param(body),
+        window=_integer(body.get("n_ctx")),
+        sent=_integer(body.get("n_prompt_tokens")),
+        number=_integer(int(code) if isinstance(code, str) and code.isdecimal() and len(code) == 3 else code),
+    )
+
+
+def _integer(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _text(body: dict[str, Any]) -> str:
+    metadata = body.get("metadata")
+    raw = metadata.get("raw") if isinstance(metadata, dict) else None  # OpenRouter: the real message
+    said = next(
+        (body[name] for name in ("message", "detail", "msg", "error", "reason", "title") if body.get(name)),
+        "",
+    )
+    parts = [value if isinstance(value, str) else json.dumps(value) for value in (said, raw) if value]
+    if isinstance(body.get("details"), list):  # Google: the time to wait stands here
+        parts.append(json.dumps(body["details"]))
+    return " ".join(parts)
+
+
+def _param(body: dict[str, Any]) -> str:
+    """The parameter named by `param`, or by the place of a validation error."""
+    if isinstance(body.get("param"), str):
+        return str(body["param"])
+    detail = body.get("detail")
+    if isinstance(detail, dict):
+        detail = detail.get("detail")
+    message = body.get("message")
+    if isinstance(message, dict):
+        detail = message.get("detail")
+    first = detail[0] if isinstance(detail, list) and detail else None
+    place = first.get("loc") if isinstance(first, dict) else None
+    return str(place[1]) if isinstance(place, list) and len(place) > 1 else ""
+
+
+def shown(text: str, key: str = "") -> str:
+    """The text as part of one of our lines; empty for a web page.
+
+    Args:
+        text: foreign text of any length.
+        key: the key that was sent, taken out wherever it stands.
+    """
+    if _HTML.search(text[:_READ]):
+        return ""
+    text = text[:_READ]
+    if key:
+        text = text.replace(key, "[key]")
+    text = _URL.sub(r"\1\2", text)
+    text = _BEARER.sub(r"\1 [key]", text)
+    text = _KEY.sub("[key]", text)
+    text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    text = text.replace("“", "'").replace("”", "'")
+    return text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
+
+
+def sentence(text: str) -> str:
+    """Shown text as a quotation that can follow a colon, without the full stop at its end."""
+    return f"“{text.rstrip('. ')}”" if text else ""

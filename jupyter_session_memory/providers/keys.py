@@ -1,0 +1,114 @@
+"""API keys: read late, checked before use, and shown nowhere.
+
+A key that cannot be one (empty, quoted, pasted with a line break, a placeholder from a tutorial) is
+refused before it reaches the network, in one line that names where it came from and never any part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, NoReturn
+
+from ..exceptions import MissingKey
+
+_QUOTES = "\"'`‘’‚“”„«»"
+_PLACEHOLDER = re.compile(
+    r"""(?ix) .*(\.\.\.|…).*        # sk-...
+    | <.*> | \[.*\] | \{.*\} | \$.*  # <your key>, ${OPENAI_API_KEY}
+    | (sk-|key-)?[x*]+               # sk-xxxx, ****
+    | .*(your|insert|paste|enter|put|my)[-_]?(own|open_?ai)?[-_]?(api)?[-_]?(key|token|secret).*
+    | .*key[-_]?here.* | change[-_]?me | replace[-_]?me | todo""",
+)
+_NEXT = "Set it (%model setup shows how) or run %model offline."
+
+
+class Secret:
+    """A key and where it came from. Every way of showing it shows the source; pickling is refused."""
+
+    __slots__ = ("_text", "source")
+
+    def __init__(self, text: str, source: str) -> None:
+        self._text, self.source = text, source
+
+    def reveal(self) -> str:
+        """The key itself, for the Authorization header and for scrubbing; keep it in no variable."""
+        return self._text
+
+    def __repr__(self) -> str:
+        return f"<key from {self.source}>"
+
+    def __format__(self, _spec: str) -> str:
+        return repr(self)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and self._text == other._text
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __copy__(self) -> Secret:
+        return self
+
+    def __deepcopy__(self, _memo: dict[int, Any]) -> Secret:
+        return self
+
+    def __reduce_ex__(self, _protocol: object) -> NoReturn:
+        raise TypeError("A key is not written anywhere.")
+
+
+class KeyVariable:
+    """The environment variable that holds a key, read anew at each use so that setting it takes effect."""
+
+    def __init__(self, environ: Mapping[str, str], name: str, *, optional: bool = False) -> None:
+        self._environ, self.name, self.optional = environ, name, optional
+
+    def __repr__(self) -> str:
+        return f"KeyVariable({self.name!r})"
+
+    def read(self) -> Secret | None:
+        """The key; None where it is not set and the endpoint needs none.
+
+        Raises:
+            MissingKey: not set, or not a key.
+        """
+        text = self._environ.get(self.name, "") if self.name else ""
+        if not text and self.optional:
+            return None
+        return checked(text, self.name)
+
+
+def checked(text: str, source: str) -> Secret:
+    """The key in `text` without the white space around it.
+
+    Args:
+        text: as found in the environment, or as a person typed it.
+        source: what people set to change it: the variable's name, "what you typed".
+
+    Raises:
+        MissingKey: naming the source and what is wrong, never the text.
+    """
+    key = text.strip().strip("\ufeff\u200b\u2060")
+    wrong = _flaw(key)
+    if wrong:
+        raise MissingKey(f"No reply: {source} {wrong}. {_NEXT}")
+    return Secret(key, source)
+
+
+def _flaw(key: str) -> str:
+    """What makes it impossible that this is a key, as the end of a sentence; empty for a possible key."""
+    if not key:
+        return "is not set"
+    if key[0] in _QUOTES or key[-1] in _QUOTES:
+        return "has quotation marks around the key"
+    if key.lower().startswith("bearer "):
+        return "begins with the word Bearer, which is no part of the key"
+    if _PLACEHOLDER.fullmatch(key):
+        return "holds a placeholder, not a key"
+    if any(character.isspace() for character in key):
+        return "has a space or a line break inside the key"
+    if not key.isascii():
+        return "has characters that no key has (smart quotes, accents)"
+    if not key.isprintable():
+        return "has control characters inside the key"
+    return ""

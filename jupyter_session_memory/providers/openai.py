@@ -1,0 +1,275 @@
+"""Any endpoint that speaks OpenAI's chat completions, through the official SDK."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlsplit
+
+from ..exceptions import (
+    ConnectionDropped,
+    ContextOverflow,
+    ModelNotFound,
+    ProfileRequired,
+    ProviderError,
+    UsageError,
+)
+from ..messages import Outcome
+from . import Chunk, Request, edge
+from .feed import Deadlines, Feed, Patience
+from .keys import KeyVariable, Secret
+from .lines import Lines, Put, Translate
+from .parameters import LEARNT, Parameters
+from .presets import Preset, at, vocabulary_of, window_of
+from .refusals import PathNotFound
+from .retry import retrying
+from .stream import ReplyReader
+
+SHOW_WAITING_AFTER = 3
+"""Whole seconds without news before a line says how long it has been."""
+_NEAREST_WITHIN = 5.0
+"""Seconds to ask for the list of models when one was not found."""
+_WINDOW_FIELDS = ("max_model_len", "context_length", "context_window", "max_context_length", "n_ctx")
+"""Where lists of models tell the window: vLLM, OpenRouter, Groq, Mistral, llama.cpp."""
+
+
+class OpenAIProvider:
+    """A `Provider` for one endpoint.
+
+    Args:
+        preset: the endpoint's row.
+        base_url: replaces the row's; up to, not including, `/chat/completions`.
+        key: a key, or the variable it is read from at each use; None where none is needed.
+        deadlines: how long to wait for what.
+        sleep: makes the pauses between tries.
+
+    Attributes:
+        is_openai: the endpoint is OpenAI itself.
+
+    Raises:
+        UsageError: the base URL is no http(s) address.
+    """
+
+    def __init__(
+        self,
+        preset: Preset,
+        *,
+        base_url: str = "",
+        key: Secret | KeyVariable | None = None,
+        deadlines: Deadlines | None = None,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self.base_url = _checked_url(preset, base_url or preset.base_url)
+        if self.base_url != preset.base_url:
+            preset = at(preset, self.base_url)
+        self.preset, self.deadlines = preset, deadlines or Deadlines()
+        self.name, self.default_model, self.profile = preset.name, preset.default_model, preset.profile
+        self.is_openai = urlsplit(self.base_url).hostname == "api.openai.com"
+        self._key, self._sleep = key, sleep
+        self._lines = Lines(self.base_url, self.deadlines)
+        self._windows: dict[str, int] = {}
+
+    def __repr__(self) -> str:
+        return f"OpenAIProvider({self.name!r}, {self._endpoint(None).host!r})"
+
+    def title(self, model: str) -> str:
+        return f"{self.name}:{model or self.default_model or 'its first model'}"
+
+    def stream(self, request: Request) -> Iterator[Chunk]:
+        if not request.model:
+            request = replace(request, model=self._some_model())
+        yield from retrying(lambda: self._attempt(request), sleep=self._sleep)
+
+    def models(self) -> list[str]:
+        key = self.key()
+        endpoint = self._endpoint(key)
+        found: list[str] = []
+        patience = Patience(Deadlines(first=10, idle=10, total=30))
+        feed = self._lines.exchange(
+            lambda client, put: put(client.get("/models", cast_to=object)), key, self._translate(endpoint, "")
+        )
+        try:
+            while not feed.ended:
+                listings, failed = feed.get(patience.pause())
+                if failed:
+                    raise failed
+                for listing in listings:
+                    found += self._names(listing, endpoint)
+                if not feed.ended and (late := patience.overdue()):
+                    raise edge.overdue(late, patience.limit(), endpoint, wrote=False)
+        finally:
+            feed.close()
+        return found
+
+    def _names(self, listing: Any, endpoint: edge.Endpoint) -> list[str]:
+        """Model names in an answer to GET /models, whose rows may also tell windows."""
+        rows = listing.get("data") or listing.get("models") if isinstance(listing, dict) else listing
+        if not isinstance(rows, list):
+            if isinstance(listing, dict) and ("data" in listing or "models" in listing):
+                return []  # null: nothing loaded
+            raise edge.no_list(endpoint)
+        names = []
+        for row in rows:
+            name = row.get("id") or row.get("name") if isinstance(row, dict) else None
+            if isinstance(name, str):
+                names.append(name.removeprefix("models/"))
+                window = next((row[field] for field in _WINDOW_FIELDS if isinstance(row.get(field), int)), 0)
+                if window > 0:
+                    self._windows[names[-1]] = window
+        return sorted(set(names))
+
+    def context_window(self, model: str) -> int | None:
+        return self._windows.get(model) or window_of(self.preset, model)
+
+    def vocabulary(self, model: str) -> str | None:
+        return vocabulary_of(model) if self.is_openai else None
+
+    def close(self) -> None:
+        """Close idle connections; the provider stays usable."""
+        self._lines.close()
+
+    def key(self) -> Secret | None:
+        """The key in force, None where the endpoint needs none.
+
+        Raises:
+            MissingKey: there is none, or what there is cannot be one.
+        """
+        return self._key.read() if isinstance(self._key, KeyVariable) else self._key
+
+    def _endpoint(self, key: Secret | None) -> edge.Endpoint:
+        row = self.preset
+        return edge.Endpoint(
+            row.name, self.base_url, key, row.key_variable, row.url_variable, row.start, row.fetch
+        )
+
+    def _some_model(self) -> str:
+        if not self.default_model:
+            names = self.models()
+            if not names:
+                host = self._endpoint(None).host
+                raise ModelNotFound(
+                    f"No reply: {host} has no model loaded. Load one there, then run this cell again."
+                )
+            self.default_model = names[0]
+        return self.default_model
+
+    def _attempt(self, request: Request) -> Iterator[Chunk]:
+        """One request, repeated as long as a refusal teaches what the endpoint does not take."""
+        default = Parameters(limit="max_completion_tokens" if self.is_openai else "max_tokens")
+        while True:
+            parameters = LEARNT.get(self.base_url, request.model, default)
+            try:
+                yield from self._answer(request, parameters)
+                return
+            except edge.ParameterRefused as error:
+                name = error.parameter
+                less = parameters.without(name)
+                if less is None or name not in parameters.body(request):
+                    raise
+            except ContextOverflow as error:
+                if error.window:
+                    self._windows[request.model] = error.window
+                raise
+            except ProfileRequired as error:
+                self.profile = self.profile | {error.profile}
+                raise
+            LEARNT.set(self.base_url, request.model, less)
+            if name == "temperature":
+                yield Chunk(status=f"{request.model} takes no temperature: asked without it")
+
+    def _answer(self, request: Request, parameters: Parameters) -> Iterator[Chunk]:
+        """One HTTP exchange."""
+        key = self.key()
+        endpoint = self._endpoint(key)
+        body = parameters.body(request)
+
+        def ask(client: Any, put: Put) -> None:
+            with client.chat.completions.with_streaming_response.create(**body) as response:
+                put(b"")  # the answer has begun
+                for data in response.iter_bytes():
+                    put(data)
+
+        feed = self._lines.exchange(ask, key, self._translate(endpoint, request.model))
+        try:
+            yield from self._listen(feed, endpoint, request.model)
+        finally:
+            feed.close()
+
+    def _translate(self, endpoint: edge.Endpoint, model: str) -> Translate:
+        """How exceptions of this exchange become our errors; runs on its thread."""
+
+        def translate(error: Exception, client: Any, begun: bool) -> ProviderError | Outcome:
+            ours = edge.failure(error, endpoint, model, answering=begun, connect=self.deadlines.connect)
+            if isinstance(ours, ModelNotFound) and not isinstance(ours, PathNotFound) and model:
+                try:
+                    listing = client.with_options(timeout=_NEAREST_WITHIN).get("/models", cast_to=object)
+                    ours = edge.with_suggestions(
+                        ours, model, self._names(listing, endpoint), endpoint.provider
+                    )
+                except Exception:
+                    return ours  # no list, no suggestions: the first failure is what counts
+            return ours
+
+        return translate
+
+    def _listen(self, feed: Feed[bytes | Outcome], endpoint: edge.Endpoint, model: str) -> Iterator[Chunk]:
+        """Chunks from the bytes of one answer, within the deadlines."""
+        patience = Patience(self.deadlines)
+        reader = ReplyReader(lambda body, wrote: edge.in_band(body, endpoint, model, wrote), endpoint.host)
+        shown = 0
+        while not feed.ended:
+            items, failed = feed.get(patience.pause())
+            if failed:
+                yield from reader.rest()
+                if reader.finished:
+                    return  # the reply is whole; what broke came after it
+                if isinstance(failed, ConnectionDropped) and not reader.wrote and patience.phase == "idle":
+                    failed = edge.unanswered(failed, endpoint)
+                raise failed
+            if items:
+                before = reader.progress
+                for item in _joined(items):
+                    if isinstance(item, Outcome):
+                        yield Chunk(outcome=item)
+                        return
+                    yield from reader.feed(item)
+                if reader.progress > before or patience.phase == "first":
+                    patience.enter("trailing" if reader.finished else "idle")
+            late = patience.overdue()
+            if late and reader.finished:
+                return
+            if late:
+                yield from reader.rest()
+                raise edge.overdue(late, patience.limit(late), endpoint, reader.wrote)
+            waited = 0 if items else math.floor(patience.waited)
+            if waited != shown and waited >= SHOW_WAITING_AFTER:
+                yield Chunk(status=f"waiting {waited} s")
+            shown = waited
+        yield from reader.finish()
+        if not reader.finished and not reader.wrote:
+            raise edge.cut_off(endpoint)
+
+
+def _joined(items: list[bytes | Outcome]) -> list[bytes | Outcome]:
+    """The same bytes in one piece: fewer, larger chunks when the reader is behind."""
+    data = b"".join(item for item in items if isinstance(item, bytes))
+    return [data, *(item for item in items if isinstance(item, Outcome))]
+
+
+def _checked_url(preset: Preset, base_url: str) -> str:
+    """The base URL without its last slash."""
+    url = base_url.strip().rstrip("/")
+    setting = preset.url_variable or "The base URL"
+    if not url:
+        raise UsageError(f"{preset.name} has no base URL. Set {setting} to it.")
+    try:
+        parts = urlsplit(url)
+        sound = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        sound = False
+    if not sound:
+        raise UsageError(f"{setting} is not an address that begins with http:// or https://. Correct it.")
+    return url

@@ -1,0 +1,129 @@
+"""From a name people type to a provider and a model: `openai:gpt-5-mini`, `ollama:llama3.2`, `offline`."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from ..exceptions import UsageError
+from . import Provider
+from .presets import PRESETS, Preset
+
+OFFLINE = "offline"
+"""What answers where nothing is configured; never in place of a configured model that fails."""
+_BUILT_IN = (OFFLINE, "scripted")
+
+
+def providers() -> list[str]:
+    """The names that can stand before the colon, sorted."""
+    return sorted([*PRESETS, *_BUILT_IN])
+
+
+def default_model(environ: Mapping[str, str]) -> str:
+    """The model in force when nobody chose one.
+
+    Args:
+        environ: the environment; OPENAI_API_KEY, OPENAI_BASE_URL and OPENAI_MODEL are read.
+    """
+    return f"openai:{_openai_model(environ)}" if _has_openai(environ) else OFFLINE
+
+
+def resolve(name: str, environ: Mapping[str, str]) -> tuple[Provider, str]:
+    """The provider and the model behind a name; touches no network and imports no SDK.
+
+    Args:
+        name: `provider:model`, a provider alone, or an OpenAI model alone where OpenAI is configured.
+        environ: where keys, base URLs and default models are read, keys at each use.
+
+    Returns:
+        The provider, and the model's name for `Request.model` (empty: the endpoint's first).
+
+    Raises:
+        UsageError: no such provider, or its address is missing or none.
+    """
+    prefix, colon, model = name.strip().partition(":")
+    provider = prefix.strip().lower()
+    if provider in _BUILT_IN:
+        built = _built_in(provider)
+        return built, model.strip() or built.default_model
+    if provider in PRESETS:
+        return _preset(PRESETS[provider], model.strip(), environ)
+    near = _nearest(provider)
+    if not colon and _has_openai(environ) and not near:
+        return _preset(PRESETS["openai"], name.strip(), environ)
+    raise UsageError(_unknown(name.strip(), near, colon))
+
+
+def _preset(row: Preset, model: str, environ: Mapping[str, str]) -> tuple[Provider, str]:
+    # Imported late: what reads keys and addresses is not needed offline.
+    from .keys import KeyVariable
+    from .openai import OpenAIProvider
+
+    base_url = _base_url(row, environ)
+    own = not base_url or base_url == row.base_url
+    key = KeyVariable(
+        environ, row.key_variable, optional=row.key_optional or (row.name == "openai" and not own)
+    )
+    provider = OpenAIProvider(row, base_url=base_url, key=key if row.key_variable else None)
+    return provider, model or environ.get(row.model_variable, "").strip() or row.default_model
+
+
+def _base_url(row: Preset, environ: Mapping[str, str]) -> str:
+    """The address in force; empty for the row's own."""
+    url = environ.get(row.url_variable, "").strip().rstrip("/") if row.url_variable else ""
+    if url and row.name == "azure" and "/openai" not in url:
+        return f"{url}/openai/v1"
+    if url and row.name == "ollama":
+        return _ollama(url)
+    return url
+
+
+def _ollama(host: str) -> str:
+    """OLLAMA_HOST as Ollama reads it (`host`, `host:port`, a URL; 0.0.0.0 is this machine) as a base URL."""
+    parts = urlsplit(host if "://" in host else f"http://{host}")
+    try:
+        port = parts.port or {"https": 443}.get(parts.scheme, 11434)
+    except ValueError:
+        return host  # the provider says that this is no address
+    name = "localhost" if parts.hostname in (None, "0.0.0.0", "::") else parts.hostname
+    name = f"[{name}]" if ":" in name else name
+    return f"{parts.scheme}://{name}:{port}{parts.path.rstrip('/').removesuffix('/v1')}/v1"
+
+
+def _built_in(name: str) -> Provider:
+    if name == OFFLINE:
+        from .offline import OfflineProvider
+
+        return OfflineProvider()
+    from .scripted import ScriptedProvider
+
+    return ScriptedProvider()
+
+
+def _has_openai(environ: Mapping[str, str]) -> bool:
+    return bool(environ.get("OPENAI_API_KEY", "").strip() or environ.get("OPENAI_BASE_URL", "").strip())
+
+
+def _openai_model(environ: Mapping[str, str]) -> str:
+    return environ.get("OPENAI_MODEL", "").strip() or PRESETS["openai"].default_model
+
+
+def _nearest(provider: str) -> str:
+    """The provider that a typo means; a name that only begins like one (deepseek-v3) is a model's."""
+    near = difflib.get_close_matches(provider, providers(), n=1, cutoff=0.75)
+    return near[0] if near and not provider.startswith(near[0]) else ""
+
+
+def _unknown(name: str, near: str, colon: str) -> str:
+    if not name:
+        return "No model is named. Run %model list, or %model offline."
+    if near:
+        model = name.partition(":")[2]
+        return f"There is no provider “{name.partition(':')[0]}”. Did you mean %model {near}{colon}{model}?"
+    if colon:
+        names = ", ".join(providers())
+        return f"There is no provider “{name.partition(':')[0]}”. Put one before the model's name: {names}."
+    return (
+        f"“{name}” names no provider. Write openai:{name} (needs OPENAI_API_KEY), ollama:{name}, or offline."
+    )
