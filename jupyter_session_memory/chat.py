@@ -157,7 +157,6 @@ class _Exchange:
         temperature: float | None,
         max_tokens: int | None,
     ) -> Context:
-        reshaped = False
         while True:
             context = self.memory.preview(
                 text, before=before, strategy=strategy, budget=budget, profile=self.provider.profile
@@ -169,11 +168,10 @@ class _Exchange:
                 self.stream(Request(model, context.messages, temperature, max_tokens))
                 return context
             except ProfileRequired as needed:
-                # Learnt once for the endpoint; a second refusal of the same kind is a real one.
-                if reshaped or needed.profile in self.provider.profile:
+                # Learnt once for the endpoint; where the prompt had that shape already, it is a real refusal.
+                if needed.profile in context.profile:
                     raise
                 self.provider.profile |= {needed.profile}
-                reshaped = True
 
     def stream(self, request: Request) -> None:
         chunks = self.provider.stream(request)

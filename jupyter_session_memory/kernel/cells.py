@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import Any
 
 from ..messages import Origin
@@ -32,7 +33,8 @@ class Cells:
             self._execution, self._calls = execution, {}
         call = self._calls.get(thread, 0)
         self._calls[thread] = call + 1
-        return Origin(cell, call)
+        code = str((parent.get("content") or {}).get("code", ""))
+        return Origin(cell, call, zlib.crc32(code.encode("utf-8", "replace")))
 
     def finished(self, threads: Threads, succeeded: bool) -> None:
         """After an execution: turns of calls that its cell made before and makes no more give way."""

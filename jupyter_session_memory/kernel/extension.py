@@ -103,7 +103,7 @@ def unload(shell: Any) -> None:
         _unregister(shell, "post_execute", forget)
         session = shell.meta.pop(_KEY + "_kept", None)
         if session is not None:
-            session.threads.clear()
+            session.close()
 
     shell.events.register("post_execute", forget)
 

@@ -24,6 +24,7 @@ class Session:
 
     def __init__(self, settings: ChatSettings) -> None:
         self.settings = settings
+        self._providers: dict[tuple[str, str], Provider] = {}
         self.provider, self.model = self.resolve(settings.model)
         self.calibration = Calibration()
         self.threads = Threads(self._new_memory)
@@ -39,12 +40,20 @@ class Session:
         return self.provider.title(self.model)
 
     def resolve(self, name: str) -> tuple[Provider, str]:
-        """The provider and model of `provider:name`; the present provider is kept, with its connections."""
+        """The provider and model of `provider:name`; a provider met before is kept, with what it learnt."""
         provider, model = resolve(name or default_model(os.environ), os.environ)
-        present = getattr(self, "provider", None)
-        if present is not None and present.name == provider.name:
-            provider = present
+        place = provider.name, getattr(provider, "base_url", "")
+        provider = self._providers.setdefault(place, provider)
         return provider, model or provider.default_model
+
+    def close(self) -> None:
+        """Forget every thread for ever and close what providers hold open."""
+        self.threads.clear()
+        for provider in self._providers.values():
+            close = getattr(provider, "close", None)
+            if close:
+                close()
+        self._providers.clear()
 
     def use_model(self, name: str) -> None:
         """Let another model answer; memory stays as it is, counts and the budget follow the model.

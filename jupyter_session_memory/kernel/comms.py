@@ -1,0 +1,148 @@
+"""The line to pages of JupyterLab and Notebook: discovery, two comms for each page, and what marks cells.
+
+A *beacon* is a comm that nobody opens: a page asks which comms of `TARGET` there are and leaves kernels
+that list none alone, because opening an unknown target is an error in the kernel's log. The beacon
+also says when it appears, so that a page learns of it while other cells are queued.
+
+A page opens two comms: `{"role": "out"}`, on which the kernel sends, and `{"role": "in", "peer": id of the
+first}`, on which it only receives. ipykernel routes a comm's messages to where that comm last
+sent from, so what comes in on a comm that sends during a cell would wait for the end of that cell.
+
+A comm is never closed from here: every page hears of that, and logs an error for a comm it does not know.
+Pages are told "bye" instead, and those that went without a word are found out by "ping".
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from comm import create_comm, get_comm_manager
+from comm.base_comm import BaseComm
+
+from ..memory import SessionMemory
+from .origins import Row, changed, rows_of
+
+TARGET = "jupyter_session_memory"
+BEACON = "jupyter_session_memory-beacon"
+Frame = dict[str, Any]
+
+
+class Line(Protocol):
+    """A hub's end of one page."""
+
+    def receive(self, frame: object) -> None:
+        """Take a frame from the page; anything may be in it."""
+
+    def close(self) -> None:
+        """The page is gone: send nothing more."""
+
+
+class Hub(Protocol):
+    """Speaks the panel's protocol with any number of pages, whatever carries it."""
+
+    def connect(self, send: Callable[[Frame], object]) -> Line:
+        """A new page, to which `send` takes frames; it may be called from any thread."""
+
+
+class _Page:
+    """One page: the comm it is sent frames on, and what it was told of its cells."""
+
+    def __init__(self, comm: BaseComm, hub: Hub, memory: Callable[[], SessionMemory]) -> None:
+        self.comm = comm
+        self.inward = ""
+        self.asked = False
+        self._memory = memory
+        self._told: dict[str, Row] = {}
+        self._lock = threading.Lock()
+        self.line = hub.connect(self.send)
+
+    def send(self, frame: Frame) -> None:
+        """Send a frame, and after one that tells of turns, which cells they come from, as far as that is new."""
+        with self._lock:
+            self.comm.send(frame)
+            if frame.get("type") not in ("state", "update"):
+                return
+            opening = frame["type"] == "state"
+            rows = rows_of(self._memory().history)
+            news = list(rows.values()) if opening else changed(self._told, rows)
+            gone = [] if opening else [cell for cell in self._told if cell not in rows]
+            self._told = rows
+            if news or gone or opening:
+                self.comm.send({"type": "cells", "opening": opening, "rows": news, "gone": gone})
+
+    def say(self, kind: str) -> None:
+        """Send a word between the ends of the line, which is no frame of the panel's."""
+        self.comm.send({"type": kind})
+
+
+class Comms:
+    """The comms of one kernel: `install` makes it discoverable, `uninstall` takes leave of every page."""
+
+    def __init__(self, hub: Hub, memory: Callable[[], SessionMemory]) -> None:
+        self._hub, self._memory = hub, memory
+        self._pages: dict[str, _Page] = {}
+        self._beacon: BaseComm | None = None
+
+    def install(self) -> None:
+        manager = get_comm_manager()
+        manager.register_target(TARGET, self._opened)
+        self._beacon = create_comm(comm_id=BEACON, target_name=TARGET, primary=False)
+        manager.register_comm(self._beacon)
+        self._beacon.send({"type": "here"})
+
+    def uninstall(self) -> None:
+        manager = get_comm_manager()
+        manager.targets.pop(TARGET, None)
+        for page in list(self._pages.values()):
+            page.say("bye")
+            self._drop(page)
+        if self._beacon is not None:
+            _forget(self._beacon)
+            self._beacon = None
+
+    def _opened(self, comm: BaseComm, message: Frame) -> None:
+        data = message["content"]["data"]
+        if data.get("role") == "out":
+            self._welcome(comm)
+            return
+        page = self._pages.get(data.get("peer", ""))
+        if page is None:
+            _forget(comm)
+            return
+        page.inward = comm.comm_id
+        # Not on_msg: it tells IPython that a cell began and ended, which makes others draw their figures now.
+        comm.handle_msg = lambda message: self._received(page, message["content"]["data"])  # type: ignore[method-assign]
+        comm.on_close(lambda _: self._drop(page))
+        page.say("ready")
+
+    def _welcome(self, comm: BaseComm) -> None:
+        for page in list(self._pages.values()):
+            if page.asked:
+                self._drop(page)
+            else:
+                page.asked = True
+                page.say("ping")
+        page = _Page(comm, self._hub, self._memory)
+        self._pages[comm.comm_id] = page
+        comm.on_close(lambda _: self._drop(page))
+
+    def _received(self, page: _Page, frame: object) -> None:
+        page.asked = False
+        if not (isinstance(frame, dict) and frame.get("type") == "pong"):
+            page.line.receive(frame)
+
+    def _drop(self, page: _Page) -> None:
+        if self._pages.pop(page.comm.comm_id, None) is None:
+            return
+        page.line.close()
+        manager = get_comm_manager()
+        for comm_id in (page.comm.comm_id, page.inward):
+            if comm_id in manager.comms:
+                _forget(manager.comms[comm_id])
+
+
+def _forget(comm: BaseComm) -> None:
+    """Take a comm out of the kernel as if its page had closed it: nothing is sent, now or when it is collected."""
+    get_comm_manager().comm_close(None, "", {"content": {"comm_id": comm.comm_id, "data": {}}})  # type: ignore[arg-type]
