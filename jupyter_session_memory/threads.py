@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from .exceptions import UsageError
 from .memory import SessionMemory
 
 MAIN = "main"
+_NAME = re.compile(r"[\w-]{1,40}\Z")
 
 
 class Threads:
@@ -36,6 +38,36 @@ class Threads:
         if name not in self._memories:
             raise UsageError(f"There is no thread “{name}”. There are: {', '.join(self._memories)}.")
         return self._memories[name]
+
+    def switch(self, name: str) -> SessionMemory:
+        """Make a thread the active one, a new and empty one where there is none of that name.
+
+        Raises:
+            UsageError: the name is no plain word.
+        """
+        if not _NAME.match(name):
+            raise UsageError(
+                f"“{name[:40]}” is no name for a thread. Use letters, digits, - and _, such as: ideas."
+            )
+        if name not in self._memories:
+            self._memories[name] = self._make()
+        self.name = name
+        return self.active
+
+    def drop(self, name: str) -> int:
+        """Forget a thread for ever and return how many turns it held; main is active afterwards if it was.
+
+        Raises:
+            UsageError: there is none of that name, or it is the main one.
+        """
+        memory = self.get(name)
+        if name == MAIN:
+            raise UsageError("The main thread stays. To empty it: %memory clear.")
+        count = memory.clear(forever=True)
+        del self._memories[name]
+        if self.name == name:
+            self.name = MAIN
+        return count
 
     def clear(self) -> None:
         """Forget every thread for ever, and go back to an empty main one."""

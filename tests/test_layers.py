@@ -46,12 +46,13 @@ ALLOWED: dict[str, set[str]] = {
         "view",
     },
     "threads": VALUES | {"memory"},
+    "transcript": VALUES | {"memory"},
     "providers": VALUES,
     "providers.offline": VALUES | {"text.*"},
     # The interfaces of strategies and providers, never one of them.
     "chat": VALUES | {"context", "drafts", "memory", "providers", "receipts", "strategies", "text.clean"},
     "kernel": VALUES
-    | {"chat", "context", "memory", "providers", "receipts", "strategies.names", "text.clean", "threads"},
+    | {"chat", "context", "memory", "providers", "receipts", "strategies.names", "text.clean", "threads", "transcript"},
     "kernel.session": VALUES
     | {"memory", "providers", "providers.registry", "strategies", "strategies.names", "threads", "tokens"},
     "kernel.extension": {"*"},  # puts everything together

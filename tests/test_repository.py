@@ -28,7 +28,7 @@ GENERATED = {"jupyter_session_memory/panel/static/panel.js": "bundled from panel
 # Written by npm, and where it may be found again depends on the machine.
 LOCKS = {"package-lock.json", "yarn.lock"}
 # The markers of work put off, in two halves so that this file does not hold them.
-PUT_OFF = re.compile("TO" + "DO|FIX" + "ME|X" + "XX")
+PUT_OFF = re.compile(r"(?:#|//|/\*|<!--)\s*(?:" + "TO" + "DO|FIX" + "ME|X" + "XX)")
 REGISTRIES = re.compile(r"(registry\.\w*npm|registry\.yarn|files\.python|pypi\.\w*org|/{2}pypi)\w*", re.I)
 
 

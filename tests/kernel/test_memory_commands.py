@@ -223,3 +223,25 @@ class TestChoosing:
         kept = run("print(any(number in line for line in In for number in ('12' + '34', '56' + '78')))")
         assert kept == "False"
         assert len(questions()) == 2
+
+
+class TestKeeping:
+    def test_a_memory_goes_to_a_file_and_back(self, told: Run, tmp_path: Path) -> None:
+        """Only when asked, and never over a file that is there."""
+        path = tmp_path / "chat.json"
+        assert told(f"%memory export {path}").startswith("3 turns written to ")
+        assert "is there already" in told(f"%memory export {path}")
+        told("%memory erase")
+        assert told(f"%memory import {path}") == "3 turns added. Next request: #4–#6 in. Undo: %memory undo"
+        assert "cannot be read" in told("%memory import nowhere.json")
+        assert told(f"%memory export {tmp_path / 'chat.md'}").startswith("3 turns written")
+
+    def test_threads_are_conversations_of_their_own(self, told: Run) -> None:
+        """Each with its turns and numbers; dropping one forgets it."""
+        assert told("%memory thread ideas") == "Thread: ideas, 0 turns. Others: main (3 turns)."
+        assert "I was sent 1 message" in told("%%chat\nWhat is my dog called?")
+        assert questions() == ["What is my dog called?"]
+        assert told("%memory thread main").startswith("Thread: main, 3 turns.")
+        assert told("%memory thread drop ideas") == "Thread ideas dropped, with 1 turn. Thread: main."
+        assert told("%memory thread drop main").startswith("✗ The main thread stays.")
+        assert told("%memory thread a/b").startswith("✗ “a/b” is no name for a thread.")

@@ -53,10 +53,28 @@ def budget(session: Session, text: str, out: Show) -> None:
 
 
 def thread(session: Session, text: str, out: Show) -> None:
-    """Show the threads."""
-    if text.strip() and text.strip() not in session.threads.names:
-        session.threads.get(text.strip())
-    out(f"Thread: {session.threads.name}, {len(session.memory.turns):,} turns.")
+    """Show the threads, or choose, start or drop one."""
+    threads = session.threads
+    words = text.split()
+    if len(words) == 2 and words[0] in ("drop", "delete", "remove"):
+        count = threads.drop(words[1])
+        out(f"Thread {words[1]} dropped, with {_turns(count)}. Thread: {threads.name}.")
+        return
+    if len(words) > 1:
+        raise UsageError(
+            "A thread's name is one word: %memory thread ideas. To drop it: %memory thread drop ideas."
+        )
+    if words:
+        threads.switch(words[0])
+    rows = [
+        f"{name} ({_turns(len(threads.get(name).turns))})" for name in threads.names if name != threads.name
+    ]
+    others = f" Others: {', '.join(rows)}." if rows else ""
+    out(f"Thread: {threads.name}, {_turns(len(session.memory.turns))}.{others}")
+
+
+def _turns(count: int) -> str:
+    return f"{count:,} turn{'' if count == 1 else 's'}"
 
 
 COMMANDS = {
@@ -70,5 +88,11 @@ COMMANDS = {
     "budget": Command(
         budget, "%memory budget [N|auto|none]", "the most a request may take, in tokens", "Choose", ("limit",)
     ),
-    "thread": Command(thread, "%memory thread", "the conversation in use", "Choose"),
+    "thread": Command(
+        thread,
+        "%memory thread [NAME|drop NAME]",
+        "the conversation in use; another, or a new one",
+        "Choose",
+        ("conversation",),
+    ),
 }

@@ -1,0 +1,55 @@
+"""`%memory` commands that keep a memory in a file, when asked, and bring it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ...exceptions import UsageError
+from ...transcript import export_json, export_markdown, import_json
+from ..session import Session
+from . import Command, Show, next_request
+
+
+def export(session: Session, text: str, out: Show) -> None:
+    """Write the memory to a file."""
+    path = _path(text, "%memory export chat.json")
+    if path.suffix not in (".json", ".md"):
+        raise UsageError("Name a file that ends in .json (to import again) or .md (to read).")
+    if path.exists():
+        raise UsageError(f"{path} is there already. Name another file, or remove it first.")
+    memory = session.memory
+    written = export_json(memory) if path.suffix == ".json" else export_markdown(memory)
+    try:
+        path.write_text(written, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}. Nothing was kept.") from None
+    out(f"{len(memory.turns):,} turns written to {path}. It holds the conversation as plain text.")
+
+
+def import_(session: Session, text: str, out: Show) -> None:
+    """Add the turns of an exported memory."""
+    path = _path(text, "%memory import chat.json")
+    try:
+        read = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is no text"
+        raise UsageError(f"{path} cannot be read: {reason}.") from None
+    count = import_json(session.memory, read)
+    out(f"{count:,} turns added. {next_request(session.memory)} Undo: %memory undo")
+
+
+def _path(text: str, example: str) -> Path:
+    name = text.strip().strip("\"'")
+    if not name:
+        raise UsageError(f"Which file? Write its name: {example}.")
+    return Path(name).expanduser()
+
+
+COMMANDS = {
+    "export": Command(
+        export, "%memory export FILE", "write the memory to FILE.json, or FILE.md to read", "Keep", ("save",)
+    ),
+    "import": Command(
+        import_, "%memory import FILE", "add the turns of an exported FILE.json", "Keep", ("load",)
+    ),
+}
