@@ -47,14 +47,15 @@ ALLOWED: dict[str, set[str]] = {
     },
     "threads": VALUES | {"memory"},
     "transcript": VALUES | {"memory"},
+    "checks": VALUES | {"context", "memory", "standing_in", "strategies.*", "text.*"},
     "providers": VALUES,
     "providers.offline": VALUES | {"text.*"},
     # The interfaces of strategies and providers, never one of them.
     "chat": VALUES | {"context", "drafts", "memory", "providers", "receipts", "strategies", "text.clean"},
     "kernel": VALUES
-    | {"chat", "context", "memory", "providers", "receipts", "strategies.names", "text.clean", "threads", "transcript"},
+    | {"chat", "context", "memory", "providers", "receipts", "strategies.names", "text.clean", "threads", "transcript", "checks"},
     "kernel.session": VALUES
-    | {"memory", "providers", "providers.registry", "strategies", "strategies.names", "threads", "tokens"},
+    | {"checks", "memory", "providers", "providers.registry", "strategies", "strategies.names", "threads", "tokens"},
     "kernel.extension": {"*"},  # puts everything together
     "panel": VALUES | {"chat", "memory", "threads"},
 }

@@ -94,6 +94,9 @@ class Asking:
         session.answered(provider, model)
         line = footer(reply, memory, provider.title(model), with_memory="no_memory" not in values)
         view.finish(reply.text, line, reply.reasoning)
+        notice = session.notice(thread) if reply.turn else ""
+        if notice:
+            self.magics.say(notice)
         return reply
 
     def _budget(self, provider: Provider, model: str) -> int | None:

@@ -16,12 +16,12 @@ from ..strategies.names import STRATEGIES
 from . import commands
 from .asking import OPTIONS, Asking
 from .cells import Cells
-from .commands import Command, change, choose, keep, see
+from .commands import Command, change, checking, choose, keep, see
 from .config import ChatSettings
 from .options import help_text, parse
 from .session import Session
 
-COMMANDS: dict[str, Command] = {**see.COMMANDS, **change.COMMANDS, **choose.COMMANDS, **keep.COMMANDS}
+COMMANDS: dict[str, Command] = {**see.COMMANDS, **checking.COMMANDS, **change.COMMANDS, **choose.COMMANDS, **keep.COMMANDS}
 
 CHAT_HELP = """%%chat [options]      the cell below it is sent to the model, with the session memory
 %chat [options] text  one line; name = %chat text keeps the reply

@@ -13,6 +13,7 @@ from ..strategies.names import parse_strategy
 from ..threads import Threads
 from ..tokens import Calibration, fetch_vocabulary
 from .config import ChatSettings
+from .notices import Notices
 
 UNKNOWN_WINDOW = 8_000
 LARGEST_RESERVE = 4_096
@@ -24,6 +25,7 @@ class Session:
 
     def __init__(self, settings: ChatSettings) -> None:
         self.settings = settings
+        self._notices: dict[str, Notices] = {}
         self._providers: dict[tuple[str, str], Provider] = {}
         self.provider, self.model = self.resolve(settings.model)
         self.calibration = Calibration()
@@ -98,6 +100,10 @@ class Session:
         encoding = provider.vocabulary(model)
         if encoding and self.settings.fetch_vocabulary:
             fetch_vocabulary(encoding)
+
+    def notice(self, thread: str) -> str:
+        """One quiet line for what a check of the thread's memory finds now and did not find before."""
+        return self._notices.setdefault(thread, Notices()).new(self.threads.get(thread))
 
     def _count(self, memory: SessionMemory) -> None:
         memory.count_as(f"{self.provider.name}:{self.model}", self.provider.vocabulary(self.model))

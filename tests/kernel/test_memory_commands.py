@@ -245,3 +245,16 @@ class TestKeeping:
         assert told("%memory thread drop ideas") == "Thread ideas dropped, with 1 turn. Thread: main."
         assert told("%memory thread drop main").startswith("✗ The main thread stays.")
         assert told("%memory thread a/b").startswith("✗ “a/b” is no name for a thread.")
+
+
+class TestChecking:
+    def test_a_new_finding_is_told_once_in_a_quiet_line(self, run: Run) -> None:
+        """Under the reply that brought it, and again only after it was mended."""
+        run("%%chat\nAlways answer in French.")
+        assert "Instructions contradict each other" in run("%%chat\nFrom now on answer in German.")
+        assert "contradict" not in run("%%chat\nI like tea.")
+        assert run("%memory check").startswith("1. Instructions contradict each other (language: French, then German)")
+
+    def test_a_sound_memory_has_nothing_to_find(self, told: Run) -> None:
+        """And says so."""
+        assert told("%memory check") == "Nothing found: no contradiction, nothing stale, room enough."

@@ -1,0 +1,205 @@
+"""What may be wrong with a memory before it shows: overflow, pollution, over-retention, poor summaries.
+
+Deterministic and without a model. Each finding names its turns and offers the one command that mends it;
+its `id` stays the same while it holds, so that it is told once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from .context import Context
+from .memory import SessionMemory
+from .messages import Message, Summary, Turn, name_turns
+from .standing_in import summary_text
+from .strategies.entities import Entities
+from .strategies.segments import Segments
+from .text.instructions import find_conflicts, instructions
+
+Kind: TypeAlias = Literal["overflow", "pollution", "over-retention", "poor summary"]
+
+NEARLY_FULL = 0.8
+"""Share of the budget from which overflow is announced."""
+LARGE_SHARE = 0.3
+"""Share of the turns' tokens that an old topic must take before it is called out."""
+RECENT = 3
+"""Turns that tell what the conversation is about now; also how many a growth rate is read from."""
+FEWEST_TURNS = 8
+"""A shorter conversation retains nothing for too long."""
+READ = 4_000
+"""Characters of a user's message in which instructions are looked for: people put them first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing worth mending: a line, the numbers of the turns concerned, and the command that mends it."""
+
+    id: str
+    kind: Kind
+    text: str
+    turns: tuple[int, ...]
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.text} {self.remedy}" if self.remedy else self.text
+
+
+class Instructed:
+    """The turns whose question holds standing instructions; a `strategies.Derivation` of ids only."""
+
+    def __init__(self) -> None:
+        self.turns: dict[str, None] = {}
+
+    def update(self, turns: Mapping[str, Turn], changed: Sequence[str], positions: Mapping[str, int]) -> None:  # noqa: ARG002
+        for key in changed:
+            self.turns.pop(key, None)
+            turn = turns.get(key)
+            if turn is not None and turn.eligible and instructions(turn.question[:READ]):
+                self.turns[key] = None
+
+
+def check(memory: SessionMemory, new_input: str = "") -> list[Finding]:
+    """Every finding about what the next request (asking `new_input`) would carry, the most pressing first."""
+    with memory.history.lock:
+        context = memory.preview(new_input)
+        return [
+            *_overflow(memory, context),
+            *_pollution(memory, context),
+            *_corrected(memory, context),
+            *_idle_topics(memory, context, new_input),
+            *_summaries(memory),
+        ]
+
+
+def _overflow(memory: SessionMemory, context: Context) -> Iterator[Finding]:
+    if context.error:
+        yield Finding("overflow:over", "overflow", str(context.error), context.error.turns, "")
+        return
+    if not context.budget or context.tokens < NEARLY_FULL * context.budget:
+        return
+    live = [turn for turn in memory.turns[-50:] if turn.eligible]
+    out = [turn for turn in live if context.decision(turn).why == "no room"]
+    remedy = "Run %memory summarize older, or raise it with %memory budget."
+    share = f"{context.tokens / context.budget:.0%} of the budget"
+    if out:
+        text = f"The next request takes {share}, and older turns are left out for lack of room."
+        yield Finding("overflow:trimmed", "overflow", text, (), remedy)
+        return
+    newest = [memory.measures.turn(turn).tokens for turn in live[-RECENT:]]
+    growth = max(1, sum(newest) // max(1, len(newest)))
+    left = (context.budget - context.tokens) // growth
+    turns = f"about {left} more turn{'' if left == 1 else 's'} fit" if left else "the next turn may not fit"
+    yield Finding("overflow:ahead", "overflow", f"The next request takes {share}; {turns}.", (), remedy)
+
+
+def _pollution(memory: SessionMemory, context: Context) -> Iterator[Finding]:
+    turns = memory.history.records.turns
+    sources: dict[str, tuple[Message, Turn | None]] = {m.id: (m, None) for m in memory.history.system}
+    plan = memory.history.plan
+    if plan:
+        sources[plan.id] = (plan, None)
+    for key in memory.derived.of(Instructed).turns:
+        if context.decision(turns[key]).place != "out":
+            question = next(message for message in turns[key].messages if message.role == "user")
+            sources[question.id] = (question, turns[key])
+    # Ids count up, so they tell which was said first.
+    ordered = sorted(sources.values(), key=lambda source: int(source[0].id[1:]))
+    for found in find_conflicts([(message.id, message.text[:READ]) for message, _ in ordered]):
+        older, newer = sources[found.older_source], sources[found.newer_source]
+        numbers = tuple(turn.number for _, turn in (older, newer) if turn)
+        text = f"Instructions contradict each other ({found.reason}): {_place(older)} and {_place(newer)}."
+        remedy = (
+            _exclude(older[1]) or _exclude(newer[1]) or "Run %memory system with the text that is to hold."
+        )
+        key = f"pollution:{found.older_source}:{found.newer_source}:{found.dimension}"
+        yield Finding(key, "pollution", f"{text} The newer one is in force.", numbers, remedy)
+
+
+def _place(source: tuple[Message, Turn | None]) -> str:
+    message, turn = source
+    return f"#{turn.number}" if turn else "the plan" if message.role == "plan" else "your instructions"
+
+
+def _exclude(turn: Turn | None) -> str:
+    return f"Run %memory exclude {turn.number} to leave #{turn.number} out." if turn else ""
+
+
+def _corrected(memory: SessionMemory, context: Context) -> Iterator[Finding]:
+    turns = memory.history.records.turns
+    for row in memory.derived.of(Entities).rows():
+        for fact in row.facts:
+            for value, key in fact.replaced:
+                old = turns.get(key)
+                if old is None or context.carried.get(old.id) not in ("turns", "excerpts"):
+                    continue
+                by = [turns[turn] for turn in fact.turns if turn in turns]
+                where = f" in {name_turns(by)}" if by else " by hand"
+                said = f"#{old.number} still says “{value}” ({row.name}, {fact.attribute})"
+                text = f"{said}; “{fact.value}” replaced it{where}."
+                numbers = (old.number, *(turn.number for turn in by))
+                yield Finding(
+                    f"corrected:{key}:{row.name}:{fact.attribute}",
+                    "over-retention",
+                    text,
+                    numbers,
+                    _exclude(old),
+                )
+
+
+def _idle_topics(memory: SessionMemory, context: Context, new_input: str) -> Iterator[Finding]:
+    items = memory.measures.items
+    total = context.layers["turns"]
+    if len(items) < FEWEST_TURNS or not total:
+        return
+    segments = memory.derived.of(Segments)
+    end = len(items)
+    asked = new_input or "\n".join(turn.question for turn in memory.turns[-RECENT:])
+    related = set(segments.related(asked, end))
+    for segment in segments.all(end)[:-1]:
+        if (segment.start, segment.stop) in related:
+            continue
+        carried = [
+            item for item in items[segment.start : segment.stop] if context.carried.get(item.id) == "turns"
+        ]
+        carried = [item for item in carried if not item.pinned]
+        share = sum(item.tokens for item in carried) / total
+        if share >= LARGE_SHARE:
+            turns = [memory.history.records.turns[item.id] for item in carried]
+            weight = f"{name_turns(turns)} take {share:.0%} of the turns' tokens"
+            text = f"{weight} and have little to do with what is asked now."
+            numbers = tuple(turn.number for turn in turns)
+            remedy = f"Run %memory summarize {numbers[0]}-{numbers[-1]}."
+            yield Finding(f"idle:{carried[0].id}", "over-retention", text, numbers, remedy)
+
+
+def _summaries(memory: SessionMemory) -> Iterator[Finding]:
+    records = memory.history.records
+    inner = {child for summary in memory.summaries for child in summary.children}
+    for summary in memory.summaries:
+        if summary.expanded or summary.id in inner:
+            continue
+        covered = [records.turns[key] for key, _ in summary.covers if key in records.turns]
+        numbers = tuple(turn.number for turn in covered)
+        again = f"Run %memory summarize {summary.id} to make it anew."
+        if memory.measures.standing_in.is_stale(summary):
+            text = f"{summary.id} no longer says what its turns say ({name_turns(covered)}): it is not sent."
+            yield Finding(f"stale:{summary.id}:{summary.version}", "poor summary", text, numbers, again)
+            continue
+        if summary.lost:
+            text = f"{summary.id} lost {_facts(summary)}."
+            remedy = f"Run %memory expand {summary.id} to send the originals."
+            yield Finding(f"lost:{summary.id}:{summary.version}", "poor summary", text, numbers, remedy)
+        source = sum(memory.measures.turn(turn).tokens for turn in covered)
+        own = memory.measures.counter.count(summary_text(records, summary))
+        if own > source:
+            text = f"{summary.id} takes {own:,} tokens, more than the {source:,} of its turns."
+            remedy = f"Run %memory expand {summary.id}."
+            yield Finding(f"long:{summary.id}:{summary.version}", "poor summary", text, numbers, remedy)
+
+
+def _facts(summary: Summary) -> str:
+    shown = ", ".join(f"“{fact}”" for fact in summary.lost[:3])
+    more = f" and {len(summary.lost) - 3} more" if len(summary.lost) > 3 else ""
+    return f"{len(summary.lost)} fact{'' if len(summary.lost) == 1 else 's'} of its turns: {shown}{more}"

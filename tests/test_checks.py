@@ -1,0 +1,141 @@
+"""What `check` finds, and what it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+from jupyter_session_memory import SessionMemory
+from jupyter_session_memory.checks import Finding, check
+from jupyter_session_memory.messages import Summary
+from support.conversations import characters, told
+
+
+def found(memory: SessionMemory, kind: str, new_input: str = "") -> list[Finding]:
+    return [finding for finding in check(memory, new_input) if finding.kind == kind]
+
+
+def summarised(memory: SessionMemory, text: str, lost: tuple[str, ...] = ()) -> Summary:
+    """A summary of the first two turns, put there by hand."""
+    covers = tuple((turn.id, turn.sequence) for turn in memory.turns[:2])
+    summary = Summary("S1", text, covers, by="test", lost=lost)
+    memory.history.set_summary(summary)
+    return summary
+
+
+def test_a_sound_memory_gives_no_finding() -> None:
+    """An everyday conversation is left alone."""
+    memory = told("My dog is called Bruno.", "I live in Lima.", "What is gradient descent?", strategy="full")
+    memory.add("system", "You are a friendly tutor. Be brief.")
+    assert check(memory) == []
+
+
+class TestOverflow:
+    def test_it_is_announced_from_four_fifths_on_with_the_turns_left(self) -> None:
+        """Below that there is silence."""
+        memory = told(*["x" * 44] * 8, strategy="full", count_tokens=characters)
+        memory.budget = 600
+        assert found(memory, "overflow") == []
+        memory.budget = 480
+        (finding,) = found(memory, "overflow")
+        assert finding.text == "The next request takes 83% of the budget; about 1 more turn fit."
+
+    def test_what_is_left_out_already_is_said(self) -> None:
+        """The remedy is to summarise, or a larger budget."""
+        memory = told(*["x" * 44] * 8, strategy="full", budget=220, count_tokens=characters)
+        (finding,) = found(memory, "overflow")
+        assert "left out for lack of room" in finding.text
+        assert "%memory summarize older" in finding.remedy
+
+    def test_what_cannot_be_sent_comes_first(self) -> None:
+        """With the numbers of the error."""
+        memory = told("x" * 44, strategy="full", budget=20, count_tokens=characters)
+        memory.pin(1)
+        assert check(memory)[0].text.startswith("Not sent: pinned turns need 50 of 20 tokens.")
+
+
+class TestPollution:
+    def test_the_newer_of_two_contradicting_instructions_is_named_as_in_force(self) -> None:
+        """With both turns and the command that ends it."""
+        memory = told("Always answer in French.", "I like tea.", "From now on answer in German.", strategy="full")
+        (finding,) = found(memory, "pollution")
+        assert finding.turns == (1, 3)
+        assert finding.text == (
+            "Instructions contradict each other (language: French, then German): #1 and #3. The newer one is in force."
+        )
+        memory.exclude(1)
+        assert found(memory, "pollution") == []
+
+    def test_standing_instructions_and_plans_count(self) -> None:
+        """They are older or newer by when they were written."""
+        memory = SessionMemory("full")
+        memory.add("system", "Be brief.")
+        memory.add("user", "Please always answer in great detail from now on.")
+        (finding,) = found(memory, "pollution")
+        assert "your instructions and #1" in finding.text
+
+    def test_what_is_out_of_the_request_pollutes_nothing(self) -> None:
+        """A turn beyond the window contradicts nobody."""
+        memory = told("Always answer in French.", "I like tea.", "From now on answer in German.", strategy="window:2")
+        assert found(memory, "pollution") == []
+
+
+class TestOverRetention:
+    def test_a_corrected_fact_that_is_still_sent(self) -> None:
+        """The old turn, the new one, and the command that leaves the old one out."""
+        memory = told("My deadline is 3 May.", "I like tea.", "My deadline is 10 May.", strategy="full")
+        (finding,) = found(memory, "over-retention")
+        assert finding.turns == (1, 3)
+        assert "“3 May”" in finding.text
+        assert "“10 May”" in finding.text
+        memory.exclude(1)
+        assert found(memory, "over-retention") == []
+
+    def test_an_old_topic_that_takes_much_room(self) -> None:
+        """Six turns on baking weigh on a question about databases."""
+        baking = [
+            f"The bread dough needs flour, yeast and water; knead the dough and let the bread rise, step {n}."
+            for n in range(6)
+        ]
+        databases = [
+            f"The database index speeds up the query; the query planner reads the table index, part {n}."
+            for n in range(5)
+        ]
+        memory = told(*baking, *databases, strategy="full")
+        (finding,) = found(memory, "over-retention", "Why is the query slow without an index?")
+        assert finding.turns == (1, 2, 3, 4, 5, 6)
+        assert finding.remedy == "Run %memory summarize 1-6."
+        assert found(memory, "over-retention", "How long does the bread dough rise?") == []
+
+
+class TestSummaries:
+    def test_lost_facts_are_listed(self) -> None:
+        """As they were found when the summary was made."""
+        memory = told("My dog is called Bruno.", "My deadline is 3 May.", "three", strategy="full")
+        summarised(memory, "A dog.", lost=("3 May",))
+        (finding,) = found(memory, "poor summary")
+        assert finding.text == "S1 lost 1 fact of its turns: “3 May”."
+
+    def test_a_stale_summary_is_said_to_be_out(self) -> None:
+        """After an edit of a covered turn; undoing it mends it."""
+        memory = told("My dog is called Bruno.", "My deadline is 3 May.", "three", strategy="full")
+        summarised(memory, "A dog.")
+        memory.edit(memory.turns[0].messages[0], "My dog is called Rex.")
+        (finding,) = found(memory, "poor summary")
+        assert finding.text == "S1 no longer says what its turns say (#1–#2): it is not sent."
+        memory.undo()
+        assert found(memory, "poor summary") == []
+
+    def test_a_summary_longer_than_its_turns(self) -> None:
+        """It saves nothing."""
+        memory = told("a", "b", "c", strategy="full", count_tokens=characters)
+        summarised(memory, "x" * 200)
+        (finding,) = found(memory, "poor summary")
+        assert "more than the 14 of its turns" in finding.text
+
+
+@pytest.mark.parametrize("strategy", ["full", "window:3", "adaptive"])
+def test_checking_changes_nothing(strategy: str) -> None:
+    """And gives the same findings again, under the same ids."""
+    memory = told("Always answer in French.", "I like tea.", "Answer in German from now on.", strategy=strategy)
+    revision = memory.revision
+    assert check(memory) == check(memory)
+    assert memory.revision == revision
