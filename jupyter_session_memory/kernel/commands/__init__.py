@@ -33,16 +33,17 @@ def next_request(memory: SessionMemory) -> str:
     context = memory.preview()
     if context.error:
         return str(context.error)
-    inside: list[int] = []
-    outside: list[int] = []
+    places: dict[str, list[int]] = {"in": []}
+    left: dict[str, list[int]] = {"if your question needs them": [], "out": []}
     for turn in memory.turns:
-        (outside if context.decision(turn).place == "out" else inside).append(turn.number)
-    if not (inside or outside):
-        return "Memory is empty."
-    pieces = [
-        f"{name_numbers(numbers)} {word}" for numbers, word in ((inside, "in"), (outside, "out")) if numbers
-    ]
-    return f"Next request: {'; '.join(pieces)}."
+        decision = context.decision(turn)
+        if decision.place == "in":
+            where = str(decision) if decision.why.startswith("as ") else "in"
+            places.setdefault(where, []).append(turn.number)
+        else:
+            left["out" if decision.place == "out" else "if your question needs them"].append(turn.number)
+    pieces = [f"{name_numbers(numbers)} {where}" for where, numbers in (places | left).items() if numbers]
+    return f"Next request: {'; '.join(pieces)}." if pieces else "Memory is empty."
 
 
 def nothing_more(text: str, command: str) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from ...context import Context, ContextPart
 from ...exceptions import UsageError
 from ...memory import SessionMemory
-from ...messages import Turn
+from ...messages import Turn, name_turns
 from ...receipts import Receipt
 from ..footer import tokens
 from ..session import Session
 from ..table import Table, first_line
-from . import Command, Show, nothing_more
+from . import Command, Show, nothing_more, summaries
 
 SHOWN = 200
 """Rows of a table at the most; the newest are shown."""
@@ -22,7 +25,7 @@ def show(session: Session, text: str, out: Show) -> None:
     memory = session.memory
     turns = memory.turns
     context = memory.preview()
-    lines = [*_standing(memory)]
+    lines = [*_standing(memory), *summaries.listed(memory, context)]
     if not turns:
         out("\n".join([*lines, "Nothing remembered yet. Run a %%chat cell."]))
         return
@@ -82,20 +85,31 @@ def sent(session: Session, text: str, out: Show) -> None:
 def _context_table(memory: SessionMemory, context: Context, title: str, below: str = "") -> Table:
     turns = memory.history.records.turns
     rows = [_part_row(part, turns) for part in context.parts]
-    carried = context.carried
-    left = [
-        (f"#{turn.number}", "", "", first_line(turn.question, 60), str(context.decision(turn)))
-        for turn in memory.turns[-SHOWN:]
-        if turn.id not in carried
-    ]
+    left = [_left_row(group) for group in _left_out(memory, context)]
     layers = ", ".join(f"{layer} {count:,}" for layer, count in context.layers.items() if count)
     title = f"{title}\nTokens by layer: {layers}" if layers else title
     return Table(("from", "role", "tokens", "text", ""), [*rows, *left], frozenset({"tokens"}), title, below)
 
 
+def _left_out(memory: SessionMemory, context: Context) -> Iterator[list[tuple[Turn, str]]]:
+    """Turns the context does not carry, neighbours with the same reason together."""
+    carried = context.carried
+    left = [(turn, str(context.decision(turn))) for turn in memory.turns if turn.id not in carried]
+    for _, group in groupby(left, key=lambda pair: pair[1]):
+        yield list(group)
+
+
+def _left_row(group: list[tuple[Turn, str]]) -> tuple[str, ...]:
+    turns = [turn for turn, _ in group]
+    more = f" … and {len(turns) - 1} more" if len(turns) > 1 else ""
+    text = first_line(turns[0].question, 60 - len(more)) + more
+    return name_turns(turns), "", "", text, group[0][1]
+
+
 def _part_row(part: ContextPart, turns: dict[str, Turn]) -> tuple[str, ...]:
     numbers = [f"#{turns[source].number}" for source in part.sources if source in turns]
-    name = ", ".join(numbers) or {"input": "your text"}.get(part.layer, part.layer)
+    summary = part.message.id if part.layer == "notes" and part.message.id.startswith("S") else part.layer
+    name = ", ".join(numbers) or {"input": "your text"}.get(part.layer, summary)
     return name, part.message.wire()["role"], f"{part.tokens:,}", first_line(part.message.text, 60), "in"
 
 
