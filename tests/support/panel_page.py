@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from playwright.sync_api import ConsoleMessage, Locator, Page
+from playwright.sync_api import ConsoleMessage, Error, Locator, Page
 
 ROOT = Path(__file__).parent.parent.parent
 AXE = ROOT / "tests/js/node_modules/axe-core/axe.min.js"
@@ -62,10 +62,12 @@ class PanelPage:
     def __init__(self, page: Page, files: Files) -> None:
         self.page, self.files = page, files
         self.problems: list[str] = []
-        page.on("pageerror", lambda error: self.problems.append(str(error)))
-        page.on(
-            "console", lambda entry: entry.type in {"error", "warning"} and self.problems.append(entry.text)
-        )
+        page.on("pageerror", self._note_error)
+        page.on("console", self._note)
+        page.set_default_timeout(8_000)
+
+    def _note_error(self, error: Error) -> None:
+        self.problems.append(str(error))
 
     def _note(self, entry: ConsoleMessage) -> None:
         if entry.type in {"error", "warning"}:

@@ -1,0 +1,1 @@
+"""The memory panel: what it shows, the frames it speaks, and its renderer."""

@@ -1,0 +1,131 @@
+/** Below the turns: what to do with the selection or the whole, work under way, and the line that was said last. */
+
+/** @import { App, Part } from "./app.js" */
+/** @import { TurnAction } from "./types" */
+
+import { actionWords, iconButton, wordButton } from "./controls.js";
+import { fill, h, say, show } from "./dom.js";
+import { icon } from "./icons.js";
+import { t, tn } from "./strings.js";
+
+/** @implements {Part} */
+export class Bottom {
+  /** @param {App} app */
+  constructor(app) {
+    this.app = app;
+    this.count = h("b", { class: "jsm-selected" });
+    this.selection = h("div", { class: "jsm-row jsm-selection", role: "toolbar", "aria-label": t("selected.other", { n: 0 }), hidden: true },
+      this.count, h("span", { class: "jsm-space" }),
+      this.button("pin", "pin"), this.button("off", "exclude"),
+      wordButton("summarise", t("summarise"), () => void this.summarise(), { class: "jsm-button jsm-squeeze", "aria-label": t("summarise"), title: t("summarise") }),
+      this.button("remove", "prune"),
+      iconButton("close", t("unselect"), () => { app.selection.clear(); app.changed("selection"); }));
+    this.older = wordButton("summarise", t("summarise.older"), () => void this.summariseOlder());
+    this.clear = wordButton("", t("clear"), () => void app.act("command", { action: "clear" }, t("did.clear")));
+    this.whole = h("div", { class: "jsm-row" }, this.older, h("span", { class: "jsm-space" }), this.clear);
+    this.progress = h("progress", { class: "jsm-progress" });
+    this.doing = h("span");
+    this.work = h("div", { class: "jsm-row jsm-work", hidden: true }, this.doing, this.progress,
+      h("button", { class: "jsm-button", type: "button", onclick: () => void app.act("cancel", { work: app.memory.work.id }) }, t("cancel")));
+    this.element = h("div", { class: "jsm-bottom" }, this.work, this.whole, this.selection);
+  }
+
+  /** @param {string} name @param {TurnAction} action */
+  button(name, action) {
+    return wordButton(name, t(name), () => void this.change(action), { class: "jsm-button jsm-squeeze", "aria-label": t(name), title: t(name) });
+  }
+
+  /** @param {Set<string>} changed */
+  update(changed) {
+    const { memory, selection } = this.app;
+    if (changed.has("work")) {
+      const { id, action, done, of } = memory.work;
+      show(this.work, id !== "");
+      const what = t(`work.${action}`);
+      say(this.doing, of ? t("work.of", { what, done, of }) : what);
+      this.progress.setAttribute("aria-label", what);
+      if (of) Object.assign(this.progress, { max: of, value: done });
+      else this.progress.removeAttribute("value");
+    }
+    if (!changed.has("selection") && !changed.has("turns")) return;
+    const chosen = selection.size > 0;
+    const held = this.selection.contains(document.activeElement);
+    show(this.selection, chosen);
+    show(this.whole, !chosen && memory.order.length > 0);
+    if (chosen) say(this.count, tn("selected", selection.size));
+    this.selection.setAttribute("aria-label", tn("selected", selection.size));
+    if (held && !chosen) this.app.focusRow(selection.active);
+  }
+
+  /** @param {TurnAction} action */
+  async change(action) {
+    const numbers = this.app.selection.list;
+    const what = numbers.length === 1 ? `#${numbers[0]}` : tn("turns.n", numbers.length);
+    const done = await this.app.act("turns", { action, numbers }, t(`did.${action}`, { what }));
+    if (done && action === "prune") this.app.selection.clear();
+    this.app.changed("selection");
+  }
+
+  async summarise() {
+    const numbers = this.app.selection.list;
+    this.app.selection.clear();
+    this.app.changed("selection");
+    await this.app.act("summarise", { numbers }, t("did.summarise"));
+  }
+
+  /** Everything before the turns the model sees now; where it sees all, before the newest few. */
+  async summariseOlder() {
+    const { memory } = this.app;
+    const seen = memory.order.findIndex((_, index) => memory.placeAt(index).state === "in");
+    const border = seen > 0 ? seen : Math.max(1, memory.order.length - 4);
+    await this.app.act("summarise", { older: memory.order[Math.min(border, memory.order.length - 1)] }, t("did.summarise"));
+  }
+}
+
+/** The one place that speaks to screen readers. @implements {Part} */
+export class StatusLine {
+  /** @param {App} app */
+  constructor(app) {
+    this.app = app;
+    this.line = h("span", { role: "status", "aria-live": "polite" });
+    this.busy = h("span", { class: "jsm-busy", hidden: true }, h("span", { class: "jsm-pulse" }), t("busy"));
+    this.element = h("div", { class: "jsm-status" }, this.busy, this.line);
+  }
+
+  /** @param {Set<string>} changed */
+  update(changed) {
+    if (changed.has("said")) say(this.line, this.app.said);
+    if (changed.has("busy")) show(this.busy, this.app.memory.busy);
+  }
+}
+
+/** What a check found: one quiet line, the rest behind "2 more". @implements {Part} */
+export class Findings {
+  /** @param {App} app */
+  constructor(app) {
+    this.app = app;
+    this.open = false;
+    this.element = h("div", { class: "jsm-findings", role: "group", "aria-label": t("findings"), hidden: true });
+  }
+
+  /** @param {Set<string>} changed */
+  update(changed) {
+    if (!changed.has("findings")) return;
+    const { findings } = this.app.memory;
+    show(this.element, findings.length > 0);
+    const shown = this.open ? findings : findings.slice(0, 1);
+    const toggle = findings.length > 1 && h("button", { class: "jsm-button jsm-plain", type: "button", "aria-expanded": String(this.open), onclick: () => {
+      this.open = !this.open;
+      this.app.changed("findings");
+    } }, this.open ? t("findings.less") : tn("findings.more", findings.length - 1));
+    fill(this.element, ...shown.map((finding, at) => h("p", { class: "jsm-finding" }, icon("warning"), h("span", null, finding.text, " ",
+      ...finding.remedies.map((remedy, choice) => h("button", { class: "jsm-button jsm-plain", type: "button",
+        onclick: () => void this.app.act("remedy", { finding: finding.id, choice }, t("did.remedy")) }, remedyWords(remedy))), " ", at === shown.length - 1 && toggle))));
+  }
+}
+
+/** @param {import("./types").Label} remedy */
+function remedyWords(remedy) {
+  const words = actionWords(remedy);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

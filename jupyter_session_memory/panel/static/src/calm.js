@@ -1,0 +1,40 @@
+/** The states without a conversation on show: each says what is so and what to do. */
+
+/** @import { App, Part } from "./app.js" */
+
+import { fill, h, show } from "./dom.js";
+import { icon } from "./icons.js";
+import { t } from "./strings.js";
+
+/** @type {Record<string, string>} */
+const ICONS = { restarted: "stale", absent: "layers", gone: "off", reopened: "layers", mismatch: "warning", empty: "list", connecting: "" };
+
+/** @implements {Part} */
+export class Calm {
+  /** @param {App} app */
+  constructor(app) {
+    this.app = app;
+    this.words = h("p", { role: "status" });
+    this.sign = h("div", { class: "jsm-sign" });
+    this.help = h("div");
+    this.element = h("div", { class: "jsm-calm" }, this.sign, this.words, this.help);
+    this.shown = "";
+  }
+
+  /** @param {Set<string>} changed */
+  update(changed) {
+    if (!["phase", "turns", "all", "draft"].some((name) => changed.has(name))) return;
+    const { memory, host } = this.app;
+    const empty = memory.order.length === 0 && !memory.draft;
+    const state = memory.phase !== "live" ? memory.phase : empty ? "empty" : "";
+    show(this.element, state !== "");
+    this.element.classList.toggle("jsm-late", state === "connecting");
+    if (state === this.shown) return;
+    this.shown = state;
+    fill(this.sign, ICONS[state] ? icon(ICONS[state]) : null);
+    fill(this.words, ...(state ? t(state).split(/(?<=[.。]) /) : []).flatMap((sentence) => [h("span", null, sentence), " "]));
+    const run = state === "empty" ? host.insertExample : state === "absent" ? host.loadExtension : undefined;
+    const label = state === "empty" ? t("empty.example") : t("absent.load");
+    fill(this.help, run ? h("button", { class: "jsm-button jsm-primary", type: "button", onclick: () => run.call(host) }, label) : null);
+  }
+}

@@ -1,0 +1,169 @@
+/** The card of a turn, folded or open, and of a reply being written. */
+
+/** @import { Card, Place, Shown } from "./types" */
+/** @import { App } from "./app.js" */
+/** @import { Item } from "./menu.js" */
+
+import { badge, copyText, editor, iconButton } from "./controls.js";
+import { h } from "./dom.js";
+import { icon } from "./icons.js";
+import { openMenu } from "./menu.js";
+import { safeHtml } from "./safe.js";
+import { number as format, t, tn } from "./strings.js";
+
+/** @param {App} app @param {number} number */
+const did = (app, number) => {
+  const targets = app.targets(number);
+  return targets.length === 1 ? `#${targets[0]}` : tn("turns.n", targets.length);
+};
+
+/**
+ * Prune, pin, unpin, exclude or include a turn, or the selection it belongs to.
+ * @param {App} app @param {number} number @param {import("./types").TurnAction} action
+ */
+export function change(app, number, action) {
+  const words = t(`did.${action}`, { what: did(app, number) });
+  return app.act("turns", { action, numbers: app.targets(number) }, words);
+}
+
+/**
+ * What a folded or open card is made of, as one value: equal values need no redrawing.
+ * @param {App} app @param {number} number @param {number} index @param {string} key @param {string} inside
+ */
+export function turnSignature(app, number, index, key, inside) {
+  const { memory, view, host } = app;
+  if (view.editing?.row === key) return `editing ${view.editing.target} ${view.editing.source.version} ${view.readings.has(key)}`;
+  const card = memory.cards.get(number);
+  const { state, why, detail } = memory.placeAt(index);
+  return [
+    state, why, detail, memory.tokens[index], card ? `${card.version} ${card.flags} ${card.outcome} ${card.reply.length} ${card.more}` : "",
+    view.open.has(key), view.open.has(key) && view.readings.has(key), inside,
+    memory.draft?.number === number, card?.cell ? host.cellState?.(card.cell) : "", app.wide,
+  ].join("|");
+}
+
+/** @param {App} app @param {number} number @param {number} index @param {string} key @param {string} inside */
+export function drawTurn(app, number, index, key, inside) {
+  const { memory, view } = app;
+  const card = memory.cards.get(number);
+  const place = memory.placeAt(index);
+  const open = view.open.has(key);
+  const draft = memory.draft?.number === number;
+  return h("div", { class: `jsm-card jsm-place-${place.state}${inside ? " jsm-inside" : ""}`, role: "gridcell" },
+    h("div", { class: "jsm-head" },
+      h("span", { class: "jsm-number" }, `#${number}`),
+      badge(place),
+      h("span", { class: "jsm-space" }),
+      h("span", { class: "jsm-tokens", title: t("tokens.title") }, format(memory.tokens[index]))),
+    card ? flags(app, card) : null,
+    open || view.editing?.row === key ? whole(app, key, card) : folded(card),
+    draft ? writing() : null,
+    card ? tools(app, card, place) : null);
+}
+
+/** @param {Card | undefined} card */
+function folded(card) {
+  if (!card) return h("div", { class: "jsm-text jsm-waiting", "aria-hidden": "true" }, h("i"), h("i"));
+  return h("div", { class: "jsm-text" },
+    h("p", { class: "jsm-question", dir: "auto" }, card.question || (card.reply ? "" : t("empty.text"))),
+    card.reply ? h("p", { class: "jsm-reply", dir: "auto" }, h("span", { class: "jsm-hook", "aria-hidden": "true" }, "↳ "), card.reply) : null);
+}
+
+/** @param {App} app @param {Card} card */
+function flags(app, card) {
+  const cell = card.cell ? app.host.cellState?.(card.cell) : "";
+  const found = [
+    card.flags.includes("earlier") && h("span", { class: "jsm-flag jsm-notable" }, icon("earlier"), t("flag.earlier")),
+    cell && h("span", { class: "jsm-flag jsm-notable" }, icon("cell"), t(`cell.${cell}`)),
+    card.outcome === "truncated" && h("span", { class: "jsm-flag jsm-notable" }, icon("warning"), t("flag.truncated")),
+    card.flags.includes("edited") && h("span", { class: "jsm-flag" }, icon("edit"), t("flag.edited")),
+    card.tools > 0 && h("span", { class: "jsm-flag" }, icon("tool"), tn("flag.tools", card.tools)),
+    card.images > 0 && h("span", { class: "jsm-flag" }, tn("flag.images", card.images)),
+  ].filter((flag) => flag);
+  return found.length ? h("div", { class: "jsm-flags" }, ...found) : null;
+}
+
+/** @param {App} app @param {Card} card @param {Place} place */
+function tools(app, card, place) {
+  const { number, flags } = card;
+  const pinned = flags.includes("pinned");
+  const off = isOff(card, place);
+  const open = app.view.open.has(`#${number}`);
+  const more = iconButton("more", t("turn.actions", { n: number }), () => openMenu(app.root, more, turnMenu(app, card, place)),
+    { "aria-haspopup": "menu", "aria-expanded": "false", "data-act": "more" });
+  return h("span", { class: "jsm-tools" },
+    iconButton("pin", `${t("pin")} #${number}`, () => void change(app, number, pinned ? "unpin" : "pin"),
+      { "data-act": "pin", "aria-pressed": String(pinned), title: t(pinned ? "unpin" : "pin") }),
+    iconButton("off", `${t("off")} #${number}`, () => void change(app, number, off ? "include" : "exclude"),
+      { class: "jsm-button jsm-bare jsm-roomy", "data-act": "off", "aria-pressed": String(off), title: t(off ? "on" : "off") }),
+    iconButton("remove", `${t("remove")} #${number}`, () => void change(app, number, "prune"),
+      { class: "jsm-button jsm-bare jsm-roomy", "data-act": "remove" }),
+    iconButton(open ? "down" : "right", `${t(open ? "fold" : "unfold")} #${number}`, () => void app.unfold(`#${number}`),
+      { "data-act": "unfold", "aria-expanded": String(open) }),
+    more);
+}
+
+/** Whether it is kept out by itself rather than by a strategy, so that "Turn on" makes sense. @param {Card} card @param {Place} place */
+const isOff = (card, place) => card.flags.includes("excluded")
+  || (place.state === "out" && ["off", "stopped", "failed", "refused", "filtered", "incomplete"].includes(place.why));
+
+/** @param {App} app @param {Card} card @param {Place} place @returns {Item[]} */
+function turnMenu(app, card, place) {
+  const { number } = card;
+  const { host } = app;
+  const off = isOff(card, place);
+  return [
+    { label: t("edit.question"), icon: "edit", run: () => void app.editTurn(number, "user") },
+    ...(card.reply ? [{ label: t("edit.reply"), icon: "edit", run: () => void app.editTurn(number, "assistant") }] : []),
+    { label: t(off ? "on" : "off"), icon: "off", run: () => void change(app, number, off ? "include" : "exclude") },
+    { label: t("summarise.before", { n: number }), icon: "summarise", run: () => void app.act("summarise", { older: number }, t("did.summarise")) },
+    ...(host.goToCell && card.cell && host.cellState?.(card.cell) !== "gone"
+      ? [{ label: t("goto"), icon: "cell", run: () => host.goToCell?.(card.cell) }] : []),
+    { label: t("copy"), icon: "copy", run: () => void copyTurn(app, number) },
+    null,
+    { label: t("remove"), icon: "remove", danger: true, run: () => void change(app, number, "prune") },
+  ];
+}
+
+/** @param {App} app @param {number} number */
+async function copyTurn(app, number) {
+  const messages = app.view.readings.get(`#${number}`) ?? (await app.read(`#${number}`));
+  if (!messages) return;
+  const texts = await Promise.all(messages.map(({ id }) => app.ask("source", { target: id })));
+  await copyText(app, texts.flatMap((reply) => (reply ? [reply.source.text] : [])).join("\n\n"));
+}
+
+/** Everything a turn or summary says, rendered. @param {App} app @param {string} key @param {Card} [card] */
+export function whole(app, key, card) {
+  const { readings, editing } = app.view;
+  const messages = readings.get(key);
+  if (!messages) return card ? folded(card) : h("div", { class: "jsm-text" }, t("loading"));
+  const here = editing?.row === key ? editing : null;
+  return h("div", { class: "jsm-whole" }, ...messages.map((message) =>
+    here?.target === message.id ? editor(app) : shown(message)), here && !messages.some(({ id }) => id === here.target) ? editor(app) : null);
+}
+
+/** @param {Shown} message */
+function shown(message) {
+  const { role, name, tokens, html, more } = message;
+  const body = h("div", { class: "jsm-rendered", dir: "auto" });
+  body.append(safeHtml(html));
+  return h("section", { class: `jsm-message jsm-role-${role}`, "aria-label": t(`role.${role}`) },
+    h("div", { class: "jsm-label" }, t(`role.${role}`), name ? ` · ${name}` : "", h("span", { class: "jsm-tokens" }, format(tokens))),
+    body,
+    more ? h("p", { class: "jsm-faint" }, t("cut")) : null);
+}
+
+/** The place where a reply grows; the list puts the text there. */
+const writing = () => h("div", { class: "jsm-writing" }, h("div", { class: "jsm-stream", dir: "auto" }));
+
+/** @param {App} app @param {number} number */
+export function drawDraft(app, number) {
+  return h("div", { class: "jsm-card jsm-place-maybe jsm-draft", role: "gridcell" },
+    h("div", { class: "jsm-head" },
+      h("span", { class: "jsm-number" }, `#${number}`),
+      h("span", { class: "jsm-badge jsm-maybe" }, h("span", { class: "jsm-pulse" }), t("writing"))),
+    h("div", { class: "jsm-text" }, h("p", { class: "jsm-question", dir: "auto" }, app.memory.draft?.question ?? "")),
+    writing());
+}
+

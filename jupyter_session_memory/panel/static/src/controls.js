@@ -1,0 +1,118 @@
+/** Small things made of other things: buttons, badges, editors. */
+
+/** @import { Label, Place } from "./types" */
+/** @import { App } from "./app.js" */
+
+import { fill, h } from "./dom.js";
+import { dot, icon } from "./icons.js";
+import { knows, t } from "./strings.js";
+
+/**
+ * A button that is an icon; its name is read out and shown on hover.
+ * @param {string} name of the icon
+ * @param {string} label
+ * @param {() => void} run
+ * @param {Record<string, any>} [more]
+ */
+export const iconButton = (name, label, run, more = {}) =>
+  h("button", { class: "jsm-button jsm-bare", type: "button", "aria-label": label, title: label, onclick: run, ...more }, icon(name));
+
+/** A button with a word and, mostly, an icon. @param {string} name @param {string} label @param {() => void} run @param {Record<string, any>} [more] */
+export const wordButton = (name, label, run, more = {}) =>
+  h("button", { class: "jsm-button", type: "button", onclick: run, ...more }, name ? icon(name) : null, h("span", null, label));
+
+/** What something does, in words: "remove #3". @param {Label} label */
+export const actionWords = ({ action, target }) =>
+  knows(`action.${action}`) ? t(`action.${action}`, { target }) : `${action} ${target}`.trim();
+
+/** "out: window 2", "in, pinned", "in as S1". @param {Place} place */
+export function placeWords({ state, why, detail }) {
+  const reason = knows(`why.${why}`) ? t(`why.${why}`, { detail }) : `${why} ${detail}`.trim();
+  if (!reason) return t(state);
+  if (state === "in") return why === "summary" ? `${t("in")} ${reason}` : `${t("in")}, ${reason}`;
+  return `${t(state)}: ${reason}`;
+}
+
+/** The whole reason, as a sentence; empty where there is none. @param {Place} place */
+export const placeReason = ({ why, detail }) => (knows(`tip.${why}`) ? t(`tip.${why}`, { detail }) : "");
+
+/** @param {Place} place */
+export function badge(place) {
+  const words = placeWords(place);
+  const reason = placeReason(place);
+  const name = { pinned: "pin", summary: "layers", found: "search" }[place.why];
+  return h("button", {
+    class: `jsm-badge jsm-${place.state}`, type: "button", "data-tip": reason || null,
+    "aria-label": reason ? `${words}. ${reason}` : words, "data-act": "badge",
+  }, name && place.state === "in" ? icon(name) : dot(place.state), h("span", null, words));
+}
+
+/**
+ * The text being edited, in place. Control or Command with Enter saves, Escape leaves.
+ * @param {App} app
+ */
+export function editor(app) {
+  const editing = app.view.editing;
+  if (!editing) return null;
+  const area = h("textarea", {
+    class: "jsm-editor", "aria-label": editing.label, dir: "auto", rows: Math.min(14, Math.max(3, editing.text.split("\n").length + 1)),
+    value: editing.text,
+    oninput: () => { if (app.view.editing) app.view.editing.text = area.value; },
+    onkeydown: (/** @type {KeyboardEvent} */ event) => {
+      if (event.key === "Escape") app.leaveEditing();
+      else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void app.save();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+  });
+  requestAnimationFrame(() => { if (area.isConnected) area.focus(); });
+  return h("div", { class: "jsm-editing" },
+    h("div", { class: "jsm-label" }, editing.label),
+    editing.word ? h("p", { class: "jsm-warning" }, icon("warning"), editing.word) : null,
+    area,
+    h("div", { class: "jsm-row" },
+      h("span", { class: "jsm-space" }),
+      h("button", { class: "jsm-button", type: "button", onclick: () => app.leaveEditing() }, t("cancel")),
+      h("button", { class: "jsm-button jsm-primary", type: "button", onclick: () => void app.save() }, t("save"))));
+}
+
+/**
+ * Copy text; where the page may not, show it selected.
+ * @param {App} app @param {string} text
+ */
+export async function copyText(app, text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    app.say(t("copied"));
+  } catch {
+    const area = h("textarea", { class: "jsm-editor", readonly: true, rows: 10, "aria-label": t("copy"), value: text });
+    const dialog = openDialog(app, t("copy.failed"), area, []);
+    area.select();
+    dialog.addEventListener("close", () => dialog.remove());
+  }
+}
+
+/**
+ * A dialog over the page; Escape closes it.
+ * @param {App} app @param {string} title @param {Node} content @param {readonly HTMLElement[]} buttons
+ */
+export function openDialog(app, title, content, buttons) {
+  const dialog = h("dialog", { class: "jsm-dialog", "aria-label": title });
+  const shut = h("button", { class: "jsm-button", type: "button", onclick: () => dialog.close() }, t(buttons.length ? "cancel" : "close"));
+  fill(dialog, h("h2", null, title), content, h("div", { class: "jsm-row" }, h("span", { class: "jsm-space" }), shut, ...buttons));
+  dialog.addEventListener("close", () => dialog.remove());
+  dialog.addEventListener("keydown", (event) => event.stopPropagation());
+  app.root.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+/** Ask before everything is gone for good. @param {App} app */
+export function confirmErase(app) {
+  const erase = h("button", { class: "jsm-button jsm-primary jsm-danger", type: "button", onclick: () => {
+    dialog.close();
+    void app.act("command", { action: "erase" }, t("did.erase"));
+  } }, t("erase.now"));
+  const dialog = openDialog(app, t("erase.title"), h("p", null, t("erase.text")), [erase]);
+}

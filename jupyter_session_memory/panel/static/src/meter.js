@@ -1,0 +1,107 @@
+/** The token meter: one bar of the budget, stacked by layer. */
+
+/** @import { App, Part } from "./app.js" */
+
+import { fill, h, say, show } from "./dom.js";
+import { icon } from "./icons.js";
+import { number as format, t, tn } from "./strings.js";
+
+const LAYERS = ["instructions", "notes", "turns", "excerpts", "input"];
+const WARN = 0.8;
+
+/** @implements {Part} */
+export class MeterBar {
+  /** @param {App} app */
+  constructor(app) {
+    this.app = app;
+    this.setting = false;
+    this.bar = h("div", { class: "jsm-bar", role: "meter", "aria-label": t("meter"), "aria-valuemin": "0" });
+    this.numbers = h("span", { class: "jsm-used" });
+    this.budget = h("button", { class: "jsm-button jsm-plain", type: "button", onclick: () => this.set(true) });
+    this.input = h("input", {
+      class: "jsm-field", type: "number", min: "1", step: "100", "aria-label": t("budget"), title: t("budget.hint"),
+      onkeydown: (/** @type {KeyboardEvent} */ event) => this.key(event), onblur: () => this.commit(),
+    });
+    this.warning = h("span", { class: "jsm-nearly" });
+    this.legend = h("div", { class: "jsm-legend" });
+    this.problem = h("p", { class: "jsm-warning", hidden: true });
+    this.counts = h("span", { class: "jsm-counts" });
+    this.element = h("div", { class: "jsm-meter" },
+      this.bar,
+      h("div", { class: "jsm-row jsm-figures" }, this.counts, h("span", { class: "jsm-space" }), this.warning,
+        h("span", { class: "jsm-amount" }, this.numbers, this.budget, this.input)),
+      this.legend, this.problem);
+    show(this.input, false);
+  }
+
+  /** @param {Set<string>} changed */
+  update(changed) {
+    if (!changed.has("meter") && !changed.has("turns") && !changed.has("tried")) return;
+    const { used, budget, exact, layers, problem } = this.app.memory.tried?.meter ?? this.app.memory.meter;
+    const share = budget ? used / budget : 0;
+    const over = Boolean(problem) || share > 1;
+    this.element.classList.toggle("jsm-near", share >= WARN && !over);
+    this.element.classList.toggle("jsm-over", over);
+    const whole = Math.max(budget ?? used, used, 1);
+    const ordered = [...layers].sort((a, b) => LAYERS.indexOf(a.name) - LAYERS.indexOf(b.name)).filter(({ tokens }) => tokens > 0);
+    fill(this.bar, ...ordered.map(({ name, tokens }) => {
+      const part = h("span", { class: `jsm-part jsm-layer-${name}`, "data-tip": `${t(`layer.${name}`)}: ${t("tokens", { n: tokens })}` });
+      part.style.width = `${(tokens / whole) * 100}%`;
+      return part;
+    }));
+    const approximately = exact ? "" : "≈";
+    const words = budget === null ? t("meter.nolimit", { used: `${approximately}${format(used)}` })
+      : t("meter.of", { used: `${approximately}${format(used)}`, budget: format(budget) });
+    this.bar.setAttribute("aria-valuemax", String(whole));
+    this.bar.setAttribute("aria-valuenow", String(Math.min(used, whole)));
+    this.bar.setAttribute("aria-valuetext", words);
+    say(this.numbers, approximately + format(used));
+    say(this.budget, budget === null ? words.slice(approximately.length + format(used).length).trim() : t("meter.label", { input: format(budget) }));
+    this.budget.setAttribute("aria-label", t("meter.change", { words: this.budget.textContent ?? "" }));
+    fill(this.warning, ...(over ? [icon("warning"), t("meter.over")]
+      : share >= WARN ? [icon("warning"), t("meter.nearly", { percent: Math.round(share * 100) })] : []));
+    this.warning.dataset.tip = share >= WARN && !over ? t("meter.nearly.tip", { percent: Math.round(share * 100) }) : "";
+    fill(this.legend, ...ordered.map(({ name, tokens }) => h("span", { class: "jsm-key" },
+      h("i", { class: `jsm-layer-${name}` }), t(`layer.${name}`), h("b", null, format(tokens)))));
+    show(this.problem, Boolean(problem));
+    fill(this.problem, icon("warning"), problem);
+    this.count();
+  }
+
+  count() {
+    const { memory } = this.app;
+    const counts = memory.counts;
+    const words = memory.order.length ? tn("turns.in", memory.order.length, { in: counts.in }) : "";
+    say(this.counts, counts.maybe ? `${words}; ${t("turns.maybe", { n: counts.maybe })}` : words);
+  }
+
+  /** @param {boolean} setting */
+  set(setting) {
+    this.setting = setting;
+    const { budget } = this.app.memory.meter;
+    show(this.input, setting);
+    show(this.budget, !setting);
+    if (!setting) return this.budget.focus();
+    this.input.value = budget === null ? "" : String(budget);
+    this.input.focus();
+    this.input.select();
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    if (event.key === "Enter") this.commit(true);
+    else if (event.key === "Escape") this.set(false);
+  }
+
+  /** @param {boolean} [focus] */
+  commit(focus = false) {
+    if (!this.setting) return;
+    const value = this.input.value.trim();
+    const tokens = value === "" ? null : Math.max(1, Math.floor(Number(value)));
+    this.setting = false;
+    show(this.input, false);
+    show(this.budget, true);
+    if (focus) this.budget.focus();
+    if (tokens !== this.app.memory.meter.budget) void this.app.act("budget", { tokens });
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * The memory panel: one renderer for every front end, in anywidget's convention.
+ *
+ * It needs of `model` no more than `on("msg:custom")`, `off` and `send`. An optional `model.host` offers
+ * what a front end can do beyond that (see Host in types.d.ts).
+ */
+
+/** @import { Model } from "./types" */
+/** @import { Part } from "./app.js" */
+
+import { App } from "./app.js";
+import { Bottom, Findings, StatusLine } from "./bottom.js";
+import { Calm } from "./calm.js";
+import { h, show } from "./dom.js";
+import { Header } from "./header.js";
+import { List } from "./list.js";
+import { MeterBar } from "./meter.js";
+import { NextRequest } from "./request.js";
+import { SearchField, Tabs } from "./tabs.js";
+import { SentRequests } from "./sent.js";
+import { StandingNotes } from "./standing.js";
+import { t, translate } from "./strings.js";
+import { Strip } from "./strip.js";
+import { installTips } from "./tip.js";
+
+const WIDE = 760;
+
+/**
+ * Build a panel in `el` and keep it alive until the returned function is called.
+ * @param {{ model: Model, el: HTMLElement }} context
+ * @returns {() => void}
+ */
+function render({ model, el }) {
+  if (model.host?.strings) translate(model.host.strings);
+  const app = new App(model);
+  const strip = new Strip(app);
+  const list = new List(app);
+  const sent = new SentRequests(app);
+  const header = new Header(app, () => strip.toSvg());
+  const meter = new MeterBar(app);
+  const tabs = new Tabs(app);
+  const search = new SearchField(app);
+  const standing = new StandingNotes(app);
+  const findings = new Findings(app);
+  const calm = new Calm(app);
+  const bottom = new Bottom(app);
+  const next = new NextRequest(app);
+  const status = new StatusLine(app);
+  const main = h("div", { class: "jsm-main" },
+    search.element, standing.element, calm.element, list.element, bottom.element);
+  const side = h("div", { class: "jsm-side", role: "tabpanel" }, next.element, sent.element);
+  const live = h("div", { class: "jsm-shown" }, header.element, meter.element, strip.element, findings.element, tabs.element,
+    h("div", { class: "jsm-body" }, main, side));
+  const alone = h("div", { class: "jsm-alone" });
+  const root = h("div", { class: `jsm${model.host?.fill ? " jsm-fill" : ""}`, role: "region", "aria-label": t("region"), "data-lm-suppress-shortcuts": "true", "data-jp-suppress-context-menu": true },
+    live, alone, status.element);
+  app.root = root;
+
+  /** What is on show follows from the phase, the tab and the width. @type {Part} */
+  const frame = {
+    element: root,
+    update(changed) {
+      if (!["phase", "view", "size", "all", "turns", "draft"].some((name) => changed.has(name))) return;
+      const { memory, view, wide } = app;
+      const alive = memory.phase === "live";
+      const empty = memory.order.length === 0 && !memory.draft;
+      show(live, alive);
+      show(alone, !alive);
+      (alive ? main : alone).insertBefore(calm.element, alive ? list.element : null);
+      root.classList.toggle("jsm-wide", wide);
+      show(main, wide || view.tab === "memory");
+      // Beside the other column the turns are no tab's.
+      if (wide) ["role", "aria-label"].forEach((name) => main.removeAttribute(name));
+      else Object.entries({ role: "tabpanel", "aria-label": t("tab.memory") }).forEach(([name, value]) => main.setAttribute(name, value));
+      show(side, wide || view.tab !== "memory");
+      show(next.element, view.tab === "next" || (wide && view.tab === "memory"));
+      show(sent.element, view.tab === "sent");
+      side.setAttribute("aria-label", t(view.tab === "sent" ? "tab.sent" : "tab.next"));
+      show(list.element, !empty);
+      show(bottom.element, !empty || memory.work.id !== "");
+    },
+  };
+  app.parts = [frame, header, meter, strip, findings, tabs, search, standing, calm, list, bottom, next, sent, status];
+
+  const hideTips = installTips(root);
+  const keys = (/** @type {KeyboardEvent} */ event) => event.stopPropagation();
+  root.addEventListener("keydown", keys);
+  root.addEventListener("keyup", keys);
+  root.addEventListener("keypress", keys);
+  const sizes = new ResizeObserver(() => {
+    const wide = root.clientWidth >= WIDE;
+    if (wide === app.wide) return;
+    app.wide = wide;
+    app.changed("size", "view");
+  });
+  sizes.observe(root);
+
+  /** The kernel of an inline widget is gone: its old text must not stay on the page. */
+  const commChanged = () => {
+    if (model.comm_live !== true) app.receive({ type: "status", thread: "", revision: 0, state: "restarted" });
+    else if (app.memory.phase !== "live") app.hello();
+  };
+  model.on("comm_live_update", commChanged);
+  el.append(root);
+  app.changed("phase", "all");
+  app.start();
+  return () => {
+    model.off("comm_live_update", commChanged);
+    hideTips();
+    sizes.disconnect();
+    for (const part of [strip, list, sent]) part.close();
+    app.close();
+    root.remove();
+  };
+}
+
+export default { render };

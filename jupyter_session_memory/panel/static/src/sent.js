@@ -1,0 +1,120 @@
+/** What was sent, request by request, with the difference from the one before and the plot of tokens. */
+
+/** @import { ContextFrame, Difference, Receipt } from "./types" */
+/** @import { App, Part } from "./app.js" */
+
+import { wordButton } from "./controls.js";
+import { fill, h } from "./dom.js";
+import { plot } from "./plot.js";
+import { copyJson, messageList, meterWords } from "./request.js";
+import { number as format, t } from "./strings.js";
+
+/** @implements {Part} */
+export class SentRequests {
+  /** @param {App} app */
+  constructor(app) {
+    this.app = app;
+    /** @type {Receipt[] | null} */
+    this.rows = null;
+    /** @type {ContextFrame | null} */
+    this.context = null;
+    this.asked = "";
+    this.width = 0;
+    this.element = h("div", { class: "jsm-receipts" });
+    this.sizes = new ResizeObserver(([{ contentRect }]) => {
+      const width = Math.floor(contentRect.width);
+      if (!width || width === this.width) return;
+      this.width = width;
+      if (!this.context) this.draw();
+    });
+    this.sizes.observe(this.element);
+  }
+
+  /** @param {Set<string>} changed */
+  update(changed) {
+    if (changed.has("all")) Object.assign(this, { rows: null, context: null, asked: "" });
+    if (changed.has("all")) fill(this.element);
+    const { view, memory } = this.app;
+    if (view.tab !== "sent" || memory.phase !== "live") return;
+    const key = `${memory.thread} ${memory.head.sent}`;
+    if (key !== this.asked) void this.load(key);
+  }
+
+  /** @param {string} key */
+  async load(key) {
+    this.asked = key;
+    const reply = await this.app.ask("receipts", {});
+    if (!reply || this.asked !== key) return;
+    this.rows = reply.rows;
+    if (!this.context) this.draw();
+  }
+
+  /** @param {number} number */
+  async open(number) {
+    this.context = await this.app.ask("receipt", { number });
+    this.draw();
+    this.element.querySelector("button")?.focus();
+  }
+
+  async loadEarlier() {
+    const { context } = this;
+    if (!context) return;
+    const more = await this.app.ask("receipt", { number: context.request, before: context.start });
+    if (!more || this.context !== context) return;
+    this.context = { ...context, start: more.start, messages: [...more.messages, ...context.messages] };
+    this.draw();
+  }
+
+  draw() {
+    if (this.context) return this.drawOne(this.context);
+    if (!this.rows || !this.width) return;
+    if (this.rows.length === 0) return fill(this.element, h("p", { class: "jsm-faint" }, t("sent.none")));
+    const picture = plot(this.rows, this.width);
+    picture.addEventListener("click", (event) => {
+      const request = event.target instanceof Element ? event.target.getAttribute("data-request") : null;
+      if (request) void this.open(Number(request));
+    });
+    fill(this.element,
+      h("div", { class: "jsm-label" }, t("sent.tokens")), picture,
+      h("ul", { class: "jsm-history" }, ...[...this.rows].reverse().map((row) => h("li", null, this.line(row)))));
+  }
+
+  /** @param {Receipt} row */
+  line({ number, turn, tokens, exact, text, model }) {
+    return h("button", { class: "jsm-request-line", type: "button", title: model, onclick: () => void this.open(number) },
+      h("b", null, String(number)),
+      h("span", { class: "jsm-what" }, turn ? t("sent.turn", { n: turn }) : t("sent.unsaved"), " · ", text),
+      h("span", { class: "jsm-tokens" }, `${exact ? "" : "≈"}${format(tokens)}`));
+  }
+
+  /** @param {ContextFrame} context */
+  drawOne(context) {
+    const { app } = this;
+    const { request, meter, start, messages, difference } = context;
+    const row = this.rows?.find(({ number }) => number === request);
+    fill(this.element,
+      h("div", { class: "jsm-row" },
+        wordButton("left", t("sent.back"), () => { this.context = null; this.draw(); this.element.querySelector("button")?.focus(); }),
+        h("span", { class: "jsm-space" }),
+        wordButton("copy", t("json"), () => void copyJson(app, request))),
+      h("h3", null, t("sent.request", { n: request }), row ? h("span", { class: "jsm-faint" }, row.turn ? t("sent.turn", { n: row.turn }) : t("sent.unsaved")) : null),
+      h("p", { class: "jsm-faint" }, [meterWords(meter), row?.model].filter(Boolean).join(" · ")),
+      difference ? differenceLine(difference) : null,
+      start > 0 ? h("button", { class: "jsm-button jsm-plain", type: "button", onclick: () => void this.loadEarlier() }, t("messages.earlier", { n: start })) : null,
+      h("ol", { class: "jsm-messages", "aria-label": t("sent.request", { n: request }) }, ...messageList(app, messages)));
+  }
+
+  close() {
+    this.sizes.disconnect();
+  }
+}
+
+/** @param {Difference} difference */
+function differenceLine(difference) {
+  const parts = /** @type {const} */ (["added", "removed", "changed"]).flatMap((name) => {
+    const what = difference[name];
+    const shown = what.length > 6 ? [...what.slice(0, 5), `… ${what[what.length - 1]}`] : what;
+    return what.length ? [h("span", { class: `jsm-diff-${name}` }, t(`diff.${name}`, { what: shown.join(", ") }))] : [];
+  });
+  return h("p", { class: "jsm-difference" }, t("diff"), " ", ...(parts.length ? parts.flatMap((part, i) => (i ? [" · ", part] : [part])) : [t("diff.same")]));
+}

@@ -1,0 +1,73 @@
+/** The card of a summary. */
+
+/** @import { SummaryCard } from "./types" */
+/** @import { App } from "./app.js" */
+
+import { whole } from "./card.js";
+import { badge, iconButton, wordButton } from "./controls.js";
+import { h } from "./dom.js";
+import { icon } from "./icons.js";
+import { unroll } from "./memory.js";
+import { openMenu } from "./menu.js";
+import { number as format, t, tn, turnList } from "./strings.js";
+
+/** @param {App} app @param {SummaryCard} summary @param {boolean} open */
+export function summarySignature(app, summary, open) {
+  const { view } = app;
+  if (view.editing?.row === summary.id) return `editing ${view.editing.source.version} ${view.readings.has(summary.id)}`;
+  const { id, version, stale, pinned, expanded, missing, place } = summary;
+  return [id, version, stale, pinned, expanded, missing, place.state, place.why, place.detail, open,
+    view.open.has(id), view.readings.has(id), app.wide].join("|");
+}
+
+/** @param {App} app @param {SummaryCard} summary @param {boolean} open whether its turns are shown */
+export function drawSummary(app, summary, open) {
+  const { id, text, covers, place, tokens, stale, by, edited, expanded } = summary;
+  const turns = turnList(unroll(covers, 1));
+  const reading = app.view.open.has(id) || app.view.editing?.row === id;
+  return h("div", { class: `jsm-card jsm-summary jsm-place-${place.state}`, role: "gridcell" },
+    h("div", { class: "jsm-head" },
+      h("span", { class: "jsm-number" }, id),
+      badge(place),
+      h("span", { class: "jsm-space" }),
+      h("span", { class: "jsm-tokens", title: t("tokens.title") }, format(tokens))),
+    h("div", { class: "jsm-flags" },
+      h("span", { class: "jsm-flag" }, icon("summarise"), t("summary.covers", { turns })),
+      by ? h("span", { class: "jsm-flag" }, t("summary.by", { by })) : null,
+      edited ? h("span", { class: "jsm-flag" }, icon("edit"), t("flag.edited")) : null,
+      expanded ? h("span", { class: "jsm-flag" }, t("summary.expanded")) : null),
+    reading ? whole(app, id) : h("div", { class: "jsm-text" }, h("p", { class: "jsm-question", dir: "auto" }, text)),
+    lost(summary),
+    stale ? h("p", { class: "jsm-warning" }, icon("stale"), h("span", null, t("summary.stale")),
+      wordButton("", t("summary.remake"), () => void app.act("summary", { action: "remake", summary: id }, t("did.summarise")), { "data-act": "remake" })) : null,
+    tools(app, summary, open));
+}
+
+/** The facts of the turns that the summary does not hold. @param {SummaryCard} summary */
+function lost({ lost, missing }) {
+  if (!missing) return null;
+  const rest = missing - lost.length;
+  return h("p", { class: "jsm-warning" }, icon("warning"), h("span", null,
+    h("b", null, tn("summary.lost", missing), " "), h("span", { dir: "auto" }, lost.join(" · ") + (rest > 0 ? " …" : ""))));
+}
+
+/** @param {App} app @param {SummaryCard} summary @param {boolean} open */
+function tools(app, summary, open) {
+  const { id, pinned, expanded } = summary;
+  const fold = () => {
+    if (!app.view.unfolded.delete(id)) app.view.unfolded.add(id);
+    app.changed("view");
+  };
+  const more = iconButton("more", t("summary.actions", { id }), () => openMenu(app.root, more, [
+    { label: t(app.view.open.has(id) ? "fold" : "unfold"), icon: "list", run: () => void app.unfold(id) },
+    { label: t("edit"), icon: "edit", run: () => void app.edit(id, id, t("edit.of", { what: id })) },
+    { label: t("summary.remake"), icon: "stale", run: () => void app.act("summary", { action: "remake", summary: id }, t("did.summarise")) },
+    { label: t(expanded ? "summary.hide" : "summary.show"), icon: "layers", run: () => void app.act("summary", { action: expanded ? "collapse" : "expand", summary: id }) },
+  ]), { "aria-haspopup": "menu", "aria-expanded": "false", "data-act": "more" });
+  return h("span", { class: "jsm-tools" },
+    iconButton("pin", `${t("pin")} ${id}`, () => void app.act("summary", { action: pinned ? "unpin" : "pin", summary: id }),
+      { "data-act": "pin", "aria-pressed": String(pinned), title: t(pinned ? "unpin" : "pin") }),
+    expanded ? null : iconButton(open ? "down" : "right", `${t(open ? "summary.shut" : "summary.open")}: ${id}`, fold,
+      { "data-act": "unfold", "aria-expanded": String(open) }),
+    more);
+}

@@ -1,0 +1,97 @@
+"""How the panel keeps up: streaming, other panels, restarts, and the front end around it."""
+
+from __future__ import annotations
+
+from support.panel_page import OpenPanel
+
+
+def test_streaming(open_panel: OpenPanel) -> None:
+    """A turn appears while it is written, and becomes a card of the memory when it is done."""
+    panel = open_panel("turns=3")
+    panel.kernel("void (window.streaming = kernel.stream('Why?', 'Because of '.repeat(30), 15))")
+    panel.page.wait_for_function("document.querySelector('.jsm-stream')?.textContent.length > 40")
+    assert panel.turns() == [1, 2, 3]
+    assert "Why?" in panel.row("#4").inner_text()
+    panel.page.evaluate("window.streaming")
+    panel.settle()
+    assert panel.turns() == [1, 2, 3, 4]
+    assert panel.row("#4").locator(".jsm-badge").inner_text() == "in"
+
+
+def test_reading_is_not_disturbed_by_streaming(open_panel: OpenPanel) -> None:
+    """Whoever has scrolled up stays where they are when turns come in below."""
+    panel = open_panel("turns=60")
+    panel.row("#60").focus()
+    panel.press("Home", "ArrowDown", "ArrowDown")
+    before = panel.row("#3").bounding_box()
+    panel.kernel("kernel.stream('Why?', 'Because of '.repeat(20), 5)")
+    panel.page.wait_for_function("kernel.live().length === 61")
+    panel.settle()
+    assert panel.row("#3").bounding_box() == before
+    panel.button("New turn below")
+    assert panel.row("#61").is_visible()
+
+
+def test_two_panels_agree(open_panel: OpenPanel) -> None:
+    """What is done in one panel shows in the other."""
+    panel = open_panel("turns=4&panels=2&width=380", width=840)
+    panel.page.locator('.jsm >> nth=0 >> [data-key="#2"] [data-act="pin"]').click()
+    panel.settle()
+    badges = panel.page.locator('[data-key="#2"] .jsm-badge')
+    assert badges.all_inner_texts() == ["in, pinned", "in, pinned"]
+
+
+def test_a_lost_update_is_noticed(open_panel: OpenPanel) -> None:
+    """A panel that missed a revision asks for everything anew instead of showing something wrong."""
+    panel = open_panel("turns=4")
+    panel.kernel(
+        "(() => { const all = [...kernel.listeners]; kernel.listeners.clear(); kernel.add('A', 'B');"
+        " all.forEach(each => kernel.listeners.add(each)); kernel.add('C', 'D'); })()"
+    )
+    panel.settle()
+    assert panel.page.locator(".jsm-counts").inner_text() == "6 of 6 turns in"
+
+
+def test_restart_leaves_no_text(open_panel: OpenPanel) -> None:
+    """When the kernel restarts, the panel says so and nothing of the conversation is left on the page."""
+    panel = open_panel("turns=5&system=1&entities=1", width=960)
+    panel.act("#1", "unfold")
+    panel.kernel("models[0].die()")
+    panel.settle()
+    text = panel.page.locator(".jsm").inner_text()
+    assert " ".join(text.split()) == (
+        "Kernel restarted. The memory is empty. The model no longer sees the replies on this page."
+    )
+    html = panel.page.locator(".jsm").inner_html()
+    assert not [word for word in ("Bruno", "Lima", "tutor", "deadline") if word in html]
+
+
+def test_closing_leaves_nothing(open_panel: OpenPanel) -> None:
+    """The cleanup that `render` returns takes the panel off the page and hears no more news."""
+    panel = open_panel("turns=3")
+    panel.kernel("closers[0]()")
+    panel.kernel("kernel.add('A', 'B')")
+    panel.settle()
+    assert panel.page.locator(".jsm").count() == 0
+
+
+def test_host_abilities(open_panel: OpenPanel) -> None:
+    """A front end that can do more gets the buttons for it; without one they are not there."""
+    panel = open_panel("turns=4&host=1")
+    panel.act("#3", "more")
+    panel.choose("Go to cell")
+    assert panel.kernel("host.calls") == ["cell-3"]
+    assert "its cell was deleted" in panel.row("#4").inner_text()
+    plain = open_panel("turns=4")
+    plain.act("#3", "more")
+    assert plain.page.get_by_role("menuitem", name="Go to cell").count() == 0
+
+
+def test_notebook_shortcuts_stay_out(open_panel: OpenPanel) -> None:
+    """Keys pressed in the panel do not reach the page around it."""
+    panel = open_panel("turns=3")
+    panel.kernel("window.heard = [], document.addEventListener('keydown', event => heard.push(event.key))")
+    panel.row("#3").focus()
+    panel.press("ArrowUp", "x", "Delete", "Enter")
+    assert panel.kernel("heard") == []
+    assert panel.page.locator('.jsm[data-lm-suppress-shortcuts="true"]').count() == 1
