@@ -90,7 +90,7 @@ _LEAD = re.compile(
     r"|veuillez|merci de|uniquement|seulement|plutôt|alors|donc|tu peux|vous pouvez|vous"
     r" devez|peux-tu|pouvez-vous|et|mais|finalement|on(?= (?:parle|écrit|utilise|continue"
     r"|passe))"
-    r")\b[\s,:;.!…-]*|请你?|你(?=[用说讲])|以后都?|从现在(?:起|开始)|今后都?|总是|一直|始终|你?(?:要|应该|必须)(?=[用以说回写保])"
+    r")\b(?!['’]\w)[\s,:;.!…-]*|请你?|你(?=[用说讲])|以后都?|从现在(?:起|开始)|今后都?|总是|一直|始终|你?(?:要|应该|必须)(?=[用以说回写保])"
     r"|我希望你|你?可以|麻烦你?|接下来都?|每次都?|我们(?=[用说讲])|还是|改成|现在|都|[¡¿\"“'*,:，：\s]+)",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ AFTER, BEFORE = 9, 5
 """How many words after and before a negator, within its clause, it can deny."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?|[,.;:!?()]|\n\s*(?:\n|[-*•\d])")
-_ADDRESS = re.compile(r"\S+@\S+|\bhttps?://\S+")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\bhttps?://\S+")
 _OPENS_CLAUSE = frozenset("and but while so then he she it they we i y pero mais aber und".split())
 _NAME_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _PREFIX = re.compile(r"^(?:un|dis|non|in|im|ir|il)(?=\w{3})")
@@ -132,7 +132,8 @@ class Held:
         stems = [_root(part) for part in fact.about.split()]
         if not stems[0].isascii() and _HAN_RUN.match(stems[0]):
             near = re.compile(f"[不没别未勿无非禁].{{0,5}}{re.escape(stems[0][0])}")
-            return any(near.search(run) for run in self._han_denied)
+            if any(near.search(run) for run in self._han_denied):
+                return True
         if any(stems[0] in denied for denied in self._denied):
             return True
         unused = (denied for index, denied in enumerate(self._denied) if index not in self._first_used)

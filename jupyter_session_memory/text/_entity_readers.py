@@ -138,7 +138,9 @@ def _of_mine(clause: str) -> Iterator[Found]:
             yield Found(noun, _kind(noun), "name", _clean(match["value"]), True)
     elif (match := p.TASK_STATE.match(clause)) and match["entity"].split()[-1] not in p.NO_SUBJECT:
         attribute = "deadline" if match["value"].startswith("due ") else "status"
-        yield Found(match["entity"], "task", attribute, _clean(re.sub(r"^due (?:on |by |in )?", "", match["value"])))
+        yield Found(
+            match["entity"], "task", attribute, _clean(re.sub(r"^due (?:on |by |in )?", "", match["value"]))
+        )
 
 
 def _tasks(clause: str) -> Iterator[Found]:

@@ -22,10 +22,10 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿĀ-ž0-9]*(?:[-'’.&][A-Za-z�
 _PARTICLE = "|".join(sorted(PARTICLES, key=len, reverse=True))
 _RUN = re.compile(
     rf"(?<![\w@#/.])(?:{_CAPITAL})(?:(?:[ ](?:(?:{_PARTICLE})[ ]){{0,2}}|\.[ ](?<=\b[A-Z]\.["
-    rf" ]))(?:{_CAPITAL}))*"
+    rf" ]))(?:{_CAPITAL}))*(?![^\W_\u3040-\u9fff])"
 )
 _LATIN_IN_HAN = re.compile(r"(?<=[\u4e00-\u9fff])[A-Z][A-Za-z]+(?=[\u4e00-\u9fff，。、])")
-_STARTS = re.compile(r"(?:^|[.!?:;。！？：]['\"”’)\]]?\s+|\n\s*|[\"“«(‘]|[-*•>#|]\s+|\d[.)]\s+)$")
+_STARTS = re.compile(r"(?:^|[.!?:;。！？：]['\"”’)\]]?\s+|\n\s*|[\"“«‘]|[-*•>#|]\s+|\d[.)]\s+)$")
 _VERB_AFTER = re.compile(
     r"['’]s\b|,|\s+(?:is|was|has|had|will|can|could|would|said|says|and|lives|wants|likes"
     r"|prefers|works|thinks|asked"
@@ -44,7 +44,7 @@ _SENTENCE_BREAK = re.compile(r"[.!?\n]")
 
 def fold(text: str) -> str:
     """Lower case without accents, typographic quotes or possessive s: how names and quotes are compared."""
-    decomposed = unicodedata.normalize("NFKD", text.lower().replace("’", "'").replace("ß", "ss"))
+    decomposed = unicodedata.normalize("NFD", text.lower().replace("’", "'").replace("ß", "ss"))
     return re.sub(r"'s?\b", "", "".join(char for char in decomposed if not unicodedata.combining(char)))
 
 

@@ -46,12 +46,11 @@ _DROPPED_PERSONA = re.compile(
     r"(?:the )?(?P<who>[\w ]{3,30}?) (?:act|persona|character|impression|accent|role)$", re.IGNORECASE
 )
 _NO_PERSONA = re.compile(
-    r"(?:such|great|good|big|real|huge|wonderful|fantastic|amazing|awesome|incredible|true"
-    r"|inspir\w+|blessing|hero|champ\w*|rock ?star|role model|natural|gem|treasure|winner"
-    r"|pro|fan|part|man|woman|person|mom|dad|mother|father|kind|brave|strong|talented|lucky"
-    r"|beautiful|sweet)\b|(?:help|genius|star|lifesaver|legend|bit|lot|little|friend(?: in"
-    r" need)?|best|one|same|five|beginner|friend|buddy|native|game|game of|key role|crucial"
-    r"|model|ai model|language model|machine)\b"
+    r"(?:such|great|good|wonderful|fantastic|amazing|awesome|incredible|true|inspir\w+|kind|brave|strong|talented"
+    r"|lucky|beautiful|sweet|natural)\b"
+    r"|(?:(?:big|real|huge) )?(?:help|genius|star|lifesaver|legend|bit|lot|little|friend|buddy|best|one|same|five"
+    r"|beginner|native|game|key role|crucial|model|ai model|language model|machine|blessing|hero|champ\w*|rock ?star"
+    r"|role model|gem|treasure|winner|pro|fan|part|man|woman|person|mom|dad|mother|father)\b"
     r"|(?:helpful |useful |smart |capable )?assistant(?: that| who)?$",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ._clauses import Clause, Reading
 from ._lexicon import NUMERALS
@@ -131,6 +131,11 @@ _RESIZE = re.compile(
     r" (?:all |your |the )*(?:answers|replies|responses|explanations|messages)\b",
     re.IGNORECASE,
 )
+_COUNTABLE = re.compile(
+    r"\b(?:sentence|word|line|paragraph|char|bullet|frase|oraci|palabra|párrafo|s[aä]tz|w[oö]rt|zeile|abs[aä]tz|phrase|mot|ligne)"
+    r"|línea|[字句]",
+    re.IGNORECASE,
+)
 _UNITS = (
     ("sentences", r"sent|fras|orac|sätz|phras|句"),
     ("words", r"word|palab|wört|wort|mots|字"),
@@ -220,9 +225,13 @@ _CHOICE_PATTERNS = tuple(
 )
 
 
-_ANY_TONE = re.compile("|".join(pattern for _, _, pattern in TONES), re.IGNORECASE)
-_ANY_FORM = re.compile("|".join(pattern for _, pattern in (*CONTAINERS, *FEATURES)), re.IGNORECASE)
-_ANY_CHOICE = re.compile("|".join(pattern for _, members in CHOICES for _, pattern in members), re.IGNORECASE)
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-zÀ-ÿ])(?:{'|'.join(patterns)})", re.IGNORECASE)
+
+
+_ANY_TONE = _any_of(pattern for _, _, pattern in TONES)
+_ANY_FORM = _any_of(pattern for _, pattern in (*CONTAINERS, *FEATURES))
+_ANY_CHOICE = _any_of(pattern for _, members in CHOICES for _, pattern in members)
 """Whether any of a family stands in a clause at all: most have none, and need no closer look."""
 
 
@@ -245,7 +254,7 @@ def _language(clause: Clause) -> Iterator[Reading]:
 
 
 def _length(clause: Clause) -> Iterator[Reading]:
-    limit = _LIMIT.search(clause.body)
+    limit = _LIMIT.search(clause.body) if _COUNTABLE.search(clause.body) else None
     if limit and not re.search(
         r"\b(?:after|every|first|last|these|those|summary of)\s*$", clause.body[: limit.start()], re.I
     ):

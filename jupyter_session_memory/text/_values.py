@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Context, Decimal
 
 from ._lexicon import (
     CURRENCIES,
@@ -86,6 +87,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 
+_EXACT = Context(prec=100_000)
 _DIGITS = r"\d{1,3}(?:[,\u202f\u00a0 '’]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)*"
 _HAN_NUMBER = (
     r"[一二两三四五六七八九十百]{1,5}(?=[个名位条列次件张本台家种项段行页公只岁天年周月小分倍万亿块元米千])"
@@ -118,7 +120,8 @@ def dates(text: str) -> Iterator[Fact]:
     for match in _DATE.finditer(text):
         forms = _date_forms({name: part for name, part in match.groupdict().items() if part})
         taken.append(match.span())
-        yield Fact("date", match.group().strip(), *match.span(), forms)
+        value = match.group().rstrip(" .")
+        yield Fact("date", value, match.start(), match.start() + len(value), forms)
     for pattern in (_LONE_WEEKDAY, _LONE_MONTH, _QUARTER):
         for match in pattern.finditer(text):
             word = match.group().lower()
@@ -202,7 +205,7 @@ def numbers(text: str) -> Iterator[Fact]:
     """Numbers, money and percentages; `about` is the canonical unit, the currency code or the stems counted."""
     for match in _HAN_PERCENT.finditer(text):
         value = match["digits"] or str(_han_value(match["han"]))
-        yield Fact("percent", match.group(), *match.span(), (_plain(float(value)),))
+        yield Fact("percent", match.group(), *match.span(), (_plain(Decimal(value)),))
     for match in _NUMBER.finditer(text):
         if (
             match["digits"]
@@ -247,35 +250,37 @@ def _counted(text: str, end: int) -> str:
 def _amounts(match: re.Match[str]) -> tuple[str, ...]:
     factor = MULTIPLIERS[match["times"].strip(" -").lower()] if match["times"] else 1
     if match["word"]:
-        values = [float(NUMERALS[match["word"].lower()])]
+        values = [Decimal(NUMERALS[match["word"].lower()])]
         # "one of them", "un día": too common to be worth keeping unless it counts millions.
-        if values == [1.0] and factor == 1 and not match["unit"]:
+        if values == [1] and factor == 1 and not match["unit"]:
             return ()
     elif match["han"]:
         if match["han"] == "一" and not match["times"]:
             return ()
-        values = [float(_han_value(match["han"]))]
+        values = [Decimal(_han_value(match["han"]))]
     else:
         values = _readings(match["digits"])
     sign = -1 if match["sign"] in {"-", "−"} else 1
-    return tuple(dict.fromkeys(_plain(sign * factor * value) for value in values))
+    return tuple(dict.fromkeys(_plain(_EXACT.multiply(sign * factor, value)) for value in values))
 
 
-def _readings(digits: str) -> list[float]:
+def _readings(digits: str) -> list[Decimal]:
     """What a written number may mean: 1,000 is a thousand, 1.000 one or (German, Spanish) a thousand."""
     bare = re.sub(r"[\u202f\u00a0 '’]", "", digits)
     if re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", bare):
-        return [float(bare.replace(",", ""))]
+        return [Decimal(bare.replace(",", ""))]
     if re.fullmatch(r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?", bare):
-        thousands = float(bare.replace(".", "").replace(",", "."))
-        return [float(bare), thousands] if bare.count(".") == 1 and "," not in bare else [thousands]
+        thousands = Decimal(bare.replace(".", "").replace(",", "."))
+        return [Decimal(bare), thousands] if bare.count(".") == 1 and "," not in bare else [thousands]
     if bare.count(",") + bare.count(".") <= 1:
-        return [float(bare.replace(",", "."))]
-    return [float(re.split(r"[.,]", bare)[0])]
+        return [Decimal(bare.replace(",", "."))]
+    return [Decimal(re.split(r"[.,]", bare)[0])]
 
 
-def _plain(value: float) -> str:
-    return str(int(value)) if value == int(value) else repr(round(value, 9))
+def _plain(value: Decimal) -> str:
+    # Exact, so that two long identifiers in digits stay two; "f" because 1E+6 is no form people compare.
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _han_value(numeral: str) -> int:

@@ -25,10 +25,18 @@ _FENCE = re.compile(r"^(?P<mark>```+|~~~+)[^\n]*\n(?P<body>.*?)(?:^(?P=mark)|\Z)
 _DEFINED = re.compile(
     r"^\s*(?:async\s+)?(?:def|class|function|func|fn|struct|interface)\s+(\w+)", re.MULTILINE
 )
+_QUOTE = 90
+"""Characters; what is quoted at greater length is prose, and the facts inside it count instead."""
+
+_FENCE = re.compile(r"^(?P<mark>```+|~~~+)[^\n]*\n(?P<body>.*?)(?:^(?P=mark)|\Z)", re.MULTILINE | re.DOTALL)
+_DEFINED = re.compile(
+    r"^\s*(?:async\s+)?(?:def|class|function|func|fn|struct|interface)\s+(\w+)", re.MULTILINE
+)
 _ADDRESS = re.compile(
     r"\b(?:https?|ftp|s3|ssh|git)://[^\s<>\"'`）。，]+"
     r"|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|`[^`\n]{1,90}`"
+    r"|(?<!\w)\+\d[\d() .-]{6,}\d"
     r"|\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b"
     r"|(?<![\w/.:])(?:[A-Za-z]:\\|~/|\.{1,2}/|/)(?:[\w.@+-]+[/\\])*[\w@+-][\w.@+-]*/?"
     r"|(?<![\w/.])(?:[\w.-]+/)+[\w-]+\.\w{1,5}\b"
@@ -42,13 +50,13 @@ _QUOTE = re.compile(
     rf"|(?<![\w’'])['‘]([^'‘’\n]{{2,{LONGEST_QUOTE}}})['’](?!\w)"
 )
 _IDENTIFIER = re.compile(
-    r"\b(?:v\d+(?:\.\d+)*|\d+\.\d+\.\d+(?:[.-]?[A-Za-z]\w*)*)\b"
+    r"\b(?!\d{1,3}(?:\.\d{3})+(?![\d.]))(?:v\d+(?:\.\d+)*|\d+\.\d+\.\d+(?:[.-]?[A-Za-z]\w*)*)\b"
     r"|(?<![\w-])--?[a-z][\w-]{2,}(?=[\s=,.)]|$)(?<=[\w])"
     r"|\b[A-Za-z][\w]*\(\)"
     r"|\b[A-Za-z]\w*_\w+\b|(?<!\w)_\w+\b"
     r"|\b[a-z]+[A-Z]\w*\b|\b(?:[A-Z][a-z0-9]+){2,}\b"
     r"|\b[a-z]\w*(?:\.[a-z_]\w*)+\b(?=\(|\b)(?<!\be\.g)(?<!\bi\.e)"
-    r"|\b(?=[\w.-]*\d)[a-z]\w*(?:-\w+)+(?:\.\w+)*\b"
+    r"|(?<![\w-])(?=[\w.-]{0,60}\d)[a-z]\w*(?:-\w+)+(?:\.\w+)*\b"
     r"|(?<!\w)[#@][A-Za-z0-9]\w*"
     r"|\b[A-Z]{1,6}-?\d+[A-Za-z0-9-]*\b|\b\d+[A-Z]+(?:-\d|\d{2})[A-Z0-9-]*\b|\b(?=\w*\d)(?=\w*[a-f])[0-9a-f]{7,40}\b"
 )
@@ -131,6 +139,8 @@ def _identifier(value: str, start: int) -> Fact:
 
 def normal_identifier(value: str) -> str:
     """How identifiers are compared: no case, backticks, scheme, closing brackets or slashes."""
+    if value.startswith("+"):
+        return re.sub(r"[() .-]", "", value)
     return re.sub(r"^(?:https?://)?(?:www\.)?|\(\)$|/$", "", value.strip("`").lower().rstrip(".,;:!?)"))
 
 

@@ -103,13 +103,15 @@ def find_conflicts(sources: Iterable[tuple[Source, str]]) -> list[Conflict[Sourc
 
 
 def _overridden(group: list[tuple[Source, Instruction]]) -> Iterator[Conflict[Source]]:
-    in_force: list[tuple[Source, Instruction]] = []
+    in_force: dict[tuple[str, str, bool, tuple[str, int] | None], tuple[Source, Instruction]] = {}
     for source, instruction in reversed(group):
-        rival = next(((s, i) for s, i in in_force if s != source and conflicts(instruction, i)), None)
+        rivals = (pair for pair in in_force.values() if pair[0] != source and conflicts(instruction, pair[1]))
+        rival = next(rivals, None)
         if rival:
             yield Conflict(rival[1].dimension, source, instruction, *rival)
-        elif all(kept != instruction for _, kept in in_force):
-            in_force.append((source, instruction))
+        else:
+            key = (instruction.axis, instruction.value, instruction.negated, instruction.limit)
+            in_force.setdefault(key, (source, instruction))
 
 
 def _instruction(reading: Reading, clause: Clause) -> Instruction:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts_cases import Case
+from text.facts_cases import Case
 
 FRESH: list[Case] = [
     (

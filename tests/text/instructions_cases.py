@@ -32,7 +32,11 @@ CONFLICTING: list[tuple[str, str, str]] = [
     ("Always ask before deleting files.", "Never ask before deleting files.", "rule"),
     ("Use pandas.", "Use polars instead of pandas.", "rule"),
     ("Indent with tabs.", "Indent with spaces.", "rule"),
-    ("When I ask about weather, answer in Spanish.", "When I ask about weather, answer in German.", "language"),
+    (
+        "When I ask about weather, answer in Spanish.",
+        "When I ask about weather, answer in German.",
+        "language",
+    ),
 ]
 
 COMPATIBLE: list[tuple[str, str]] = [

@@ -12,7 +12,11 @@ CONFLICTING: list[tuple[str, str, str]] = [
     ("Réponds toujours en espagnol.", "Finalement, réponds en allemand.", "language"),
     ("你用日语跟我说话吧", "不要再用日语了", "language"),
     ("Stick to Greek.", "Use Turkish for your answers.", "language"),
-    ("Please keep replies brief, I'm on my phone.", "I'm on my laptop now, feel free to be verbose.", "length"),
+    (
+        "Please keep replies brief, I'm on my phone.",
+        "I'm on my laptop now, feel free to be verbose.",
+        "length",
+    ),
     ("Your responses must not exceed three sentences.", "Don't hold back, write lengthy replies.", "length"),
     ("get straight to the point", "explain things thoroughly please", "length"),
     ("Give in-depth answers.", "Less detail please.", "length"),

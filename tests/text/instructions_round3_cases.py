@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 CONFLICTING: list[tuple[str, str, str]] = [
-    ("Hi! Let's have this conversation in Spanish.", "Sorry, my Spanish is bad. Go on in English.", "language"),
+    (
+        "Hi! Let's have this conversation in Spanish.",
+        "Sorry, my Spanish is bad. Go on in English.",
+        "language",
+    ),
     ("Use Norwegian? No. Use Swedish in every reply.", "Reply in Greek, not Swedish.", "language"),
     ("Your output language is German.", "Speak English.", "language"),
     ("Please don't use English with me.", "ok, english is fine after all", "language"),
@@ -12,7 +16,11 @@ CONFLICTING: list[tuple[str, str, str]] = [
     ("On parle en anglais maintenant.", "Écris en français.", "language"),
     ("请说法语", "还是说英语吧", "language"),
     ("be super concise", "more detail please, always", "length"),
-    ("Never write more than four sentences.", "Write as much as you can, long answers are welcome.", "length"),
+    (
+        "Never write more than four sentences.",
+        "Write as much as you can, long answers are welcome.",
+        "length",
+    ),
     ("Keep every answer under 20 words.", "I'd like thorough answers with lots of detail.", "length"),
     ("Take your time and be exhaustive.", "Be quick and brief.", "length"),
     ("Give me one-liners.", "Stop giving me one-liners.", "length"),
@@ -27,7 +35,11 @@ CONFLICTING: list[tuple[str, str, str]] = [
     ("Use plain text.", "Use markdown with headings.", "format"),
     ("Show temperatures in Fahrenheit.", "Use °C, i.e. Celsius.", "format"),
     ("All measurements should be metric.", "Switch to imperial units.", "format"),
-    ("Do not add disclaimers.", "Add disclaimers to health answers. Actually, add disclaimers everywhere.", "format"),
+    (
+        "Do not add disclaimers.",
+        "Add disclaimers to health answers. Actually, add disclaimers everywhere.",
+        "format",
+    ),
     ("Evita las tablas.", "Usa tablas siempre que puedas.", "format"),
     ("Be as casual as you like.", "Please be more formal.", "tone"),
     ("Use humor.", "No humor please.", "tone"),

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 CONFLICTING: list[tuple[str, str, str]] = [
-    ("I'd like to practise, so reply in Italian.", "That's too hard for me, English from now on please.", "language"),
+    (
+        "I'd like to practise, so reply in Italian.",
+        "That's too hard for me, English from now on please.",
+        "language",
+    ),
     ("Language: Polish", "Please communicate in Czech... I mean in Russian.", "language"),
     ("Do everything in French.", "Do not use French.", "language"),
     ("Always respond to me in German, no matter what.", "Answer in English from today.", "language"),

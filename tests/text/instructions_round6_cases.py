@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 CONFLICTING: list[tuple[str, str, str]] = [
-    ("My mother tongue is Finnish, but answer in Swedish please.", "You can answer in English again.", "language"),
+    (
+        "My mother tongue is Finnish, but answer in Swedish please.",
+        "You can answer in English again.",
+        "language",
+    ),
     ("Communicate with me exclusively in German.", "New rule: Spanish only.", "language"),
     ("From now on speak to me in Turkish.", "Never speak to me in Turkish.", "language"),
     ("All output in English.", "All output in French.", "language"),
