@@ -29,6 +29,10 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
+def _jupyter_labextension_paths() -> list[dict[str, str]]:
+    return [{"src": "labextension", "dest": "jupyter-session-memory"}]
+
+
 def load_ipython_extension(shell: InteractiveShell) -> None:
     """`%load_ext jupyter_session_memory`."""
     from .kernel.extension import load

@@ -7,8 +7,8 @@ changes from request to request comes last, so a provider's prompt cache keeps h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, TypeAlias
 
@@ -20,6 +20,7 @@ LAYERS: tuple[Layer, ...] = ("instructions", "notes", "turns", "excerpts", "inpu
 
 PREFACE = ("Excerpts from earlier in this conversation:", "<excerpts>", "</excerpts>")
 """The lines that introduce, open and close the retrieved excerpts before the input."""
+_LONGEST_CALL = 200  # characters of a call's arguments that an excerpt repeats
 
 _OUT = {
     Outcome.FILTERED: "filtered",
@@ -87,6 +88,7 @@ class Context:
         exact: whether `tokens` is a count of the model's own tokenizer, not an estimate.
         error: set where what must be sent does not fit.
         reason: why a turn the strategy may send was left out; `reasons` has it for single turns.
+        scores: how well turns match the input, by id, where the strategy looked for that; None where it did not.
         profile: how `messages` are shaped for the endpoint, see `shape`.
     """
 
@@ -99,6 +101,7 @@ class Context:
     error: BudgetExceeded | None = None
     reason: str = "no room"
     reasons: Callable[[str], Decision | None] = lambda _: None
+    scores: Mapping[str, float] | None = None
     profile: frozenset[str] = frozenset()
 
     @property
@@ -121,8 +124,13 @@ class Context:
 
     @cached_property
     def carried(self) -> dict[str, Layer]:
-        """Ids of the records whose content it carries, with the layer they are in."""
-        return {source: part.layer for part in reversed(self.parts) for source in part.sources}
+        """Ids of the records whose content it carries, with the layer they are in; verbatim counts before notes."""
+        layers: dict[str, Layer] = {}
+        for part in self.parts:
+            for source in part.sources:
+                if layers.get(source) != "turns":
+                    layers[source] = part.layer
+        return layers
 
     def sources_of(self, indexes: Iterable[int]) -> set[str]:
         """Ids of the records behind messages of the prompt, by their index; none where they were reshaped."""
@@ -160,19 +168,40 @@ def complete_messages(turn: Turn) -> tuple[Message, ...]:
     return tuple(kept)
 
 
+def excerpt_lines(message: Message) -> str:
+    """A message as it stands among excerpts, line end included: verbatim, on as many lines as it has.
+
+    A tool result names the call it answers, where the message carries it in `tool_calls`.
+    """
+    # Text that closes the fence would pass for the input.
+    text = message.text.replace(PREFACE[2], PREFACE[2].replace("/", "/ "))
+    if message.tool_calls:
+        calls = ", ".join(f"{call.name}({call.arguments[:_LONGEST_CALL]})" for call in message.tool_calls)
+        text = f"{calls} returned: {text}" if message.role == "tool" else f"{text} [calls {calls}]".lstrip()
+    return f"- {message.role}: {text}\n"
+
+
+def preface(excerpts: Iterable[str], asked: str) -> str:
+    """The input with excerpts, as `excerpt_lines` gives them, before it."""
+    return "".join((PREFACE[0], "\n", PREFACE[1], "\n", *excerpts, PREFACE[2], "\n\n", asked))
+
+
+def stub(message: Message, number: int, tokens: str) -> Message:
+    """What a context carries of a collapsed tool result: a line with its size, and how turn `number` is expanded."""
+    return replace(
+        message, content=f"[Collapsed: a tool result of {tokens} tokens. %memory expand {number} sends it whole again.]"
+    )
+
+
 def _compose(parts: Sequence[ContextPart]) -> list[WireMessage]:
     excerpts: list[str] = []
     # Excerpts stand together, right before the input that takes them in.
     if len(parts) > 1 and parts[-2].layer == "excerpts":
-        excerpts = [
-            f"- {part.message.role}: {part.message.text}" for part in parts if part.layer == "excerpts"
-        ]
+        excerpts = [excerpt_lines(part.message) for part in parts if part.layer == "excerpts"]
         parts = [part for part in parts if part.layer != "excerpts"]
     messages = [part.message.wire() if (plain := part.plain) is None else plain.copy() for part in parts]
     if excerpts:
-        messages[-1]["content"] = "\n".join(
-            (*PREFACE[:2], *excerpts, PREFACE[2], "", messages[-1]["content"])
-        )
+        messages[-1]["content"] = preface(excerpts, messages[-1]["content"])
     return messages
 
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from .events import Change
 from .records import Records
-from .strategies import D
+from .strategies import D, FollowsNotes
+from .text import words
 
 
 class Derived:
@@ -26,6 +27,8 @@ class Derived:
         made = self._made.get(kind)
         if made is None:
             made = self._made[kind] = kind()
+            if isinstance(made, FollowsNotes):
+                made.notes = {table: self._records.table(table) for table in ("topics", "entities")}
             self._behind[kind] = dict.fromkeys(self._records.order)
         changed = self._behind[kind]
         if changed:
@@ -40,6 +43,7 @@ class Derived:
         if change.kind == "erase":
             self._made.clear()
             self._behind.clear()
+            words.forget()
             return
         for behind in self._behind.values():
             behind.update(dict.fromkeys(change.keys))

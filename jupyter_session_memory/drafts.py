@@ -61,6 +61,7 @@ class Draft:
                 version=place.version + 1,
                 sequence=history.tick(),
                 included=False,
+                origin=self.origin,
                 model=model,
                 usage=usage,
             )

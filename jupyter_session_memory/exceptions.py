@@ -60,6 +60,14 @@ class BudgetExceeded(SessionMemoryError):
         return type(self), (self.needed, self.budget, self.what, self.turns)
 
 
+class SummaryFailed(SessionMemoryError):
+    """No summary was made, or what was made is none; nothing changed."""
+
+
+class SummaryStopped(SummaryFailed):
+    """Making a summary was cancelled; nothing changed."""
+
+
 class ReplyStopped(SessionMemoryError):
     """The person interrupted a reply; its partial text was kept."""
 

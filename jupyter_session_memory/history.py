@@ -16,6 +16,8 @@ from .messages import Message, Origin, Outcome, Part, Role, Summary, Turn, Usage
 from .records import Step
 from .text.clean import clean
 
+_BUSY = "A reply is still being written in this thread. Wait for it, or interrupt the kernel."
+
 
 class History(Journal):
     """The record of one conversation: turns in order, standing messages, notes, and undo.
@@ -159,12 +161,26 @@ class History(Journal):
         """
         with self.lock:
             if self.draft is not None:
-                raise Busy(
-                    "A reply is still being written in this thread. Wait for it, or interrupt the kernel."
-                )
+                raise Busy(_BUSY)
             place = self.records.by_origin(origin) if origin and policy != "append" else None
             number = place.number if place else self.reserve_number()
             self.draft = Draft(self.message("user", text), number, origin, policy, place.id if place else "")
+            self.announce("draft", (), "reply started")
+            return self.draft
+
+    def reopen(self, which: Turn | str | int) -> Draft:
+        """A draft in the place of a turn whose reply is about to go on, with that reply as it stands.
+
+        Raises:
+            Busy: another reply of this history is being written.
+        """
+        with self.lock:
+            turn = self.turn(which)
+            if self.draft is not None:
+                raise Busy(_BUSY)
+            self.draft = Draft(
+                turn.messages[0], turn.number, turn.origin, "replace", turn.id, turn.reply
+            )
             self.announce("draft", (), "reply started")
             return self.draft
 
@@ -242,6 +258,35 @@ class History(Journal):
             for turn in chosen:
                 self.put(step, replace(turn, **flags))
             step.label = f"{verb} {name_turns(chosen)}"
+
+    def collapse(self, which: Iterable[Turn | str | int | Message], collapsed: bool = True) -> list[Turn]:
+        """Let contexts carry a stub of tool results, or (`collapsed` false) the whole of them again.
+
+        Args:
+            which: turns, of which all tool results are meant, or single messages.
+
+        Returns:
+            The turns in which something changed, as they stand now.
+        """
+        with self.changing("collapse") as step:
+            changed: dict[str, Turn] = {}
+            for each in which:
+                turn = self.records.find(each.id)[0] if isinstance(each, Message) else self.turn(each)
+                if turn is None:
+                    raise UnknownTurn("That message is not in memory. %memory show lists the turns.")
+                turn = changed.get(turn.id, turn)
+                one = each.id if isinstance(each, Message) else ""
+                messages = tuple(
+                    replace(m, collapsed=collapsed, version=self.tick())
+                    if m.role == "tool" and m.collapsed != collapsed and one in ("", m.id)
+                    else m
+                    for m in turn.messages
+                )
+                if messages != turn.messages:
+                    changed[turn.id] = replace(turn, messages=messages)
+                    self.put(step, changed[turn.id])
+            step.label = f"{'collapse' if collapsed else 'expand'} tool results of {name_turns(changed.values())}"
+            return list(changed.values())
 
     def set_system(self, *texts: str) -> None:
         """Replace the standing instructions by these (none: there are no more)."""

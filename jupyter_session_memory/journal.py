@@ -106,7 +106,7 @@ class Journal:
         with self.lock:
             dropped = self.records.erase(turns)
             for steps in (self._undo, self._redo):
-                kept = [left for step in steps if (left := step.without(dropped)).deltas]
+                kept = [left for step in steps if (left := step.without(dropped, turns or set())).deltas]
                 steps.clear()
                 steps.extend(kept if turns is not None else ())
             self.announce("erase", tuple(key for _, key in dropped), "erase")

@@ -12,16 +12,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from . import summaries
+from .compaction import UNBOUNDED, Cancelled, Progress, summarise
 from .context import Context, ContextPart, Decision
 from .derived import Derived
 from .events import Change
-from .exceptions import BudgetExceeded
 from .history import History
 from .messages import Message, Part, Role, Summary, Turn, Usage, WireMessage
 from .receipts import Receipts
-from .standing_in import summary_text
-from .strategies import Measured, Selection, Strategy
+from .room import excess, fitting
+from .strategies import Compaction, Measured, Selection, Strategy
 from .strategies.names import parse_strategy
+from .strategies.summary import SHARE, when_full
+from .summarizers import Summarize, Summarizer, as_summarizer
 from .text.clean import clean
 from .tokens import Calibration, counter_for
 from .view import HistoryView, Measures
@@ -30,6 +33,8 @@ Which = Turn | str | int
 """How a turn is named: a value of it, its id, or the number people see."""
 
 UNSET: Any = object()
+COMPACTIONS = 16
+"""Summaries that one `compact` makes at the most, so that it ends in a foreseeable time."""
 
 
 class SessionMemory:
@@ -39,6 +44,7 @@ class SessionMemory:
         strategy: its name ("full", "window:6", "adaptive"), or a strategy of your own.
         budget: the most a context may take, in tokens; None for no limit.
         count_tokens: counts the tokens of a text; replaces all counting, overheads included.
+        summarize: writes summaries: a prompt (role/content dicts) in, text out. None: an extract, without a model.
         strategy_options: what the strategy takes, such as `turns=6`.
 
     Raises:
@@ -51,6 +57,7 @@ class SessionMemory:
         *,
         budget: int | None = None,
         count_tokens: Callable[[str], int] | None = None,
+        summarize: Summarize | Summarizer | None = None,
         **strategy_options: int,
     ) -> None:
         self.history = History()
@@ -64,6 +71,11 @@ class SessionMemory:
         self.history.lock.watch(self.receipts.changed)
         self.strategy = _strategy(strategy, strategy_options)
         self.budget = budget
+        self.summarizer = as_summarizer(summarize)
+        self.auto_compact: bool | None = None
+        """Whether older turns are summarised after replies: None, where the strategy does so; True, with any
+        strategy, once turns no longer fit the budget; False, never."""
+        self.compact_from = 0  # how many turns are to be recorded before that is tried again
 
     def __repr__(self) -> str:
         budget = "no budget" if self.budget is None else f"budget {self.budget:,}"
@@ -135,48 +147,63 @@ class SessionMemory:
             if before:
                 end = self.history.records.positions[before]
             self.measures.catch_up()
-            standing = self._standing()
+            active, covered = self.measures.standing_in.before(end)
+            standing = self._standing(active)
             pinned = [item for item in self._pinned() if item.position < end]
             asked = self._input(new_input)
-            frame = self.measures.counter.prompt_overhead
-            fixed = (
-                frame + sum(part.tokens for part in standing + asked) + sum(item.tokens for item in pinned)
+            fixed = self._fixed(standing + asked, pinned)
+            turns = self.history.records.turns
+            error = excess(
+                fixed, budget, standing + asked, [(turns[item.id], item.tokens) for item in pinned]
             )
-            error = self._excess(fixed, budget, standing, pinned, asked)
-            notes, summaries = self._summaries(None if budget is None else budget - fixed, end)
+            room = None if budget is None else budget - fixed
+            sent = fitting(active, self._cost, room, self.measures.live[end])
+            notes = [self.measures.summary(summary) for summary in sent if not summary.pinned]
             tokens = fixed + sum(part.tokens for part in notes)
             if error:
                 selection = Selection([])
             else:
-                view = HistoryView(self.measures, self.derived, end, budget, summaries)
-                selection = strategy.select(view, None if budget is None else budget - tokens, new_input)
-            turns = _with_pinned(selection.turns, pinned)
+                room = None if budget is None else budget - tokens
+                view = HistoryView(self.measures, self.derived, end, budget, sent, room)
+                selection = strategy.select(view, room, clean(new_input))
             parts = [*standing, *notes, *selection.notes]
-            for item in turns:
+            for item in _with_pinned(selection.turns, pinned):
                 parts += item.parts
                 if not item.pinned:
                     tokens += item.tokens
-            parts += [*selection.excerpts, *asked]
+            tokens += sum(part.tokens for part in selection.notes)
+            if selection.excerpts and asked:
+                parts += selection.excerpts
+                tokens += self.measures.preface(selection.excerpts, asked[0].message.text)
+            parts += asked
             return Context(
                 tuple(parts),
-                tokens + sum(part.tokens for part in selection.notes + selection.excerpts),
+                tokens,
                 budget,
                 self.measures.counter.exact,
                 str(strategy),
                 self.revision,
                 error,
                 selection.reason,
-                self._reasons(selection, end, {part.message.id for part in notes}),
+                self._reasons(selection, end, covered, {summary.id for summary in sent}),
+                selection.scores,
                 profile,
             )
 
-    def _standing(self) -> list[ContextPart]:
+    def _cost(self, summary: Summary) -> int:
+        return self.measures.summary(summary).tokens
+
+    def _fixed(self, parts: list[ContextPart], pinned: list[Measured]) -> int:
+        frame = self.measures.counter.prompt_overhead
+        return frame + sum(part.tokens for part in parts) + sum(item.tokens for item in pinned)
+
+    def _standing(self, active: Iterable[Summary]) -> list[ContextPart]:
         measure = self.measures.message
         parts = [ContextPart("instructions", (m.id,), m, measure(m)) for m in self.history.system]
         plan = self.history.plan
         if plan is not None:
             parts.append(ContextPart("notes", (plan.id,), plan, measure(plan)))
-        return parts
+        return parts + [self.measures.summary(summary) for summary in active if summary.pinned]
 
     def _pinned(self) -> list[Measured]:
         return [self.measures.turn(turn) for turn in self.history.records.pinned_turns() if turn.eligible]
@@ -187,58 +214,20 @@ class SessionMemory:
         message = Message("", "user", clean(text))
         return [ContextPart("input", (), message, self.measures.counter.count_message(message))]
 
-    def _excess(
-        self,
-        fixed: int,
-        budget: int | None,
-        standing: list[ContextPart],
-        pinned: list[Measured],
-        asked: list[ContextPart],
-    ) -> BudgetExceeded | None:
-        if budget is None or fixed <= budget:
-            return None
-        shares = {
-            "instructions": sum(part.tokens for part in standing if part.layer == "instructions"),
-            "the plan": sum(part.tokens for part in standing if part.layer == "notes"),
-            "pinned turns": sum(item.tokens for item in pinned),
-            "your text": sum(part.tokens for part in asked),
-        }
-        named: list[str] = []
-        for name in sorted(shares, key=shares.__getitem__, reverse=True):
-            if shares[name] and sum(shares[each] for each in named) <= budget:
-                named.append(name)
-        numbers = tuple(self.history.records.turns[item.id].number for item in pinned)
-        return BudgetExceeded(fixed, budget, " and ".join(named), numbers if "pinned turns" in named else ())
-
-    def _summaries(self, room: int | None, end: int) -> tuple[list[ContextPart], list[Summary]]:
-        """Summaries in force as parts of a context, and the summaries themselves: the newest, as far as they fit."""
-        records, positions = self.history.records, self.history.records.positions
-        parts: list[ContextPart] = []
-        sent: list[Summary] = []
-        for summary in reversed(self.measures.standing_in.active):
-            if summary.covers and positions[summary.covers[-1][0]] >= end:
-                continue
-            message = Message(summary.id, "system", summary_text(records, summary), summary.version)
-            tokens = self.measures.counter.count_message(message)
-            if room is not None and tokens > room:
-                continue
-            room = None if room is None else room - tokens
-            parts.append(ContextPart("notes", (summary.id,), message, tokens))
-            sent.append(summary)
-        return parts[::-1], sent[::-1]
-
-    def _reasons(self, selection: Selection, end: int, summaries: set[str]) -> Callable[[str], Decision | None]:
-        positions, covered = self.history.records.positions, self.measures.standing_in.covered
+    def _reasons(
+        self, selection: Selection, end: int, covered: dict[str, str], summaries: set[str]
+    ) -> Callable[[str], Decision | None]:
+        positions = self.history.records.positions
         if end == len(positions) and not covered:
             return selection.why or _no_reason
 
         def why(turn: str) -> Decision | None:
             if positions.get(turn, -1) >= end:
                 return Decision("out", "comes later")
-            if turn in covered:
-                inside = covered[turn] in summaries
-                return Decision("in", f"as {covered[turn]}") if inside else Decision("out", "no room")
-            return selection.why(turn) if selection.why else None
+            if covered.get(turn) in summaries:
+                return Decision("in", f"as {covered[turn]}")
+            own = selection.why(turn) if selection.why else None
+            return own if turn not in covered or (own and own.place == "in") else Decision("out", "no room")
 
         return why
 
@@ -276,6 +265,80 @@ class SessionMemory:
     def edit(self, message: Message | str, text: str) -> Message:
         """Change a message's text, see `History.edit`."""
         return self.history.edit(message, text)
+
+    # Summaries ---------------------------------------------------------------------------------
+
+    def summarize(
+        self, *turns: Which | Summary, progress: Progress | None = None, cancelled: Cancelled | None = None
+    ) -> Summary:
+        """Let one summary stand for these turns; the turns stay, and `expand` brings them back. Undo takes it back.
+
+        A summary ("S1") is made anew. Without turns: for all older ones. `progress(done, total)` is called as
+        it proceeds; once `cancelled()` is true, from whatever thread, it ends.
+
+        Raises:
+            SummaryFailed: the summariser failed, or gave no usable summary. Conflict: the turns changed meanwhile.
+            UsageError: there is nothing to summarise. In each case nothing changed.
+        """
+        with self.history.lock:
+            plan, old, label = summaries.asked(
+                self.history, turns, getattr(self.strategy, "keep", summaries.KEPT)
+            )
+        return self._summarise(plan, progress, cancelled, old, label)
+
+    def expand(self, summary: Summary | str, *, expanded: bool = True) -> Summary:
+        """Send the turns a summary stands for again, unsummarised until asked; False: let it stand for them again."""
+        verb = "expand" if expanded else "send again"
+        return summaries.mark(self.history, verb, summary, expanded=expanded)
+
+    def compact(
+        self, *, progress: Progress | None = None, cancelled: Cancelled | None = None
+    ) -> tuple[Summary, ...]:
+        """Summarise what the strategy wants summarised now, at most `COMPACTIONS` times; never a step of undo.
+
+        Raises:
+            SummaryFailed, Conflict: as `summarize` does; summaries that were made before stay.
+        """
+        made: list[Summary] = []
+        while len(made) < COMPACTIONS and (plan := self._due()) is not None:
+            made.append(self._summarise(plan, progress, cancelled))
+        return tuple(made)
+
+    def _due(self) -> Compaction | None:
+        with self.history.lock:
+            self.measures.catch_up()
+            active = self.measures.standing_in.active
+            fixed = self._fixed(self._standing(active), self._pinned())
+            fixed += sum(self._cost(summary) for summary in active if not summary.pinned)
+            room = None if self.budget is None else max(0, self.budget - fixed)
+            end = len(self.history.records.order)
+            view = HistoryView(self.measures, self.derived, end, self.budget, active, room)
+            plan = self.strategy.plan_compaction(view)
+            return when_full(view) if plan is None and self.auto_compact else plan
+
+    def _summarise(
+        self,
+        plan: Compaction,
+        progress: Progress | None,
+        cancelled: Cancelled | None,
+        replaces: Summary | None = None,
+        label: str = "",
+    ) -> Summary:
+        return summarise(
+            self.history,
+            plan,
+            self.summarizer,
+            self.measures.counter,
+            replaces=replaces,
+            label=label,
+            limit=UNBOUNDED if self.budget is None else self.budget // SHARE,
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    def collapse(self, *which: Which | Message, collapsed: bool = True) -> list[Turn]:
+        """Send stubs of tool results, or the whole of them again; returns the turns changed, see `History.collapse`."""
+        return self.history.collapse(which, collapsed)
 
     def undo(self) -> str:
         """Take the last change back; returns what it was."""

@@ -8,7 +8,7 @@ did in answer (tool calls, tool results, reply). Changing one means making a new
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal, TypeAlias
 
@@ -137,10 +137,15 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a turn was asked: the notebook cell's id and which chat call of that execution it was (0, 1, …)."""
+    """Where a turn was asked: the notebook cell's id and which chat call of that execution it was (0, 1, …).
+
+    `source` is the CRC-32 of that cell's source as it ran, 0 where unknown: a front end sees by it whether
+    the cell says something else by now.
+    """
 
     cell: str
     call: int = 0
+    source: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,3 +237,19 @@ class Summary:
     edited: bool = False
     expanded: bool = False
     """Its originals were asked back: kept, but no longer sent in their place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person set by hand about an entity: it stands until a turn later than number `since` tells otherwise.
+
+    Without an attribute it concerns the whole entity; without a value (None) what it names is deleted.
+    `sequence` orders corrections.
+    """
+
+    entity: str
+    kind: str = "object"
+    attribute: str = ""
+    value: str | None = None
+    since: int = 0
+    sequence: int = 0

@@ -7,6 +7,7 @@ even after an edit. What is erased for ever leaves the receipts too.
 
 from __future__ import annotations
 
+import threading
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -53,9 +54,10 @@ class Difference:
 
 
 class Receipts:
-    """The last requests of one memory, oldest first."""
+    """The last requests of one memory, oldest first. Safe to use from several threads."""
 
     def __init__(self) -> None:
+        self._lock = threading.Lock()
         self._kept: deque[Receipt] = deque(maxlen=KEPT)
         self._count = 0
 
@@ -63,26 +65,30 @@ class Receipts:
         return len(self._kept)
 
     def __iter__(self) -> Iterator[Receipt]:
-        return iter(tuple(self._kept))
+        with self._lock:
+            return iter(tuple(self._kept))
 
     def record(self, model: str, context: Context) -> Receipt:
         """Note that a request goes out."""
-        self._count += 1
-        receipt = Receipt(self._count, model, context)
-        self._kept.append(receipt)
+        with self._lock:
+            self._count += 1
+            receipt = Receipt(self._count, model, context)
+            self._kept.append(receipt)
         return receipt
 
     def settle(self, receipt: Receipt, outcome: Outcome, turn: int | None, usage: Usage | None) -> Receipt:
         """Note what came of it; returns the receipt as it stands now."""
-        settled = replace(receipt, outcome=outcome, turn=turn, usage=usage)
-        for index, kept in enumerate(self._kept):
-            if kept.number == receipt.number:
-                self._kept[index] = settled
-        return settled
+        with self._lock:
+            for index, kept in enumerate(self._kept):
+                if kept.number == receipt.number:
+                    # As it is kept: what was erased meanwhile stays so.
+                    receipt = self._kept[index] = replace(kept, outcome=outcome, turn=turn, usage=usage)
+                    return receipt
+        return replace(receipt, outcome=outcome, turn=turn, usage=usage)
 
     def get(self, number: int | None = None) -> Receipt | None:
         """A receipt by number (None: the last), None where there is none (any more)."""
-        for receipt in reversed(self._kept):
+        for receipt in reversed(tuple(self)):
             if number is None or receipt.number == number:
                 return receipt
         return None
@@ -110,15 +116,17 @@ class Receipts:
         if change.kind != "erase":
             return
         gone = set(change.keys)
-        for index, receipt in enumerate(self._kept):
-            parts = tuple(
-                _erased(part) if gone & set(part.sources) else part for part in receipt.context.parts
-            )
-            self._kept[index] = replace(receipt, context=replace(receipt.context, parts=parts))
+        with self._lock:
+            for index, receipt in enumerate(self._kept):
+                parts = tuple(
+                    _erased(part) if gone & set(part.sources) else part for part in receipt.context.parts
+                )
+                self._kept[index] = replace(receipt, context=replace(receipt.context, parts=parts))
 
     def clear(self) -> None:
         """Forget all of them."""
-        self._kept.clear()
+        with self._lock:
+            self._kept.clear()
 
 
 def _key(part: ContextPart) -> tuple[str, str, int, str]:

@@ -173,9 +173,15 @@ class Step:
         self.deltas.append(Delta(table, key, before, value))
         self._records.set(table, key, value)
 
-    def without(self, dropped: Iterable[tuple[str, str]]) -> Step:
-        """This step without the records that were erased."""
+    def without(self, dropped: Iterable[tuple[str, str]], turns: Set[str]) -> Step:
+        """This step without the records that were erased, nor others that say something of these turns."""
         gone = set(dropped)
         step = Step(self.label, self._records, self._lock)
-        step.deltas = [delta for delta in self.deltas if (delta.table, delta.key) not in gone]
+        step.deltas = [
+            delta
+            for delta in self.deltas
+            if (delta.table, delta.key) not in gone
+            # A summary may have left the records and stand in undo alone.
+            and not any(value and _concerns(delta.table, delta.key, value, turns) for value in delta[2:])
+        ]
         return step

@@ -7,7 +7,7 @@ turns may be sent themselves meanwhile. Where a summary of a higher level stands
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from .messages import Summary, name_numbers
 from .records import Records
@@ -22,6 +22,7 @@ class StandingIn:
         self._watched: set[str] = set()
         self._active: tuple[Summary, ...] = ()
         self._covered: dict[str, str] = {}
+        self._opened: frozenset[str] = frozenset()
 
     @property
     def active(self) -> tuple[Summary, ...]:
@@ -34,6 +35,20 @@ class StandingIn:
         """The id of the summary that stands for a turn, by the turn's id."""
         self._look()
         return self._covered
+
+    @property
+    def opened(self) -> Set[str]:
+        """Ids of turns that were asked back from their summary: they are not to be summarised again unasked."""
+        self._look()
+        return self._opened
+
+    def before(self, end: int) -> tuple[tuple[Summary, ...], dict[str, str]]:
+        """`active` and `covered` as they are for a request that only what stands before a position goes into."""
+        self._look()
+        if end >= len(self._records.order):
+            return self._active, self._covered
+        active = self._standing(end)
+        return active, _covered(active)
 
     def is_stale(self, summary: Summary) -> bool:
         """Whether a covered turn was pruned, replaced, edited or turned off since the summary was made."""
@@ -58,15 +73,30 @@ class StandingIn:
             return
         self._known = True
         summaries = self._records.summaries
+        self._active = self._standing(len(self._records.order))
+        self._covered = _covered(self._active)
+        self._watched = {turn for each in summaries.values() for turn, _ in each.covers} | set(summaries)
+        asked = [turn for each in summaries.values() if each.expanded for turn, _ in each.covers]
+        self._opened = frozenset(turn for turn in asked if turn not in self._covered)
+
+    def _standing(self, end: int) -> tuple[Summary, ...]:
         positions = self._records.positions
-        fresh = [each for each in summaries.values() if not each.expanded and not self.is_stale(each)]
+        fresh = [
+            each
+            for each in self._records.summaries.values()
+            if each.covers
+            and not (each.expanded or self.is_stale(each))
+            and positions[each.covers[-1][0]] < end
+        ]
         inner = {child for each in fresh for child in each.children}
         active = [each for each in fresh if each.id not in inner]
-        active.sort(key=lambda each: positions[each.covers[0][0]] if each.covers else -1)
-        self._active = tuple(active)
-        # A turn in two summaries of one level belongs to the later one.
-        self._covered = {turn: each.id for each in active for turn, _ in each.covers}
-        self._watched = {turn for each in summaries.values() for turn, _ in each.covers} | set(summaries)
+        active.sort(key=lambda each: positions[each.covers[0][0]])
+        return tuple(active)
+
+
+def _covered(active: Iterable[Summary]) -> dict[str, str]:
+    # A turn in two summaries of one level belongs to the later one.
+    return {turn: each.id for each in active for turn, _ in each.covers}
 
 
 def summary_text(records: Records, summary: Summary) -> str:

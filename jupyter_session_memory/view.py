@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
 
-from .context import ContextPart, Layer, complete_messages
+from .context import ContextPart, Layer, complete_messages, excerpt_lines, preface, stub
 from .derived import Derived
 from .events import Change
 from .messages import Message, Summary, Turn
 from .records import Records
-from .standing_in import StandingIn
+from .standing_in import StandingIn, summary_text
 from .strategies import D, Measured
 from .tokens import Counter
+
+_SEAM = 200  # characters of the input that are counted together with what stands before it
 
 
 class Measures:
@@ -26,6 +30,8 @@ class Measures:
         self.counter = counter
         self._turns: dict[str, Measured] = {}
         self._messages: dict[str, tuple[Message, int]] = {}
+        self._excerpts: dict[str, tuple[Message, ContextPart]] = {}
+        self._summaries: dict[str, tuple[Summary, ContextPart]] = {}
         self.standing_in = StandingIn(records)
         self.items: list[Measured] = []
         """Turns by position, as far as they were looked at since the last change; see `catch_up`."""
@@ -51,14 +57,22 @@ class Measures:
     def turn(self, turn: Turn) -> Measured:
         """The turn's parts and cost, counted once per version."""
         found = self._turns.get(turn.id)
-        if found is None or found.sequence != turn.sequence:
+        # By the very messages: collapsing a tool result changes what is sent, not what the turn says.
+        if found is None or found.said is not turn.messages:
             source = (turn.id,)
-            messages = complete_messages(turn)
-            count = self.counter.count_message
-            parts = tuple([ContextPart("turns", source, message, count(message)) for message in messages])
-            found = Measured(turn.id, turn.sequence, sum([part.tokens for part in parts]), parts)
+            parts = tuple([self._part(source, message, turn) for message in complete_messages(turn)])
+            tokens = sum([part.tokens for part in parts])
+            found = Measured(turn.id, turn.sequence, tokens, parts, said=turn.messages)
             self._turns[turn.id] = found
         return found
+
+    def _part(self, source: tuple[str, ...], message: Message, turn: Turn) -> ContextPart:
+        tokens = self.counter.count_message(message)
+        if message.collapsed:
+            short = stub(message, turn.number, f"{'' if self.counter.exact else '≈'}{tokens:,}")
+            if (cost := self.counter.count_message(short)) < tokens:
+                return ContextPart("turns", source, short, cost)
+        return ContextPart("turns", source, message, tokens)
 
     def message(self, message: Message) -> int:
         """Tokens of a standing message."""
@@ -68,9 +82,45 @@ class Measures:
             self._messages[message.id] = kept
         return kept[1]
 
+    def summary(self, summary: Summary) -> ContextPart:
+        """A summary as a part of a context."""
+        kept = self._summaries.get(summary.id)
+        if kept is None or kept[0] is not summary:
+            message = Message(summary.id, "system", summary_text(self.records, summary), summary.version)
+            tokens = self.counter.count_message(message)
+            kept = (summary, ContextPart("notes", (summary.id,), message, tokens))
+            self._summaries[summary.id] = kept
+        return kept[1]
+
+    def excerpt(self, item: Measured, message: Message) -> ContextPart:
+        """A message of a turn as an excerpt, counted as it will stand there."""
+        kept = self._excerpts.get(message.id)
+        if kept is None or kept[0] is not message:
+            shown = message
+            if message.role == "tool":
+                calls = [call for part in item.parts for call in part.message.tool_calls]
+                answered = tuple(call for call in calls if call.id == message.tool_call_id)
+                shown = replace(message, tool_calls=answered)
+            tokens = self.counter.count(excerpt_lines(shown))
+            kept = (message, ContextPart("excerpts", (item.id,), shown, tokens))
+            self._excerpts[message.id] = kept
+        return kept[1]
+
+    def preface(self, excerpts: Sequence[ContextPart], asked: str) -> int:
+        """Tokens that excerpts and the lines around them add to the input they stand before."""
+        count = self.counter.count
+        if self.counter.adds_up:
+            # Only where the fence ends and the input begins can a token reach over a line's end.
+            seam = asked[:_SEAM]
+            frame = count(preface((), seam)) - count(seam)
+            return frame + sum([part.tokens for part in excerpts])
+        lines = [excerpt_lines(part.message) for part in excerpts]
+        return count(preface(lines, asked)) - count(asked)
+
     def changed(self, change: Change) -> None:
         """Keep up with a change of the history."""
         if change.kind == "erase":
+            self.standing_in.changed(change.keys)
             self.recount(self.counter)
             return
         positions, known = self.records.positions, len(self.items)
@@ -89,6 +139,8 @@ class Measures:
         self.counter = counter
         self._turns.clear()
         self._messages.clear()
+        self._excerpts.clear()
+        self._summaries.clear()
         self.items.clear()
         del self.offsets[1:], self.live[1:]
 
@@ -97,9 +149,16 @@ class HistoryView:
     """The `strategies.View` of a history up to a position, of measures that have caught up."""
 
     def __init__(
-        self, measures: Measures, derived: Derived, end: int, budget: int | None, summaries: Sequence[Summary] = ()
+        self,
+        measures: Measures,
+        derived: Derived,
+        end: int,
+        budget: int | None,
+        summaries: Sequence[Summary] = (),
+        room: int | None = None,
     ) -> None:
         self.budget = budget
+        self.room = room
         self.end = end
         self.summaries = summaries
         self._measures = measures
@@ -107,6 +166,15 @@ class HistoryView:
         self.items: Sequence[Measured] = measures.items
         self.offsets: Sequence[int] = measures.offsets
         self.live: Sequence[int] = measures.live
+        self.opened = measures.standing_in.opened
+        if end < len(measures.items) and measures.standing_in.covered:
+            self._leave_later_summaries(measures.standing_in.before(end)[1])
+
+    def _leave_later_summaries(self, covered: Mapping[str, str]) -> None:
+        """Take turns as they are where their summary also stands for turns that this request comes before."""
+        self.items = [_standing_for(item, covered.get(item.id, "")) for item in self.items[: self.end]]
+        costs = [item.tokens if item.eligible and not item.pinned else 0 for item in self.items]
+        self.live = list(accumulate(costs, initial=0))
 
     def newest(self) -> Iterator[Measured]:
         for position in range(self.end - 1, -1, -1):
@@ -119,3 +187,15 @@ class HistoryView:
 
     def measure(self, layer: Layer, sources: tuple[str, ...], message: Message) -> ContextPart:
         return ContextPart(layer, sources, message, self._measures.counter.count_message(message))
+
+    def excerpt(self, item: Measured, message: Message) -> ContextPart:
+        return self._measures.excerpt(item, message)
+
+    def preface(self, excerpts: Sequence[ContextPart], asked: str) -> int:
+        return self._measures.preface(excerpts, asked)
+
+
+def _standing_for(item: Measured, summary: str) -> Measured:
+    if item.pinned or item.summary == summary:
+        return item
+    return replace(item, summary=summary, eligible=item.sendable and not summary)

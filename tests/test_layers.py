@@ -44,18 +44,35 @@ ALLOWED: dict[str, set[str]] = {
         "text.clean",
         "tokens",
         "view",
+        "compaction",
+        "room",
+        "summaries",
+        "summarizers",
     },
+    "room": VALUES | {"context"},
+    # Making summaries: who writes them is given, never a provider.
+    "summarizers": VALUES | {"text.extract"},
+    "compaction": VALUES
+    | {"history", "records", "standing_in", "strategies", "summarizers", "text.*", "tokens"},
+    "summaries": VALUES | {"compaction", "history", "standing_in", "strategies", "text.*"},
+    "after_reply": VALUES | {"compaction", "memory"},
+    "model_summaries": VALUES | {"context", "providers", "summarizers"},
+    "notes": VALUES | {"memory", "strategies.entities", "strategies.segments", "text.entities"},
     "threads": VALUES | {"memory"},
     "transcript": VALUES | {"memory"},
     "checks": VALUES | {"context", "memory", "standing_in", "strategies.*", "text.*"},
     "providers": VALUES,
     "providers.offline": VALUES | {"text.*"},
     # The interfaces of strategies and providers, never one of them.
-    "chat": VALUES | {"context", "drafts", "memory", "providers", "receipts", "strategies", "text.clean"},
+    "chat": VALUES | {"after_reply", "exchange", "memory", "providers", "questions", "strategies", "text.clean"},
+    "exchange": VALUES | {"context", "drafts", "interrupts", "memory", "providers", "receipts", "windows"},
+    "questions": VALUES | {"context", "drafts", "memory", "receipts", "strategies"},
+    "windows": VALUES | {"context"},
+    "interrupts": set(),
     "kernel": VALUES
-    | {"chat", "context", "memory", "providers", "receipts", "strategies.names", "text.clean", "threads", "transcript", "checks"},
+    | {"after_reply", "chat", "compaction", "summaries", "context", "memory", "providers", "receipts", "notes", "strategies.entities", "strategies.names", "text.clean", "threads", "transcript", "checks"},
     "kernel.session": VALUES
-    | {"checks", "memory", "providers", "providers.registry", "strategies", "strategies.names", "threads", "tokens"},
+    | {"checks", "memory", "model_summaries", "providers", "providers.registry", "strategies", "strategies.names", "threads", "tokens"},
     "kernel.extension": {"*"},  # puts everything together
     "panel": VALUES | {"chat", "memory", "threads"},
 }

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from ..chat import Progress, Reply, ask
+from ..after_reply import compact_quietly
+from ..chat import Progress, Reply, ask, continue_reply
 from ..exceptions import SessionMemoryError, UsageError
 from ..memory import UNSET
+from ..messages import Outcome
 from ..providers import Provider
 from .display import reply_view
 from .footer import footer
@@ -23,6 +27,7 @@ OPTIONS = (
     Option(("--max-tokens",), "the longest reply, in tokens", "int", "N"),
     Option(("--no-save",), "memory is sent, nothing is remembered", "flag"),
     Option(("--no-memory",), "only this text is sent, nothing is remembered", "flag"),
+    Option(("--continue",), "no text: the rest of a reply that was cut off, into the same turn", "flag"),
     Option(("--private",), "keep the text out of IPython's input history", "flag"),
     Option(("--allow-large",), "send a text longer than 200,000 characters", "flag"),
     Option(("--value",), "also give the reply back, as an assignment does", "flag"),
@@ -31,6 +36,7 @@ OPTIONS = (
 )
 LASTING = {"model", "strategy", "budget", "temperature", "max_tokens", "private"}
 ONCE = {"no_save", "no_memory", "allow_large"}
+NOT_CONTINUED = ("no_save", "no_memory", "allow_large")
 
 
 class Asking:
@@ -43,6 +49,9 @@ class Asking:
 
     def run(self, text: str) -> Reply | None:
         """Ask, or, without a text, keep the options from now on."""
+        if "continue" in self.values:
+            reply = self._continue(text)
+            return reply if self.values.get("value") else None
         if not text.strip():
             self._keep()
             return None
@@ -56,13 +65,41 @@ class Asking:
         return reply if self.values.get("value") else None
 
     def _ask(self, text: str) -> Reply:
+        values = self.values
+        origin = self.magics.cells.origin(self.session.threads.name)
+        return self._show(
+            partial(
+                ask,
+                text,
+                save="no_save" not in values,
+                use_memory="no_memory" not in values,
+                origin=origin,
+                policy=self.magics.rerun,
+                compact=False,
+            )
+        )
+
+    def _continue(self, text: str) -> Reply | None:
+        if text.strip():
+            raise UsageError("--continue takes no text: it asks for the rest of the last reply.")
+        extra = next((name for name in NOT_CONTINUED if name in self.values), "")
+        if extra:
+            raise UsageError(f"--continue and --{extra.replace('_', '-')} do not go together. Leave one out.")
+        last = self.session.memory.turns[-1:]
+        if last and last[0].outcome is Outcome.COMPLETE:
+            # No fault: Run All comes by here when the reply was whole this time.
+            self.magics.say(f"Nothing to continue: the reply of #{last[0].number} is whole.")
+            return None
+        return self._show(continue_reply)
+
+    def _show(self, request: Callable[..., Reply]) -> Reply:
+        """Send the request and show its reply as it grows."""
         session, values = self.session, self.values
         provider, model = session.provider, session.model
         if "model" in values:
             provider, model = session.resolve(str(values["model"]))
-        max_tokens = values.get("max_tokens", self.magics.max_tokens)
-        thread = session.threads.name
-        memory = session.memory
+        thread, memory = session.threads.name, session.memory
+        window = provider.context_window(model)
         # The demo answers at once: shown as one display, which tools that compare outputs can read.
         view = reply_view(self.magics.shell, live=provider.name != "offline")
         latest = Progress()
@@ -70,33 +107,33 @@ class Asking:
         def update(progress: Progress) -> None:
             nonlocal latest
             latest = progress
-            view.update(progress.text, progress.reasoning, progress.status)
+            view.update(progress.whole, progress.reasoning, progress.status)
 
         try:
-            reply = ask(
-                text,
+            reply = request(
                 memory=memory,
                 provider=provider,
                 model=model,
-                save="no_save" not in values,
-                use_memory="no_memory" not in values,
                 strategy=session.strategy(str(values["strategy"])) if "strategy" in values else None,
                 budget=self._budget(provider, model),
-                temperature=values.get("temperature", self.magics.temperature),  # type: ignore[arg-type]
-                max_tokens=max_tokens,  # type: ignore[arg-type]
-                origin=self.magics.cells.origin(thread),
-                policy=self.magics.rerun,
+                temperature=values.get("temperature", self.magics.temperature),
+                max_tokens=values.get("max_tokens", self.magics.max_tokens),
                 on_update=update,
             )
         except (SessionMemoryError, KeyboardInterrupt):
-            view.fail(latest.text, "", latest.reasoning)
+            view.fail(latest.whole, "", latest.reasoning)
             raise
+        finally:
+            if provider.context_window(model) != window:
+                session.refit()  # the endpoint told its window
         session.answered(provider, model)
         line = footer(reply, memory, provider.title(model), with_memory="no_memory" not in values)
         view.finish(reply.text, line, reply.reasoning)
-        notice = session.notice(thread) if reply.turn else ""
-        if notice:
-            self.magics.say(notice)
+        if reply.turn:
+            # The reply stands on the page by now: what comes here may take its time, fail, or be stopped.
+            for line in (compact_quietly(memory), session.notice(thread)):
+                if line:
+                    self.magics.say(line)
         return reply
 
     def _budget(self, provider: Provider, model: str) -> int | None:

@@ -18,10 +18,10 @@ import threading
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from comm import create_comm, get_comm_manager
+import comm
 from comm.base_comm import BaseComm
 
-from ..memory import SessionMemory
+from ..threads import Threads
 from .origins import Row, changed, rows_of
 
 TARGET = "jupyter_session_memory"
@@ -29,8 +29,11 @@ BEACON = "jupyter_session_memory-beacon"
 Frame = dict[str, Any]
 
 
+Send = Callable[[Frame], object]
+
+
 class Line(Protocol):
-    """A hub's end of one page."""
+    """One page's line to whatever speaks the panel's protocol."""
 
     def receive(self, frame: object) -> None:
         """Take a frame from the page; anything may be in it."""
@@ -39,61 +42,57 @@ class Line(Protocol):
         """The page is gone: send nothing more."""
 
 
-class Hub(Protocol):
-    """Speaks the panel's protocol with any number of pages, whatever carries it."""
-
-    def connect(self, send: Callable[[Frame], object]) -> Line:
-        """A new page, to which `send` takes frames; it may be called from any thread."""
-
-
 class _Page:
     """One page: the comm it is sent frames on, and what it was told of its cells."""
 
-    def __init__(self, comm: BaseComm, hub: Hub, memory: Callable[[], SessionMemory]) -> None:
-        self.comm = comm
+    def __init__(self, out: BaseComm, connect: Callable[[Send], Line], threads: Threads) -> None:
+        self.out = out
         self.inward = ""
         self.asked = False
-        self._memory = memory
+        self._threads = threads
         self._told: dict[str, Row] = {}
         self._lock = threading.Lock()
-        self.line = hub.connect(self.send)
+        self.line = connect(self.send)
 
     def send(self, frame: Frame) -> None:
         """Send a frame, and after one that tells of turns, which cells they come from, as far as that is new."""
         with self._lock:
-            self.comm.send(frame)
+            self.out.send(frame)
             if frame.get("type") not in ("state", "update"):
                 return
             opening = frame["type"] == "state"
-            rows = rows_of(self._memory().history)
+            rows = rows_of(self._threads)
             news = list(rows.values()) if opening else changed(self._told, rows)
             gone = [] if opening else [cell for cell in self._told if cell not in rows]
             self._told = rows
             if news or gone or opening:
-                self.comm.send({"type": "cells", "opening": opening, "rows": news, "gone": gone})
+                self.out.send({"type": "cells", "opening": opening, "rows": news, "gone": gone})
 
     def say(self, kind: str) -> None:
         """Send a word between the ends of the line, which is no frame of the panel's."""
-        self.comm.send({"type": kind})
+        self.out.send({"type": kind})
 
 
 class Comms:
-    """The comms of one kernel: `install` makes it discoverable, `uninstall` takes leave of every page."""
+    """The comms of one kernel: `install` makes it discoverable, `uninstall` takes leave of every page.
 
-    def __init__(self, hub: Hub, memory: Callable[[], SessionMemory]) -> None:
-        self._hub, self._memory = hub, memory
+    `connect` makes the line of a new page from a function that sends frames to it, from any thread.
+    """
+
+    def __init__(self, connect: Callable[[Send], Line], threads: Threads) -> None:
+        self._connect, self._threads = connect, threads
         self._pages: dict[str, _Page] = {}
         self._beacon: BaseComm | None = None
 
     def install(self) -> None:
-        manager = get_comm_manager()
+        manager = comm.get_comm_manager()
         manager.register_target(TARGET, self._opened)
-        self._beacon = create_comm(comm_id=BEACON, target_name=TARGET, primary=False)
+        self._beacon = comm.create_comm(comm_id=BEACON, target_name=TARGET, primary=False)
         manager.register_comm(self._beacon)
         self._beacon.send({"type": "here"})
 
     def uninstall(self) -> None:
-        manager = get_comm_manager()
+        manager = comm.get_comm_manager()
         manager.targets.pop(TARGET, None)
         for page in list(self._pages.values()):
             page.say("bye")
@@ -102,31 +101,32 @@ class Comms:
             _forget(self._beacon)
             self._beacon = None
 
-    def _opened(self, comm: BaseComm, message: Frame) -> None:
+    def _opened(self, opened: BaseComm, message: Frame) -> None:
         data = message["content"]["data"]
         if data.get("role") == "out":
-            self._welcome(comm)
+            self._welcome(opened)
             return
         page = self._pages.get(data.get("peer", ""))
         if page is None:
-            _forget(comm)
+            _forget(opened)
             return
-        page.inward = comm.comm_id
+        page.inward = opened.comm_id
         # Not on_msg: it tells IPython that a cell began and ended, which makes others draw their figures now.
-        comm.handle_msg = lambda message: self._received(page, message["content"]["data"])  # type: ignore[method-assign]
-        comm.on_close(lambda _: self._drop(page))
+        opened.handle_msg = lambda msg: self._received(page, msg["content"]["data"])  # type: ignore[method-assign]
+        opened.on_close(lambda _: self._drop(page))
         page.say("ready")
 
-    def _welcome(self, comm: BaseComm) -> None:
+    def _welcome(self, out: BaseComm) -> None:
         for page in list(self._pages.values()):
             if page.asked:
+                page.say("bye")
                 self._drop(page)
             else:
                 page.asked = True
                 page.say("ping")
-        page = _Page(comm, self._hub, self._memory)
-        self._pages[comm.comm_id] = page
-        comm.on_close(lambda _: self._drop(page))
+        page = _Page(out, self._connect, self._threads)
+        self._pages[out.comm_id] = page
+        out.on_close(lambda _: self._drop(page))
 
     def _received(self, page: _Page, frame: object) -> None:
         page.asked = False
@@ -134,15 +134,15 @@ class Comms:
             page.line.receive(frame)
 
     def _drop(self, page: _Page) -> None:
-        if self._pages.pop(page.comm.comm_id, None) is None:
+        if self._pages.pop(page.out.comm_id, None) is None:
             return
         page.line.close()
-        manager = get_comm_manager()
-        for comm_id in (page.comm.comm_id, page.inward):
+        manager = comm.get_comm_manager()
+        for comm_id in (page.out.comm_id, page.inward):
             if comm_id in manager.comms:
                 _forget(manager.comms[comm_id])
 
 
-def _forget(comm: BaseComm) -> None:
+def _forget(known: BaseComm) -> None:
     """Take a comm out of the kernel as if its page had closed it: nothing is sent, now or when it is collected."""
-    get_comm_manager().comm_close(None, "", {"content": {"comm_id": comm.comm_id, "data": {}}})  # type: ignore[arg-type]
+    comm.get_comm_manager().comm_close(None, "", {"content": {"comm_id": known.comm_id, "data": {}}})  # type: ignore[arg-type]

@@ -6,13 +6,20 @@ unloaded is kept until that cell ends, and not longer.
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from ..exceptions import UsageError
 from ..memory import SessionMemory
 from . import encodable, private, transform
+from .comms import Comms
+from .footer import sent
 from .magics import ChatMagics
+from .render import render
 from .session import Session
+
+if TYPE_CHECKING:
+    from ..panel.hub import Hub
 
 NAMES = ("chat", "memory", "model")
 _KEY = "_jupyter_session_memory"
@@ -26,10 +33,18 @@ class Extension:
         self.kept = session is not None
         self.magics = ChatMagics(shell, session)
         self.loading = False
+        self.comms = Comms(lambda send: self.hub.connect(send), self.session.threads)
 
     @property
     def session(self) -> Session:
         return self.magics.session
+
+    @cached_property
+    def hub(self) -> Hub:
+        """What panels are connected to, made for the first of them."""
+        from ..panel.hub import Hub
+
+        return Hub(self.session, render, sent)
 
     def install(self) -> None:
         shell = self.shell
@@ -38,7 +53,10 @@ class Extension:
         transform.install(shell, NAMES)
         private.install(shell, lambda: self.magics.private)
         encodable.install(shell)
+        shell.events.register("pre_run_cell", self._runs)
         shell.events.register("post_run_cell", self._ran)
+        if hasattr(shell, "kernel"):
+            self.comms.install()
         if owner is not None:
             print(
                 f"%%chat was {_name(owner)}; it is this extension's now. %unload_ext jupyter_session_memory ends that."
@@ -53,9 +71,14 @@ class Extension:
 
     def uninstall(self) -> None:
         shell = self.shell
+        if hasattr(shell, "kernel"):
+            self.comms.uninstall()
+        if "hub" in self.__dict__:
+            self.hub.close()
         encodable.uninstall(shell)
         private.uninstall(shell)
         transform.uninstall(shell)
+        _unregister(shell, "pre_run_cell", self._runs)
         _unregister(shell, "post_run_cell", self._ran)
         _unregister(shell, "post_execute", self._announce)
         shell.configurables.remove(self.magics)
@@ -78,7 +101,13 @@ class Extension:
         )
         print(f"Memory is {state}. Model: {self.session.title}. Strategy: {memory.strategy}.")
 
+    def _runs(self, _: Any) -> None:
+        if "hub" in self.__dict__:
+            self.hub.set_busy(True)
+
     def _ran(self, result: Any) -> None:
+        if "hub" in self.__dict__:
+            self.hub.set_busy(False)
         self.magics.cells.finished(self.session.threads, bool(getattr(result, "success", False)))
 
 

@@ -12,10 +12,13 @@ from ..messages import Outcome, Turn, name_numbers, name_turns
 LISTED = 1_000
 """How many turns back reasons are given one by one; what is older is only counted."""
 
+NAMED = 4
+"""How many summaries are named; more are only counted."""
+
 ALONE = "sent your text only"
 
 _ENDED = {
-    Outcome.TRUNCATED: "cut off at the length limit",
+    Outcome.TRUNCATED: "cut off at the length limit: %chat --continue",
     Outcome.FILTERED: "filtered by the endpoint, out of the next request",
     Outcome.REFUSED: "refused, out of the next request",
 }
@@ -38,6 +41,7 @@ def footer(reply: Reply, memory: SessionMemory, title: str, *, with_memory: bool
             pieces.append(f"{name_turns(later)} answered an earlier version")
     if reply.outcome in _ENDED:
         pieces.append(_ENDED[reply.outcome])
+    pieces += reply.notices
     return " · ".join(pieces)
 
 
@@ -62,8 +66,11 @@ def sent(context: Context, memory: SessionMemory) -> str:
     pieces = []
     if context.layers["instructions"]:
         pieces.append("instructions")
-    if context.layers["notes"]:
+    notes = [part.message.id for part in context.parts if part.layer == "notes"]
+    summaries = [key for key in notes if key in memory.history.records.summaries]
+    if len(notes) > len(summaries):
         pieces.append("notes")
+    pieces += summaries if len(summaries) <= NAMED else [f"{len(summaries)} summaries"]
     if numbers:
         pieces.append(name_numbers(numbers))
     if not pieces:

@@ -16,12 +16,20 @@ from ..strategies.names import STRATEGIES
 from . import commands
 from .asking import OPTIONS, Asking
 from .cells import Cells
-from .commands import Command, change, checking, choose, keep, see
+from .commands import Command, change, checking, choose, keep, notes, see, summaries
 from .config import ChatSettings
 from .options import help_text, parse
 from .session import Session
 
-COMMANDS: dict[str, Command] = {**see.COMMANDS, **checking.COMMANDS, **change.COMMANDS, **choose.COMMANDS, **keep.COMMANDS}
+COMMANDS: dict[str, Command] = {
+    **see.COMMANDS,
+    **checking.COMMANDS,
+    **change.COMMANDS,
+    **summaries.COMMANDS,
+    **choose.COMMANDS,
+    **keep.COMMANDS,
+    **notes.COMMANDS,
+}
 
 CHAT_HELP = """%%chat [options]      the cell below it is sent to the model, with the session memory
 %chat [options] text  one line; name = %chat text keeps the reply
@@ -89,7 +97,7 @@ class ChatMagics(Magics, ChatSettings):
 
     def _command(self, name: str) -> Callable[..., None]:
         kind, _, value = name.partition(":")
-        if kind in STRATEGIES:
+        if kind in STRATEGIES and name not in COMMANDS:
             spec = f"{kind}:{value}" if value else kind
             return partial(choose.strategy_named, spec)
         if name.startswith("-"):

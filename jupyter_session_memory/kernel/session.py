@@ -6,6 +6,7 @@ import os
 
 from ..exceptions import UsageError
 from ..memory import SessionMemory
+from ..model_summaries import model_summarizer
 from ..providers import Provider
 from ..providers.registry import default_model, resolve
 from ..strategies import Strategy
@@ -107,6 +108,7 @@ class Session:
 
     def _count(self, memory: SessionMemory) -> None:
         memory.count_as(f"{self.provider.name}:{self.model}", self.provider.vocabulary(self.model))
+        memory.summarizer = model_summarizer(self.provider, self.model)
 
     def _new_memory(self) -> SessionMemory:
         memory = SessionMemory(self.settings.strategy, budget=self.budget())

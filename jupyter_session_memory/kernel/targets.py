@@ -1,4 +1,4 @@
-"""Turns as people name them in commands: `3`, `#3`, `2-5`, `last`, `all`."""
+"""Turns as people name them in commands: `3`, `#3`, `2-5`, `last`, `all`, `topic 2`."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ import re
 
 from ..exceptions import UsageError
 from ..memory import SessionMemory
-from ..messages import Turn
+from ..messages import Summary, Turn
+from ..notes import topic
+from ..summaries import find
 
 _RANGE = re.compile(r"#?(\d{1,9})(?:\s*[-–]\s*#?(\d{1,9}))?\Z")
+_TOPIC = re.compile(r"\s*topic\s+#?(\d{1,6})\s*\Z", re.IGNORECASE)
+_SUMMARY = re.compile(r"[Ss]\d{1,9}\Z")
 
 
 def find_turns(memory: SessionMemory, text: str, example: str) -> list[Turn]:
@@ -17,6 +21,8 @@ def find_turns(memory: SessionMemory, text: str, example: str) -> list[Turn]:
     Raises:
         UsageError: nothing or something else is named. UnknownTurn: a single number that is not in memory.
     """
+    if match := _TOPIC.match(text):
+        return list(topic(memory, int(match[1])).turns)
     names = [name for name in re.split(r"[,\s]+", re.sub(r"\s*[-–]\s*", "-", text.strip())) if name]
     if not names:
         raise UsageError(f"Which turn? Write its number: {example}.")
@@ -26,6 +32,16 @@ def find_turns(memory: SessionMemory, text: str, example: str) -> list[Turn]:
             found[turn.id] = turn
     positions = memory.history.records.positions
     return sorted(found.values(), key=lambda turn: positions[turn.id])
+
+
+def find_summary(memory: SessionMemory, text: str) -> Summary | None:
+    """The summary that `text` names ("S1"); None where it names something else.
+
+    Raises:
+        UnknownTurn: it names a summary that is not there.
+    """
+    name = text.strip()
+    return find(memory.history, name) if _SUMMARY.match(name) else None
 
 
 def _named(memory: SessionMemory, name: str, example: str) -> list[Turn]:

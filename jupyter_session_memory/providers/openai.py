@@ -13,7 +13,6 @@ from ..exceptions import (
     ConnectionDropped,
     ContextOverflow,
     ModelNotFound,
-    ProfileRequired,
     ProviderError,
     UsageError,
 )
@@ -30,6 +29,7 @@ from .stream import ReplyReader
 
 SHOW_WAITING_AFTER = 3
 """Whole seconds without news before a line says how long it has been."""
+_LISTING = Deadlines(first=10, idle=10, total=30)
 _NEAREST_WITHIN = 5.0
 """Seconds to ask for the list of models when one was not found."""
 _WINDOW_FIELDS = ("max_model_len", "context_length", "context_window", "max_context_length", "n_ctx")
@@ -83,11 +83,11 @@ class OpenAIProvider:
             request = replace(request, model=self._some_model())
         yield from retrying(lambda: self._attempt(request), sleep=self._sleep)
 
-    def models(self) -> list[str]:
+    def models(self, deadlines: Deadlines = _LISTING) -> list[str]:
         key = self.key()
         endpoint = self._endpoint(key)
         found: list[str] = []
-        patience = Patience(Deadlines(first=10, idle=10, total=30))
+        patience = Patience(deadlines)
         feed = self._lines.exchange(
             lambda client, put: put(client.get("/models", cast_to=object)), key, self._translate(endpoint, "")
         )
@@ -126,6 +126,11 @@ class OpenAIProvider:
 
     def vocabulary(self, model: str) -> str | None:
         return vocabulary_of(model) if self.is_openai else None
+
+    def set_deadlines(self, deadlines: Deadlines) -> None:
+        """Wait so long from the next request on."""
+        self.deadlines = self._lines.deadlines = deadlines
+        self._lines.close()  # clients keep the deadline for connecting they were made with
 
     def close(self) -> None:
         """Close idle connections; the provider stays usable."""
@@ -172,9 +177,6 @@ class OpenAIProvider:
             except ContextOverflow as error:
                 if error.window:
                     self._windows[request.model] = error.window
-                raise
-            except ProfileRequired as error:
-                self.profile = self.profile | {error.profile}
                 raise
             LEARNT.set(self.base_url, request.model, less)
             if name == "temperature":

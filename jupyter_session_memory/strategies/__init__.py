@@ -6,9 +6,9 @@ selection, and changes nothing. Pinned turns and standing messages are sent what
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from ..context import ContextPart, Decision, Layer
 from ..messages import Message, Summary, Turn
@@ -30,6 +30,8 @@ class Measured:
     """The id of the summary that stands for it in contexts."""
     sendable: bool = True
     """Whether it may be sent at all, as an excerpt also where a summary stands for it."""
+    said: tuple[Message, ...] = ()
+    """The turn's messages that were measured; the parts may carry less of them."""
 
 
 class Derivation(Protocol):
@@ -46,6 +48,14 @@ class Derivation(Protocol):
         ...
 
 
+@runtime_checkable
+class FollowsNotes(Protocol):
+    """A derivation that takes account of what people set by hand; their changes come in `update`, too."""
+
+    notes: Mapping[str, Mapping[str, Any]]
+    """The tables "topics" and "entities" of the history, as they are at any moment."""
+
+
 D = TypeVar("D", bound=Derivation)
 
 
@@ -57,6 +67,8 @@ class View(Protocol):
 
     budget: int | None
     """The whole token budget, of which the room is what standing messages, pins and input leave."""
+    room: int | None
+    """The room, as `select` is told it; None is no limit."""
     end: int
     """Positions from here on are not to be looked at."""
     items: Sequence[Measured]
@@ -68,6 +80,8 @@ class View(Protocol):
 
     summaries: Sequence[Summary]
     """Summaries that stand for turns in this context, oldest first; their room is taken already."""
+    opened: Set[str]
+    """Ids of turns that were asked back from their summary: not to be summarised again unasked."""
 
     def newest(self) -> Iterator[Measured]:
         """Eligible turns, newest first; walk no further than needed."""
@@ -81,6 +95,14 @@ class View(Protocol):
         """A part of a context made of a message that is in no turn, or stands elsewhere than it did, counted."""
         ...
 
+    def excerpt(self, item: Measured, message: Message) -> ContextPart:
+        """A message of a turn as an excerpt before the input, counted as it will stand there."""
+        ...
+
+    def preface(self, excerpts: Sequence[ContextPart], asked: str) -> int:
+        """Tokens that excerpts, or without any the lines around them, add to the input they stand before."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -91,6 +113,8 @@ class Selection:
     why: Callable[[str], Decision | None] | None = None
     notes: tuple[ContextPart, ...] = ()
     excerpts: tuple[ContextPart, ...] = field(default=())
+    scores: Mapping[str, float] | None = None
+    """How well turns match the input, by id, where that was looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +127,9 @@ class Compaction:
     turns: tuple[str, ...]
     children: tuple[str, ...] = ()
     level: int = 1
+    """1: the children give way to the new summary; higher: they are kept, and it stands above them."""
+    limit: int = 0
+    """The most the summary is to take, in tokens; 0 leaves it to `compaction`."""
 
 
 class Strategy(Protocol):

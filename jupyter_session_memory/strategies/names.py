@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from ..exceptions import UsageError
 from . import Strategy
 from .adaptive import Adaptive
+from .entity import Entity
 from .full import Full
+from .hierarchical import Hierarchical
+from .retrieval import Retrieval
+from .summary import RunningSummary
+from .topics import Topics
 from .window import Window
 
 
@@ -25,7 +30,18 @@ class Row:
 STRATEGIES: Mapping[str, Row] = {
     "adaptive": Row(Adaptive, (), "everything while it fits, then what matters most (the default)"),
     "full": Row(Full, (), "everything, verbatim; past the budget the oldest go"),
+    "retrieval": Row(
+        Retrieval, ("recent",), "the last N turns, and what earlier messages say about your question"
+    ),
+    "summary": Row(RunningSummary, ("keep",), "the last N turns, older ones as one running summary"),
+    "hierarchical": Row(
+        Hierarchical, ("keep", "fanout"), "the last N turns, older ones as summaries of summaries"
+    ),
     "window": Row(Window, ("turns",), "the last N turns"),
+    "entity": Row(Entity, ("keep",), "a table of facts on people, things and tasks, and the last N turns"),
+    "topics": Row(
+        Topics, ("keep",), "the present topic, earlier ones your question is about, at least N turns"
+    ),
 }
 
 

@@ -30,8 +30,10 @@ class Window:
         inside = {item.id for item in window}
         first = window[-1].position if window else view.end
 
+        no_room, older = Decision("out", "no room"), Decision("out", f"window {self.turns}")
+
         def why(turn: str) -> Decision:
-            return Decision("out", "no room" if turn in inside else f"window {self.turns}")
+            return no_room if turn in inside else older
 
         return Selection(tail(view, room, first), f"window {self.turns}", why)
 

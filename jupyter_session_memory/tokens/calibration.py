@@ -20,10 +20,20 @@ class Calibration:
         self._lock = Lock()
         self._seen: dict[str, deque[tuple[float, int]]] = {}
         self._factors: dict[str, float] = {}
+        self._limits: dict[str, float] = {}
 
     def factor(self, model: str) -> float:
         """What to multiply estimates for this model with: 1.0 until something was learnt, 0.5 to 3."""
         return self._factors.get(model, 1.0)
+
+    def limit(self, model: str) -> int | None:
+        """The most tokens a request to this model may take; None where no endpoint refused one as too long."""
+        limit = self._limits.get(model)
+        return None if limit is None else int(limit * self.factor(model))
+
+    def refused(self, model: str, room: int) -> None:
+        """Take note that requests to this model must fit `room`, in tokens counted with the factor of now."""
+        self._limits[model] = room / self.factor(model)
 
     def learn(self, model: str, counted: int, reported: int, *, factor: float = 1.0) -> None:
         """Take note of a request whose size became known.

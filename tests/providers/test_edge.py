@@ -280,7 +280,6 @@ def test_a_strict_template_asks_for_a_profile(
     answer = answer_of(provider)
     assert isinstance(answer.error, errors.ProfileRequired)
     assert answer.error.profile == profile
-    assert profile in provider.profile
 
 
 def test_an_overflow_teaches_the_window(server: WireServer, provider: OpenAIProvider) -> None:

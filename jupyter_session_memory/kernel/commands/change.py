@@ -8,7 +8,7 @@ from ...exceptions import UsageError
 from ...messages import Turn, name_turns
 from ..session import Session
 from ..targets import find_turns
-from . import Command, Show, next_request, nothing_more
+from . import Command, Show, next_request, nothing_more, summaries
 
 UNDO = "Undo: %memory undo"
 _FOREVER = re.compile(r"\s*--forever\b\s*")
@@ -16,16 +16,19 @@ _FOREVER = re.compile(r"\s*--forever\b\s*")
 
 def prune(session: Session, text: str, out: Show) -> None:
     """Remove turns."""
+    if summaries.change("prune", session, text, out):
+        return
     target, forever = _forever(text)
     turns = find_turns(session.memory, target, "%memory prune 3")
     session.memory.prune(*turns, forever=forever)
-    out(
-        f"{name_turns(turns)} {'removed for ever' if forever else 'removed'}. {'' if forever else UNDO}".rstrip()
-    )
+    done = "removed for ever." if forever else f"removed. {UNDO}{summaries.stale(session.memory, turns)}"
+    out(f"{name_turns(turns)} {done}")
 
 
 def pin(session: Session, text: str, out: Show) -> None:
     """Always send turns."""
+    if summaries.change("pin", session, text, out):
+        return
     turns = find_turns(session.memory, text, "%memory pin 3")
     session.memory.pin(*turns)
     out(f"{name_turns(turns)} pinned: always in. {UNDO}")
@@ -33,6 +36,8 @@ def pin(session: Session, text: str, out: Show) -> None:
 
 def unpin(session: Session, text: str, out: Show) -> None:
     """Leave turns to the strategy again."""
+    if summaries.change("unpin", session, text, out):
+        return
     turns = find_turns(session.memory, text, "%memory unpin 3")
     session.memory.unpin(*turns)
     out(f"{name_turns(turns)} no longer pinned. {next_request(session.memory)}")
@@ -42,7 +47,8 @@ def exclude(session: Session, text: str, out: Show) -> None:
     """Keep turns out of requests."""
     turns = find_turns(session.memory, text, "%memory exclude 3")
     session.memory.exclude(*turns)
-    out(f"{name_turns(turns)} turned off: kept, but out of the next request. {UNDO}")
+    stale = summaries.stale(session.memory, turns)
+    out(f"{name_turns(turns)} turned off: kept, but out of the next request. {UNDO}{stale}")
 
 
 def include(session: Session, text: str, out: Show) -> None:
@@ -54,6 +60,8 @@ def include(session: Session, text: str, out: Show) -> None:
 
 def edit(session: Session, text: str, out: Show) -> None:
     """Change what a turn says."""
+    if summaries.change("edit", session, text, out):
+        return
     match = re.match(r"\s*(\S+)[ \t]+(?:(question|reply)\b[ \t]*)?(.*)", text, re.DOTALL)
     if match is None:
         raise UsageError("Which turn, and what shall it say? %memory edit 3 reply NEW TEXT.")
@@ -63,7 +71,7 @@ def edit(session: Session, text: str, out: Show) -> None:
     if not new.strip():
         raise UsageError("The new text is empty. To remove the turn: %memory prune " + str(turn.number))
     session.memory.edit(_message(turn, side or "question"), new)
-    out(f"#{turn.number} edited. {UNDO}")
+    out(f"#{turn.number} edited. {UNDO}{summaries.stale(session.memory, [turn])}")
 
 
 def _message(turn: Turn, side: str) -> str:
@@ -146,7 +154,7 @@ COMMANDS = {
     "prune": Command(
         prune,
         "%memory prune N [--forever]",
-        "remove turns: 3, 2-5, last",
+        "remove turns: 3, 2-5, last; a summary: S1",
         "Change",
         ("remove", "delete", "forget", "drop"),
     ),

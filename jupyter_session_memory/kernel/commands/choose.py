@@ -30,6 +30,10 @@ def describe(name: str) -> str:
     kind, _, value = name.partition(":")
     if kind == "window":
         return f"Window: last {value} turn{'' if value == '1' else 's'}."
+    if kind in ("summary", "hierarchical"):
+        kept = value.partition(":")[0]
+        older = "one running summary" if kind == "summary" else "summaries of summaries"
+        return f"Strategy: {name}. The last {kept} turns as they are, older ones as {older}."
     return f"Strategy: {name}."
 
 

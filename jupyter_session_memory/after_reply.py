@@ -1,0 +1,43 @@
+"""What follows a reply that stands already: summarising older turns, which must not take it back whatever happens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .compaction import name_covered
+from .exceptions import SessionMemoryError
+from .memory import SessionMemory
+from .messages import Summary
+
+PAUSE = 4
+"""Turns after a failed summary until the next one is tried unasked: what fails once costs its time each time."""
+
+
+def compact_quietly(memory: SessionMemory) -> str:
+    """Summarise what is due after a reply, see `SessionMemory.compact`.
+
+    Raises nothing, interrupts included; after a failure the next turns are not tried.
+
+    Returns:
+        One line on what came of it, empty where nothing was due.
+    """
+    recorded = len(memory.history.records.order)
+    if memory.auto_compact is False or recorded < memory.compact_from:
+        return ""
+    try:
+        return _summarised(memory, memory.compact())
+    except KeyboardInterrupt:
+        line = "Summarising was stopped by you. Memory is unchanged."
+    except SessionMemoryError as error:
+        line = str(error)
+    except Exception as error:  # of a strategy that is not ours
+        line = f"Not summarised: {type(error).__name__}: {error}"
+    memory.compact_from = recorded + PAUSE
+    return line
+
+
+def _summarised(memory: SessionMemory, made: Iterable[Summary]) -> str:
+    records = memory.history.records
+    last = {summary.id: summary for summary in made}.values()
+    named = ", ".join(f"{name_covered(records, each)} as {each.id}" for each in last)
+    return f"Summarised: {named}. Originals: %memory expand" if named else ""

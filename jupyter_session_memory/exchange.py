@@ -1,0 +1,305 @@
+"""One exchange with a model: the context, the stream, the commit, and whatever breaks off in between.
+
+What is asked (a new question, or that a reply goes on) is the `questions`' part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Protocol
+
+from .context import Context
+from .drafts import Draft
+from .exceptions import (
+    BadAnswer,
+    ConnectionDropped,
+    ContextOverflow,
+    ProfileRequired,
+    ProviderError,
+    ReplyStopped,
+)
+from .interrupts import Interrupts
+from .memory import SessionMemory
+from .messages import Message, Outcome, Turn, Usage
+from .providers import Chunk, Provider, Request
+from .receipts import Receipt, Receipts
+from .windows import cut_short, refit, refitted
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the model answered; `str()` gives its text.
+
+    Attributes:
+        text: the whole reply, also where only its end was asked for.
+        turn: the turn it was remembered as, None where nothing was.
+        context: what the request carried.
+        quotes: numbers of the turns that the text quotes, where the provider tells.
+        notices: what else a person should know of the request, such as that it was repeated with less.
+    """
+
+    text: str
+    outcome: Outcome
+    model: str
+    context: Context
+    turn: Turn | None = None
+    receipt: Receipt | None = None
+    reasoning: str = ""
+    usage: Usage | None = None
+    quotes: tuple[int, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(slots=True)
+class Progress:
+    """A reply as far as it has come, handed to `on_update`; `status` is a passing line such as "retrying in 3 s".
+
+    `lead` is the part of the reply that was there before, where a reply goes on.
+    """
+
+    text: str = ""
+    reasoning: str = ""
+    status: str = ""
+    outcome: Outcome | None = None
+    usage: Usage | None = None
+    sources: tuple[int, ...] = ()
+    lead: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The reply from its beginning."""
+        return self.lead + self.text
+
+    def take(self, chunk: Chunk) -> None:
+        """Add what a chunk brings."""
+        self.text += chunk.text
+        self.reasoning += chunk.reasoning
+        self.status = chunk.status
+        self.outcome = chunk.outcome or self.outcome
+        self.usage = chunk.usage or self.usage
+        self.sources = chunk.sources or self.sources
+
+
+class Question(Protocol):
+    """What an exchange asks, and how its answer is remembered."""
+
+    memory: SessionMemory
+    """What the context is made from."""
+    receipts: Receipts
+    lead: str
+    """The part of the reply that is there already, empty for a new one."""
+
+    def open(self) -> Draft | None:
+        """Reserve the turn's place; None where nothing is to be remembered.
+
+        Raises:
+            Busy: another reply of this memory is being written.
+        """
+        ...
+
+    def fit(self, draft: Draft | None, budget: int | None, profile: frozenset[str]) -> Context:
+        """What the request carries; with `error` set where it does not fit."""
+        ...
+
+    def replies(self, text: str, reasoning: str) -> tuple[Message, ...]:
+        """What the turn holds after the question; nothing where there is no turn any more. The lock is held."""
+        ...
+
+    def settled(self, outcome: Outcome) -> Outcome:
+        """The outcome of the turn, where this exchange ended with that one."""
+        ...
+
+    def kept(self, turn: Turn | None) -> str:
+        """What became of the memory after a reply that broke off, in words; None: no turn was recorded."""
+        ...
+
+
+@dataclass
+class Exchange:
+    """A request and its answer. On the main thread, Ctrl-C takes effect while something is waited for."""
+
+    question: Question
+    provider: Provider
+    model: str
+    budget: int | None
+    temperature: float | None
+    max_tokens: int | None
+    on_update: Callable[[Progress], object] | None
+    progress: Progress = field(init=False)
+    draft: Draft | None = None
+    receipt: Receipt | None = None
+    turn: Turn | None = None
+    notices: tuple[str, ...] = ()
+    interrupts: Interrupts = field(default_factory=Interrupts)
+
+    def __post_init__(self) -> None:
+        self.progress = Progress(lead=self.question.lead)
+        self.memory = self.question.memory
+        self.name = f"{self.provider.name}:{self.model}"
+
+    def run(self) -> Reply:
+        """Raises what `ask` raises."""
+        try:
+            with self.interrupts:
+                return self._run()
+        except KeyboardInterrupt:
+            # It came when all was over: what there is to keep is kept.
+            what = f"The reply had ended and is kept as #{self.turn.number}." if self.turn else ""
+            raise ReplyStopped(f"Stopped by you. {what}".rstrip()) from None
+
+    def _run(self) -> Reply:
+        self.draft = self.question.open()
+        try:
+            self.memory.count_as(self.name, self.provider.vocabulary(self.model))
+            return self._finished(self._send())
+        except (ProviderError, KeyboardInterrupt) as error:
+            # Not chained: what came below may hold what must not be shown, such as a key.
+            raise self._broken(error) from None
+        except BaseException:
+            self._discard(Outcome.FAILED)
+            raise
+
+    # Sending -----------------------------------------------------------------------------------
+
+    def _send(self) -> Context:
+        context = self._fit()
+        refused_once = False
+        while True:
+            if context.error:
+                raise context.error
+            self.receipt = self.question.receipts.record(self.name, context)
+            try:
+                self._stream(Request(self.model, context.messages, self.temperature, self.max_tokens))
+                return context
+            except ProfileRequired as needed:
+                # Learnt once for the endpoint; where the prompt had that shape already, it is a real refusal.
+                if needed.profile in context.profile or self.progress.text:
+                    raise
+                self.provider.profile |= {needed.profile}
+                self._settle(Outcome.FAILED)
+                context = self._fit()
+            except ContextOverflow as refused:
+                if refused_once or self.progress.text:
+                    raise
+                refused_once = True
+                self._settle(Outcome.FAILED)
+                context = self._with_less(refused, context)
+
+    def _fit(self) -> Context:
+        limit = self.memory.calibration.limit(self.name)
+        budget = self.budget if limit is None else min(limit, self.budget or limit)
+        return self.question.fit(self.draft, budget, self.provider.profile)
+
+    def _with_less(self, refused: ContextOverflow, before: Context) -> Context:
+        """The context for the second and last try.
+
+        Raises:
+            ContextOverflow: what must be sent does not fit.
+        """
+        found = refit(refused, before, self.provider.context_window(self.model), self.max_tokens)
+        self.memory.calibration.refused(self.name, found.room)
+        context = self._fit()
+        if context.error:
+            raise refused.with_line(found.too_small(self.model, context.error))
+        self.notices += (refitted(found.window, before, context, self.memory.history.records.turns),)
+        return context
+
+    def _stream(self, request: Request) -> None:
+        progress, wait = self.progress, self.interrupts.wait
+        chunks = iter(self.provider.stream(request))
+        next_chunk = partial(next, chunks, None)
+        show = partial(self.on_update, progress) if self.on_update else None
+        try:
+            while (chunk := wait(next_chunk)) is not None:
+                progress.take(chunk)
+                if self.draft and (chunk.text or chunk.reasoning):
+                    self.memory.history.update_draft(self.draft, progress.whole, progress.reasoning)
+                if show:
+                    wait(show)
+        finally:
+            # A generator that is only dropped frees its socket whenever it is collected.
+            if isinstance(chunks, Generator):
+                chunks.close()
+        if progress.outcome is None:
+            raise ConnectionDropped("The reply broke off before its end. Run the cell again to ask anew.")
+        if not progress.text and progress.outcome is Outcome.TRUNCATED:
+            raise BadAnswer(
+                "The model spent its whole length on reasoning. Ask again with a larger --max-tokens."
+            )
+        if not progress.text and progress.outcome is Outcome.COMPLETE:
+            raise BadAnswer("The model answered with nothing. Run the cell again, or try another %model.")
+
+    # Ending ------------------------------------------------------------------------------------
+
+    def _finished(self, context: Context) -> Reply:
+        progress = self.progress
+        outcome = progress.outcome or Outcome.INCOMPLETE
+        self._commit(outcome)
+        if progress.usage:
+            notice = cut_short(context, progress.usage, self.provider.context_window(self.model))
+            if notice:
+                self.notices += (notice,)
+            else:
+                self.memory.learn(self.name, context, progress.usage)
+        return Reply(
+            progress.whole,
+            outcome,
+            self.name,
+            context,
+            self.turn,
+            self.receipt,
+            progress.reasoning,
+            progress.usage,
+            self._quoted(context),
+            self.notices,
+        )
+
+    def _broken(self, error: ProviderError | KeyboardInterrupt) -> ProviderError | ReplyStopped:
+        """Settle an exchange that broke off, and return the error to raise."""
+        stopped = isinstance(error, KeyboardInterrupt)
+        outcome = Outcome.INTERRUPTED if stopped else Outcome.INCOMPLETE
+        if self.progress.text:
+            self._commit(outcome)
+        else:
+            self._discard(outcome if stopped else Outcome.FAILED)
+        kept = self.question.kept(self.turn)
+        if isinstance(error, KeyboardInterrupt):
+            return ReplyStopped(f"Stopped by you. {kept}")
+        line = str(error)
+        lead = "" if line.startswith(("No reply", "The reply", "Not sent")) else "No reply: "
+        return error.with_line(f"{lead}{line} {kept}")
+
+    def _commit(self, outcome: Outcome) -> None:
+        history, progress = self.memory.history, self.progress
+        if self.draft:
+            with history.lock:
+                messages = self.question.replies(progress.text, progress.reasoning)
+                if messages:
+                    ended = self.question.settled(outcome)
+                    self.turn = history.commit_draft(self.draft, messages, ended, self.name, progress.usage)
+                else:
+                    history.discard_draft(self.draft)
+        self._settle(outcome)
+
+    def _discard(self, outcome: Outcome) -> None:
+        """Forget the draft: nothing is remembered."""
+        if self.draft:
+            self.memory.history.discard_draft(self.draft)
+        self._settle(outcome)
+
+    def _settle(self, outcome: Outcome) -> None:
+        if self.receipt:
+            number = self.turn.number if self.turn else None
+            self.receipt = self.question.receipts.settle(self.receipt, outcome, number, self.progress.usage)
+
+    def _quoted(self, context: Context) -> tuple[int, ...]:
+        if not self.progress.sources:
+            return ()
+        by_message = context.sources_of(self.progress.sources)
+        turns = self.memory.history.records.turns
+        return tuple(sorted({turns[key].number for key in by_message if key in turns}))

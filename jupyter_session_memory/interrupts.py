@@ -1,0 +1,65 @@
+"""Ctrl-C during a reply: taken where something is waited for, so that memory is never left half-written.
+
+Python raises KeyboardInterrupt between any two instructions, also while a turn is being put in place
+or a lock is being let go. While `Interrupts` is entered it comes only where `wait` runs something.
+"""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable
+from typing import Any, Self, TypeVar
+
+T = TypeVar("T")
+_PATIENCE = 2
+"""Interrupts that may be put off: one more ends whatever hangs."""
+
+
+class Interrupts:
+    """Holds back Ctrl-C on the main thread; other threads never get it, and nothing changes there.
+
+    The first one is raised inside `wait`, at once or at the next call. A second one, which comes
+    while what was running is being cleaned up, is only counted.
+    """
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._raised = self._open = False
+        self._old: Callable[[int, Any], object] | None = None
+
+    def __enter__(self) -> Self:
+        if threading.current_thread() is threading.main_thread():
+            old = signal.getsignal(signal.SIGINT)
+            if callable(old):
+                self._old = old
+                signal.signal(signal.SIGINT, self._take)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self._old:
+            signal.signal(signal.SIGINT, self._old)
+        if self.count and kind is None and not self._raised:
+            raise KeyboardInterrupt
+
+    def wait(self, call: Callable[[], T]) -> T:
+        """What `call` returns; an interrupt ends it.
+
+        Raises:
+            KeyboardInterrupt: it was interrupted, or should have been before it began.
+        """
+        if self.count and not self._raised:
+            self._raised = True
+            raise KeyboardInterrupt
+        self._open = True
+        try:
+            return call()
+        finally:
+            self._open = False
+
+    def _take(self, number: int, frame: Any) -> None:
+        self.count += 1
+        if (self._open and not self._raised) or self.count > _PATIENCE:
+            self._raised, self._open = True, False
+            if self._old:
+                self._old(number, frame)

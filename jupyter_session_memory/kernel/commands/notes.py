@@ -1,0 +1,174 @@
+"""`%memory` commands on what is worked out from turns: entities, topics; and on tool results."""
+
+from __future__ import annotations
+
+import re
+
+from ... import notes
+from ...context import Context
+from ...exceptions import UsageError
+from ...memory import SessionMemory
+from ...messages import Turn, name_turns
+from ...notes import Topic
+from ...strategies.entities import FactLine, Row, phrase
+from ..session import Session
+from ..table import Table
+from ..targets import find_turns
+from . import Command, Show, change, choose, next_request, summaries
+from .change import UNDO
+
+_DELETE = re.compile(r"(?:delete|remove|forget)\s+(\S.*)", re.IGNORECASE | re.DOTALL)
+_QUOTED = re.compile(r"[\"“]([^\"”]+)[\"”]\s*")
+_ON_TOPIC = re.compile(r"([a-z]+)\s+#?(\d{1,6})\b\s*(.*)", re.IGNORECASE | re.DOTALL)
+
+
+def entity(session: Session, text: str, out: Show) -> None:
+    """List, correct or delete what is known of people, objects and tasks."""
+    memory, text = session.memory, text.strip()
+    if text.isdecimal():
+        choose.strategy(session, f"entity {text}", out)
+    elif match := _DELETE.fullmatch(text):
+        name, attribute = _name_first(memory, match[1], whole=True)
+        notes.forget(memory, name, attribute)
+        out(
+            f"{attribute + ' of ' if attribute else ''}{name} deleted, until a later turn tells it anew. {UNDO}"
+        )
+    elif match := re.match(r"([^:=]+)([:=])(.*)", text, re.DOTALL):
+        left, sign, right = match.groups()
+        name, attribute = _name_first(memory, left, whole=sign == ":")
+        if sign == ":" and not attribute:
+            notes.tell(memory, name, right)
+        else:
+            notes.set_fact(memory, name, attribute, right)
+        row = notes.find(memory, name)
+        out(f"{row.text.removeprefix('- ') if row else name}. {UNDO}")
+    else:
+        _list_entities(memory, text, out)
+
+
+def _name_first(memory: SessionMemory, text: str, *, whole: bool) -> tuple[str, str]:
+    """ "call the plumber deadline" as a name and the rest.
+
+    The name is what stands in quotes, else the longest beginning that is known, else the first word, or all
+    of it where it may be `whole`.
+    """
+    if quoted := _QUOTED.match(text):
+        return quoted[1], text[quoted.end() :].strip()
+    words = text.split()
+    for count in range(len(words) - (not whole), 0, -1):
+        name = " ".join(words[:count])
+        if notes.find(memory, name):
+            return name, " ".join(words[count:])
+    return (" ".join(words), "") if whole else ("".join(words[:1]), " ".join(words[1:]))
+
+
+def _list_entities(memory: SessionMemory, name: str, out: Show) -> None:
+    row = notes.find(memory, name) if name else None
+    if name and row is None:
+        raise UsageError(f"Nothing is known of “{name}”. Say it: %memory entity {name}: FACT.")
+    rows = [row] if row else notes.known(memory)
+    if not rows:
+        out("No facts on people, objects or tasks yet. Set one: %memory entity NAME: FACT")
+        return
+    sent = str(memory.strategy).startswith("entity:")
+    use = "sent as notes" if sent else f"not sent by strategy {memory.strategy}: %memory entity:4 does"
+    lines = [line for each in rows for line in _entity_lines(memory, each)]
+    out(Table(("name", "kind", "fact", "from", "before"), lines, frozenset(), f"{len(rows):,} known · {use}"))
+
+
+def _entity_lines(memory: SessionMemory, row: Row) -> list[tuple[str, ...]]:
+    turns = memory.history.records.turns
+
+    def line(fact: FactLine) -> tuple[str, str, str]:
+        told = "by hand" if fact.by_hand else name_turns(turns[key] for key in fact.turns)
+        before = ", ".join(f"{value} (#{turns[key].number})" for value, key in fact.replaced)
+        return phrase(fact, before=False), told, before
+
+    heads = [(row.name, row.kind), *[("", "")] * len(row.facts)]
+    return [(*head, *line(fact)) for head, fact in zip(heads, row.facts, strict=False)]
+
+
+def topic(session: Session, text: str, out: Show) -> None:
+    """List topics, begin one, or do something to all turns of one."""
+    memory, text = session.memory, text.strip()
+    match = _ON_TOPIC.fullmatch(text)
+    verb = match[1].lower() if match else ""
+    if not text or text.lower() == "list":
+        _list_topics(memory, out)
+    elif match and verb in ("rename", "name"):
+        notes.rename_topic(memory, int(match[2]), match[3])
+        out(f"Topic {match[2]} is “{notes.topic(memory, int(match[2])).label}”. {UNDO}")
+    elif match and not match[3] and (command := _turn_commands().get(verb)):
+        command.run(session, f"topic {match[2]}", out)
+    else:
+        notes.start_topic(memory, text)
+        out(f"Topic “{notes.pending_topic(memory)}” begins with the next turn. {next_request(memory)} {UNDO}")
+
+
+def _turn_commands() -> dict[str, Command]:
+    """The commands that take turns, by each word for them."""
+    known = {**change.COMMANDS, **summaries.COMMANDS}
+    taking = ("prune", "pin", "unpin", "exclude", "include", "summarize", "expand")
+    return {word: known[name] for name in taking for word in (name, *known[name].synonyms)}
+
+
+def _list_topics(memory: SessionMemory, out: Show) -> None:
+    context = memory.preview()
+    rows = [_topic_row(memory, context, each) for each in notes.topics(memory)]
+    if name := notes.pending_topic(memory):
+        rows.append(("", name, "from the next turn on", "", ""))
+    if not rows:
+        out("No topics yet. Run a %%chat cell, or name the first: %memory topic NAME")
+        return
+    title = f"{len(rows):,} topic{'' if len(rows) == 1 else 's'}"
+    if not str(memory.strategy).startswith("topics:"):
+        title += f" · strategy {memory.strategy} does not go by topics"
+    columns = ("topic", "about", "turns", "tokens", "next request")
+    out(Table(columns, rows, frozenset({"topic", "tokens"}), title))
+
+
+def _topic_row(memory: SessionMemory, context: Context, topic: Topic) -> tuple[str, ...]:
+    decisions = [context.decision(turn) for turn in topic.turns]
+    inside = sum(decision.place == "in" for decision in decisions)
+    kinds = {str(decision) for decision in decisions}
+    place = kinds.pop() if len(kinds) == 1 else f"{inside} of {len(decisions)} in"
+    tokens = sum(memory.measures.turn(turn).tokens for turn in topic.turns)
+    return str(topic.number), topic.label, name_turns(topic.turns), f"{tokens:,}", place
+
+
+def collapse(session: Session, text: str, out: Show) -> None:
+    """Send only a stub of turns' tool results."""
+    memory = session.memory
+    turns = find_turns(memory, text, "%memory collapse 3")
+    before = _size(memory, turns)
+    changed = memory.collapse(*turns)
+    if not changed:
+        raise UsageError(f"{name_turns(turns)} has no tool results to collapse.")
+    sizes = f"{before:,} → {_size(memory, turns):,} tokens"
+    whole = f"%memory expand {changed[0].number}"
+    out(f"Tool results of {name_turns(changed)} collapsed: {sizes}. Whole again: {whole}")
+
+
+def _size(memory: SessionMemory, turns: list[Turn]) -> int:
+    return sum(memory.measures.turn(memory.turn(turn.id)).tokens for turn in turns)
+
+
+COMMANDS = {
+    "entity": Command(
+        entity,
+        "%memory entity [NAME: FACT]",
+        "people, objects and tasks; NAME WHAT = VALUE corrects, delete NAME [WHAT] deletes",
+        "See",
+        ("entities", "facts"),
+    ),
+    "topic": Command(
+        topic,
+        "%memory topic [NAME]",
+        "the topics; NAME begins one; also: prune topic 2, topic rename 2 NAME",
+        "See",
+        ("segments",),
+    ),
+    "collapse": Command(
+        collapse, "%memory collapse N", "send only a stub of big tool results", "Change", ("shorten",)
+    ),
+}

@@ -1,0 +1,234 @@
+"""`%memory` commands on summaries: make them, make them anew, ask for the originals back, change them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ... import summaries
+from ...compaction import name_covered
+from ...context import Context
+from ...exceptions import SummaryStopped, UsageError
+from ...memory import SessionMemory
+from ...messages import Summary, Turn, name_turns
+from ..session import Session
+from ..table import first_line
+from ..targets import find_summary, find_turns
+from . import Command, Show, next_request
+
+SHOWN = 20
+"""Summaries listed above the turns; the newest are."""
+FACTS = 3
+"""Lost facts named in a list; a summary just made names ten."""
+_UNDO = "Undo: %memory undo"
+
+
+def summarize(session: Session, text: str, out: Show) -> None:
+    """Let a summary stand for turns, or make one anew."""
+    memory = session.memory
+    summary = find_summary(memory, text)
+    try:
+        if summary is not None and summary.expanded and not memory.measures.standing_in.is_stale(summary):
+            memory.expand(summary, expanded=False)
+            out(f"{summary.id} stands for {name_covered(memory.history.records, summary)} again. {_UNDO}")
+            return
+        if summary is not None:
+            made = memory.summarize(summary)
+        elif _means_older(text):
+            made = _older(memory, text)
+        else:
+            made = memory.summarize(*find_turns(memory, text, "%memory summarize 2-5"))
+    except KeyboardInterrupt:
+        raise SummaryStopped("Stopped by you: nothing was summarised. Memory is unchanged.") from None
+    out(_made(memory, made))
+
+
+def _means_older(text: str) -> bool:
+    return not text.strip() or text.split()[0].lower() == "older"
+
+
+def _older(memory: SessionMemory, text: str) -> Summary:
+    kept = text.split()[1:]
+    if not kept:
+        return memory.summarize()
+    if len(kept) > 1 or not kept[0].isdecimal() or not int(kept[0]):
+        raise UsageError("Older than how many turns? Such as %memory summarize older 4.")
+    return memory.summarize(*summaries.older(memory.history, int(kept[0])))
+
+
+def _made(memory: SessionMemory, summary: Summary) -> str:
+    lines = [
+        f"{summary.id} now stands for {name_covered(memory.history.records, summary)}"
+        f" ({_cost(memory, summary)}, by {summary.by}):",
+        summary.text,
+    ]
+    if summary.lost:
+        lines.append(f"Not in it: {_facts(summary, 10)}.")
+    lines.append(f"Originals: %memory expand {summary.id} · {_UNDO}")
+    return "\n".join(lines)
+
+
+def expand(session: Session, text: str, out: Show) -> None:
+    """Send originals again: the turns of a summary, or collapsed tool results whole."""
+    memory = session.memory
+    summary = find_summary(memory, text)
+    if summary is not None:
+        out(_expanded(memory, summary))
+        return
+    turns = find_turns(memory, text, "%memory expand S1 or %memory expand 3")
+    whole = memory.collapse(*turns, collapsed=False)
+    if whole:
+        out(f"Tool results of {name_turns(whole)} are whole again. {next_request(memory)} {_UNDO}")
+    covered = memory.measures.standing_in.covered
+    keys = dict.fromkeys(covered[turn.id] for turn in turns if turn.id in covered)
+    for key in keys:
+        out(_expanded(memory, summaries.find(memory.history, key)))
+    if not (whole or keys):
+        raise UsageError(f"{name_turns(turns)}: no summary stands there, and no tool results are collapsed.")
+
+
+def _expanded(memory: SessionMemory, summary: Summary) -> str:
+    memory.expand(summary)
+    covered = name_covered(memory.history.records, summary)
+    return f"{covered} sent as they are again, in place of {summary.id}. {next_request(memory)} {_UNDO}"
+
+
+def compact(session: Session, text: str, out: Show) -> None:
+    """Summarise what is due now, or choose whether that is done after replies."""
+    memory = session.memory
+    word = text.strip().lower()
+    choices = {"on": True, "off": False, "auto": None}
+    if word in choices:
+        memory.auto_compact = choices[word]
+        out(_AUTOMATIC[memory.auto_compact])
+        return
+    if word:
+        raise UsageError(
+            f"%memory compact takes on, off or auto, not “{text.strip()}”. For turns: %memory summarize 2-5."
+        )
+    try:
+        made = memory.compact()
+    except KeyboardInterrupt:
+        raise SummaryStopped("Stopped by you. What was summarised before stays: %memory show.") from None
+    if not made:
+        out(f"Nothing is due under {memory.strategy}. For turns of your choice: %memory summarize older.")
+        return
+    last = list({summary.id: summary for summary in made}.values())
+    named = ", ".join(f"{each.id} for {name_covered(memory.history.records, each)}" for each in last)
+    out(f"Summarised: {named}. {next_request(memory)}")
+
+
+_AUTOMATIC = {
+    True: "Older turns are summarised after a reply once they no longer fit the budget.",
+    False: "Nothing is summarised by itself. %memory summarize still does, when you ask.",
+    None: "Older turns are summarised after a reply where the strategy does so (summary, hierarchical).",
+}
+
+
+def change(verb: str, session: Session, text: str, out: Show) -> bool:
+    """Do what `%memory` VERB says where it names a summary; whether it did."""
+    memory = session.memory
+    target, _, rest = text.strip().partition(" ")
+    summary = find_summary(memory, target)
+    if summary is None:
+        return False
+    name, covered = summary.id, name_covered(memory.history.records, summary)
+    if rest.strip() and verb != "edit":
+        raise UsageError(f"One summary at a time: %memory {verb} {name}.")
+    if verb == "edit":
+        summaries.edit(memory.history, summary, rest.strip("\n"))
+        out(f"{name} edited. {_UNDO}")
+    elif verb == "prune":
+        summaries.drop(memory.history, summary)
+        out(f"{name} removed; {covered} stay and are sent as they are. {_UNDO}")
+    else:
+        summaries.mark(memory.history, verb, summary, pinned=verb == "pin")
+        state = "pinned: always in, and not summarised further" if verb == "pin" else "no longer pinned"
+        out(f"{name} {state}. {_UNDO}")
+    return True
+
+
+def stale(memory: SessionMemory, turns: Iterable[Turn]) -> str:
+    """What to do about summaries of these turns that do not hold any more; empty where all do."""
+    standing, changed = memory.measures.standing_in, {turn.id for turn in turns}
+    with memory.history.lock:
+        found = [
+            each.id
+            for each in memory.summaries
+            if not each.expanded and changed & {key for key, _ in each.covers} and standing.is_stale(each)
+        ]
+    if not found:
+        return ""
+    verb = "is" if len(found) == 1 else "are"
+    return f" · {', '.join(found)} {verb} stale now. To make it anew: %memory summarize {found[-1]}."
+
+
+def listed(memory: SessionMemory, context: Context) -> list[str]:
+    """A line on each summary that stands for turns, or would if it were made anew or not expanded."""
+    standing = memory.measures.standing_in
+    with memory.history.lock:
+        inner = {key for each in memory.summaries for key in each.children}
+        active = {each.id for each in standing.active}
+        found = [
+            each
+            for each in memory.summaries
+            if each.id in active or each.id not in inner or standing.is_stale(each)
+        ]
+        lines = [_line(memory, each, context, standing.is_stale(each)) for each in found[-SHOWN:]]
+    older = [f"{len(found) - SHOWN:,} more summaries"] if len(found) > SHOWN else []
+    return [*older, *lines]
+
+
+def _line(memory: SessionMemory, summary: Summary, context: Context, stale: bool) -> str:
+    pieces = [
+        f"{summary.id} for {name_covered(memory.history.records, summary)}",
+        _place(summary, context, stale),
+    ]
+    pieces += [_cost(memory, summary), f"by {summary.by}{', edited' if summary.edited else ''}"]
+    if summary.lost:
+        pieces.append(f"not in it: {_facts(summary, FACTS)}")
+    return f"{' · '.join(pieces)}: {first_line(summary.text)}"
+
+
+def _place(summary: Summary, context: Context, stale: bool) -> str:
+    if stale:
+        return f"out: stale, a turn changed. Make it anew: %memory summarize {summary.id}"
+    if summary.expanded:
+        return f"out: expanded. Send it again: %memory summarize {summary.id}"
+    if summary.id in context.carried:
+        return "in, pinned" if summary.pinned else "in"
+    return "out: no room"
+
+
+def _cost(memory: SessionMemory, summary: Summary) -> str:
+    about = "" if memory.measures.counter.exact else "≈"
+    return f"{about}{memory.measures.summary(summary).tokens:,} tokens"
+
+
+def _facts(summary: Summary, most: int) -> str:
+    shown = ", ".join(f"“{first_line(fact)}”" for fact in summary.lost[:most])
+    return f"{shown} and {len(summary.lost) - most:,} more" if len(summary.lost) > most else shown
+
+
+COMMANDS = {
+    "summarize": Command(
+        summarize,
+        "%memory summarize [N|older|S1]",
+        "let a summary stand for turns (2-5, or all older ones); make S1 anew",
+        "Change",
+        ("summarise", "condense"),
+    ),
+    "expand": Command(
+        expand,
+        "%memory expand S1",
+        "send the originals of a summary again; of turn 3: collapsed tool results, too",
+        "Change",
+        ("originals", "unfold"),
+    ),
+    "compact": Command(
+        compact,
+        "%memory compact [on|off|auto]",
+        "summarise what is due now; whether that is done after replies",
+        "Change",
+        ("auto-summaries", "autosummaries", "compress"),
+    ),
+}

@@ -1,0 +1,148 @@
+"""What can be asked of a model: a new question, or that a reply which was cut off goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from .context import Context, ContextPart
+from .drafts import Draft
+from .exceptions import BudgetExceeded, UsageError
+from .memory import SessionMemory
+from .messages import Message, Origin, Outcome, Turn
+from .receipts import Receipts
+from .strategies import Strategy
+
+GO_ON = (
+    "Your last message was cut off. Continue it exactly where it stops, with the very next character "
+    "(a space or a new line included). Repeat nothing and add no preface."
+)
+"""What a model is asked for the rest of a reply; it is sent, and never remembered."""
+
+_UNFINISHED = {Outcome.TRUNCATED, Outcome.INCOMPLETE, Outcome.INTERRUPTED}
+
+
+@dataclass
+class NewQuestion:
+    """A text that becomes a turn of its own, or replaces the turn its cell made before."""
+
+    text: str
+    memory: SessionMemory
+    receipts: Receipts
+    save: bool
+    strategy: Strategy | None
+    origin: Origin | None
+    policy: str
+    lead: str = field(default="", init=False)
+
+    def open(self) -> Draft | None:
+        if not self.save:
+            return None
+        return self.memory.history.open_draft(self.text, self.origin, self.policy)
+
+    def fit(self, draft: Draft | None, budget: int | None, profile: frozenset[str]) -> Context:
+        before = draft.place if draft else self._place()
+        return self.memory.preview(
+            self.text, before=before, strategy=self.strategy, budget=budget, profile=profile
+        )
+
+    def _place(self) -> str:
+        """The turn in whose place it would stand if it were remembered."""
+        if not self.origin or self.policy == "append":
+            return ""
+        with self.memory.history.lock:
+            place = self.memory.history.records.by_origin(self.origin)
+            return place.id if place else ""
+
+    def replies(self, text: str, reasoning: str) -> tuple[Message, ...]:
+        return (self.memory.history.message("assistant", text, reasoning=reasoning),)
+
+    def settled(self, outcome: Outcome) -> Outcome:
+        return outcome
+
+    def kept(self, turn: Turn | None) -> str:
+        if turn is not None:
+            return f"Text kept as #{turn.number}, out of the next request. Run the cell again to replace it."
+        if not self.save:
+            return "Memory is unchanged."
+        count = len(self.memory.turns)
+        return f"Memory: {count} turn{'' if count == 1 else 's'}, unchanged."
+
+
+class RestOfReply:
+    """The rest of the last turn's reply, which goes into that turn.
+
+    The request carries what stands above the turn as any request would, then the turn with its reply
+    as far as it came, whatever its outcome, and a request to go on.
+
+    Raises:
+        UsageError: the last turn's reply is whole, or there is none.
+    """
+
+    def __init__(self, memory: SessionMemory, strategy: Strategy | None = None) -> None:
+        with memory.history.lock:
+            turn = memory.history.records.last_alive()
+        if turn is None:
+            raise UsageError("There is no reply to continue: memory is empty.")
+        if turn.outcome not in _UNFINISHED or not turn.reply or not turn.question:
+            raise UsageError(f"There is nothing to continue: the reply of #{turn.number} is whole.")
+        self.turn, self.memory, self.receipts, self.lead = turn, memory, memory.receipts, turn.reply
+        self._strategy = strategy
+        self._draft: Draft
+
+    def open(self) -> Draft | None:
+        self._draft = self.memory.history.reopen(self.turn)
+        return self._draft
+
+    def fit(self, draft: Draft | None, budget: int | None, profile: frozenset[str]) -> Context:  # noqa: ARG002
+        counter = self.memory.measures.counter
+        go_on = Message("", "user", GO_ON)
+        rest = [
+            ContextPart("turns", (self.turn.id,), message, counter.count_message(message))
+            for message in self.turn.messages[1:]
+        ]
+        rest.append(ContextPart("input", (), go_on, counter.count_message(go_on)))
+        cost = sum(part.tokens for part in rest)
+        above = self.memory.preview(
+            self.turn.question,
+            before=self.turn.id,
+            strategy=self._strategy,
+            budget=None if budget is None else max(0, budget - cost),
+        )
+        # The question as it would be sent, with what was found for it, is a message among others now.
+        asked = replace(self.turn.messages[0], content=above.messages[-1]["content"])
+        last = [part for part in above.parts if part.layer in ("excerpts", "input")]
+        parts = [part for part in above.parts if part.layer not in ("excerpts", "input")]
+        spent = above.tokens - sum(part.tokens for part in parts) - counter.prompt_overhead
+        sources = [source for part in last for source in part.sources]
+        parts.append(ContextPart("turns", (*sources, self.turn.id), asked, spent))
+        error = above.error
+        if error:
+            error = BudgetExceeded(
+                error.needed + cost, budget or 0, "the reply so far and its question", error.turns
+            )
+        tokens = above.tokens + cost
+        return replace(
+            above, parts=(*parts, *rest), tokens=tokens, budget=budget, error=error, profile=profile
+        )
+
+    def replies(self, text: str, reasoning: str) -> tuple[Message, ...]:
+        # Somebody may have edited the turn meanwhile, or removed it.
+        turn = self.memory.history.records.turns.get(self.turn.id)
+        if turn is None or not turn.alive:
+            return ()
+        self._draft.message, *between, last = turn.messages
+        joined = replace(
+            last,
+            content=last.text + self.memory.history.message("assistant", text).text,
+            version=self.memory.history.tick(),
+            reasoning="\n\n".join(each for each in (last.reasoning, reasoning) if each),
+        )
+        return (*between, joined)
+
+    def settled(self, outcome: Outcome) -> Outcome:
+        # What breaks off now leaves a longer reply that is as unfinished as before.
+        return outcome if outcome in (Outcome.COMPLETE, Outcome.TRUNCATED) else self.turn.outcome
+
+    def kept(self, turn: Turn | None) -> str:
+        number = self.turn.number
+        return f"Text added to #{number}." if turn else f"#{number} is as it was."

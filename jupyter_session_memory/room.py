@@ -1,0 +1,62 @@
+"""The room in a budget: whether what must be sent fits, and which summaries do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from .context import ContextPart
+from .exceptions import BudgetExceeded
+from .messages import Summary, Turn
+
+
+def excess(
+    tokens: int, budget: int | None, parts: Iterable[ContextPart], pinned: Iterable[tuple[Turn, int]]
+) -> BudgetExceeded | None:
+    """The error that names what needs the room, where what must be sent does not fit.
+
+    Args:
+        tokens: of all that must be sent, frames included.
+        parts: instructions, the plan, pinned summaries and the input.
+        pinned: pinned turns with their tokens.
+    """
+    if budget is None or tokens <= budget:
+        return None
+    turns = list(pinned)
+    shares = {"pinned turns": sum(cost for _, cost in turns)}
+    for part in parts:
+        name = _name(part)
+        shares[name] = shares.get(name, 0) + part.tokens
+    named: list[str] = []
+    for name in sorted(shares, key=shares.__getitem__, reverse=True):
+        if shares[name] and sum(shares[each] for each in named) <= budget:
+            named.append(name)
+    numbers = tuple(turn.number for turn, _ in turns)
+    return BudgetExceeded(tokens, budget, " and ".join(named), numbers if "pinned turns" in named else ())
+
+
+def _name(part: ContextPart) -> str:
+    if part.layer == "notes":
+        return "the plan" if part.message.role == "plan" else "pinned summaries"
+    return "your text" if part.layer == "input" else "instructions"
+
+
+def fitting(
+    active: Iterable[Summary], cost: Callable[[Summary], int], room: int | None, live: int
+) -> list[Summary]:
+    """Summaries that a context carries, oldest first: pinned ones, and of the others the newest that fit.
+
+    Args:
+        active: the summaries in force, oldest first.
+        room: what is left of the budget, pinned summaries paid.
+        live: tokens of the turns there are to send beside them.
+    """
+    if room is not None:
+        # Turns may have half of it: a summary of old ones must not push out the newest.
+        room = max(0, room - min(room // 2, live))
+    sent: list[Summary] = []
+    for summary in reversed(list(active)):
+        tokens = 0 if summary.pinned else cost(summary)
+        if room is None or tokens <= room:
+            room = None if room is None else room - tokens
+            sent.append(summary)
+    return sent[::-1]

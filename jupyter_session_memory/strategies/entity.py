@@ -1,0 +1,101 @@
+"""A table of facts in place of older turns: people, objects and tasks with what was told of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from zlib import crc32
+
+from ..context import ContextPart, Decision
+from ..exceptions import UsageError
+from ..messages import Message
+from . import Selection, View
+from .blocks import tail
+from .entities import Entities, Row
+
+SHARE = 3
+"""The table takes at most one part in so many of the room."""
+
+NOTE = "entities"
+"""The id of the note that carries the table."""
+
+HEAD = (
+    "What was told so far of people, things and tasks, the latest last; “before” marks what no longer holds:"
+)
+
+_LONGEST = 4
+"""Characters of the table for each token of its share that are looked at: about as many as fit."""
+
+
+@dataclass(frozen=True)
+class Entity:
+    """The facts of all turns as a table, and the last `keep` turns verbatim.
+
+    Of a turn that only the table speaks for the decision is "in as facts": its facts are sent, its words are not.
+
+    Raises:
+        UsageError: fewer than one turn.
+    """
+
+    keep: int = 4
+
+    def __post_init__(self) -> None:
+        if self.keep < 1:
+            raise UsageError("At least 1 turn is kept verbatim: %memory entity:4 sends the last 4.")
+
+    def select(self, view: View, room: int | None, new_input: str) -> Selection:  # noqa: ARG002 - part of the interface
+        window = list(islice(view.newest(), self.keep))
+        inside = {item.id for item in window}
+        first = window[-1].position if window else view.end
+        turns = tail(view, room, first)
+        note = self._note(view, room, {item.id for item in turns})
+        if note and room is not None:
+            turns = tail(view, room - note.tokens, first)
+        told = frozenset(note.sources) if note else frozenset()
+
+        facts, no_room = Decision("in", "as facts"), Decision("out", "no room")
+        older = Decision("out", f"entity {self.keep}")
+
+        def why(turn: str) -> Decision:
+            return facts if turn in told else no_room if turn in inside else older
+
+        return Selection(turns, f"entity {self.keep}", why, (note,) if note else ())
+
+    def _note(self, view: View, room: int | None, verbatim: set[str]) -> ContextPart | None:
+        rows = view.derived(Entities).rows(view.end)
+        share = None if room is None else room // SHARE
+        shown = list(rows if share is None else _as_many(rows, share))
+        while shown:
+            part = _part(view, shown)
+            if share is None or part.tokens <= share:
+                redundant = verbatim.issuperset(part.sources[1:]) and not _corrected(shown)
+                return None if redundant else part
+            # In proportion, and then a little less: a note or two is counted, not one for each row.
+            del shown[min(len(shown) - 1, len(shown) * share * 15 // (part.tokens * 16)) :]
+        return None
+
+    def plan_compaction(self, view: View) -> None:
+        """Nothing is ever summarised."""
+
+    def __str__(self) -> str:
+        return f"entity:{self.keep}"
+
+
+def _as_many(rows: Iterator[Row], share: int) -> Iterator[Row]:
+    """The first rows, until their text is longer than what fits into the share."""
+    characters = share * _LONGEST
+    while characters > 0 and (row := next(rows, None)):
+        characters -= len(row.text)
+        yield row
+
+
+def _part(view: View, rows: Sequence[Row]) -> ContextPart:
+    # The latest come last, so that the note's beginning, and a provider's prompt cache, outlive a new fact.
+    text = "\n".join([HEAD, *(row.text for row in reversed(rows))])
+    sources = dict.fromkeys(turn for row in reversed(rows) for turn in row.turns)
+    return view.measure("notes", (NOTE, *sources), Message(NOTE, "system", text, crc32(text.encode())))
+
+
+def _corrected(rows: Sequence[Row]) -> bool:
+    return any(fact.by_hand for row in rows for fact in row.facts)

@@ -1,0 +1,64 @@
+"""The turns of a history in a full-text index, message by message, kept up with every change."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import TypeAlias
+
+from ..messages import Message, Turn
+from .index import Index
+
+Found: TypeAlias = tuple[int, str, float]
+"""A message that has to do with a query: the position of its turn, its id, its score (above 0)."""
+
+_APART = 1 << 20  # places a turn has for its messages: they follow one another in the index, turn after turn
+
+
+class TurnIndex:
+    """The `Derivation` behind retrieval: what may be sent is in it, and nothing else.
+
+    Pruned, replaced, excluded and failed turns leave with the change that made them so; a turn that a
+    summary stands for stays, since it may still be found.
+    """
+
+    def __init__(self) -> None:
+        self._index = Index()
+        self._held: dict[str, dict[str, int]] = {}
+        """By turn, the versions of its indexed messages."""
+        self._places: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        """How many messages can be found."""
+        return len(self._index)
+
+    def update(self, turns: Mapping[str, Turn], changed: Sequence[str], positions: Mapping[str, int]) -> None:
+        """Bring it up to date, see `Derivation.update`; only messages that are new or changed are read."""
+        for key in changed:
+            turn = turns.get(key)
+            now = {m.id: m for m in turn.messages} if turn is not None and turn.eligible else {}
+            before = self._held.pop(key, {})
+            for message in before.keys() - now.keys():
+                self._index.remove(message)
+                del self._places[message]
+            if not now:
+                continue
+            self._held[key] = {message.id: message.version for message in now.values()}
+            for place, message in enumerate(now.values(), positions[key] * _APART):
+                version = before.get(message.id)
+                if version is None:
+                    self._places[message.id] = place
+                    self._index.add(message.id, _indexed_text(message), message.role, place)
+                elif version != message.version:
+                    self._index.update(message.id, _indexed_text(message))
+
+    def search(self, query: str, limit: int | None = None, *, exclude: Collection[str] = ()) -> list[Found]:
+        """Messages that have to do with the query, best first, without those whose ids are in `exclude`."""
+        places = self._places
+        hits = self._index.search(query, limit, exclude=exclude)
+        return [(places[key] // _APART, key, score) for key, score in hits]
+
+
+def _indexed_text(message: Message) -> str:
+    if not message.tool_calls:
+        return message.text
+    return "\n".join((message.text, *(f"{call.name} {call.arguments}" for call in message.tool_calls)))

@@ -1,0 +1,183 @@
+"""`%memory entity`, `%memory topic` and `%memory collapse`, in a shell without a front end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+from traitlets.config import Config
+
+from jupyter_session_memory import get_memory
+from support.conversations import add_exchange
+from support.topical import CONVERSATIONS
+
+Run = Callable[[str], str]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
+    """Run a cell in a shell with the extension and the demo; gives what it showed, errors as their line."""
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL"):
+        monkeypatch.delenv(name, raising=False)
+    config = Config()
+    config.HistoryManager.enabled = False
+    InteractiveShell.clear_instance()
+    shell = InteractiveShell.instance(config=config, ipython_dir=str(tmp_path))
+
+    def run(cell: str) -> str:
+        with capture_output() as shown:
+            shell.run_cell(cell, store_history=True)
+        rich = [output.data["text/plain"] for output in shown.outputs]
+        return "\n".join([shown.stdout.rstrip("\n"), *rich]).strip("\n")
+
+    run("%load_ext jupyter_session_memory\n%model offline\n%memory full\n%memory budget 4000")
+    yield run
+    run("%unload_ext jupyter_session_memory")
+    InteractiveShell.clear_instance()
+
+
+@pytest.fixture
+def told(run: Run) -> Run:
+    for fact in (
+        "My dog is called Bruno.",
+        "Bruno is 4 years old.",
+        "I live in Lima.",
+        "I moved to Cusco.",
+    ):
+        run(f"%%chat\n{fact}")
+    return run
+
+
+@pytest.fixture
+def three_topics(run: Run) -> Run:
+    """Turns on bread (1-5), Lisbon (6-10) and a bike (11-14)."""
+    kitchen = next(each for each in CONVERSATIONS if each.name == "kitchen")
+    for topic in kitchen.topics:
+        for question, reply in topic:
+            get_memory().add("user", question)
+            get_memory().add("assistant", reply)
+    return run
+
+
+def rows(shown: str) -> list[list[str]]:
+    """The cells of a table shown as text, below its headings."""
+    return [[cell.strip() for cell in line.split("  ") if cell.strip()] for line in shown.splitlines()[2:]]
+
+
+class TestEntity:
+    def test_lists_facts_with_their_turns(self, told: Run) -> None:
+        """The most recently touched entity first, each fact with its turn, what it replaced beside it."""
+        assert rows(told("%memory entity")) == [
+            ["user", "person", "lives in Cusco", "#4", "Lima (#3)"],
+            ["dog", "object", "age 4 years old", "#2"],
+            ["name Bruno", "#1"],
+        ]
+
+    def test_says_whether_the_table_is_sent(self, told: Run) -> None:
+        """Under another strategy the list names the command that sends it."""
+        assert "not sent by strategy full: %memory entity:4 does" in told("%memory entity")
+        assert "entity:2" in told("%memory entity 2")
+        assert "sent as notes" in told("%memory entity")
+
+    def test_corrects_a_fact(self, told: Run) -> None:
+        """A value set by hand stands, marked, with what turns said as replaced; undo takes it back."""
+        assert "age 5 (before: 4 years old)" in told("%memory entity Bruno age = 5")
+        assert ["dog", "object", "age 5", "by hand", "4 years old (#2)"] in rows(told("%memory entity"))
+        assert "Undone: set age of Bruno." in told("%memory undo")
+        assert "by hand" not in told("%memory entity")
+
+    def test_adds_a_fact_in_words(self, told: Run) -> None:
+        """A sentence that states a property sets it; any other is kept as a note; an unknown name is new."""
+        assert told("%memory entity Bruno: is 6 years old").startswith("dog: age 6 years old (before: 4")
+        assert "is afraid of thunder" in told("%memory entity Bruno: is afraid of thunder, so no fireworks")
+        assert told("%memory entity Marta: chairs the jury").startswith("Marta: chairs the jury. Undo")
+
+    def test_deletes_an_entity_or_a_fact(self, told: Run) -> None:
+        """Deleted means deleted, although the old turns are still there; a later turn may tell it anew."""
+        told("%memory entity delete Bruno age")
+        assert rows(told("%memory entity dog")) == [["dog", "object", "name Bruno", "#1"]]
+        told("%memory entity delete dog")
+        assert "Nothing is known of “dog”" in told("%memory entity dog")
+        told("%%chat\nMy dog is called Rex.")
+        assert rows(told("%memory entity dog")) == [["dog", "object", "name Rex", "#5"]]
+
+    def test_refuses_in_one_line(self, told: Run) -> None:
+        """What is not known, and what is not complete, is said with the next step."""
+        assert "Nothing is known of “Tom”. %memory entity lists what is." in told("%memory entity delete Tom")
+        assert "Of dog there is no “weight”, but: age, name." in told("%memory entity delete dog weight")
+        assert "%memory entity Bruno age = 5" in told("%memory entity Bruno age =")
+
+    def test_nothing_known(self, run: Run) -> None:
+        """An empty table says how a fact is set."""
+        assert (
+            run("%memory entity")
+            == "No facts on people, objects or tasks yet. Set one: %memory entity NAME: FACT"
+        )
+
+
+class TestTopic:
+    def test_lists_topics_with_their_place(self, three_topics: Run) -> None:
+        """Each topic with telling words, its turns, and whether the next request carries it."""
+        three_topics("%memory topics 2")
+        listed = rows(three_topics("%memory topic"))
+        assert [(row[0], row[2], row[4]) for row in listed] == [
+            ("1", "#1–#5", "maybe: depends on your question"),
+            ("2", "#6–#10", "maybe: depends on your question"),
+            ("3", "#11–#14", "in"),
+        ]
+        assert "bread" in listed[0][1]
+        assert "lisbon" in listed[1][1]
+
+    def test_begins_one_by_hand(self, three_topics: Run) -> None:
+        """A name marks that the next turn begins a topic: listed at once, and nothing of before is sent unasked."""
+        three_topics("%memory topics 2")
+        shown = three_topics("%memory topic The race in June")
+        assert shown.startswith("Topic “The race in June” begins with the next turn.")
+        assert rows(three_topics("%memory topic"))[-1] == ["The race in June", "from the next turn on"]
+        assert get_memory().preview("").carried == {}
+        three_topics("%%chat\nMy bike is called Silver.")
+        assert rows(three_topics("%memory topic"))[-1][:3] == ["4", "The race in June", "#15"]
+        three_topics("%memory undo\n%memory undo")
+        assert len(rows(three_topics("%memory topic"))) == 3
+
+    def test_renames_one(self, three_topics: Run) -> None:
+        """A name given later stands in place of the telling words."""
+        assert three_topics("%memory topic rename 2 Holidays").startswith("Topic 2 is “Holidays”.")
+        assert [row[1] for row in rows(three_topics("%memory topic"))][1] == "Holidays"
+
+    @pytest.mark.parametrize("command", ["%memory prune topic 2", "%memory topic prune 2"])
+    def test_prunes_a_whole_one(self, three_topics: Run, command: str) -> None:
+        """Both ways to write it remove all turns of the topic, and undo brings them back."""
+        assert three_topics(command).startswith("#6–#10 removed.")
+        assert len(get_memory().turns) == 9
+        three_topics("%memory undo")
+        assert len(get_memory().turns) == 14
+
+    @pytest.mark.parametrize("command", ["%memory summarize topic 1", "%memory topic summarise 1"])
+    def test_summarises_a_whole_one(self, three_topics: Run, command: str) -> None:
+        """Both ways to write it let one summary stand for the topic's turns."""
+        assert "stands for #1–#5" in three_topics(command)
+
+    def test_refuses_a_number_that_is_none(self, three_topics: Run) -> None:
+        """A topic that does not exist is named, with the command that lists them."""
+        assert "There is no topic 9. %memory topic lists them." in three_topics("%memory prune topic 9")
+
+
+class TestCollapse:
+    def test_collapses_and_expands(self, run: Run) -> None:
+        """The request gets shorter by the tool result, the stub says so, and expand sends it whole again."""
+        add_exchange(get_memory(), "Weather?", "sunny and warm " * 100)
+        shown = run("%memory collapse 1")
+        assert shown.startswith("Tool results of #1 collapsed: ")
+        assert shown.endswith("Whole again: %memory expand 1")
+        before, after = (
+            int(part.split()[-1].replace(",", "")) for part in shown.split(" tokens")[0].split(" → ")
+        )
+        assert 0 < after < before - 200
+        assert "Tool results of #1 are whole again." in run("%memory expand 1")
+        assert "no tool results to collapse" in run("%%chat --no-save\nHi\n") + run(
+            "%memory collapse 1\n%memory collapse 1"
+        )
