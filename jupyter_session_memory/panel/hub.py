@@ -1,0 +1,353 @@
+"""The kernel's end of every panel, whatever carries its frames: the news they get, the order they get it in.
+
+All panels know the same: the hub keeps the scene it told last, and tells the difference. Frames wait in one
+queue, which is emptied without holding any lock, by one thread at a time; so a slow line holds nobody up and
+every panel hears everything in order, whoever caused it: a cell, another panel, a thread of the user's.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Literal, TypeAlias
+
+from ..context import Context
+from ..drafts import Draft
+from ..events import Change
+from ..exceptions import SessionMemoryError
+from ..memory import SessionMemory
+from . import cards
+from .actions import carry_out, refusal
+from .answers import ANSWERS, Answer, Desk
+from .codec import Malformed
+from .columns import Columns
+from .news import DraftNews, News, Refused, Status, Update
+from .parts import Finding, Work
+from .places import Places
+from .protocol import parse, request_id, wire
+from .requests import AnyRequest, Hello, Preview
+from .update import update
+from .view_model import Extras, PanelSession, Scene, look, state
+from .work import Bench
+
+Send: TypeAlias = Callable[[dict[str, Any]], object]
+
+DRAFT_PACE = 0.1
+"""Seconds between two pieces of a reply being written, at least."""
+SHARE = 0.1
+"""The share of the time that telling panels may take where changes come thick and fast."""
+PLACES = 500
+"""Places a table may have before it is begun anew."""
+
+
+class Connection:
+    """One panel's line to the hub. It hears nothing before it said hello."""
+
+    def __init__(self, hub: Hub, send: Send) -> None:
+        self._hub = hub
+        self.send = send
+        self.open = True
+        self.listening = False
+
+    def receive(self, frame: object) -> None:
+        """Take a frame from the panel, whatever it is; the answer, if there is one, goes out through `send`."""
+        self._hub.receive(self, frame)
+
+    def close(self) -> None:
+        """The panel is gone: it is sent nothing more."""
+        self._hub.disconnect(self)
+
+
+class Hub:
+    """What one session shows its panels.
+
+    Args:
+        session: whose threads are shown.
+        render: Markdown to safe HTML.
+        describe: what a past request carried, in words.
+    """
+
+    def __init__(
+        self,
+        session: PanelSession,
+        render: Callable[[str], str],
+        describe: Callable[[Context, SessionMemory], str],
+    ) -> None:
+        self.session = session
+        self.desk = Desk(session, render, describe, Bench(self._work_changed), self._found)
+        self._connections: list[Connection] = []
+        self._queue: deque[tuple[Connection | None, News]] = deque()
+        self._lock = threading.RLock()
+        self._delivery = threading.Lock()
+        self._memory: SessionMemory | None = None
+        self._unsubscribe: Callable[[], None] = lambda: None
+        self._extras = Extras()
+        self._scene: Scene | None = None
+        self._revision = 0
+        self._draft: tuple[Draft, int] | None = None
+        """The draft that panels were told of, and how much of its text."""
+        self._busy = False
+        self._next = self._next_draft = 0.0
+        self._timer: threading.Timer | None = None
+
+    # Lines -------------------------------------------------------------------------------------
+
+    def connect(self, send: Send) -> Connection:
+        """A new panel, to which `send` takes frames; it may be called from any thread, never twice at once."""
+        connection = Connection(self, send)
+        with self._lock:
+            self._connections.append(connection)
+        return connection
+
+    def disconnect(self, connection: Connection) -> None:
+        """Forget a panel; with the last one goes everything kept for them."""
+        with self._lock:
+            connection.open = connection.listening = False
+            if connection in self._connections:
+                self._connections.remove(connection)
+            if not self._listening:
+                self._let_go()
+
+    def close(self) -> None:
+        """Tell every panel that there is no memory here any more, and forget them."""
+        self.desk.work.cancel()
+        with self._lock:
+            self._tell(Status(thread="", revision=self._revision, state="absent"))
+        self._deliver()
+        for connection in list(self._connections):
+            self.disconnect(connection)
+
+    def counts(self) -> tuple[int, int]:
+        """How many turns the active thread has, and how many of them the next request carries."""
+        memory = self.session.threads.active
+        with memory.history.lock:
+            places = Places()
+            marks = places.marks(memory.preview(), memory.derived.of(Columns), memory)
+        return len(marks), sum(places.table[mark].state == "in" for mark in marks)
+
+    @property
+    def _listening(self) -> bool:
+        return any(connection.listening for connection in self._connections)
+
+    def receive(self, connection: Connection, frame: object) -> None:
+        """Answer a frame from a panel; nothing is raised."""
+        try:
+            request = parse(frame)
+        except Malformed as error:
+            text = f"This panel and the kernel do not understand each other ({error}). Reload the page."
+            self._answer(connection, partial(Refused, re=request_id(frame), kind="malformed", text=text))
+            return
+        try:
+            self._take(connection, request)
+        except SessionMemoryError as error:
+            self._settle(connection, refusal(self.desk, error, request))
+        except Exception as error:
+            # A fault of ours must neither break the line nor go unnoticed.
+            logging.getLogger(__name__).exception("A request of the memory panel failed: %s", request.type)
+            text = f"Not done: {type(error).__name__} in the kernel. Its log says more."
+            self._answer(connection, partial(Refused, re=request.id, kind="failed", text=text))
+
+    def _take(self, connection: Connection, request: AnyRequest) -> None:
+        if isinstance(request, Hello):
+            self._welcome(connection)
+            return
+        answer = carry_out(self.desk, request, partial(self._settle, connection))
+        if answer is None:
+            return
+        if type(request) in ANSWERS and not isinstance(request, Preview):
+            self._answer(connection, answer)
+        else:
+            self._settle(connection, answer)
+
+    def _settle(self, connection: Connection, answer: Answer) -> None:
+        """Bring the panels up to date and then answer, so that the effect is there before the answer."""
+        self.refresh()
+        self._answer(connection, answer)
+
+    def _answer(self, connection: Connection, answer: Answer) -> None:
+        thread, revision = self._now()
+        self._queue.append((connection, answer(thread=thread, revision=revision)))
+        self._deliver()
+
+    def _welcome(self, connection: Connection) -> None:
+        with self._lock:
+            connection.listening = True
+            self._look(newcomer=connection)
+            if self._busy:
+                self._queue.append((connection, self._status("busy")))
+        self._deliver()
+
+    # News --------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Tell every panel what is new; also for what no change event speaks of, such as another model."""
+        with self._lock:
+            self._look()
+        self._deliver()
+
+    def set_busy(self, busy: bool) -> None:
+        """Say whether a cell is running; when it ends, whatever it did is told."""
+        with self._lock:
+            self._look()
+            if busy != self._busy:
+                self._busy = busy
+                self._tell(self._status("busy" if busy else "idle"))
+        self._deliver()
+
+    def _status(self, word: Literal["busy", "idle"]) -> Status:
+        thread, revision = self._now()
+        return Status(thread=thread, revision=revision, state=word)
+
+    def _now(self) -> tuple[str, int]:
+        scene = self._scene
+        return (scene.thread if scene else self.session.threads.name), self._revision
+
+    def _look(self, newcomer: Connection | None = None) -> None:
+        """Queue what panels do not know yet, and everything for a newcomer."""
+        if not self._listening:
+            return
+        memory = self._follow()
+        began = time.monotonic()
+        with memory.history.lock:
+            before = self._scene
+            places = before.places if before and len(before.places.table) < PLACES else Places()
+            after = self._scene = look(self.session, self._extras, places)
+            whole = before is None or before.columns is not after.columns or before.places is not places
+            if whole:
+                self._revision += 1
+                self._tell(state(after, memory, self._revision))
+                draft = memory.history.draft
+                self._draft = (draft, len(draft.text)) if draft else None
+            else:
+                assert before is not None
+                self._tell_difference(before, after, memory)
+                if newcomer:
+                    self._queue.append((newcomer, state(after, memory, self._revision)))
+        now = time.monotonic()
+        self._next = now + (now - began) / SHARE
+
+    def _tell_difference(self, before: Scene, after: Scene, memory: SessionMemory) -> None:
+        news = update(before, after, memory, self._revision)
+        if news is not None:
+            self._revision = news.revision
+            self._tell(news)
+        self._tell_draft(memory, news)
+
+    def _tell_draft(self, memory: SessionMemory, news: Update | None = None) -> None:
+        """Queue how far the reply has come. A draft that `news` brings as a turn needs no end of its own."""
+        draft, known = memory.history.draft, self._draft
+        thread, revision = self._now()
+        if known is not None and draft is not known[0]:
+            number = known[0].number
+            if not (news and any(card.number == number for card in news.cards)):
+                self._tell(DraftNews(thread=thread, revision=revision, number=number, at=0, ended=True))
+            known = None
+        if draft is None:
+            self._draft = None
+            return
+        at = min(known[1], len(draft.text)) if known else 0
+        if known is None or len(draft.text) != known[1]:
+            question = "" if known else cards.draft(draft).question
+            text = draft.text[at:]
+            self._tell(
+                DraftNews(
+                    thread=thread,
+                    revision=revision,
+                    number=draft.number,
+                    at=at,
+                    text=text,
+                    question=question,
+                )
+            )
+        self._draft = (draft, len(draft.text))
+
+    def _follow(self) -> SessionMemory:
+        """The active memory, subscribed to."""
+        memory = self.session.threads.active
+        if memory is not self._memory:
+            self._let_go()
+            self._memory = memory
+            self._unsubscribe = memory.subscribe(self._changed)
+        return memory
+
+    def _let_go(self) -> None:
+        """Keep nothing of a memory."""
+        self._unsubscribe()
+        self._unsubscribe = lambda: None
+        self._memory = self._scene = self._draft = None
+
+    def _work_changed(self, work: Work) -> None:
+        with self._lock:
+            self._extras.work = work
+        self.refresh()
+
+    def _found(self, findings: tuple[Finding, ...]) -> None:
+        with self._lock:
+            self._extras.findings = findings
+
+    # Pace --------------------------------------------------------------------------------------
+
+    def _changed(self, change: Change) -> None:
+        """A change of the memory: told at once, or, in a burst, a little later together with the next ones."""
+        now = time.monotonic()
+        writing = change.kind == "draft"
+        due = self._next_draft if writing else self._next
+        # A draft that opens or ends has a label, and does not wait.
+        if now < due and not (writing and change.label):
+            self._later(due - now)
+        elif writing:
+            self._write()
+        else:
+            self.refresh()
+
+    def _write(self) -> None:
+        with self._lock:
+            memory, scene = self._memory, self._scene
+            if memory is None or scene is None:
+                return
+            self._next_draft = time.monotonic() + DRAFT_PACE
+            with memory.history.lock:
+                self._tell_draft(memory)
+        self._deliver()
+
+    def _later(self, delay: float) -> None:
+        with self._lock:
+            if self._timer is None:
+                self._timer = threading.Timer(delay, self._catch_up)
+                self._timer.daemon = True
+                self._timer.start()
+
+    def _catch_up(self) -> None:
+        with self._lock:
+            self._timer = None
+        self.refresh()
+
+    # Sending -----------------------------------------------------------------------------------
+
+    def _tell(self, news: News) -> None:
+        self._queue.append((None, news))
+
+    def _deliver(self) -> None:
+        # Whoever delivers already also delivers what was queued meanwhile, so order is kept.
+        while self._queue and self._delivery.acquire(blocking=False):
+            try:
+                while self._queue:
+                    self._hand_over(*self._queue.popleft())
+            finally:
+                self._delivery.release()
+
+    def _hand_over(self, connection: Connection | None, news: News) -> None:
+        frame = wire(news)
+        for each in [connection] if connection else list(self._connections):
+            if not (each.listening or (each is connection and each.open)):
+                continue
+            try:
+                each.send(frame)
+            except Exception:
+                # A line that broke is its front end's affair; the others still have theirs.
+                logging.getLogger(__name__).debug("A memory panel went away", exc_info=True)
+                self.disconnect(each)

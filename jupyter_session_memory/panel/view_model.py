@@ -1,0 +1,267 @@
+"""What panels show of a memory at one moment, and the frame that opens a panel with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cache
+from itertools import islice
+from typing import Any, Protocol
+
+from ..context import Context
+from ..exceptions import UsageError
+from ..memory import SessionMemory
+from ..messages import Summary, Turn
+from ..providers import Provider
+from ..strategies import Strategy
+from ..strategies.entities import Entities, FactLine, Row, phrase
+from ..strategies.names import STRATEGIES
+from ..threads import Threads
+from . import cards
+from .columns import Columns
+from .news import State
+from .parts import (
+    NO_WORK,
+    Entity,
+    Fact,
+    Finding,
+    Head,
+    Layer,
+    Meter,
+    Option,
+    Place,
+    Standing,
+    StrategyChoice,
+    SummaryCard,
+    ThreadChoice,
+    Work,
+)
+from .places import Places, runs_of_equals
+from .protocol import OPENING, PROTOCOL, runs_of
+
+ENTITIES = 100
+"""Entities that a panel lists, most recently touched first."""
+FACTS = 12
+"""Facts it lists of each."""
+
+
+class PanelSession(Protocol):
+    """What a hub knows of the session it shows."""
+
+    threads: Threads
+    settings: Any
+    """Has `budget`: the token budget asked for, None for the model's own."""
+
+    @property
+    def provider(self) -> Provider: ...
+
+    @property
+    def title(self) -> str:
+        """The model as people read it."""
+        ...
+
+    def refit(self) -> None:
+        """Bring the budget of every thread in line with the model and the settings."""
+        ...
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A memory as panels show it, turn by turn in columns that belong together; what `update` compares.
+
+    It is let go with the last panel, and made anew when anything is erased.
+    """
+
+    thread: str
+    columns: Columns
+    places: Places
+    tick: int
+    numbers: list[int]
+    tokens: list[int]
+    marks: list[int]
+    known_places: int
+    head: Head
+    meter: Meter
+    system: Standing
+    plan: Standing
+    summaries: tuple[SummaryCard, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    work: Work = NO_WORK
+
+
+@dataclass
+class Extras:
+    """What a scene shows beside the memory's own: who else there is, what is being done, what was found."""
+
+    work: Work = NO_WORK
+    findings: tuple[Finding, ...] = ()
+    thread_sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """(revision, turns) of threads by name, so that a quiet one is counted once."""
+
+
+def look(session: PanelSession, extras: Extras, places: Places) -> Scene:
+    """The active thread as it is now; its memory's lock must be held."""
+    memory = session.threads.active
+    context = memory.preview()
+    columns = memory.derived.of(Columns)
+    items, history = memory.measures.items, memory.history
+    plan = (history.plan,) if history.plan else ()
+    marks = places.marks(context, columns, memory)
+    return Scene(
+        session.threads.name,
+        columns,
+        places,
+        columns.tick,
+        columns.numbers.copy(),
+        [items[position].tokens for position in columns.positions],
+        marks,
+        len(places.table),
+        _head(session, memory, extras),
+        meter(context),
+        cards.standing(memory, history.system),
+        cards.standing(memory, plan),
+        _summaries(memory, context),
+        _entities(memory),
+        extras.findings,
+        extras.work,
+    )
+
+
+def state(scene: Scene, memory: SessionMemory, revision: int) -> State:
+    """The frame that opens a panel on a scene; the memory's lock must be held."""
+    turns, draft = memory.history.records.turns, memory.history.draft
+    return State(
+        thread=scene.thread,
+        revision=revision,
+        protocol=PROTOCOL,
+        head=scene.head,
+        meter=scene.meter,
+        system=scene.system,
+        plan=scene.plan,
+        places=tuple(scene.places.table[: scene.known_places]),
+        order=runs_of(scene.numbers),
+        tokens=tuple(scene.tokens),
+        marks=runs_of_equals(scene.marks),
+        cards=tuple(cards.card(turns[key], scene.columns) for key in scene.columns.keys[-OPENING:]),
+        summaries=scene.summaries,
+        entities=scene.entities,
+        findings=scene.findings,
+        draft=cards.draft(draft) if draft else None,
+        work=scene.work,
+    )
+
+
+def meter(context: Context) -> Meter:
+    """A context's tokens by layer."""
+    layers = tuple(Layer(name, tokens) for name, tokens in context.layers.items() if tokens)
+    return Meter(context.tokens, context.budget, context.exact, layers, str(context.error or ""))
+
+
+def _head(session: PanelSession, memory: SessionMemory, extras: Extras) -> Head:
+    name = str(memory.strategy).partition(":")[0]
+    choices = tuple(_choice(each, memory.strategy if each == name else None) for each in STRATEGIES)
+    if name not in STRATEGIES:
+        # One of the user's own: it can be left, and not be chosen again.
+        choices = (StrategyChoice(name), *choices)
+    sizes = extras.thread_sizes
+    for thread in session.threads.names:
+        other = session.threads.get(thread)
+        if thread == session.threads.name:
+            sizes[thread] = (other.revision, len(memory.derived.of(Columns).keys))
+        elif sizes.get(thread, (-1, 0))[0] != other.revision:
+            sizes[thread] = (other.revision, len(other.turns))
+    threads = tuple(ThreadChoice(thread, sizes[thread][1]) for thread in session.threads.names)
+    undo, redo = cards.label(memory.history.undo_label), cards.label(memory.history.redo_label)
+    newest = memory.receipts.get()
+    return Head(session.title, name, choices, threads, newest.number if newest else 0, undo, redo)
+
+
+def _choice(name: str, present: Strategy | None) -> StrategyChoice:
+    return StrategyChoice(
+        name,
+        tuple(
+            Option(option, int(getattr(present, option, value)), least)
+            for option, value, least in _options(name)
+        ),
+    )
+
+
+@cache
+def _options(name: str) -> tuple[tuple[str, int, int], ...]:
+    """(name, default, least value) of a strategy's options."""
+    row = STRATEGIES[name]
+    made: Any = row.make()
+    defaults = {each.name: getattr(made, each.name) for each in fields(made)} if is_dataclass(made) else {}
+    return tuple((option, int(defaults.get(option, 1)), _least(name, option)) for option in row.options)
+
+
+def _least(name: str, option: str) -> int:
+    for value in range(8):
+        try:
+            STRATEGIES[name].make(**{option: value})
+        except UsageError:
+            continue
+        return value
+    return 1
+
+
+def _summaries(memory: SessionMemory, context: Context) -> tuple[SummaryCard, ...]:
+    """Summaries in the order of the turns they cover; those that another one was made from stay behind it."""
+    records = memory.history.records
+    if not records.summaries:
+        return ()
+    active = {summary.id for summary in memory.measures.standing_in.active}
+    behind = _behind(
+        [each for each in records.summaries.values() if each.id in active or each.expanded], memory
+    )
+    shown = [each for each in records.summaries.values() if each.id not in behind and each.covers]
+    shown.sort(key=lambda each: records.positions.get(each.covers[0][0], -1))
+    found = []
+    for summary in shown:
+        stale = summary.id not in active and not summary.expanded
+        if summary.id in active:
+            inside = summary.id in context.carried
+            place = Place("in", "pinned" if summary.pinned else "sent") if inside else Place("out", "room")
+        else:
+            place = Place("out", "replaced")
+        found.append(cards.summary_card(memory, summary, place, stale))
+    return tuple(found)
+
+
+def _behind(summaries: Sequence[Summary], memory: SessionMemory) -> set[str]:
+    found: set[str] = set()
+    waiting = [child for each in summaries for child in each.children]
+    while waiting:
+        key = waiting.pop()
+        inner = memory.history.records.summaries.get(key)
+        if inner is not None and key not in found:
+            found.add(key)
+            waiting += inner.children
+    return found
+
+
+def _entities(memory: SessionMemory) -> tuple[Entity, ...]:
+    """The table of entities where it matters: the strategy sends it, or somebody corrected it."""
+    if str(memory.strategy).partition(":")[0] != "entity" and not memory.history.records.entities:
+        return ()
+    turns = memory.history.records.turns
+    rows = islice(memory.derived.of(Entities).rows(), ENTITIES)
+    return tuple(Entity(row.name, row.name, tuple(_facts(row, turns))) for row in rows)
+
+
+def _facts(row: Row, turns: Mapping[str, Turn]) -> list[Fact]:
+    found = []
+    for line in row.facts[:FACTS]:
+        numbers = tuple(sorted(turns[key].number for key in line.turns if key in turns))
+        found.append(Fact(phrase_of(line), numbers))
+        found += [
+            Fact(value, (turns[key].number,) if key in turns else (), replaced=True)
+            for value, key in line.replaced
+        ]
+    return found
+
+
+def phrase_of(line: FactLine) -> str:
+    """A fact in words, without what it replaced."""
+    return phrase(replace(line, replaced=()))

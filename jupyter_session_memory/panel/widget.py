@@ -1,0 +1,71 @@
+"""The panel as a Jupyter widget: `%memory` in JupyterLab, Notebook, VS Code and Colab.
+
+The conversation travels in custom messages only. What a widget keeps in traits is written into saved
+notebooks, and so is what an output falls back to: neither holds a word of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import anywidget
+from IPython.core.getipython import get_ipython
+
+from ..exceptions import UsageError
+from .hub import Hub
+
+STATIC = Path(__file__).parent / "static"
+HUB = "_jupyter_session_memory_hub"
+"""Under this name in `shell.meta` stands, while the extension is loaded, what gives this kernel's hub."""
+
+
+class MemoryPanel(anywidget.AnyWidget):
+    """The session memory of this kernel, live: what the next request carries, and every way to change that.
+
+    It goes into any ipywidgets layout; `close()` ends it.
+
+    Raises:
+        UsageError: the extension is not loaded.
+    """
+
+    _esm = STATIC / "panel.js"
+    _css = STATIC / "panel.css"
+
+    def __init__(self, hub: Hub | None = None, **layout: Any) -> None:
+        self._hub = hub or hub_of_kernel()
+        super().__init__(**layout)
+        self._line = self._hub.connect(self.send)
+        self.on_msg(lambda _widget, frame, _buffers: self._line.receive(frame))
+        comm: Any = self.comm
+        # Not by way of `Comm.handle_msg`: that tells IPython that a cell began and ended, although one may be
+        # running. And answers come in where the front end sends them, not where we last sent from, which may be
+        # behind that cell.
+        comm.handle_msg = self._handle_msg
+        if hasattr(comm, "_reply_subshell_for"):
+            comm._reply_subshell_for = lambda _data, default: default
+
+    def close(self) -> None:
+        """End the panel: it hears and shows nothing any more."""
+        self._line.close()
+        super().close()
+
+    def __repr__(self) -> str:
+        """What a front end without widgets shows, and a saved notebook keeps: counts."""
+        turns, inside = self._hub.counts()
+        count = f"{turns:,} turn{'' if turns == 1 else 's'}"
+        return f"Session memory: {count}, {inside:,} in the next request. %memory show lists them."
+
+
+def hub_of_kernel() -> Hub:
+    """The hub of the extension that is loaded in this kernel.
+
+    Raises:
+        UsageError: it is not loaded.
+    """
+    shell: Any = get_ipython()
+    give: Callable[[], Hub] | None = shell.meta.get(HUB) if shell is not None else None
+    if give is None:
+        raise UsageError("Session memory is not loaded. Run %load_ext jupyter_session_memory first.")
+    return give()
