@@ -10,6 +10,9 @@ BIN := .venv/bin
 NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 # Only parts that are in the tree have targets to run.
 JS_TESTS := $(wildcard tests/js/package.json)
+# What the JupyterLab extension is built from; the panel's renderer is part of it.
+LABEXTENSION := $(wildcard $(addprefix labextension/,src/* style/* schema/* package.json tsconfig.json yarn.lock)) \
+	$(wildcard jupyter_session_memory/panel/static/src/* jupyter_session_memory/panel/static/panel.css)
 BENCHMARKS := $(wildcard benchmarks/bench_*.py)
 
 # Node and npm come from PyPI into .venv/bin, so no target needs a system-wide Node.
@@ -36,10 +39,10 @@ lab: .venv/lab ## open JupyterLab on the quickstart, with the offline model (LAB
 		--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate \
 		--ServerApp.root_dir="$(CURDIR)/notebooks" --LabApp.default_url=/lab/tree/quickstart.ipynb $(LAB_ARGS)
 
-develop: .venv/test ## install everything for working on the project into .venv
+develop: .venv/test .venv/labextension ## install everything for working on the project into .venv
 
 # One pytest run closes it, so that the last line is a summary of all Python, notebook and browser tests.
-test: .venv/test .venv/chromium lint types test-js ## run every check and test (PYTEST_ARGS=-x ...)
+test: .venv/test .venv/chromium .venv/labextension lint types test-js ## run every check and test (PYTEST_ARGS=-x ...)
 	$(BIN)/pytest $(NBVAL) tests $(NOTEBOOKS) $(PYTEST_ARGS)
 
 lint: .venv/test ## ruff: rules and formatting
@@ -63,8 +66,9 @@ test-js: .venv/test ## types and tests of the JavaScript
 ifneq ($(JS_TESTS),)
 	cd tests/js && npm ci --no-audit --no-fund && npm run check && npm test
 endif
+	cd labextension && jlpm install --immutable >/dev/null && jlpm check && jlpm test
 
-test-browser: .venv/test .venv/chromium ## drive JupyterLab and Notebook in Chromium
+test-browser: .venv/test .venv/chromium .venv/labextension ## drive JupyterLab and Notebook in Chromium
 	$(BIN)/pytest -m browser $(PYTEST_ARGS)
 
 notebooks: .venv/test ## run the notebooks and save their outputs
@@ -75,7 +79,8 @@ bench: .venv/test ## measure: loading, memory, token estimates
 	@for file in $(BENCHMARKS); do echo "$$file"; $(BIN)/python $$file || exit 1; done
 
 clean: ## remove .venv and everything that was built
-	rm -rf .venv build dist tests/js/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv build dist tests/js/node_modules labextension/node_modules labextension/lib
+	rm -rf jupyter_session_memory/labextension .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- Setting up: each file stands for something installed, and is made again when pyproject.toml changes.
@@ -96,6 +101,12 @@ clean: ## remove .venv and everything that was built
 	@$(PIP) -e ".[test]"
 	@$(NO_NEWS)
 	@touch .venv/lab $@
+
+# Installed as a link, so that what is built here is what JupyterLab loads after the next reload.
+.venv/labextension: .venv/test $(LABEXTENSION)
+	@$(BIN)/python labextension/build.py
+	@$(BIN)/jupyter-builder develop --overwrite . >/dev/null 2>&1
+	@touch $@
 
 # CHROMIUM may name a browser. Debian's package brings the libraries it needs; Playwright's build is the
 # way everywhere else.

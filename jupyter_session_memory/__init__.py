@@ -13,7 +13,7 @@ from .memory import SessionMemory
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
-__all__ = ["SessionMemory", "__version__", "ask", "get_memory"]
+__all__ = ["MemoryPanel", "SessionMemory", "__version__", "ask", "get_memory"]
 
 
 def __getattr__(name: str) -> Any:
@@ -26,6 +26,10 @@ def __getattr__(name: str) -> Any:
         from .kernel.extension import get_memory
 
         return get_memory
+    if name == "MemoryPanel":
+        from .panel.widget import MemoryPanel
+
+        return MemoryPanel
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -58,6 +58,7 @@ class Source:
 
 def summarise(
     history: History,
+    standing: StandingIn,
     plan: Compaction,
     summarizer: Summarizer,
     counter: Counter,
@@ -71,6 +72,7 @@ def summarise(
     """Make the summary that `plan` asks for and put it in place.
 
     Args:
+        standing: which summaries are in force, kept up to date with the history.
         replaces: the summary that is made anew and keeps its id; otherwise, of summaries that are
             swallowed, the first lends its id.
         label: of the step that undo takes back; empty where it is none.
@@ -81,7 +83,7 @@ def summarise(
         Conflict: what was read has changed meanwhile; nothing was changed.
         KeyboardInterrupt: passed on; nothing changed.
     """
-    source = _read(history, plan, counter)
+    source = _read(history, standing, plan, counter)
     if counter.count(source.previous) > summarizer.window // 4:
         # Somebody wrote a long one: it is read in parts, like everything that is long.
         source = replace(source, previous="", passages=(Passage("notes", source.previous), *source.passages))
@@ -98,7 +100,7 @@ def summarise(
     task = Task(source.passages, limit, counter.count, source.previous, source.earlier, go_on=go_on)
     text, lost = _written(task, summarizer, source, progress or _unheard)
     go_on()
-    return _swap(history, source, text, lost, summarizer.name, replaces, label)
+    return _swap(history, standing, source, text, lost, summarizer.name, replaces, label)
 
 
 def _unheard(done: int, total: int) -> None:
@@ -108,7 +110,7 @@ def _unheard(done: int, total: int) -> None:
 # Reading ---------------------------------------------------------------------------------------
 
 
-def _read(history: History, plan: Compaction, counter: Counter) -> Source:
+def _read(history: History, standing: StandingIn, plan: Compaction, counter: Counter) -> Source:
     with history.lock:
         records = history.records
         turns = tuple(records.turns[key] for key in plan.turns)
@@ -116,7 +118,7 @@ def _read(history: History, plan: Compaction, counter: Counter) -> Source:
         found = {key: version for child in children for key, version in child.covers}
         found.update((turn.id, turn.sequence) for turn in turns)
         covers = tuple(sorted(found.items(), key=lambda cover: records.positions[cover[0]]))
-        active = StandingIn(records).active
+        active = standing.active
         positions = records.positions
         texts = [_shown(records, child) for child in children]
     previous, passages = "", [(positions[turn.id], passages_of(turn)) for turn in turns]
@@ -273,6 +275,7 @@ def _lost(task: Task, text: str) -> list[str]:
 
 def _swap(
     history: History,
+    standing: StandingIn,
     source: Source,
     text: str,
     lost: tuple[str, ...],
@@ -285,7 +288,7 @@ def _swap(
     with history.changing(label or "summarise", undoable=bool(label)) as step:
         records = history.records
         read = (*source.children, *((replaces,) if replaces else ()))
-        if _changed(records, source, read):
+        if _changed(records, standing, source, read):
             raise Conflict("Changed meanwhile: nothing was summarised. Summarise again.")
         summary = Summary(
             old.id if old else history.new_id("S"),
@@ -299,18 +302,18 @@ def _swap(
             pinned=bool(old and old.pinned),
         )
         step.set("summaries", summary.id, summary)
-        for key in (*within(records, swallowed), *_outdone(records, summary)):
+        for key in (*within(records, swallowed), *_outdone(records, standing, summary)):
             if key != summary.id:
                 step.set("summaries", key, None)
     return summary
 
 
-def _changed(records: Records, source: Source, read: Sequence[Summary]) -> bool:
+def _changed(records: Records, standing: StandingIn, source: Source, read: Sequence[Summary]) -> bool:
     if any(records.turns.get(turn.id) != turn for turn in source.turns):
         return True
     if any(records.summaries.get(summary.id) != summary for summary in read):
         return True
-    return StandingIn(records).is_stale(Summary("", "", source.covers))
+    return standing.is_stale(Summary("", "", source.covers))
 
 
 def within(records: Records, summaries: Iterable[Summary]) -> list[str]:
@@ -326,20 +329,14 @@ def within(records: Records, summaries: Iterable[Summary]) -> list[str]:
     return list(found)
 
 
-def _outdone(records: Records, new: Summary) -> list[str]:
+def _outdone(records: Records, standing: StandingIn, new: Summary) -> list[str]:
     """Summaries that stand for nothing any more: stale or expanded, and others stand for all their live turns."""
-    standing = StandingIn(records)
     kept = set(within(records, [new]))
-    idle = [
-        each
-        for each in records.summaries.values()
-        if each.id not in kept and not each.pinned and (each.expanded or standing.is_stale(each))
-    ]
-    if not idle:
-        return []
-    covered = standing.covered
+    covered = standing.covered.keys() | {key for key, _ in new.covers}
     found = []
-    for each in idle:
+    for each in records.summaries.values():
+        if each.id in kept or each.pinned or not (each.expanded or standing.is_stale(each)):
+            continue
         live = [
             key for key, _ in each.covers if (turn := records.turns.get(key)) is not None and turn.eligible
         ]

@@ -40,10 +40,10 @@ class ContextPart:
     message: Message
     tokens: int
     plain: WireMessage | None = field(init=False, repr=False, compare=False)
-    """The message in the wire's words where that is one flat dict, which is cheap to copy."""
+    """The message in the wire's words where that is one flat dict, which is cheap to copy; of an excerpt, its lines."""
 
     def __post_init__(self) -> None:
-        wire = self.message.wire()
+        wire = self.message.wire() if self.layer != "excerpts" else _excerpt(self.message)
         object.__setattr__(
             self, "plain", wire if len(wire) == 2 and isinstance(wire["content"], str) else None
         )
@@ -168,7 +168,7 @@ def complete_messages(turn: Turn) -> tuple[Message, ...]:
     return tuple(kept)
 
 
-def excerpt_lines(message: Message) -> str:
+def _excerpt(message: Message) -> WireMessage:
     """A message as it stands among excerpts, line end included: verbatim, on as many lines as it has.
 
     A tool result names the call it answers, where the message carries it in `tool_calls`.
@@ -178,12 +178,18 @@ def excerpt_lines(message: Message) -> str:
     if message.tool_calls:
         calls = ", ".join(f"{call.name}({call.arguments[:_LONGEST_CALL]})" for call in message.tool_calls)
         text = f"{calls} returned: {text}" if message.role == "tool" else f"{text} [calls {calls}]".lstrip()
-    return f"- {message.role}: {text}\n"
+    return {"role": message.role, "content": f"- {message.role}: {text}\n"}
 
 
-def preface(excerpts: Iterable[str], asked: str) -> str:
-    """The input with excerpts, as `excerpt_lines` gives them, before it."""
-    return "".join((PREFACE[0], "\n", PREFACE[1], "\n", *excerpts, PREFACE[2], "\n\n", asked))
+def excerpt_lines(part: ContextPart) -> str:
+    """An excerpt as it stands in the prompt."""
+    return str(part.plain["content"]) if part.plain else ""
+
+
+def preface(excerpts: Iterable[ContextPart], asked: str) -> str:
+    """The input with excerpts before it."""
+    lines = [part.plain["content"] for part in excerpts if part.plain]
+    return "".join((PREFACE[0], "\n", PREFACE[1], "\n", *lines, PREFACE[2], "\n\n", asked))
 
 
 def stub(message: Message, number: int, tokens: str) -> Message:
@@ -194,10 +200,10 @@ def stub(message: Message, number: int, tokens: str) -> Message:
 
 
 def _compose(parts: Sequence[ContextPart]) -> list[WireMessage]:
-    excerpts: list[str] = []
+    excerpts: list[ContextPart] = []
     # Excerpts stand together, right before the input that takes them in.
     if len(parts) > 1 and parts[-2].layer == "excerpts":
-        excerpts = [excerpt_lines(part.message) for part in parts if part.layer == "excerpts"]
+        excerpts = [part for part in parts if part.layer == "excerpts"]
         parts = [part for part in parts if part.layer != "excerpts"]
     messages = [part.message.wire() if (plain := part.plain) is None else plain.copy() for part in parts]
     if excerpts:

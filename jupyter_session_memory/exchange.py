@@ -14,6 +14,7 @@ from .context import Context
 from .drafts import Draft
 from .exceptions import (
     BadAnswer,
+    BudgetExceeded,
     ConnectionDropped,
     ContextOverflow,
     ProfileRequired,
@@ -25,7 +26,7 @@ from .memory import SessionMemory
 from .messages import Message, Outcome, Turn, Usage
 from .providers import Chunk, Provider, Request
 from .receipts import Receipt, Receipts
-from .windows import cut_short, refit, refitted
+from .windows import cut_short, refit, refitted, too_small
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ class Exchange:
         refused_once = False
         while True:
             if context.error:
-                raise context.error
+                raise self._excess(context.error)
             self.receipt = self.question.receipts.record(self.name, context)
             try:
                 self._stream(Request(self.model, context.messages, self.temperature, self.max_tokens))
@@ -195,6 +196,13 @@ class Exchange:
         budget = self.budget if limit is None else min(limit, self.budget or limit)
         return self.question.fit(self.draft, budget, self.provider.profile)
 
+    def _excess(self, error: BudgetExceeded) -> BudgetExceeded:
+        """The error, saying what helps: no budget does, where it is the endpoint that takes no more."""
+        limit = self.memory.calibration.limit(self.name)
+        if limit is not None and error.budget == limit:
+            error.args = (f"Not sent: {too_small(self.model, limit, error)}",)
+        return error
+
     def _with_less(self, refused: ContextOverflow, before: Context) -> Context:
         """The context for the second and last try.
 
@@ -205,7 +213,8 @@ class Exchange:
         self.memory.calibration.refused(self.name, found.room)
         context = self._fit()
         if context.error:
-            raise refused.with_line(found.too_small(self.model, context.error))
+            line = too_small(self.model, found.window, context.error, found.scale)
+            raise refused.with_line(f"No reply: {line}")
         self.notices += (refitted(found.window, before, context, self.memory.history.records.turns),)
         return context
 

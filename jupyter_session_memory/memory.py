@@ -326,6 +326,7 @@ class SessionMemory:
     ) -> Summary:
         return summarise(
             self.history,
+            self.measures.standing_in,
             plan,
             self.summarizer,
             self.measures.counter,

@@ -19,7 +19,9 @@ class StandingIn:
     def __init__(self, records: Records) -> None:
         self._records = records
         self._known = False
-        self._watched: set[str] = set()
+        self._seen: dict[str, Summary] = {}
+        self._of_turn: dict[str, set[str]] = {}
+        self._stale: dict[str, bool] = {}
         self._active: tuple[Summary, ...] = ()
         self._covered: dict[str, str] = {}
         self._opened: frozenset[str] = frozenset()
@@ -52,6 +54,13 @@ class StandingIn:
 
     def is_stale(self, summary: Summary) -> bool:
         """Whether a covered turn was pruned, replaced, edited or turned off since the summary was made."""
+        if self._seen.get(summary.id) is not summary:
+            return self._differs(summary)
+        if summary.id not in self._stale:
+            self._stale[summary.id] = self._differs(summary)
+        return self._stale[summary.id]
+
+    def _differs(self, summary: Summary) -> bool:
         turns = self._records.turns
         return any(
             (turn := turns.get(key)) is None or not turn.eligible or turn.sequence != sequence
@@ -60,23 +69,43 @@ class StandingIn:
 
     def changed(self, keys: Iterable[str]) -> set[str]:
         """Take note of a change; returns the ids of turns for which another summary, or none, stands now."""
-        summaries = self._records.summaries
-        if not any(key in self._watched or key in summaries for key in keys):
+        noted = False
+        for key in keys:
+            if key in self._seen or key in self._records.summaries:
+                self._note(key)
+                noted = True
+            for summary in self._of_turn.get(key, ()):
+                self._stale.pop(summary, None)
+                noted = True
+        if not noted:
             return set()
         before = self._covered
         self._known = False
         after = self.covered
         return {turn for turn in before.keys() | after.keys() if before.get(turn) != after.get(turn)}
 
+    def _note(self, key: str) -> None:
+        """Take a summary in as it is now, or as gone."""
+        old, new = self._seen.pop(key, None), self._records.summaries.get(key)
+        self._stale.pop(key, None)
+        for turn, _ in old.covers if old else ():
+            self._of_turn[turn].discard(key)
+            if not self._of_turn[turn]:
+                del self._of_turn[turn]
+        if new is not None:
+            self._seen[key] = new
+            for turn, _ in new.covers:
+                self._of_turn.setdefault(turn, set()).add(key)
+
     def _look(self) -> None:
         if self._known:
             return
         self._known = True
-        summaries = self._records.summaries
         self._active = self._standing(len(self._records.order))
         self._covered = _covered(self._active)
-        self._watched = {turn for each in summaries.values() for turn, _ in each.covers} | set(summaries)
-        asked = [turn for each in summaries.values() if each.expanded for turn, _ in each.covers]
+        asked = [
+            turn for each in self._records.summaries.values() if each.expanded for turn, _ in each.covers
+        ]
         self._opened = frozenset(turn for turn in asked if turn not in self._covered)
 
     def _standing(self, end: int) -> tuple[Summary, ...]:

@@ -9,10 +9,10 @@ from itertools import accumulate
 from .context import ContextPart, Layer, complete_messages, excerpt_lines, preface, stub
 from .derived import Derived
 from .events import Change
-from .messages import Message, Summary, Turn
+from .messages import Message, Summary, ToolCall, Turn
 from .records import Records
 from .standing_in import StandingIn, summary_text
-from .strategies import D, Measured
+from .strategies import D, Excerpts, Measured
 from .tokens import Counter
 
 _SEAM = 200  # characters of the input that are counted together with what stands before it
@@ -30,7 +30,7 @@ class Measures:
         self.counter = counter
         self._turns: dict[str, Measured] = {}
         self._messages: dict[str, tuple[Message, int]] = {}
-        self._excerpts: dict[str, tuple[Message, ContextPart]] = {}
+        self._excerpts: dict[str, tuple[Measured, Excerpts]] = {}
         self._summaries: dict[str, tuple[Summary, ContextPart]] = {}
         self.standing_in = StandingIn(records)
         self.items: list[Measured] = []
@@ -92,19 +92,27 @@ class Measures:
             self._summaries[summary.id] = kept
         return kept[1]
 
-    def excerpt(self, item: Measured, message: Message) -> ContextPart:
-        """A message of a turn as an excerpt, counted as it will stand there."""
-        kept = self._excerpts.get(message.id)
-        if kept is None or kept[0] is not message:
-            shown = message
-            if message.role == "tool":
-                calls = [call for part in item.parts for call in part.message.tool_calls]
-                answered = tuple(call for call in calls if call.id == message.tool_call_id)
-                shown = replace(message, tool_calls=answered)
-            tokens = self.counter.count(excerpt_lines(shown))
-            kept = (message, ContextPart("excerpts", (item.id,), shown, tokens))
-            self._excerpts[message.id] = kept
+    def excerpts(self, item: Measured, message: str) -> Excerpts:
+        """A message of a turn as an excerpt, with the results of the tools it calls."""
+        kept = self._excerpts.get(message)
+        if kept is None or kept[0] is not item:
+            calls = {call.id: call for part in item.parts for call in part.message.tool_calls}
+            own = {call.id for part in item.parts if part.message.id == message for call in part.message.tool_calls}
+            parts = tuple(
+                [
+                    self._excerpt(item.id, part.message, calls)
+                    for part in item.parts
+                    if part.message.id == message or part.message.tool_call_id in own
+                ]
+            )
+            kept = self._excerpts[message] = item, Excerpts(parts, sum([part.tokens for part in parts]))
         return kept[1]
+
+    def _excerpt(self, turn: str, message: Message, calls: Mapping[str, ToolCall]) -> ContextPart:
+        if message.role == "tool" and message.tool_call_id in calls:
+            message = replace(message, tool_calls=(calls[message.tool_call_id],))
+        part = ContextPart("excerpts", (turn,), message, 0)
+        return replace(part, tokens=self.counter.count(excerpt_lines(part)))
 
     def preface(self, excerpts: Sequence[ContextPart], asked: str) -> int:
         """Tokens that excerpts and the lines around them add to the input they stand before."""
@@ -114,8 +122,7 @@ class Measures:
             seam = asked[:_SEAM]
             frame = count(preface((), seam)) - count(seam)
             return frame + sum([part.tokens for part in excerpts])
-        lines = [excerpt_lines(part.message) for part in excerpts]
-        return count(preface(lines, asked)) - count(asked)
+        return count(preface(excerpts, asked)) - count(asked)
 
     def changed(self, change: Change) -> None:
         """Keep up with a change of the history."""
@@ -188,8 +195,8 @@ class HistoryView:
     def measure(self, layer: Layer, sources: tuple[str, ...], message: Message) -> ContextPart:
         return ContextPart(layer, sources, message, self._measures.counter.count_message(message))
 
-    def excerpt(self, item: Measured, message: Message) -> ContextPart:
-        return self._measures.excerpt(item, message)
+    def excerpts(self, item: Measured, message: str) -> Excerpts:
+        return self._measures.excerpts(item, message)
 
     def preface(self, excerpts: Sequence[ContextPart], asked: str) -> int:
         return self._measures.preface(excerpts, asked)

@@ -72,9 +72,26 @@ ALLOWED: dict[str, set[str]] = {
     "kernel": VALUES
     | {"after_reply", "chat", "compaction", "summaries", "context", "memory", "providers", "receipts", "notes", "strategies.entities", "strategies.names", "text.clean", "threads", "transcript", "checks"},
     "kernel.session": VALUES
-    | {"checks", "memory", "model_summaries", "providers", "providers.registry", "strategies", "strategies.names", "threads", "tokens"},
+    | {"checks", "memory", "model_summaries", "providers", "providers.feed", "providers.keys", "providers.registry", "strategies", "strategies.names", "threads", "tokens"},
+    "kernel.commands.setup": VALUES | {"providers.keys", "providers.setup"},
     "kernel.extension": {"*"},  # puts everything together
-    "panel": VALUES | {"chat", "memory", "threads"},
+    "panel": VALUES
+    | {
+        "checks",
+        "compaction",
+        "context",
+        "drafts",
+        "events",
+        "memory",
+        "notes",
+        "providers",
+        "receipts",
+        "strategies",
+        "strategies.entities",
+        "strategies.names",
+        "summaries",
+        "threads",
+    },
 }
 
 JUPYTER = {"IPython", "ipykernel", "ipywidgets", "anywidget", "traitlets", "comm", "jupyter_client"}

@@ -12,6 +12,7 @@ import pytest
 from jupyter_session_memory import SessionMemory
 from jupyter_session_memory.exceptions import BudgetExceeded, UsageError
 from jupyter_session_memory.messages import Outcome, Usage
+from jupyter_session_memory.text import words
 from support.conversations import add_exchange, characters, invalid_pairings, told, total
 
 
@@ -246,10 +247,11 @@ class TestDecisions:
 
 
 class TestForgetting:
-    def test_erased_text_is_reachable_from_nothing(self) -> None:
+    @pytest.mark.parametrize("strategy", ["full", "retrieval:1", "adaptive"])
+    def test_erased_text_is_reachable_from_nothing(self, strategy: str) -> None:
         """After clear(forever=True) no object of the process holds the secret, undo and receipts included."""
         secret = "".join(["canary-", "4f1d", "-phrase"])
-        memory = told(f"one {secret}", "two", strategy="full", budget=5_000)
+        memory = told(f"one {secret}", *["two " * 50] * 5, strategy=strategy, budget=250)
         memory.add("system", f"system {secret}")
         memory.history.set_plan(f"plan {secret}")
         memory.edit(memory.turns[1].messages[0], f"edited {secret}")
@@ -257,6 +259,7 @@ class TestForgetting:
         memory.receipts.record("model", memory.preview(f"input {secret}"))
         memory.prune(1)
         memory.clear(forever=True)
+        assert words._stem.cache_info().currsize == 0
         assert len(memory.receipts) == 0
         with pytest.raises(UsageError, match="Nothing to undo"):
             memory.undo()

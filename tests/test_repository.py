@@ -23,6 +23,7 @@ LONGEST_FILE, LONGEST_FUNCTION = 400, 60
 # What tools make or install.
 BUILT = {".git", ".venv", ".yarn", ".hypothesis", ".ipynb_checkpoints", "__pycache__", "build", "dist", "lib"}
 BUILT |= {"node_modules"}
+LABEXTENSION = "jupyter_session_memory/labextension"  # the JupyterLab extension, as it is built
 # Files in the tree that nobody writes by hand, each with where it comes from.
 GENERATED = {"jupyter_session_memory/panel/static/panel.js": "bundled from panel/static/src"}
 # Written by npm, and where it may be found again depends on the machine.
@@ -39,7 +40,7 @@ def project_files() -> list[Path]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     for path in folder.iterdir():
-        if path.name in BUILT or path.name.endswith("_cache"):
+        if path.name in BUILT or path.name.endswith("_cache") or path == ROOT / LABEXTENSION:
             continue
         if path.is_dir():
             yield from _walk(path)

@@ -149,6 +149,8 @@ class Asking:
         once = self.values.keys() & ONCE
         if once or not self.values.keys() & LASTING:
             raise UsageError("There is nothing to send. Write your message below %%chat, or after %chat.")
+        if "model" in self.values:
+            self.session.said = (str(self.values["model"]), "%chat -m")
         for name in self.values.keys() & LASTING:
             setattr(self.magics, name, self.values[name])
         names = ", ".join(

@@ -50,23 +50,23 @@ class ChatSettings(Configurable):
     ).tag(config=True)
 
     deadline_connect = Float(5.0, min=0.1, help="Seconds to wait for a connection to the endpoint.").tag(
-        config=True
+        config=True, deadline=True
     )
     deadline_first = Float(
         60.0,
         min=0.1,
         help="Seconds from a request to the first byte of its answer; raise it for a server of your own "
         "that loads large models.",
-    ).tag(config=True)
+    ).tag(config=True, deadline=True)
     deadline_idle = Float(
         120.0, min=0.1, help="Seconds from one piece of a reply to the next; heartbeats do not count."
-    ).tag(config=True)
+    ).tag(config=True, deadline=True)
     deadline_total = Float(900.0, min=0.1, help="Seconds from a request to the end of its reply.").tag(
-        config=True
+        config=True, deadline=True
     )
     deadline_trailing = Float(
         3.0, min=0.1, help="Seconds to wait for the token counts after a reply has ended."
-    ).tag(config=True)
+    ).tag(config=True, deadline=True)
 
     @validate("strategy")
     def _known_strategy(self, proposal: dict[str, str]) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..exceptions import UsageError
 from ..memory import SessionMemory
+from ..panel import HUB
 from . import encodable, private, transform
 from .comms import Comms
 from .footer import sent
@@ -20,6 +21,7 @@ from .session import Session
 
 if TYPE_CHECKING:
     from ..panel.hub import Hub
+    from ..panel.widget import MemoryPanel
 
 NAMES = ("chat", "memory", "model")
 _KEY = "_jupyter_session_memory"
@@ -33,6 +35,8 @@ class Extension:
         self.kept = session is not None
         self.magics = ChatMagics(shell, session)
         self.loading = False
+        self.panel: MemoryPanel | None = None
+        """The one that `%memory` shows; it may stand in several outputs."""
         self.comms = Comms(lambda send: self.hub.connect(send), self.session.threads)
 
     @property
@@ -55,8 +59,10 @@ class Extension:
         encodable.install(shell)
         shell.events.register("pre_run_cell", self._runs)
         shell.events.register("post_run_cell", self._ran)
+        shell.meta[HUB] = lambda: self.hub
         if hasattr(shell, "kernel"):
             self.comms.install()
+            self.magics.open_panel = self._open_panel
         if owner is not None:
             print(
                 f"%%chat was {_name(owner)}; it is this extension's now. %unload_ext jupyter_session_memory ends that."
@@ -73,6 +79,7 @@ class Extension:
         shell = self.shell
         if hasattr(shell, "kernel"):
             self.comms.uninstall()
+        shell.meta.pop(HUB, None)
         if "hub" in self.__dict__:
             self.hub.close()
         encodable.uninstall(shell)
@@ -101,14 +108,21 @@ class Extension:
         )
         print(f"Memory is {state}. Model: {self.session.title}. Strategy: {memory.strategy}.")
 
+    def _open_panel(self) -> MemoryPanel:
+        from ..panel.widget import MemoryPanel
+
+        if self.panel is None or self.panel.comm is None:
+            self.panel = MemoryPanel(self.hub)
+        return self.panel
+
     def _runs(self, _: Any) -> None:
         if "hub" in self.__dict__:
             self.hub.set_busy(True)
 
     def _ran(self, result: Any) -> None:
+        self.magics.cells.finished(self.session.threads, bool(getattr(result, "success", False)))
         if "hub" in self.__dict__:
             self.hub.set_busy(False)
-        self.magics.cells.finished(self.session.threads, bool(getattr(result, "success", False)))
 
 
 def load(shell: Any) -> None:

@@ -15,7 +15,12 @@ LISTED = 1_000
 NAMED = 4
 """How many summaries are named; more are only counted."""
 
+SCATTERED = 8
+"""How many runs of turns are named; more are only counted."""
+
 ALONE = "sent your text only"
+
+LARGER = "memory is larger than the budget now: the most relevant turns are sent (%memory show)"
 
 _ENDED = {
     Outcome.TRUNCATED: "cut off at the length limit: %chat --continue",
@@ -30,6 +35,8 @@ def footer(reply: Reply, memory: SessionMemory, title: str, *, with_memory: bool
     carried = sent(context, memory)
     if carried == ALONE and with_memory and not others(memory, reply.turn):
         carried += " (memory was empty)"
+    if reply.turn and reply.turn.id in context.carried:
+        carried = carried.replace("your text", "a request to go on")
     pieces = [f"#{reply.turn.number}" if reply.turn else "not saved", title, carried, tokens(context)]
     if reply.quotes:
         pieces.append(f"quotes {name_numbers(reply.quotes)}")
@@ -42,6 +49,8 @@ def footer(reply: Reply, memory: SessionMemory, title: str, *, with_memory: bool
     if reply.outcome in _ENDED:
         pieces.append(_ENDED[reply.outcome])
     pieces += reply.notices
+    if _is_first_beyond(context, memory):
+        pieces.append(LARGER)
     return " · ".join(pieces)
 
 
@@ -59,10 +68,7 @@ def tokens(context: Context) -> str:
 
 def sent(context: Context, memory: SessionMemory) -> str:
     """What the request carried, in words: "sent instructions, #2–#3 + your text"."""
-    turns = memory.history.records.turns
-    numbers = [
-        turns[key].number for key, layer in context.carried.items() if key in turns and layer == "turns"
-    ]
+    numbers, found = (_carried(context, memory, layer) for layer in ("turns", "excerpts"))
     pieces = []
     if context.layers["instructions"]:
         pieces.append("instructions")
@@ -73,9 +79,31 @@ def sent(context: Context, memory: SessionMemory) -> str:
     pieces += summaries if len(summaries) <= NAMED else [f"{len(summaries)} summaries"]
     if numbers:
         pieces.append(name_numbers(numbers))
+    if found:
+        pieces.append(f"found {_named(found)}")
     if not pieces:
         return ALONE
     return f"sent {', '.join(pieces)} + your text"
+
+
+def _carried(context: Context, memory: SessionMemory, layer: str) -> list[int]:
+    turns = memory.history.records.turns
+    return [turns[key].number for key, place in context.carried.items() if place == layer and key in turns]
+
+
+def _named(numbers: list[int]) -> str:
+    """ "#3, #7–#9", or only how many turns where they lie scattered."""
+    names = name_numbers(numbers)
+    return names if names.count(",") < SCATTERED else f"{len(numbers):,} turns"
+
+
+def _is_first_beyond(context: Context, memory: SessionMemory) -> bool:
+    """Whether the default strategy had to choose, and had not in any request before that is still kept."""
+
+    def chose(context: Context) -> bool:
+        return context.strategy == "adaptive" and context.scores is not None
+
+    return chose(context) and sum(chose(receipt.context) for receipt in memory.receipts) <= 1
 
 
 def left_out(context: Context, memory: SessionMemory, own: Turn | None = None) -> list[str]:
@@ -89,7 +117,7 @@ def left_out(context: Context, memory: SessionMemory, own: Turn | None = None) -
             reasons.setdefault(decision.why, []).append(turn.number)
     if not (reasons or older):
         return []
-    groups = [f"{name_numbers(numbers)} ({why})" for why, numbers in reasons.items()]
+    groups = [f"{_named(numbers)} ({why})" for why, numbers in reasons.items()]
     if older:
         groups.insert(0, f"{_not_carried(older, context):,} older turns")
     return ["left out: " + ", ".join(groups)]

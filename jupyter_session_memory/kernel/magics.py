@@ -11,12 +11,12 @@ from IPython.core.magic import Magics, line_cell_magic, line_magic, magics_class
 from IPython.display import display
 
 from ..chat import Reply
-from ..exceptions import SessionMemoryError, UsageError
+from ..exceptions import ReplyStopped, SessionMemoryError, UsageError
 from ..strategies.names import STRATEGIES
 from . import commands
 from .asking import OPTIONS, Asking
 from .cells import Cells
-from .commands import Command, change, checking, choose, keep, notes, see, summaries
+from .commands import Command, change, checking, choose, keep, models, notes, see, summaries
 from .config import ChatSettings
 from .options import help_text, parse
 from .session import Session
@@ -38,10 +38,6 @@ Options (before the text; with text they hold for this turn, without text from n
 {options}
   --  ends the options: what follows is text"""
 
-MODEL_HELP = (
-    "%model shows who answers; %model NAME sets it, such as %model ollama:llama3.2 or %model offline."
-)
-
 
 @magics_class
 class ChatMagics(Magics, ChatSettings):
@@ -53,10 +49,13 @@ class ChatMagics(Magics, ChatSettings):
         self.session = session or Session(self)
         self.session.settings = self
         self.cells = Cells(shell)
+        self.open_panel: Callable[[], object | None] = lambda: None
+        """Gives the panel, None where no front end can show one."""
         self.announce: Callable[[str], bool] = lambda _: True
         """Whether a line is to be printed: the extension holds some back while its own cell runs."""
         self.observe(self._model_set, "model")
         self.observe(lambda _: self.session.refit(), ["budget", "max_tokens"])
+        self.observe(lambda _: self.session.set_deadlines(), self.trait_names(deadline=True))
         self.observe(lambda change: self._each_memory("use", change["new"]), "strategy")
 
     def _model_set(self, change: dict[str, Any]) -> None:
@@ -85,8 +84,12 @@ class ChatMagics(Magics, ChatSettings):
         """See and change what the next request carries; %memory help lists the commands."""
         name, _, rest = line.strip().partition(" ")
         with self.plain_errors():
-            if name in ("", "show") and cell is None:
-                see.show(self.session, rest, self.say)
+            if not name and cell is None:
+                panel = self.open_panel()
+                if panel is None:
+                    see.show(self.session, rest, self.say)
+                else:
+                    self.say(panel)
                 return
             if name in ("help", "--help", "-h"):
                 self.say(commands.help_text(COMMANDS))
@@ -108,19 +111,14 @@ class ChatMagics(Magics, ChatSettings):
     @line_magic("model")
     def who_answers(self, line: str) -> None:
         """Show or choose who answers."""
-        name = line.strip()
         with self.plain_errors():
-            if name in ("help", "--help", "-h"):
-                self.say(MODEL_HELP)
-                return
-            if name == "list":
-                names = self.session.provider.models()
-                self.say("\n".join(f"{'●' if each == self.session.model else ' '} {each}" for each in names))
-                return
-            if name:
-                self.session.resolve(name)
-                self.model = name
-            self.say(f"Model: {self.session.title}.")
+            models.run(self.session, line, self.say, self._choose)
+
+    def _choose(self, name: str) -> None:
+        self.session.said = (name, "%model")
+        if self.model == name:
+            self.session.use_model(name)  # chosen again: a fresh start with what it takes
+        self.model = name
 
     def say(self, result: Any) -> None:
         """Show a command's result: text as it is, anything else by its rich display."""
@@ -139,6 +137,11 @@ class ChatMagics(Magics, ChatSettings):
             if debug:
                 raise RuntimeError(str(error)) from error
             raise error.with_traceback(None) from None
+        except KeyboardInterrupt:
+            # It came outside of a reply: while a list was fetched, or something was shown.
+            if debug:
+                raise
+            raise ReplyStopped("Stopped by you.") from None
 
 
 def _joined(first: str, body: str) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import fields
 
 from ..exceptions import UsageError
 from ..memory import SessionMemory
 from ..model_summaries import model_summarizer
 from ..providers import Provider
+from ..providers.feed import Deadlines
+from ..providers.keys import Secret
 from ..providers.registry import default_model, resolve
 from ..strategies import Strategy
 from ..strategies.names import parse_strategy
@@ -28,6 +31,9 @@ class Session:
         self.settings = settings
         self._notices: dict[str, Notices] = {}
         self._providers: dict[tuple[str, str], Provider] = {}
+        self._keys: dict[str, Secret] = {}
+        self.said = ("", "")
+        """The model a magic chose last, and which magic."""
         self.provider, self.model = self.resolve(settings.model)
         self.calibration = Calibration()
         self.threads = Threads(self._new_memory)
@@ -44,19 +50,38 @@ class Session:
 
     def resolve(self, name: str) -> tuple[Provider, str]:
         """The provider and model of `provider:name`; a provider met before is kept, with what it learnt."""
-        provider, model = resolve(name or default_model(os.environ), os.environ)
+        provider, model = resolve(name or default_model(os.environ), os.environ, self._keys)
         place = provider.name, getattr(provider, "base_url", "")
         provider = self._providers.setdefault(place, provider)
+        self._set_deadlines(provider)
         return provider, model or provider.default_model
+
+    def use_key(self, variable: str, key: Secret) -> None:
+        """Use a key that was typed, for as long as the kernel lives."""
+        self._keys[variable] = key
+        for place, provider in list(self._providers.items()):
+            if getattr(getattr(provider, "preset", None), "key_variable", "") == variable:
+                _close(self._providers.pop(place))
+        self.use_model(self.settings.model)
+
+    def set_deadlines(self) -> None:
+        """Let every provider wait as long as the settings say."""
+        for provider in self._providers.values():
+            self._set_deadlines(provider)
+
+    def _set_deadlines(self, provider: Provider) -> None:
+        names = [field.name for field in fields(Deadlines)]
+        deadlines = Deadlines(**{name: getattr(self.settings, f"deadline_{name}") for name in names})
+        if getattr(provider, "deadlines", deadlines) != deadlines:
+            provider.set_deadlines(deadlines)  # type: ignore[attr-defined]
 
     def close(self) -> None:
         """Forget every thread for ever and close what providers hold open."""
         self.threads.clear()
         for provider in self._providers.values():
-            close = getattr(provider, "close", None)
-            if close:
-                close()
+            _close(provider)
         self._providers.clear()
+        self._keys.clear()
 
     def use_model(self, name: str) -> None:
         """Let another model answer; memory stays as it is, counts and the budget follow the model.
@@ -65,6 +90,10 @@ class Session:
             UsageError: an unknown provider.
         """
         self.provider, self.model = self.resolve(name)
+        # Chosen again, a model may take more than when it last refused something.
+        self.calibration.refused(f"{self.provider.name}:{self.model}", None)
+        if hasattr(self.provider, "forget_window"):
+            self.provider.forget_window(self.model)
         self.refit()
 
     def refit(self) -> None:
@@ -115,3 +144,9 @@ class Session:
         memory.calibration = self.calibration
         self._count(memory)
         return memory
+
+
+def _close(provider: Provider) -> None:
+    close = getattr(provider, "close", None)
+    if close:
+        close()

@@ -1,4 +1,4 @@
-"""What panels do to a memory. Each action returns a line worth reading, mostly empty, or raises and has done nothing."""
+"""What panels do to a memory. Each returns a line worth reading, mostly empty, or raises and has done nothing."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from ..events import Change
 from ..exceptions import SessionMemoryError
 from ..memory import SessionMemory
 from . import cards
-from .actions import carry_out, refusal
+from .actions import carry_out, check, refusal
 from .answers import ANSWERS, Answer, Desk
 from .codec import Malformed
 from .columns import Columns
@@ -69,6 +69,7 @@ class Hub:
         session: whose threads are shown.
         render: Markdown to safe HTML.
         describe: what a past request carried, in words.
+        clock: seconds that only grow.
     """
 
     def __init__(
@@ -76,8 +77,12 @@ class Hub:
         session: PanelSession,
         render: Callable[[str], str],
         describe: Callable[[Context, SessionMemory], str],
+        *,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.session = session
+        self.closed = False
+        self._clock = clock
         self.desk = Desk(session, render, describe, Bench(self._work_changed), self._found)
         self._connections: list[Connection] = []
         self._queue: deque[tuple[Connection | None, News]] = deque()
@@ -92,7 +97,7 @@ class Hub:
         """The draft that panels were told of, and how much of its text."""
         self._busy = False
         self._next = self._next_draft = 0.0
-        self._timer: threading.Timer | None = None
+        self._timers: dict[str, threading.Timer] = {}
 
     # Lines -------------------------------------------------------------------------------------
 
@@ -113,13 +118,16 @@ class Hub:
                 self._let_go()
 
     def close(self) -> None:
-        """Tell every panel that there is no memory here any more, and forget them."""
+        """Tell every panel that there is no memory here any more, and whoever still asks."""
         self.desk.work.cancel()
         with self._lock:
-            self._tell(Status(thread="", revision=self._revision, state="absent"))
+            self.closed = True
+            self._tell(self._absent())
         self._deliver()
-        for connection in list(self._connections):
-            self.disconnect(connection)
+        with self._lock:
+            for connection in self._connections:
+                connection.listening = False
+            self._let_go()
 
     def counts(self) -> tuple[int, int]:
         """How many turns the active thread has, and how many of them the next request carries."""
@@ -135,6 +143,10 @@ class Hub:
 
     def receive(self, connection: Connection, frame: object) -> None:
         """Answer a frame from a panel; nothing is raised."""
+        if self.closed:
+            self._queue.append((connection, self._absent()))
+            self._deliver()
+            return
         try:
             request = parse(frame)
         except Malformed as error:
@@ -161,6 +173,8 @@ class Hub:
         if type(request) in ANSWERS and not isinstance(request, Preview):
             self._answer(connection, answer)
         else:
+            if self._extras.findings and not isinstance(request, Preview):
+                check(self.desk)
             self._settle(connection, answer)
 
     def _settle(self, connection: Connection, answer: Answer) -> None:
@@ -202,6 +216,9 @@ class Hub:
         thread, revision = self._now()
         return Status(thread=thread, revision=revision, state=word)
 
+    def _absent(self) -> Status:
+        return Status(thread="", revision=self._revision, state="absent")
+
     def _now(self) -> tuple[str, int]:
         scene = self._scene
         return (scene.thread if scene else self.session.threads.name), self._revision
@@ -211,9 +228,12 @@ class Hub:
         if not self._listening:
             return
         memory = self._follow()
-        began = time.monotonic()
+        began = self._clock()
         with memory.history.lock:
             before = self._scene
+            if before and before.columns is not memory.derived.of(Columns):
+                # Something was erased, and findings may quote it.
+                self._extras.findings = ()
             places = before.places if before and len(before.places.table) < PLACES else Places()
             after = self._scene = look(self.session, self._extras, places)
             whole = before is None or before.columns is not after.columns or before.places is not places
@@ -227,7 +247,7 @@ class Hub:
                 self._tell_difference(before, after, memory)
                 if newcomer:
                     self._queue.append((newcomer, state(after, memory, self._revision)))
-        now = time.monotonic()
+        now = self._clock()
         self._next = now + (now - began) / SHARE
 
     def _tell_difference(self, before: Scene, after: Scene, memory: SessionMemory) -> None:
@@ -279,6 +299,7 @@ class Hub:
         self._unsubscribe()
         self._unsubscribe = lambda: None
         self._memory = self._scene = self._draft = None
+        self._extras.findings = ()
 
     def _work_changed(self, work: Work) -> None:
         with self._lock:
@@ -293,38 +314,38 @@ class Hub:
 
     def _changed(self, change: Change) -> None:
         """A change of the memory: told at once, or, in a burst, a little later together with the next ones."""
-        now = time.monotonic()
-        writing = change.kind == "draft"
-        due = self._next_draft if writing else self._next
-        # A draft that opens or ends has a label, and does not wait.
-        if now < due and not (writing and change.label):
-            self._later(due - now)
-        elif writing:
-            self._write()
+        now = self._clock()
+        if change.kind != "draft":
+            self._later("refresh", self._next - now, self.refresh)
         else:
-            self.refresh()
+            # A draft that opens or ends has a label, and does not wait.
+            self._later("write", 0 if change.label else self._next_draft - now, self._write)
 
     def _write(self) -> None:
         with self._lock:
             memory, scene = self._memory, self._scene
             if memory is None or scene is None:
                 return
-            self._next_draft = time.monotonic() + DRAFT_PACE
+            self._next_draft = self._clock() + DRAFT_PACE
             with memory.history.lock:
                 self._tell_draft(memory)
         self._deliver()
 
-    def _later(self, delay: float) -> None:
-        with self._lock:
-            if self._timer is None:
-                self._timer = threading.Timer(delay, self._catch_up)
-                self._timer.daemon = True
-                self._timer.start()
+    def _later(self, name: str, delay: float, action: Callable[[], None]) -> None:
+        """Do something now, or, where it is not due yet, once when it is."""
+        if delay <= 0:
+            action()
+            return
 
-    def _catch_up(self) -> None:
+        def run() -> None:
+            del self._timers[name]
+            action()
+
         with self._lock:
-            self._timer = None
-        self.refresh()
+            if name not in self._timers:
+                timer = self._timers[name] = threading.Timer(delay, run)
+                timer.daemon = True
+                timer.start()
 
     # Sending -----------------------------------------------------------------------------------
 

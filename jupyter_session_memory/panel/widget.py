@@ -7,6 +7,7 @@ notebooks, and so is what an output falls back to: neither holds a word of it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,10 @@ import anywidget
 from IPython.core.getipython import get_ipython
 
 from ..exceptions import UsageError
+from . import HUB
 from .hub import Hub
 
 STATIC = Path(__file__).parent / "static"
-HUB = "_jupyter_session_memory_hub"
-"""Under this name in `shell.meta` stands, while the extension is loaded, what gives this kernel's hub."""
 
 
 class MemoryPanel(anywidget.AnyWidget):
@@ -37,7 +37,7 @@ class MemoryPanel(anywidget.AnyWidget):
         self._hub = hub or hub_of_kernel()
         super().__init__(**layout)
         self._line = self._hub.connect(self.send)
-        self.on_msg(lambda _widget, frame, _buffers: self._line.receive(frame))
+        self.on_msg(self._receive)
         comm: Any = self.comm
         # Not by way of `Comm.handle_msg`: that tells IPython that a cell began and ended, although one may be
         # running. And answers come in where the front end sends them, not where we last sent from, which may be
@@ -45,6 +45,14 @@ class MemoryPanel(anywidget.AnyWidget):
         comm.handle_msg = self._handle_msg
         if hasattr(comm, "_reply_subshell_for"):
             comm._reply_subshell_for = lambda _data, default: default
+
+    def _receive(self, _widget: object, frame: object, _buffers: object) -> None:
+        if self._hub.closed:
+            # The extension was loaded anew: its memory is the one to show.
+            with suppress(UsageError):
+                self._hub = hub_of_kernel()
+                self._line = self._hub.connect(self.send)
+        self._line.receive(frame)
 
     def close(self) -> None:
         """End the panel: it hears and shows nothing any more."""

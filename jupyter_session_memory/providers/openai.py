@@ -124,6 +124,14 @@ class OpenAIProvider:
     def context_window(self, model: str) -> int | None:
         return self._windows.get(model) or window_of(self.preset, model)
 
+    def told_window(self, model: str) -> bool:
+        """Whether the endpoint itself told the model's window, in a list of models or a refusal."""
+        return model in self._windows
+
+    def forget_window(self, model: str) -> None:
+        """Forget what was told of the model's window: it may have been loaded with another one."""
+        self._windows.pop(model, None)
+
     def vocabulary(self, model: str) -> str | None:
         return vocabulary_of(model) if self.is_openai else None
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from ..exceptions import UsageError
 from . import Provider
+from .keys import Secret
 from .presets import PRESETS, Preset
 
 OFFLINE = "offline"
@@ -29,12 +31,15 @@ def default_model(environ: Mapping[str, str]) -> str:
     return f"openai:{_openai_model(environ)}" if _has_openai(environ) else OFFLINE
 
 
-def resolve(name: str, environ: Mapping[str, str]) -> tuple[Provider, str]:
+def resolve(
+    name: str, environ: Mapping[str, str], keys: Mapping[str, Secret] = MappingProxyType({})
+) -> tuple[Provider, str]:
     """The provider and the model behind a name; touches no network and imports no SDK.
 
     Args:
         name: `provider:model`, a provider alone, or an OpenAI model alone where OpenAI is configured.
         environ: where keys, base URLs and default models are read, keys at each use.
+        keys: keys by the name of their variable, which go before those of the environment.
 
     Returns:
         The provider, and the model's name for `Request.model` (empty: the endpoint's first).
@@ -48,21 +53,23 @@ def resolve(name: str, environ: Mapping[str, str]) -> tuple[Provider, str]:
         built = _built_in(provider)
         return built, model.strip() or built.default_model
     if provider in PRESETS:
-        return _preset(PRESETS[provider], model.strip(), environ)
+        return _preset(PRESETS[provider], model.strip(), environ, keys)
     near = _nearest(provider)
     if not colon and _has_openai(environ) and not near:
-        return _preset(PRESETS["openai"], name.strip(), environ)
+        return _preset(PRESETS["openai"], name.strip(), environ, keys)
     raise UsageError(_unknown(name.strip(), near, colon))
 
 
-def _preset(row: Preset, model: str, environ: Mapping[str, str]) -> tuple[Provider, str]:
+def _preset(
+    row: Preset, model: str, environ: Mapping[str, str], keys: Mapping[str, Secret]
+) -> tuple[Provider, str]:
     # Imported late: what reads keys and addresses is not needed offline.
     from .keys import KeyVariable
     from .openai import OpenAIProvider
 
     base_url = _base_url(row, environ)
     own = not base_url or base_url == row.base_url
-    key = KeyVariable(
+    key = keys.get(row.key_variable) or KeyVariable(
         environ, row.key_variable, optional=row.key_optional or (row.name == "openai" and not own)
     )
     provider = OpenAIProvider(row, base_url=base_url, key=key if row.key_variable else None)

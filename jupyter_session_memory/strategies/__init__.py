@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar, runtime_checkable
+from typing import Any, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from ..context import ContextPart, Decision, Layer
 from ..messages import Message, Summary, Turn
@@ -32,6 +32,13 @@ class Measured:
     """Whether it may be sent at all, as an excerpt also where a summary stands for it."""
     said: tuple[Message, ...] = ()
     """The turn's messages that were measured; the parts may carry less of them."""
+
+
+class Excerpts(NamedTuple):
+    """What is sent of a message among the excerpts before the input, counted as it will stand there."""
+
+    parts: tuple[ContextPart, ...]
+    tokens: int
 
 
 class Derivation(Protocol):
@@ -95,8 +102,12 @@ class View(Protocol):
         """A part of a context made of a message that is in no turn, or stands elsewhere than it did, counted."""
         ...
 
-    def excerpt(self, item: Measured, message: Message) -> ContextPart:
-        """A message of a turn as an excerpt before the input, counted as it will stand there."""
+    def excerpts(self, item: Measured, message: str) -> Excerpts:
+        """A message of a turn, by its id, as an excerpt before the input, with the results of the tools it calls.
+
+        Half an exchange would say nothing; a result names its call itself, and can stand alone. None of
+        it where the turn does not send that message.
+        """
         ...
 
     def preface(self, excerpts: Sequence[ContextPart], asked: str) -> int:

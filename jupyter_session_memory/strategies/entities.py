@@ -119,7 +119,7 @@ class Table:
         owners = self._owners.get(key, ())
         if attribute == "is" and len(owners) == 1:
             key, attribute = next(iter(owners)), key
-        elif attribute != "is":
+        elif attribute != "is" and told.by_user:
             self._owners.setdefault(attribute, set()).add(key)
         entity = self.entities.pop(key, None) or Entity(told.fact.entity, told.fact.kind)
         self.entities[key] = entity
@@ -128,7 +128,7 @@ class Table:
         tellings.append(told)
         if len(tellings) > 3 * KEPT:
             tellings[:] = sorted([*_newest(tellings, True), *_newest(tellings, False)], key=_when)
-        if attribute == "name":
+        if attribute == "name" and told.by_user:
             self._name(told.fact.value.casefold(), key, entity)
 
     def _name(self, alias: str, key: str, entity: Entity) -> None:
@@ -241,7 +241,7 @@ def _row(entity: Entity | None, corrections: Sequence[Correction]) -> Row | None
     slots = entity.slots if entity else {}
     if not any(told.by_user for tellings in slots.values() for told in tellings):
         slots = {}
-    lines: list[tuple[float, FactLine]] = []
+    lines: list[tuple[tuple[float, int], FactLine]] = []
     for attribute in {**slots, **by_hand}:
         tellings = [told for told in slots.get(attribute, ()) if told.number > gone.since]
         line = _line(attribute, tellings, by_hand.get(attribute))
@@ -249,14 +249,14 @@ def _row(entity: Entity | None, corrections: Sequence[Correction]) -> Row | None
             lines.append(line)
     if not lines:
         return None
-    lines.sort(key=lambda each: -each[0])
+    lines.sort(key=lambda each: each[0], reverse=True)
     name, kind = (entity.name, entity.kind) if entity else (corrections[0].entity, corrections[0].kind)
     return Row(name, kind, tuple(line for _, line in lines))
 
 
 def _line(
     attribute: str, tellings: Sequence[Told], correction: Correction | None
-) -> tuple[float, FactLine] | None:
+) -> tuple[tuple[float, int], FactLine] | None:
     """An attribute's line, and its place: facts set by hand come first, then those last told."""
     if correction is not None:
         later = [told for told in tellings if told.number > correction.since]
@@ -265,7 +265,7 @@ def _line(
         elif not later:
             replaced = _replaced(tellings, correction.value)
             line = FactLine(correction.attribute, correction.value, (), replaced, by_hand=True)
-            return math.inf, line
+            return (math.inf, correction.sequence), line
     # The user's word stands above a reply's, also an older one.
     held = [told for told in tellings if told.by_user] or tellings
     if not held:
@@ -274,7 +274,7 @@ def _line(
     same = [told for told in held if told.fact.value.casefold() == last.value.casefold()]
     turns = tuple(dict.fromkeys(told.turn for told in reversed(same)))
     name = last.attribute if last.attribute.casefold() == attribute else attribute
-    return held[-1].position, FactLine(name, last.value, turns, _replaced(held, last.value))
+    return (held[-1].position, 0), FactLine(name, last.value, turns, _replaced(held, last.value))
 
 
 def _replaced(tellings: Sequence[Told], present: str) -> tuple[tuple[str, str], ...]:

@@ -53,7 +53,7 @@ _MAX_LENT = 200  # terms of length a message lends its neighbours, so that a pas
 _FEW = 20  # in a short memory no term is common
 # What bounds a query's time in a long memory:
 _WORK = 1_000  # messages whose neighbours are looked at for the query's own terms
-_FEEDBACK_WORK = 300  # the same for terms lent, and the most messages one of those may stand in
+_FEEDBACK_WORK = 150  # the same for terms lent, and the most messages one of those may stand in
 _READ = 4_000  # messages read without their neighbours
 _NOBODY = 0  # the slot in place of a missing neighbour
 
@@ -201,7 +201,13 @@ class Index:
     def _concept(self, term: str, asked: Iterable[str]) -> _Concept:
         """A term of the query with the words related to it, as one term that some messages hold in part."""
         exact = self._postings.get(term, {})
-        others = [self._postings.get(other, {}) for other in words.related(term) if other not in asked]
+        others = [
+            found
+            for other in words.related(term)
+            if other not in asked and (found := self._postings.get(other))
+        ]
+        if not others:
+            return self._gain(len(exact)), exact
         holders: dict[int, float] = dict(exact)
         for other in others:
             for slot, count in other.items():
@@ -302,15 +308,15 @@ class Index:
             least = nlargest(few, scores.values())[-1] * ASKING / MEANT
         entries = self._entries
         found: list[_Ranked] = []
-        for slot, score in scores.items():
-            if 0 < score >= least:
-                entry = entries[slot]
-                if entry.role == meant:
-                    score *= MEANT
-                if entry.asking:
-                    score *= ASKING
-                if entry.key not in exclude:
-                    found.append((score, entry.position, slot))
+        for slot, score in [item for item in scores.items() if 0 < item[1] >= least]:
+            entry = entries[slot]
+            if entry.key in exclude:
+                continue
+            if entry.role == meant:
+                score *= MEANT
+            if entry.asking:
+                score *= ASKING
+            found.append((score, entry.position, slot))
         found.sort(reverse=True)
         return found[:limit]
 

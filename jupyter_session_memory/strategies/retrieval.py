@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
-from ..context import ContextPart, Decision
+from ..context import Decision
 from ..exceptions import UsageError
-from . import Measured, Selection, View
+from . import Excerpts, Selection, View
 from .blocks import edge_before, start, turns_from
-from .turn_index import TurnIndex
+from .turn_index import APART, TurnIndex
 
 DEPENDS = Decision("maybe", "depends on your question")
 NO_ROOM = Decision("out", "no room")
 
-_SMALLEST = 16  # tokens: so many excerpts, by a rule of thumb, can fit at most
+_SMALLEST = 20  # tokens: so many excerpts, by a rule of thumb, can fit at most
 _LEAST = 5  # tokens: no excerpt is smaller
 _FINE = 16  # blocks to a budget for the start of the newest turns: fine, since most of the room is not theirs
 
@@ -67,79 +67,77 @@ def with_found(view: View, room: int, asked: str, begin: int, block: int) -> Sel
     if not asked.strip():
         return Selection(turns_from(view, begin), why=lambda _: DEPENDS, scores={})
     live, everything = view.live, view.live[view.end]
-    chosen, scores = _choose(view, room - (everything - live[begin]), asked, begin)
-    while begin:
-        spare = room - _cost(view, chosen, asked)
-        earlier = start(view, spare, 0, block)
-        if earlier >= begin:
-            break
+    limit = room // _SMALLEST + 1
+    chosen, scores, found = _choose(view, room - (everything - live[begin]), asked, begin, limit)
+    cost = _shrink(view, chosen, room - (everything - live[begin]), asked)
+    while (earlier := start(view, room - cost, 0, block)) < begin:
         begin = earlier
-        chosen = [each for each in chosen if each.position < begin or not view.items[each.position].eligible]
-    _shrink(view, chosen, room - (everything - live[begin]), asked)
+        chosen = [each for each in chosen if _stands_apart(view, each, begin)]
+        cost = _shrink(view, chosen, room - (everything - live[begin]), asked)
     return Selection(
         turns_from(view, begin),
-        "not found",
+        "not found" if found < limit else "no room",
         lambda turn: NO_ROOM if turn in scores else None,
-        excerpts=tuple([each.part for each in sorted(chosen)]),
+        excerpts=tuple([part for each in sorted(chosen) for part in each.excerpts.parts]),
         scores=scores,
     )
 
 
-class _Excerpt(NamedTuple):
-    position: int
+class _Chosen(NamedTuple):
     place: int
-    part: ContextPart
+    excerpts: Excerpts
 
 
-def _choose(view: View, room: int, asked: str, begin: int) -> tuple[list[_Excerpt], dict[str, float]]:
-    """The best messages before position `begin` that fit, best first, and the best score of each turn found."""
+def _stands_apart(view: View, chosen: _Chosen, begin: int) -> bool:
+    """Whether the turns from position `begin` on do not hold it."""
+    position = chosen.place // APART
+    return position < begin or not view.items[position].eligible
+
+
+def _choose(
+    view: View, room: int, asked: str, begin: int, limit: int
+) -> tuple[list[_Chosen], dict[str, float], int]:
+    """The best messages before position `begin` that fit, best first; each found turn's best score; how many were found.
+
+    `limit` is the most to look for: more than can fit.
+    """
+    index = view.derived(TurnIndex)
     verbatim = {part.message.id for item in turns_from(view, begin) for part in item.parts}
-    found = view.derived(TurnIndex).search(asked, room // _SMALLEST + 1, exclude=verbatim)
-    items, end = view.items, view.end
-    chosen: dict[str, _Excerpt] = {}
+    hits = index.search(asked, limit, exclude=verbatim)
+    items, end, places = view.items, view.end, index.places
+    chosen: list[_Chosen] = []
     scores: dict[str, float] = {}
+    taken: set[str] = set()
     left = room - view.preface((), asked)
-    for position, message, score in found:
-        if position >= end:
-            continue
-        item = items[position]
-        if item.pinned or not item.sendable:
+    for message, score in hits:
+        place = places[message]
+        position = place // APART
+        if position >= end or not (item := items[position]).sendable or item.pinned:
             continue
         scores.setdefault(item.id, score)
-        if left < _LEAST or message in chosen:
+        if left < _LEAST:
             continue
-        unit = [each for each in _unit(view, item, message) if each.part.message.id not in chosen]
-        tokens = sum([each.part.tokens for each in unit])
-        if tokens <= left:
-            left -= tokens
-            for each in unit:
-                chosen[each.part.message.id] = each
-    excerpts = list(chosen.values())
-    _shrink(view, excerpts, room, asked)
-    return excerpts, scores
+        excerpts = view.excerpts(item, message)
+        if excerpts.tokens > left or not excerpts.parts:
+            continue
+        ids = [part.message.id for part in excerpts.parts]
+        if taken.isdisjoint(ids):
+            taken.update(ids)
+            left -= excerpts.tokens
+            chosen.append(_Chosen(place, excerpts))
+    return chosen, scores, len(hits)
 
 
-def _unit(view: View, item: Measured, message: str) -> list[_Excerpt]:
-    """A message as an excerpt; one that calls tools with their results, since half an exchange says nothing."""
-    unit: list[_Excerpt] = []
-    calls: set[str] = set()
-    for place, part in enumerate(item.parts):
-        each = part.message
-        if each.id == message or each.tool_call_id in calls:
-            unit.append(_Excerpt(item.position, place, view.excerpt(item, each)))
-            calls.update(call.id for call in each.tool_calls)
-    return unit
+def _shrink(view: View, chosen: list[_Chosen], room: int, asked: str) -> int:
+    """Drop the least relevant while all of them together take more than the room; returns what they take.
 
-
-def _cost(view: View, chosen: list[_Excerpt], asked: str) -> int:
-    return view.preface([each.part for each in chosen], asked) if chosen else 0
-
-
-def _shrink(view: View, chosen: list[_Excerpt], room: int, asked: str) -> None:
-    """Drop the least relevant while all of them together take more than the room.
-
-    They do not where counts of lines add up; but a person's own counter may round each down.
+    Where counts of lines add up, they fit as they are; but a person's own counter may round each down.
     """
-    while (excess := _cost(view, chosen, asked) - room) > 0 and chosen:
+    while chosen:
+        cost = view.preface([part for each in chosen for part in each.excerpts.parts], asked)
+        excess = cost - room
+        if excess <= 0:
+            return cost
         while excess > 0 and chosen:
-            excess -= max(1, chosen.pop().part.tokens)
+            excess -= max(1, chosen.pop().excerpts.tokens)
+    return 0

@@ -43,7 +43,7 @@ _GENERIC = frozenset(
     terms(
         "use used get make want need help know tell give good way like think say one two first new also mean explain"
         " example work write show find add question answer thing sure yes look much many long old start different call"
-        " put take come go see next time"
+        " put take come go see next time noted welcome okay please thank thanks hello hi"
     )
 )
 

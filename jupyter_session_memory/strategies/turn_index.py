@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TypeAlias
 
 from ..messages import Message, Turn
-from .index import Index
+from .index import Hit, Index
 
-Found: TypeAlias = tuple[int, str, float]
-"""A message that has to do with a query: the position of its turn, its id, its score (above 0)."""
-
-_APART = 1 << 20  # places a turn has for its messages: they follow one another in the index, turn after turn
+APART = 1 << 20
+"""Places that a turn has for its messages, which so follow one another in the index, turn after turn."""
 
 
 class TurnIndex:
@@ -25,7 +22,8 @@ class TurnIndex:
         self._index = Index()
         self._held: dict[str, dict[str, int]] = {}
         """By turn, the versions of its indexed messages."""
-        self._places: dict[str, int] = {}
+        self.places: dict[str, int] = {}
+        """Where each message stands: `APART` times the position of its turn, and its place in the turn."""
 
     def __len__(self) -> int:
         """How many messages can be found."""
@@ -39,23 +37,21 @@ class TurnIndex:
             before = self._held.pop(key, {})
             for message in before.keys() - now.keys():
                 self._index.remove(message)
-                del self._places[message]
+                del self.places[message]
             if not now:
                 continue
             self._held[key] = {message.id: message.version for message in now.values()}
-            for place, message in enumerate(now.values(), positions[key] * _APART):
+            for place, message in enumerate(now.values(), positions[key] * APART):
                 version = before.get(message.id)
                 if version is None:
-                    self._places[message.id] = place
+                    self.places[message.id] = place
                     self._index.add(message.id, _indexed_text(message), message.role, place)
                 elif version != message.version:
                     self._index.update(message.id, _indexed_text(message))
 
-    def search(self, query: str, limit: int | None = None, *, exclude: Collection[str] = ()) -> list[Found]:
+    def search(self, query: str, limit: int | None = None, *, exclude: Collection[str] = ()) -> list[Hit]:
         """Messages that have to do with the query, best first, without those whose ids are in `exclude`."""
-        places = self._places
-        hits = self._index.search(query, limit, exclude=exclude)
-        return [(places[key] // _APART, key, score) for key, score in hits]
+        return self._index.search(query, limit, exclude=exclude)
 
 
 def _indexed_text(message: Message) -> str:

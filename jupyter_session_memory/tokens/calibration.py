@@ -31,9 +31,12 @@ class Calibration:
         limit = self._limits.get(model)
         return None if limit is None else int(limit * self.factor(model))
 
-    def refused(self, model: str, room: int) -> None:
-        """Take note that requests to this model must fit `room`, in tokens counted with the factor of now."""
-        self._limits[model] = room / self.factor(model)
+    def refused(self, model: str, room: int | None) -> None:
+        """Take note that requests to this model must fit `room` tokens as counted now; None: forget that they must."""
+        if room is None:
+            self._limits.pop(model, None)
+        else:
+            self._limits[model] = room / self.factor(model)
 
     def learn(self, model: str, counted: int, reported: int, *, factor: float = 1.0) -> None:
         """Take note of a request whose size became known.

@@ -17,15 +17,6 @@ FAULTS: dict[str, Callable[[WireServer], object]] = {
     ),
     "429": lambda server: server.status(429, {"error": {"message": "slow down"}}, {"Retry-After": "60"}),
     "500": lambda server: server.status(500, {"error": {"message": "oops"}}, times=5),
-    "overflow": lambda server: server.status(
-        400,
-        {
-            "error": {
-                "message": "This model's maximum context length is 128 tokens.",
-                "code": "context_length_exceeded",
-            }
-        },
-    ),
     "drop": lambda server: server.script(SSE_HEAD, chunk(delta("Half")), RESET),
 }
 

@@ -129,7 +129,7 @@ def test_decisions_say_what_is_carried(
 def test_what_is_derived_is_only_a_cache(
     name: str, turns: list[dict[str, object]], asked: str, budget: int | None
 ) -> None:
-    """Asked after every turn or for the first time at the end, the context is the same; so it is after undo and redo."""
+    """Asked after every turn or for the first time at the end, the context is the same; after undo and redo, too."""
     followed = SessionMemory(name, count_tokens=characters, budget=budget)
     followed.history.subscribe(lambda _: followed.preview(asked))
     record(followed, turns)

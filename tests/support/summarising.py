@@ -26,6 +26,11 @@ class ScriptedSummarizer:
         return reply if isinstance(reply, str) else reply(messages)
 
     @property
+    def asked(self) -> int:
+        """For how many summaries it was asked, whether once or, for lost facts, twice."""
+        return sum(len(prompt) == 2 for prompt in self.prompts)
+
+    @property
     def read(self) -> str:
         """Everything it was ever shown."""
         return "\n".join(message["content"] for prompt in self.prompts for message in prompt)

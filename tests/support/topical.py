@@ -25,9 +25,9 @@ class Topical:
         """Positions at which a topic begins."""
         return [sum(map(len, self.topics[:index])) for index in range(len(self.topics))]
 
-    def memory(self, **options: int) -> SessionMemory:
-        """A memory that was told it."""
-        memory = SessionMemory("topics", **options)
+    def memory(self) -> SessionMemory:
+        """A memory that was told it, with the strategy "topics"."""
+        memory = SessionMemory("topics")
         for topic in self.topics:
             for question, reply in topic:
                 memory.add("user", question)

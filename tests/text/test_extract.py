@@ -32,7 +32,9 @@ def test_the_limit_holds_and_facts_go_first() -> None:
 
 def test_every_limit_is_kept() -> None:
     """From nothing to everything, never over."""
-    said = user(*(f"Room {number} has {number * 3} seats and opens on {number} May." for number in range(1, 12)))
+    said = user(
+        *(f"Room {number} has {number * 3} seats and opens on {number} May." for number in range(1, 12))
+    )
     sizes = [words(extract(said, limit, words)) for limit in range(120)]
     assert all(size <= limit for limit, size in enumerate(sizes))
     assert sizes[0] == 0
@@ -41,7 +43,9 @@ def test_every_limit_is_kept() -> None:
 
 def test_a_fact_is_kept_once() -> None:
     """A sentence whose facts are all there already does not fill the extract."""
-    said = user("The launch is on 9 June.", "As said, on 9 June.", "Ana pays 40 euros.")
+    said = user(
+        "The launch is on 9 June.", "As I said before, that is still on 9 June.", "Ana pays 40 euros."
+    )
     assert extract(said, 100, words) == "- The launch is on 9 June.\n- Ana pays 40 euros."
 
 

@@ -34,6 +34,10 @@ def describe(name: str) -> str:
         kept = value.partition(":")[0]
         older = "one running summary" if kind == "summary" else "summaries of summaries"
         return f"Strategy: {name}. The last {kept} turns as they are, older ones as {older}."
+    if kind == "entity":
+        return f"Strategy: {name}. Verbatim: the last {value}; of older turns the facts: %memory entity."
+    if kind == "topics":
+        return f"Strategy: {name}. The present topic, and earlier ones that your question is about: %memory topic."
     return f"Strategy: {name}."
 
 

@@ -84,7 +84,7 @@ def sent(session: Session, text: str, out: Show) -> None:
 
 def _context_table(memory: SessionMemory, context: Context, title: str, below: str = "") -> Table:
     turns = memory.history.records.turns
-    rows = [_part_row(part, turns) for part in context.parts]
+    rows = [(*_part_row(part, turns), _place(part, context)) for part in context.parts]
     left = [_left_row(group) for group in _left_out(memory, context)]
     layers = ", ".join(f"{layer} {count:,}" for layer, count in context.layers.items() if count)
     title = f"{title}\nTokens by layer: {layers}" if layers else title
@@ -107,10 +107,20 @@ def _left_row(group: list[tuple[Turn, str]]) -> tuple[str, ...]:
 
 
 def _part_row(part: ContextPart, turns: dict[str, Turn]) -> tuple[str, ...]:
-    numbers = [f"#{turns[source].number}" for source in part.sources if source in turns]
+    told = name_turns(turns[source] for source in part.sources if source in turns)
     summary = part.message.id if part.layer == "notes" and part.message.id.startswith("S") else part.layer
-    name = ", ".join(numbers) or {"input": "your text"}.get(part.layer, summary)
-    return name, part.message.wire()["role"], f"{part.tokens:,}", first_line(part.message.text, 60), "in"
+    name = told or {"input": "your text"}.get(part.layer, summary)
+    if told and part.layer == "notes":
+        name = f"facts of {first_line(told, 30)}"
+    return name, part.message.wire()["role"], f"{part.tokens:,}", first_line(part.message.text, 60)
+
+
+def _place(part: ContextPart, context: Context) -> str:
+    """ "in", and of what was found the score, which compares within one request."""
+    if part.layer != "excerpts":
+        return "in"
+    scores = context.scores or {}
+    return ", ".join(["in", *(f"found {scores[key]:.1f}" for key in part.sources if key in scores)])
 
 
 def _difference(memory: SessionMemory, receipt: Receipt) -> str:

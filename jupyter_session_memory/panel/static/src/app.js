@@ -41,6 +41,8 @@ export class App {
     /** Set by the list: what is in view stays there, although something grows. */
     this.holdView = () => {};
     this.link = new Link(model, (frame) => this.receive(frame));
+    // Several views may share one model and hear each other's replies.
+    this.link.next = Math.floor(Math.random() * 2 ** 40);
   }
 
   freshView() {

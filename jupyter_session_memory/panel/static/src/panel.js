@@ -100,12 +100,16 @@ function render({ model, el }) {
     if (model.comm_live !== true) app.receive({ type: "status", thread: "", revision: 0, state: "restarted" });
     else if (app.memory.phase !== "live") app.hello();
   };
+  /** A front end shows a turn, such as the one of a cell. */
+  const reveal = (/** @type {number} */ turn) => app.reveal(turn);
   model.on("comm_live_update", commChanged);
+  model.on("reveal", reveal);
   el.append(root);
   app.changed("phase", "all");
   app.start();
   return () => {
     model.off("comm_live_update", commChanged);
+    model.off("reveal", reveal);
     hideTips();
     sizes.disconnect();
     for (const part of [strip, list, sent]) part.close();

@@ -1,0 +1,53 @@
+"""`%model`: who answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ...exceptions import UsageError
+from ..session import Session
+from . import Show
+
+Choose = Callable[[str], None]
+
+HELP = """%model                     who answers
+%model NAME                choose, as provider:model: ollama:llama3.2, openai:gpt-5-mini, offline
+%model list [PROVIDER]     the models its endpoint offers
+%model setup               what is in force, and why
+%model setup --probe       ask the endpoint whether it answers, and look for servers on this machine
+%model setup --key [NAME]  type a provider's key: it is kept in memory only
+Changing the model never touches the memory."""
+
+
+def run(session: Session, line: str, out: Show, choose: Choose) -> None:
+    """Carry out a line of `%model`."""
+    name, _, rest = line.strip().partition(" ")
+    if name in ("help", "--help", "-h"):
+        out(HELP)
+    elif name == "list":
+        out(listed(session, rest.strip()))
+    elif name == "setup":
+        from .setup import setup  # what reads settings and asks servers is not needed to chat
+
+        setup(session, rest.split(), out, choose)
+    elif rest.strip():
+        raise UsageError(f"A model's name has no spaces: %model {name}. %model help lists the commands.")
+    else:
+        if name:
+            session.resolve(name)
+            choose(name)
+        out(f"Model: {session.title}.")
+
+
+def listed(session: Session, name: str) -> str:
+    """The models an endpoint offers, the current one marked."""
+    provider, model = session.resolve(name) if name else (session.provider, session.model)
+    names = provider.models()
+    # Only a model that can answer is marked: another provider's list has no current one.
+    current = model if provider is session.provider else ""
+    lines = [f"{'●' if each == current else ' '} {each}" for each in names]
+    if not names:
+        lines.append(f"{provider.name} has no model. Load or fetch one there.")
+    elif current and current not in names:
+        lines.append(f"{current} is in force and not in this list.")
+    return "\n".join(lines)

@@ -1,0 +1,91 @@
+"""Faults on the way to an endpoint, and answers that are refusals."""
+
+from __future__ import annotations
+
+import socket
+from typing import Any
+from unittest import mock
+
+from faults.stage import Row, Stage
+from jupyter_session_memory.messages import Outcome
+from support.wire import KEY, WireServer, http
+
+
+def said(message: str, **more: Any) -> dict[str, Any]:
+    """An error body as endpoints send it."""
+    return {"error": {"message": message, **more}}
+
+
+def answers(status: int, body: Any = b"", headers: dict[str, str] | None = None, times: int = 1) -> Any:
+    return lambda it: it.server.status(status, body, headers, times=times)
+
+
+def nothing_listens(it: Stage) -> None:
+    with WireServer() as gone:
+        url = gone.url
+    it.at(base_url=url)
+
+
+def no_such_host(it: Stage) -> None:
+    it.at(base_url="http://models.example/v1")
+    failing = mock.patch.object(socket, "getaddrinfo", side_effect=socket.gaierror(-2, "Name or service not known"))
+    failing.start()
+    close = it.provider.close
+
+    def closed() -> None:
+        failing.stop()
+        close()
+
+    it.provider.close = closed  # type: ignore[method-assign]
+
+
+def no_such_model(it: Stage) -> None:
+    it.model = "tinny"
+    it.server.status(404, said("The model `tinny` does not exist", code="model_not_found"))
+
+
+def wrong_path(it: Stage) -> None:
+    it.at(base_url=it.server.url.removesuffix("/v1"))
+    it.server.status(404, "<html>not found</html>")
+
+
+def with_temperature(it: Stage) -> None:
+    it.options = {"temperature": 0.5, "max_tokens": 50}
+    it.server.status(400, said("Unsupported parameter: 'temperature' is not supported with this model.",
+                               param="temperature", code="unsupported_parameter"))  # fmt: skip
+
+
+def redirected(it: Stage) -> None:
+    it.server.script(http(302, b"", {"Location": "https://login.example/sign-in?next=/v1"}))
+
+
+def strict_template(it: Stage) -> None:
+    it.memory.add("system", "Be brief.")
+    it.server.status(400, said("System role not supported"))
+
+
+ROWS = [
+    Row(1, "nothing listens", nothing_listens, 0),
+    Row(1, "no such host", no_such_host, 0),
+    Row(2, "TLS asked of a server without it",
+        lambda it: it.at(base_url=it.server.url.replace("http:", "https:")), 0),
+    Row(3, "401", answers(401, said(f"Incorrect API key provided: {KEY}.", code="invalid_api_key")), 1),
+    Row(4, "402", answers(402, said("Insufficient credits")), 1),
+    Row(4, "403", answers(403, said("Country, region, or territory not supported")), 1),
+    Row(5, "404, model", no_such_model, 1),
+    Row(5, "404, address without /v1", wrong_path, 1),
+    Row(6, "408 twice", answers(408, times=2), 2),
+    Row(6, "409 once", answers(409, said("Conflict")), 2, Outcome.COMPLETE, error=False),
+    Row(7, "413, request too large", answers(413, said("Request Entity Too Large: body limit")), 1),
+    Row(8, "422", answers(422, {"detail": [{"loc": ["body", "messages", 0], "msg": "field required"}]}), 1),
+    Row(9, "429, Retry-After 2", answers(429, said("Slow down"), {"Retry-After": "2"}), 2, Outcome.COMPLETE,
+        error=False),
+    Row(9, "429, Retry-After 90", answers(429, said("Rate limit reached"), {"Retry-After": "90"}), 1),
+    Row(10, "429, no quota left",
+        answers(429, said("You exceeded your current quota", code="insufficient_quota")), 1),
+    Row(11, "500 with a web page, three times", answers(500, "<html><body>Oops</body></html>", times=3), 3),
+    Row(11, "529, overloaded, once", answers(529, said("Overloaded")), 2, Outcome.COMPLETE, error=False),
+    Row(24, "a parameter the model does not take", with_temperature, 2, Outcome.COMPLETE, error=False),
+    Row(42, "a redirect", redirected, 1),
+    Row(43, "a strict template", strict_template, 2, Outcome.COMPLETE, error=False),
+]  # fmt: skip
