@@ -13,21 +13,21 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from . import summaries
+from .building import Builder
 from .compaction import UNBOUNDED, Cancelled, Progress, summarise
-from .context import Context, ContextPart, Decision
+from .context import Context
 from .derived import Derived
 from .events import Change
 from .history import History
 from .messages import Message, Part, Role, Summary, Turn, Usage, WireMessage
 from .receipts import Receipts
-from .room import excess, fitting
-from .strategies import Compaction, Measured, Selection, Strategy
+from .strategies import Compaction, Strategy, View
 from .strategies.names import parse_strategy
 from .strategies.summary import SHARE, when_full
 from .summarizers import Summarize, Summarizer, as_summarizer
 from .text.clean import clean
 from .tokens import Calibration, counter_for
-from .view import HistoryView, Measures
+from .view import Measures
 
 Which = Turn | str | int
 """How a turn is named: a value of it, its id, or the number people see."""
@@ -66,6 +66,7 @@ class SessionMemory:
         self._count_tokens = count_tokens
         self.measures = Measures(self.history.records, counter_for(count_tokens))
         self.derived = Derived(self.history.records)
+        self.builder = Builder(self.history, self.measures, self.derived)
         self.history.lock.watch(self.measures.changed)
         self.history.lock.watch(self.derived.changed)
         self.history.lock.watch(self.receipts.changed)
@@ -141,95 +142,12 @@ class SessionMemory:
         run again. `strategy` and `budget` hold for this context in place of the memory's own.
         """
         with self.history.lock:
-            strategy = strategy or self.strategy
-            budget = self.budget if budget is UNSET else budget
             end = len(self.history.records.order)
             if before:
                 end = self.history.records.positions[before]
-            self.measures.catch_up()
-            active, covered = self.measures.standing_in.before(end)
-            standing = self._standing(active)
-            pinned = [item for item in self._pinned() if item.position < end]
-            asked = self._input(new_input)
-            fixed = self._fixed(standing + asked, pinned)
-            turns = self.history.records.turns
-            error = excess(
-                fixed, budget, standing + asked, [(turns[item.id], item.tokens) for item in pinned]
-            )
-            room = None if budget is None else budget - fixed
-            sent = fitting(active, self._cost, room, self.measures.live[end])
-            notes = [self.measures.summary(summary) for summary in sent if not summary.pinned]
-            tokens = fixed + sum(part.tokens for part in notes)
-            if error:
-                selection = Selection([])
-            else:
-                room = None if budget is None else budget - tokens
-                view = HistoryView(self.measures, self.derived, end, budget, sent, room)
-                selection = strategy.select(view, room, clean(new_input))
-            parts = [*standing, *notes, *selection.notes]
-            for item in _with_pinned(selection.turns, pinned):
-                parts += item.parts
-                if not item.pinned:
-                    tokens += item.tokens
-            tokens += sum(part.tokens for part in selection.notes)
-            if selection.excerpts and asked:
-                parts += selection.excerpts
-                tokens += self.measures.preface(selection.excerpts, asked[0].message.text)
-            parts += asked
-            return Context(
-                tuple(parts),
-                tokens,
-                budget,
-                self.measures.counter.exact,
-                str(strategy),
-                self.revision,
-                error,
-                selection.reason,
-                self._reasons(selection, end, covered, {summary.id for summary in sent}),
-                selection.scores,
-                profile,
-            )
-
-    def _cost(self, summary: Summary) -> int:
-        return self.measures.summary(summary).tokens
-
-    def _fixed(self, parts: list[ContextPart], pinned: list[Measured]) -> int:
-        frame = self.measures.counter.prompt_overhead
-        return frame + sum(part.tokens for part in parts) + sum(item.tokens for item in pinned)
-
-    def _standing(self, active: Iterable[Summary]) -> list[ContextPart]:
-        measure = self.measures.message
-        parts = [ContextPart("instructions", (m.id,), m, measure(m)) for m in self.history.system]
-        plan = self.history.plan
-        if plan is not None:
-            parts.append(ContextPart("notes", (plan.id,), plan, measure(plan)))
-        return parts + [self.measures.summary(summary) for summary in active if summary.pinned]
-
-    def _pinned(self) -> list[Measured]:
-        return [self.measures.turn(turn) for turn in self.history.records.pinned_turns() if turn.eligible]
-
-    def _input(self, text: str) -> list[ContextPart]:
-        if not text:
-            return []
-        message = Message("", "user", clean(text))
-        return [ContextPart("input", (), message, self.measures.counter.count_message(message))]
-
-    def _reasons(
-        self, selection: Selection, end: int, covered: dict[str, str], summaries: set[str]
-    ) -> Callable[[str], Decision | None]:
-        positions = self.history.records.positions
-        if end == len(positions) and not covered:
-            return selection.why or _no_reason
-
-        def why(turn: str) -> Decision | None:
-            if positions.get(turn, -1) >= end:
-                return Decision("out", "comes later")
-            if covered.get(turn) in summaries:
-                return Decision("in", f"as {covered[turn]}")
-            own = selection.why(turn) if selection.why else None
-            return own if turn not in covered or (own and own.place == "in") else Decision("out", "no room")
-
-        return why
+            asked = clean(new_input)
+            limit = self.budget if budget is UNSET else budget
+            return self.builder.build(asked, strategy or self.strategy, limit, end, profile)
 
     def without_turns(self) -> SessionMemory:
         """An empty memory that counts and limits as this one does: for a request that carries no memory."""
@@ -306,15 +224,7 @@ class SessionMemory:
 
     def _due(self) -> Compaction | None:
         with self.history.lock:
-            self.measures.catch_up()
-            active = self.measures.standing_in.active
-            fixed = self._fixed(self._standing(active), self._pinned())
-            fixed += sum(self._cost(summary) for summary in active if not summary.pinned)
-            room = None if self.budget is None else max(0, self.budget - fixed)
-            end = len(self.history.records.order)
-            view = HistoryView(self.measures, self.derived, end, self.budget, active, room)
-            plan = self.strategy.plan_compaction(view)
-            return when_full(view) if plan is None and self.auto_compact else plan
+            return self.builder.due(self.strategy, self.budget, when_full if self.auto_compact else _nothing)
 
     def _summarise(
         self,
@@ -390,12 +300,5 @@ def _strategy(strategy: str | Strategy, options: dict[str, int]) -> Strategy:
     return parse_strategy(strategy, **options) if isinstance(strategy, str) else strategy
 
 
-def _with_pinned(turns: list[Measured], pinned: list[Measured]) -> list[Measured]:
-    if not pinned:
-        return turns
-    chosen = {item.id: item for item in (*pinned, *turns)}
-    return sorted(chosen.values(), key=lambda item: item.position)
-
-
-def _no_reason(_: str) -> None:
+def _nothing(_: View) -> None:
     return None

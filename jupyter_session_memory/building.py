@@ -1,0 +1,150 @@
+"""How a context comes to be: what must be sent, what fits of the summaries, and what the strategy chose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .context import Context, ContextPart, Decision
+from .derived import Derived
+from .exceptions import BudgetExceeded
+from .history import History
+from .messages import Message, Summary
+from .room import excess, fitting
+from .strategies import Compaction, Measured, Selection, Strategy, View
+from .view import HistoryView, Measures
+
+
+@dataclass(frozen=True)
+class Must:
+    """What every context up to a position carries, whatever the strategy."""
+
+    standing: list[ContextPart]
+    pinned: list[Measured]
+    asked: list[ContextPart]
+    tokens: int
+    error: BudgetExceeded | None
+
+
+class Builder:
+    """Builds contexts from a history and its measures; the history's lock is held around each call."""
+
+    def __init__(self, history: History, measures: Measures, derived: Derived) -> None:
+        self.history = history
+        self.measures = measures
+        self.derived = derived
+
+    def build(
+        self, asked: str, strategy: Strategy, budget: int | None, end: int, profile: frozenset[str]
+    ) -> Context:
+        """The context of a request that asks `asked`, of what stands before position `end`."""
+        self.measures.catch_up()
+        active, covered = self.measures.standing_in.before(end)
+        must = self._must(asked, [summary for summary in active if summary.pinned], budget, end)
+        room = None if budget is None else budget - must.tokens
+        sent = fitting(active, self._cost, room, self.measures.live[end])
+        notes = [self.measures.summary(summary) for summary in sent if not summary.pinned]
+        tokens = must.tokens + _total(notes)
+        selection = Selection([])
+        if not must.error:
+            room = None if budget is None else budget - tokens
+            view = HistoryView(self.measures, self.derived, end, budget, sent, room)
+            selection = strategy.select(view, room, asked)
+        parts, chosen = self._parts(must, notes, selection)
+        return Context(
+            parts,
+            tokens + chosen,
+            budget,
+            self.measures.counter.exact,
+            str(strategy),
+            self.history.revision,
+            must.error,
+            selection.reason,
+            self._reasons(selection, end, covered, {summary.id for summary in sent}),
+            selection.scores,
+            profile,
+        )
+
+    def due(
+        self, strategy: Strategy, budget: int | None, otherwise: Callable[[View], Compaction | None]
+    ) -> Compaction | None:
+        """What the strategy wants summarised next; where it wants nothing, what `otherwise` says."""
+        self.measures.catch_up()
+        active = self.measures.standing_in.active
+        end = len(self.history.records.order)
+        must = self._must("", [summary for summary in active if summary.pinned], budget, end)
+        others = sum(self._cost(summary) for summary in active if not summary.pinned)
+        room = None if budget is None else max(0, budget - must.tokens - others)
+        view = HistoryView(self.measures, self.derived, end, budget, active, room)
+        return strategy.plan_compaction(view) or otherwise(view)
+
+    def _must(self, asked: str, summaries: list[Summary], budget: int | None, end: int) -> Must:
+        records, measure = self.history.records, self.measures.message
+        standing = [ContextPart("instructions", (m.id,), m, measure(m)) for m in self.history.system]
+        plan = self.history.plan
+        if plan is not None:
+            standing.append(ContextPart("notes", (plan.id,), plan, measure(plan)))
+        standing += [self.measures.summary(summary) for summary in summaries]
+        pinned = [self.measures.turn(turn) for turn in records.pinned_turns() if turn.eligible]
+        pinned = [item for item in pinned if item.position < end]
+        question = self._input(asked)
+        tokens = self.measures.counter.prompt_overhead + _total(standing) + _total(question)
+        tokens += sum(item.tokens for item in pinned)
+        paid = [(records.turns[item.id], item.tokens) for item in pinned]
+        return Must(standing, pinned, question, tokens, excess(tokens, budget, standing + question, paid))
+
+    def _cost(self, summary: Summary) -> int:
+        return self.measures.summary(summary).tokens
+
+    def _input(self, text: str) -> list[ContextPart]:
+        if not text:
+            return []
+        message = Message("", "user", text)
+        return [ContextPart("input", (), message, self.measures.counter.count_message(message))]
+
+    def _parts(
+        self, must: Must, notes: list[ContextPart], selection: Selection
+    ) -> tuple[tuple[ContextPart, ...], int]:
+        """The context's parts in order, and the tokens of those that the strategy chose."""
+        parts = [*must.standing, *notes, *selection.notes]
+        tokens = _total(selection.notes)
+        for item in _with_pinned(selection.turns, must.pinned):
+            parts += item.parts
+            if not item.pinned:
+                tokens += item.tokens
+        if selection.excerpts and must.asked:
+            parts += selection.excerpts
+            tokens += self.measures.preface(selection.excerpts, must.asked[0].message.text)
+        return (*parts, *must.asked), tokens
+
+    def _reasons(
+        self, selection: Selection, end: int, covered: dict[str, str], summaries: set[str]
+    ) -> Callable[[str], Decision | None]:
+        positions = self.history.records.positions
+        if end == len(positions) and not covered:
+            return selection.why or _no_reason
+
+        def why(turn: str) -> Decision | None:
+            if positions.get(turn, -1) >= end:
+                return Decision("out", "comes later")
+            if covered.get(turn) in summaries:
+                return Decision("in", f"as {covered[turn]}")
+            own = selection.why(turn) if selection.why else None
+            return own if turn not in covered or (own and own.place == "in") else Decision("out", "no room")
+
+        return why
+
+
+def _total(parts: list[ContextPart] | tuple[ContextPart, ...]) -> int:
+    return sum([part.tokens for part in parts])
+
+
+def _with_pinned(turns: list[Measured], pinned: list[Measured]) -> list[Measured]:
+    if not pinned:
+        return turns
+    chosen = {item.id: item for item in (*pinned, *turns)}
+    return sorted(chosen.values(), key=lambda item: item.position)
+
+
+def _no_reason(_: str) -> None:
+    return None
