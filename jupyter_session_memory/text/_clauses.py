@@ -10,6 +10,9 @@ from ._manners import SCOPES
 from .sentences import is_question, sentences
 from .words import STOP_WORDS, stem, words
 
+LONGEST_SENTENCE = 800
+"""Characters; a longer one is data or a paste, and instructs nobody."""
+
 _FENCE = re.compile(r"^(```+|~~~+).*?(?:^\1|\Z)", re.MULTILINE | re.DOTALL)
 _LONG_QUOTE = re.compile(r"[\"“«「][^\"”»」\n]{25,}[\"”»」]")
 _ONCE = re.compile(
@@ -185,7 +188,7 @@ def clauses(text: str) -> Iterator[Clause]:
             re.I,
         ):
             continue
-        if _ONCE.search(sentence):
+        if len(sentence) > LONGEST_SENTENCE or _ONCE.search(sentence):
             continue
         lasting = bool(_LASTING.search(sentence))
         inherited = _condition(sentence)

@@ -46,14 +46,10 @@ class Held:
         self._squeezed = " " + " ".join(re.findall(r"[^\W_]+(?:'[^\W\d_]+)?", self._text)) + " "
         self._stems = name_stems_of_all(_ADDRESS.sub(" ", summary))
         self._raw_words = set(re.findall(r"\w+", self._text))
-        self._denied, self._first_used = _denials(summary), set[int]()
+        self._denied, self._denied_unused = _denied_roots(summary, source_facts)
         self._han_denied = [
             run.group() for run in _HAN_RUN.finditer(summary) if _HAN_NEGATORS.search(run.group())
         ]
-        for fact in source_facts:
-            if fact.kind == "negation":
-                first = _root(fact.about.split()[0])
-                self._first_used.update(index for index, denied in enumerate(self._denied) if first in denied)
 
     def __call__(self, fact: Fact) -> bool:
         """Whether the summary holds the fact."""
@@ -134,15 +130,14 @@ class Held:
             near = re.compile(f"[不没别未勿无非禁].{{0,5}}{re.escape(stems[0][0])}")
             if any(near.search(run) for run in self._han_denied):
                 return True
-        if any(stems[0] in denied for denied in self._denied):
-            return True
-        unused = (denied for index, denied in enumerate(self._denied) if index not in self._first_used)
-        return any(part in denied for denied in unused for part in stems[1:])
+        return stems[0] in self._denied or not self._denied_unused.isdisjoint(stems[1:])
 
 
 def name_stems_of_all(text: str) -> set[str]:
-    """Every word of a text in the form in which names are compared."""
-    return {part for word in set(_NAME_WORD.findall(text)) for part in name_stems(word)}
+    """Every word of a text in the form in which names are compared, joined words ("l'Oréal") also in parts."""
+    joined = set(_NAME_WORD.findall(text))
+    parts = {part for word in joined for part in re.split(r"['’.&-]", word)}
+    return {stem_ for word in joined | parts for stem_ in name_stems(word)}
 
 
 def _parts(form: str) -> tuple[str, str, str]:
@@ -161,6 +156,17 @@ def _agree(want: tuple[str, str, str], have: tuple[str, str, str]) -> bool:
     if not want[1]:
         return want[0] == have[0]
     return want[1] == have[1] and set(filter(None, want[2].split("/"))) <= set(have[2].split("/"))
+
+
+def _denied_roots(summary: str, source_facts: list[Fact]) -> tuple[set[str], set[str]]:
+    """All roots a summary denies, and those of its negators that no negation of the source accounts for.
+
+    "Never email customers about logs" answers to "never email", so it does not answer to "do not delete logs".
+    """
+    firsts = {_root(fact.about.split()[0]) for fact in source_facts if fact.kind == "negation"}
+    denials = _denials(summary)
+    unused = [roots for roots in denials if firsts.isdisjoint(roots)]
+    return set().union(*denials), set().union(*unused)
 
 
 def _root(word: str) -> str:

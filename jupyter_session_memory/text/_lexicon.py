@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+ODD_CASE = str.maketrans("ſıİK", "siIK")
+"""Letters that match s, i and k without case, but whose lower case is another word in a table."""
+
 MONTHS: dict[str, int] = {
     name: number
     for number, names in enumerate(

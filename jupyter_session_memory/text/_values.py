@@ -219,8 +219,8 @@ def numbers(text: str) -> Iterator[Fact]:
 
 
 def _number_fact(text: str, match: re.Match[str], values: tuple[str, ...]) -> Fact:
-    unit = (match["unit"] or "").strip(" -").lower()
-    currency = CURRENCIES.get((match["before"] or "").strip().lower()) or CURRENCIES.get(unit)
+    unit = _bare(match["unit"] or "")
+    currency = CURRENCIES.get(_bare(match["before"] or "")) or CURRENCIES.get(unit)
     if unit in {"%", "percent", "per cent", "por ciento", "prozent", "pour cent"}:
         kind, about = "percent", ""
     elif currency:
@@ -231,6 +231,10 @@ def _number_fact(text: str, match: re.Match[str], values: tuple[str, ...]) -> Fa
         kind, about = "number", _counted(text, match.end())
     # The lookbehind of a joined number ("10-20") leaves nothing outside the match, so the span is the value.
     return Fact(kind, match.group().strip(), match.start(), match.end(), values, about)
+
+
+def _bare(mark: str) -> str:
+    return mark.strip().strip("-").strip().lower()
 
 
 def _counted(text: str, end: int) -> str:
@@ -248,7 +252,7 @@ def _counted(text: str, end: int) -> str:
 
 
 def _amounts(match: re.Match[str]) -> tuple[str, ...]:
-    factor = MULTIPLIERS[match["times"].strip(" -").lower()] if match["times"] else 1
+    factor = MULTIPLIERS[_bare(match["times"])] if match["times"] else 1
     if match["word"]:
         values = [Decimal(NUMERALS[match["word"].lower()])]
         # "one of them", "un día": too common to be worth keeping unless it counts millions.

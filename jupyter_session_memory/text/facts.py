@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from ._compare import Held
-from ._lexicon import NEGATED_SKIP, NEGATORS, UNITS
+from ._lexicon import NEGATED_SKIP, NEGATORS, ODD_CASE, UNITS
 from ._names import names
 from ._values import Fact, dates, numbers, times
 from .words import stem
@@ -25,22 +25,15 @@ _FENCE = re.compile(r"^(?P<mark>```+|~~~+)[^\n]*\n(?P<body>.*?)(?:^(?P=mark)|\Z)
 _DEFINED = re.compile(
     r"^\s*(?:async\s+)?(?:def|class|function|func|fn|struct|interface)\s+(\w+)", re.MULTILINE
 )
-_QUOTE = 90
-"""Characters; what is quoted at greater length is prose, and the facts inside it count instead."""
-
-_FENCE = re.compile(r"^(?P<mark>```+|~~~+)[^\n]*\n(?P<body>.*?)(?:^(?P=mark)|\Z)", re.MULTILINE | re.DOTALL)
-_DEFINED = re.compile(
-    r"^\s*(?:async\s+)?(?:def|class|function|func|fn|struct|interface)\s+(\w+)", re.MULTILINE
-)
 _ADDRESS = re.compile(
     r"\b(?:https?|ftp|s3|ssh|git)://[^\s<>\"'`）。，]+"
-    r"|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
     r"|`[^`\n]{1,90}`"
     r"|(?<!\w)\+\d[\d() .-]{6,}\d"
     r"|\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b"
-    r"|(?<![\w/.:])(?:[A-Za-z]:\\|~/|\.{1,2}/|/)(?:[\w.@+-]+[/\\])*[\w@+-][\w.@+-]*/?"
-    r"|(?<![\w/.])(?:[\w.-]+/)+[\w-]+\.\w{1,5}\b"
-    r"|(?<![\w/.])[\w-]+\.(?:py|ipynb|js|ts|tsx|json|csv|tsv|md|txt|ya?ml|toml|ini|cfg|sql"
+    r"|(?<![\w/.:])(?:[A-Za-z]:\\|~/|\.{1,2}/|/)(?:[\w.@+-]{1,80}[/\\]){0,30}[\w@+-][\w.@+-]{0,80}/?"
+    r"|(?<![\w/.-])(?:[\w.-]{1,80}/){1,30}[\w-]{1,80}\.\w{1,5}\b"
+    r"|(?<![\w/.-])[\w-]{1,80}\.(?:py|ipynb|js|ts|tsx|json|csv|tsv|md|txt|ya?ml|toml|ini|cfg|sql"
     r"|sh|html?|css|xml|pdf|docx?"
     r"|xlsx?|pptx?|png|jpe?g|svg|gif|zip|gz|parquet|rs|go|java|cpp|log|env|lock|db|mp[34])\b"
 )
@@ -86,6 +79,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 
 def facts(text: str) -> list[Fact]:
     """The facts of a plain text in the order they stand, one for each place where one stands."""
+    text = text.translate(ODD_CASE)
     free = _Free(len(text))
     found: list[Fact] = []
     for match in _FENCE.finditer(text):
@@ -105,7 +99,7 @@ def facts(text: str) -> list[Fact]:
 def missing(source: str, summary: str) -> list[Fact]:
     """The facts of `source` that `summary` does not hold, each once, in the order of the source."""
     wanted = facts(source)
-    held = Held(summary, facts(summary), wanted)
+    held = Held(summary.translate(ODD_CASE), facts(summary), wanted)
     lost: dict[tuple[str, str, str], Fact] = {}
     for fact in wanted:
         key = (fact.kind, fact.normal, fact.about if fact.kind in {"number", "money"} else "")
@@ -167,7 +161,7 @@ def _negations(text: str) -> Iterator[Fact]:
     for match in _NEGATOR.finditer(text):
         if _NO_DENIAL.match(text, match.start()) or _NO_DENIAL.match(text, max(0, match.start() - 4)):
             continue
-        end = _CLAUSE_END.search(text, match.end())
+        end = _CLAUSE_END.search(text, match.end(), match.end() + 120)
         clause = text[match.end() : min(end.start() if end else len(text), match.end() + 120)]
         denied = [word for word in _WORD.finditer(clause) if word.group().lower() not in NEGATED_SKIP][:2]
         if denied:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ._clauses import Clause, Reading, clauses
+from ._lexicon import ODD_CASE
 from ._manners import DATA_FORMATS, PLAIN_RULES_OUT, PROSE_RULES_OUT
 from ._readings import read
 from ._rules import same_rule
@@ -64,7 +65,7 @@ class Conflict(Generic[Source]):
 def instructions(text: str) -> list[Instruction]:
     """The standing instructions of one system message, plan or user message, in the order they stand."""
     found: dict[tuple[str, str, bool, str], Instruction] = {}
-    for clause in clauses(text):
+    for clause in clauses(text.translate(ODD_CASE)):
         for reading in read(clause):
             instruction = _instruction(reading, clause)
             found.setdefault(
