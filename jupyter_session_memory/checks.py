@@ -16,7 +16,6 @@ from .messages import Message, Summary, Turn, name_turns
 from .standing_in import summary_text
 from .strategies.entities import Entities
 from .strategies.segments import Segments
-from .text.instructions import find_conflicts, instructions
 
 Kind: TypeAlias = Literal["overflow", "pollution", "over-retention", "poor summary"]
 
@@ -53,6 +52,9 @@ class Instructed:
         self.turns: dict[str, None] = {}
 
     def update(self, turns: Mapping[str, Turn], changed: Sequence[str], positions: Mapping[str, int]) -> None:  # noqa: ARG002
+        # Imported at the first check: its patterns take long to compile.
+        from .text.instructions import instructions
+
         for key in changed:
             self.turns.pop(key, None)
             turn = turns.get(key)
@@ -95,6 +97,8 @@ def _overflow(memory: SessionMemory, context: Context) -> Iterator[Finding]:
 
 
 def _pollution(memory: SessionMemory, context: Context) -> Iterator[Finding]:
+    from .text.instructions import find_conflicts
+
     turns = memory.history.records.turns
     sources: dict[str, tuple[Message, Turn | None]] = {m.id: (m, None) for m in memory.history.system}
     plan = memory.history.plan

@@ -7,7 +7,6 @@ caches: they run inside the lock, so that no reader sees a cache behind its hist
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -83,5 +82,7 @@ def _tell(callback: Callable[[Change], object], change: Change) -> None:
     try:
         callback(change)
     except Exception:
+        import logging
+
         # The change has happened: a subscriber's own fault is its own, reported and not raised here.
         logging.getLogger(__name__).exception("A subscriber of the session memory failed")

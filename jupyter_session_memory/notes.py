@@ -13,7 +13,6 @@ from .memory import SessionMemory
 from .messages import Correction, Turn
 from .strategies.entities import Entities, Row
 from .strategies.segments import Segment, Segments
-from .text.entities import entities
 
 NOTE = "note"
 """The attribute of a fact that is no statement of something's property; a second one is "note 2"."""
@@ -62,6 +61,8 @@ def tell(memory: SessionMemory, name: str, fact: str) -> None:
     name, fact = " ".join(name.split()), " ".join(fact.split())
     if not (name and fact):
         raise UsageError("Write the name and the fact: %memory entity Bruno: is five years old.")
+    from .text.entities import entities  # at the first fact: its patterns take long to compile
+
     for sentence in (f"{name} {fact}", f"The {name} {fact}", f"My {name} {fact}"):
         read = [each for each in entities(sentence) if each.entity.casefold() == name.casefold()]
         if len(read) == 1:

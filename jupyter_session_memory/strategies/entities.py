@@ -11,10 +11,12 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from ..messages import Correction, Turn
-from ..text.entities import EntityFact, entities
+
+if TYPE_CHECKING:
+    from ..text.entities import EntityFact
 
 KEPT = 30
 """Tellings of one attribute that are kept at most, those of the user and of replies each; the newest."""
@@ -219,6 +221,9 @@ class Entities:
 
 
 def _read(turn: Turn, position: int) -> Iterator[Told]:
+    # Imported at the first turn: its patterns take long to compile.
+    from ..text.entities import entities
+
     for message in turn.messages:
         if message.role in ("user", "assistant"):
             for fact in entities(message.text, message.role):

@@ -11,6 +11,7 @@ import math
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from heapq import nlargest
 from typing import Any, NamedTuple
 
@@ -39,13 +40,18 @@ COMMON = 1_000
 
 _READ = 3_000  # characters of a message that are read
 _LABEL = 3
-_GENERIC = frozenset(
-    terms(
-        "use used get make want need help know tell give good way like think say one two first new also mean explain"
-        " example work write show find add question answer thing sure yes look much many long old start different call"
-        " put take come go see next time noted welcome okay please thank thanks hello hi"
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """Terms that are about nothing; stemmed at first use, as the stemmer takes long to import."""
+    return frozenset(
+        terms(
+            "use used get make want need help know tell give good way like think say one two first new also mean explain"
+            " example work write show find add question answer thing sure yes look much many long old start different call"
+            " put take come go see next time noted welcome okay please thank thanks hello hi"
+        )
     )
-)
 
 
 class Segment(NamedTuple):
@@ -200,7 +206,7 @@ class Segments:
 
     def related(self, text: str, end: int) -> list[tuple[int, int]]:
         """(start, stop) of the segments before `end` that a text has to do with, the most related first."""
-        asked = [term for term in dict.fromkeys(terms(text[:_READ])) if term not in _GENERIC]
+        asked = [term for term in dict.fromkeys(terms(text[:_READ])) if term not in _generic()]
         starts = self.starts(end)
         count = bisect_left(self._order, (end,))
         shares: dict[int, float] = {}
@@ -270,7 +276,7 @@ def _bag(turn: Turn) -> dict[str, float]:
     for message in turn.messages:
         if message.role in ("user", "assistant"):
             counts.update(terms(message.text[:_READ]))
-    return {term: 1 + math.log(count) for term, count in counts.items() if term not in _GENERIC}
+    return {term: 1 + math.log(count) for term, count in counts.items() if term not in _generic()}
 
 
 def _square(bag: Mapping[str, float]) -> float:
