@@ -29,7 +29,7 @@ test test-notebooks notebooks: export IPYTHONDIR := $(CURDIR)/.venv/ipython
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab develop test lint format types test-python test-notebooks test-js test-browser notebooks bench clean
+.PHONY: help lab develop test lint format types test-python test-matrix faults test-notebooks test-js test-browser notebooks bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -58,6 +58,12 @@ types: .venv/test ## mypy --strict
 
 test-python: .venv/test ## pytest without the browser
 	$(BIN)/pytest -m "not browser" $(PYTEST_ARGS)
+
+test-matrix: .venv/test ## faults and kernels on the oldest and newest openai and ipykernel, into docs/test-matrix.md
+	$(BIN)/python tests/support/matrix.py
+
+faults: .venv/test ## play every fault and write docs/faults.md
+	PYTHONPATH=tests $(BIN)/python -m faults.document
 
 test-notebooks: .venv/test ## run the notebooks and compare every output with the saved one
 	$(BIN)/pytest $(NBVAL) $(NOTEBOOKS) $(PYTEST_ARGS)

@@ -10,7 +10,7 @@ before, and the share of the budget that the prompt takes. A token is a word her
 from __future__ import annotations
 
 import random
-from os.path import commonprefix
+from bisect import bisect_left
 from statistics import fmean
 
 from jupyter_session_memory import SessionMemory
@@ -41,10 +41,16 @@ def measure(strategy: str, size: int) -> tuple[float, float]:
     for _ in range(TURNS):
         question = _turn(memory, dice, size)
         prompt = _flat(memory, question)
-        repeated.append(len(commonprefix((before, prompt))) / len(prompt))
+        repeated.append(_shared(before, prompt) / len(prompt))
         used.append(tokens(prompt) / BUDGET)
         before = prompt
     return fmean(repeated), fmean(used)
+
+
+def _shared(one: str, other: str) -> int:
+    """Characters at the beginning of both."""
+    lengths = range(1, min(len(one), len(other)) + 1)
+    return bisect_left(lengths, True, key=lambda length: one[:length] != other[:length])
 
 
 def _turn(memory: SessionMemory, dice: random.Random, size: int) -> str:
@@ -67,7 +73,9 @@ def _flat(memory: SessionMemory, question: str) -> str:
 def main() -> None:
     """Print a table for the strategies there are."""
     print(f"Repeated beginning and use of {BUDGET:,} tokens, % (mean of {TURNS} turns at the ceiling)")
-    print(f"| strategy | {' | '.join(f'{size} tokens a turn' for size in SIZES)} |\n|---|{'---|' * len(SIZES)}")
+    print(
+        f"| strategy | {' | '.join(f'{size} tokens a turn' for size in SIZES)} |\n|---|{'---|' * len(SIZES)}"
+    )
     for strategy in STRATEGIES:
         cells = [measure(strategy, size) for size in SIZES]
         figures = " | ".join(f"{100 * repeated:.1f} of {100 * used:.0f}" for repeated, used in cells)

@@ -54,8 +54,12 @@ def conversation(turns: int, strategy: str) -> SessionMemory:
 def add(memory: SessionMemory, number: int) -> None:
     """One more turn."""
     topic = ("gradient descent", "missing values", "the deadline of project", "my dog in city")[number % 4]
-    memory.add("user", f"Question {number}: what should I know about {topic} {number}? " + "Please explain. " * 8)
-    memory.add("assistant", f"Answer {number}: about {topic} {number} there is this to say. " + "It depends. " * 12)
+    memory.add(
+        "user", f"Question {number}: what should I know about {topic} {number}? " + "Please explain. " * 8
+    )
+    memory.add(
+        "assistant", f"Answer {number}: about {topic} {number} there is this to say. " + "It depends. " * 12
+    )
 
 
 def milliseconds(action: Callable[[], object]) -> float:
@@ -71,7 +75,9 @@ def milliseconds(action: Callable[[], object]) -> float:
 def main(turns: int) -> None:
     """Print a row for each strategy."""
     print(f"{turns:,} turns; medians of {REPEATS}; ms without the preview's own cost in brackets")
-    print(f"{'strategy':<14}{'open KB':>9}{'open ms':>9}{'turn KB':>9}{'turn ms':>16}{'pin KB':>8}{'search ms':>11}")
+    print(
+        f"{'strategy':<14}{'open KB':>9}{'open ms':>9}{'turn KB':>9}{'turn ms':>16}{'pin KB':>8}{'search ms':>11}"
+    )
     for strategy in STRATEGIES:
         memory = conversation(turns, strategy)
         panel = Panel(memory)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .compaction import name_covered
-from .exceptions import SessionMemoryError
+from .exceptions import ReplyStopped, SessionMemoryError
 from .memory import SessionMemory
 from .messages import Summary
 
@@ -13,10 +13,13 @@ PAUSE = 4
 """Turns after a failed summary until the next one is tried unasked: what fails once costs its time each time."""
 
 
-def compact_quietly(memory: SessionMemory) -> str:
+def compact_quietly(memory: SessionMemory, *, stoppable: bool = False) -> str:
     """Summarise what is due after a reply, see `SessionMemory.compact`.
 
     Raises nothing, interrupts included; after a failure the next turns are not tried.
+
+    Args:
+        stoppable: an interrupt is raised after all, as `ReplyStopped`: the cells after this one must not run.
 
     Returns:
         One line on what came of it, empty where nothing was due.
@@ -28,6 +31,9 @@ def compact_quietly(memory: SessionMemory) -> str:
         return _summarised(memory, memory.compact())
     except KeyboardInterrupt:
         line = "Summarising was stopped by you. Memory is unchanged."
+        if stoppable:
+            memory.compact_from = recorded + PAUSE
+            raise ReplyStopped(line) from None
     except SessionMemoryError as error:
         line = str(error)
     except Exception as error:  # of a strategy that is not ours

@@ -33,6 +33,7 @@ SHARE_OF_WINDOW = 8
 """And at most one of so many parts of the window: the summary so far, a draft and the new one stand in a prompt."""
 UNBOUNDED = 1_000
 """Tokens that a summary is given at the most where there is no budget to take a quarter of."""
+_MEANWHILE = "Changed meanwhile: nothing was summarised. Summarise again."
 _FRAME = 600
 """Tokens of the instructions around a prompt, generously."""
 
@@ -113,6 +114,8 @@ def _unheard(done: int, total: int) -> None:
 def _read(history: History, standing: StandingIn, plan: Compaction, counter: Counter) -> Source:
     with history.lock:
         records = history.records
+        if not (records.turns.keys() >= {*plan.turns} and records.summaries.keys() >= {*plan.children}):
+            raise Conflict(_MEANWHILE)
         turns = tuple(records.turns[key] for key in plan.turns)
         children = tuple(records.summaries[key] for key in plan.children)
         found = {key: version for child in children for key, version in child.covers}
@@ -206,8 +209,8 @@ def _pieces(passage: Passage, room: int, count: Callable[[str], int]) -> Iterato
     while start < len(text):
         end = min(len(text), start + length)
         if end < len(text):
-            cut = max(text.rfind("\n", start + length // 2, end), text.rfind(" ", start + length // 2, end))
-            end = cut + 1 if cut > 0 else end
+            cuts = (text.rfind(mark, start + length // 2, end) + len(mark) for mark in ("\n", ". ", " "))
+            end = next((cut for cut in cuts if cut > start + length // 2), end)
         yield from _pieces(passage._replace(text=text[start:end]), room, count)
         start = end
 
@@ -289,7 +292,7 @@ def _swap(
         records = history.records
         read = (*source.children, *((replaces,) if replaces else ()))
         if _changed(records, standing, source, read):
-            raise Conflict("Changed meanwhile: nothing was summarised. Summarise again.")
+            raise Conflict(_MEANWHILE)
         summary = Summary(
             old.id if old else history.new_id("S"),
             text,

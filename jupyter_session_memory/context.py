@@ -195,7 +195,8 @@ def preface(excerpts: Iterable[ContextPart], asked: str) -> str:
 def stub(message: Message, number: int, tokens: str) -> Message:
     """What a context carries of a collapsed tool result: a line with its size, and how turn `number` is expanded."""
     return replace(
-        message, content=f"[Collapsed: a tool result of {tokens} tokens. %memory expand {number} sends it whole again.]"
+        message,
+        content=f"[Collapsed: a tool result of {tokens} tokens. %memory expand {number} sends it whole again.]",
     )
 
 

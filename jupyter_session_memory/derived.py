@@ -11,7 +11,6 @@ from typing import Any
 from .events import Change
 from .records import Records
 from .strategies import D, FollowsNotes
-from .text import words
 
 
 class Derived:
@@ -43,6 +42,9 @@ class Derived:
         if change.kind == "erase":
             self._made.clear()
             self._behind.clear()
+            # Only where something was read for an index are words remembered: no reason to load that here.
+            from .text import words
+
             words.forget()
             return
         for behind in self._behind.values():

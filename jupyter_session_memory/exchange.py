@@ -26,7 +26,9 @@ from .memory import SessionMemory
 from .messages import Message, Outcome, Turn, Usage
 from .providers import Chunk, Provider, Request
 from .receipts import Receipt, Receipts
-from .windows import cut_short, refit, refitted, too_small
+from .windows import Refit, cut_short, refit, refitted, too_small
+
+_AGAIN = "Run this cell again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,13 +171,15 @@ class Exchange:
 
     def _send(self) -> Context:
         context = self._fit()
-        refused_once = False
+        room: int | None = None
         while True:
             if context.error:
                 raise self._excess(context.error)
             self.receipt = self.question.receipts.record(self.name, context)
             try:
                 self._stream(Request(self.model, context.messages, self.temperature, self.max_tokens))
+                if room is not None:
+                    self.memory.calibration.refused(self.name, room)
                 return context
             except ProfileRequired as needed:
                 # Learnt once for the endpoint; where the prompt had that shape already, it is a real refusal.
@@ -183,17 +187,19 @@ class Exchange:
                     raise
                 self.provider.profile |= {needed.profile}
                 self._settle(Outcome.FAILED)
-                context = self._fit()
+                context = self._fit(room)
             except ContextOverflow as refused:
-                if refused_once or self.progress.text:
+                window = self.provider.context_window(self.model)
+                found = refit(refused, context, window, self.max_tokens)
+                if found is None or room is not None or self.progress.text:
                     raise
-                refused_once = True
+                room = found.room
                 self._settle(Outcome.FAILED)
-                context = self._with_less(refused, context)
+                context = self._with_less(refused, found, context)
 
-    def _fit(self) -> Context:
-        limit = self.memory.calibration.limit(self.name)
-        budget = self.budget if limit is None else min(limit, self.budget or limit)
+    def _fit(self, room: int | None = None) -> Context:
+        limits = [self.budget, room, self.memory.calibration.limit(self.name)]
+        budget = min((limit for limit in limits if limit is not None), default=None)
         return self.question.fit(self.draft, budget, self.provider.profile)
 
     def _excess(self, error: BudgetExceeded) -> BudgetExceeded:
@@ -203,15 +209,13 @@ class Exchange:
             error.args = (f"Not sent: {too_small(self.model, limit, error)}",)
         return error
 
-    def _with_less(self, refused: ContextOverflow, before: Context) -> Context:
+    def _with_less(self, refused: ContextOverflow, found: Refit, before: Context) -> Context:
         """The context for the second and last try.
 
         Raises:
             ContextOverflow: what must be sent does not fit.
         """
-        found = refit(refused, before, self.provider.context_window(self.model), self.max_tokens)
-        self.memory.calibration.refused(self.name, found.room)
-        context = self._fit()
+        context = self._fit(found.room)
         if context.error:
             line = too_small(self.model, found.window, context.error, found.scale)
             raise refused.with_line(f"No reply: {line}")
@@ -235,7 +239,7 @@ class Exchange:
             if isinstance(chunks, Generator):
                 chunks.close()
         if progress.outcome is None:
-            raise ConnectionDropped("The reply broke off before its end. Run the cell again to ask anew.")
+            raise ConnectionDropped(f"The reply broke off before its end. {_AGAIN}")
         if not progress.text and progress.outcome is Outcome.TRUNCATED:
             raise BadAnswer(
                 "The model spent its whole length on reasoning. Ask again with a larger --max-tokens."
@@ -280,6 +284,8 @@ class Exchange:
         if isinstance(error, KeyboardInterrupt):
             return ReplyStopped(f"Stopped by you. {kept}")
         line = str(error)
+        if self.turn:  # what was kept comes with its own next step
+            line = line.removesuffix(f" {_AGAIN}")
         lead = "" if line.startswith(("No reply", "The reply", "Not sent")) else "No reply: "
         return error.with_line(f"{lead}{line} {kept}")
 

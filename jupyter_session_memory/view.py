@@ -44,15 +44,17 @@ class Measures:
         """Bring `items` and the totals up to the newest turn."""
         turns, order = self.records.turns, self.records.order
         covered = self.standing_in.covered
+        # An interrupt may have left totals of an item that is not there; items come last for that.
+        del self.offsets[len(self.items) + 1 :], self.live[len(self.items) + 1 :]
         for position in range(len(self.items), len(order)):
             turn = turns[order[position]]
             item = self.turn(turn)
             item.position, item.pinned, item.sendable = position, turn.pinned, turn.eligible
             item.summary = "" if turn.pinned else covered.get(turn.id, "")
             item.eligible = item.sendable and not item.summary
-            self.items.append(item)
             self.offsets.append(self.offsets[-1] + item.tokens)
             self.live.append(self.live[-1] + (item.tokens if item.eligible and not item.pinned else 0))
+            self.items.append(item)
 
     def turn(self, turn: Turn) -> Measured:
         """The turn's parts and cost, counted once per version."""
@@ -97,7 +99,12 @@ class Measures:
         kept = self._excerpts.get(message)
         if kept is None or kept[0] is not item:
             calls = {call.id: call for part in item.parts for call in part.message.tool_calls}
-            own = {call.id for part in item.parts if part.message.id == message for call in part.message.tool_calls}
+            own = {
+                call.id
+                for part in item.parts
+                if part.message.id == message
+                for call in part.message.tool_calls
+            }
             parts = tuple(
                 [
                     self._excerpt(item.id, part.message, calls)

@@ -37,8 +37,10 @@ class Refit:
     scale: float
 
 
-def refit(refused: ContextOverflow, context: Context, known: int | None, max_tokens: int | None) -> Refit:
-    """The room for a second try, always less than the first took.
+def refit(
+    refused: ContextOverflow, context: Context, known: int | None, max_tokens: int | None
+) -> Refit | None:
+    """The room for a second try, always less than the first took; None where less would not help.
 
     Args:
         context: what the refused request carried.
@@ -48,18 +50,16 @@ def refit(refused: ContextOverflow, context: Context, known: int | None, max_tok
     counted = max(1, context.tokens)
     # A window larger than what was refused cannot be the one it was refused for.
     window = refused.window or (known if known and known <= counted else None)
+    # Where the length was not told, it was at least what the window had no room for.
+    sent = refused.sent or (window - (max_tokens or 0) if window else 0)
+    scale = max(1.0, sent / counted)
+    if scale > _IMPLAUSIBLE:
+        return None
     if window is None:
-        scale = _scale(refused.sent or 0, counted)
         return Refit(None, counted // 2, scale)
     reserve = min(max_tokens or min(LARGEST_RESERVE, window // 4), window // 2)
-    # Where the length was not told, it was at least what the window had no room for.
-    scale = _scale(refused.sent or window - (max_tokens or 0), counted)
     room = int((window - reserve) / scale * _SAFETY)
     return Refit(window, max(1, min(room, counted * 9 // 10)), scale)
-
-
-def _scale(theirs: int, ours: int) -> float:
-    return min(max(1.0, theirs / ours), _IMPLAUSIBLE)
 
 
 def refitted(window: int | None, before: Context, after: Context, turns: dict[str, Turn]) -> str:

@@ -101,6 +101,6 @@ class TestWhoWrites:
 
     def test_what_is_no_text_is_told(self) -> None:
         """The line names what came instead."""
-        writer = as_summarizer(lambda messages: {"text": "x"})  # type: ignore[arg-type, return-value]
+        writer = as_summarizer(lambda _: {"text": "x"})  # type: ignore[arg-type, return-value]
         with pytest.raises(SummaryFailed, match="returned dict, not text"):
             writer.write(task(Passage("user", "x")))

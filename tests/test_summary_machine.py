@@ -22,9 +22,15 @@ from support.conversations import add_exchange, characters, invalid_pairings, to
 WORDS = st.sampled_from(["Bruno", "Lima", "3 May", "not now", "ok", "`run.py`", "字", "x" * 60])
 PICK = st.integers(0, 1_000)
 BUDGET = st.one_of(st.none(), st.integers(50, 2_000))
-STRATEGY = st.sampled_from(["full", "window:2", "summary:1", "summary:3", "hierarchical:1:2", "hierarchical:2:3"])
+STRATEGY = st.sampled_from(
+    ["full", "window:2", "summary:1", "summary:3", "hierarchical:1:2", "hierarchical:2:3"]
+)
 
-GOOD: dict[str, str] = {"terse": "T.", "lying": "Fido, 4 May, now!", "complete": "Bruno Lima 3 May not now `run.py` 字"}
+GOOD: dict[str, str] = {
+    "terse": "T.",
+    "lying": "Fido, 4 May, now!",
+    "complete": "Bruno Lima 3 May not now `run.py` 字",
+}
 BAD: dict[str, str | BaseException] = {
     "empty": " \n",
     "over-long": "long " * 5_000,
@@ -303,7 +309,9 @@ class SummaryMachine(RuleBasedStateMachine):
             if summary.id in context.carried:
                 assert all(positions[key] < positions[middle.id] for key, _ in summary.covers)
         if context.budget is None and not context.error and str(memory.strategy) != "window:2":
-            above = [turn for turn in memory.turns if positions[turn.id] < positions[middle.id] and turn.eligible]
+            above = [
+                turn for turn in memory.turns if positions[turn.id] < positions[middle.id] and turn.eligible
+            ]
             assert all(context.decision(turn).place == "in" for turn in above)
 
 

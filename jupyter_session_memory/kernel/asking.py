@@ -131,7 +131,7 @@ class Asking:
         view.finish(reply.text, line, reply.reasoning)
         if reply.turn:
             # The reply stands on the page by now: what comes here may take its time, fail, or be stopped.
-            for line in (compact_quietly(memory), session.notice(thread)):
+            for line in (compact_quietly(memory, stoppable=True), session.notice(thread)):
                 if line:
                     self.magics.say(line)
         return reply

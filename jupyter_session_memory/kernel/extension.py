@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from ..exceptions import UsageError
 from ..memory import SessionMemory
 from ..panel import HUB
-from . import encodable, private, transform
+from ..providers.registry import providers
+from . import completion, encodable, private, transform
 from .comms import Comms
 from .footer import sent
 from .magics import ChatMagics
@@ -57,6 +58,7 @@ class Extension:
         transform.install(shell, NAMES)
         private.install(shell, lambda: self.magics.private)
         encodable.install(shell)
+        self.end_completion = completion.install(shell, providers)
         shell.events.register("pre_run_cell", self._runs)
         shell.events.register("post_run_cell", self._ran)
         shell.meta[HUB] = lambda: self.hub
@@ -82,6 +84,7 @@ class Extension:
         shell.meta.pop(HUB, None)
         if "hub" in self.__dict__:
             self.hub.close()
+        self.end_completion()
         encodable.uninstall(shell)
         private.uninstall(shell)
         transform.uninstall(shell)

@@ -108,7 +108,7 @@ class ChatMagics(Magics, ChatSettings):
         return commands.find_command(COMMANDS, name).run
 
     @no_var_expand
-    @line_magic("model")
+    @line_magic("model")  # type: ignore[arg-type]
     def who_answers(self, line: str) -> None:
         """Show or choose who answers."""
         with self.plain_errors():

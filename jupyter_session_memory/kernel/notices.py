@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..checks import check
 from ..memory import SessionMemory
 
 
@@ -14,6 +13,9 @@ class Notices:
 
     def new(self, memory: SessionMemory) -> str:
         """One quiet line for what a check finds now and was not told before; empty where there is nothing new."""
+        # Here and not at the top: its patterns take longer to load than the rest of the extension.
+        from ..checks import check
+
         findings = check(memory)
         fresh = [finding for finding in findings if finding.id not in self._told]
         # What is mended and comes back is news again.

@@ -74,8 +74,10 @@ def draft(open_draft: OpenDraft) -> Draft:
 
 
 def label(words: str) -> Label | None:
-    """What undo would take back, from the label of a step: "pin #1" is pin, #1; None for nothing."""
+    """What undo would take back, from the label of a step: "pin #1" is pin, #1, "#4" add, #4; None for nothing."""
     verb, _, target = words.partition(" ")
+    if verb.startswith("#"):
+        return Label("add", words)
     if not words or verb in _VERBS or words == "clear":
         return Label(verb, target) if words else None
     return Label("", words)

@@ -33,7 +33,7 @@ def update(before: Scene, after: Scene, memory: SessionMemory, base: int) -> Upd
     marks = _spliced(before.marks, splices, after.marks)
     tokens = _spliced(before.tokens, splices, after.tokens)
     counts: list[tuple[int, int]] = []
-    if False:
+    if tokens != after.tokens:
         pairs = enumerate(zip(tokens, after.tokens, strict=True))
         counts = [(at, new) for at, (old, new) in pairs if old != new]
     touched = sorted(

@@ -71,6 +71,9 @@ class OpenAIProvider:
         self._key, self._sleep = key, sleep
         self._lines = Lines(self.base_url, self.deadlines)
         self._windows: dict[str, int] = {}
+        """As lists of models tell them."""
+        self._refused: dict[str, int] = {}
+        """As refusals tell them."""
 
     def __repr__(self) -> str:
         return f"OpenAIProvider({self.name!r}, {self._endpoint(None).host!r})"
@@ -122,15 +125,15 @@ class OpenAIProvider:
         return sorted(set(names))
 
     def context_window(self, model: str) -> int | None:
-        return self._windows.get(model) or window_of(self.preset, model)
+        return self._refused.get(model) or self._windows.get(model) or window_of(self.preset, model)
 
     def told_window(self, model: str) -> bool:
         """Whether the endpoint itself told the model's window, in a list of models or a refusal."""
-        return model in self._windows
+        return model in self._refused or model in self._windows
 
     def forget_window(self, model: str) -> None:
-        """Forget what was told of the model's window: it may have been loaded with another one."""
-        self._windows.pop(model, None)
+        """Forget what a refusal told of the model's window: it may have been loaded with another one since."""
+        self._refused.pop(model, None)
 
     def vocabulary(self, model: str) -> str | None:
         return vocabulary_of(model) if self.is_openai else None
@@ -184,7 +187,7 @@ class OpenAIProvider:
                     raise
             except ContextOverflow as error:
                 if error.window:
-                    self._windows[request.model] = error.window
+                    self._refused[request.model] = error.window
                 raise
             LEARNT.set(self.base_url, request.model, less)
             if name == "temperature":

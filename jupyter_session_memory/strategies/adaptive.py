@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from . import Selection, View
 from .blocks import BLOCK, start, turns_from
-from .retrieval import with_found
 
 RECENT = 0.15
 """Share of a budget of 1,000 tokens that the newest turns may take where not everything fits."""
@@ -26,6 +26,9 @@ class Adaptive:
     def select(self, view: View, room: int | None, new_input: str) -> Selection:
         if room is None or view.live[view.end] <= room:
             return Selection(turns_from(view, 0))
+        # Not at the top: as long as everything fits, nobody pays for the index.
+        from .retrieval import with_found
+
         recent = newest_share(view.budget or room)
         block = max(1, round(BLOCK * recent))
         return with_found(view, room, new_input, self._begin(view, room, recent, block), block)
@@ -47,4 +50,4 @@ class Adaptive:
 
 def newest_share(budget: int) -> int:
     """Tokens of a budget that the newest turns may take where not everything fits."""
-    return round(budget * min(MOST, RECENT * (budget / 1_000) ** GROWTH))
+    return round(budget * min(MOST, RECENT * math.pow(budget / 1_000, GROWTH)))

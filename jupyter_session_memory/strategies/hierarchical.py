@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from ..exceptions import UsageError
+from ..messages import Message, Summary
 from . import Compaction, Selection, View
 from .blocks import tail
 from .summary import due
 
-SHARE = 24
-"""One summary may take one part in so many of the budget: several stand on each of a few levels."""
+SHARE = 4
+"""What the summaries of one level may take on average: one part in so many of the budget, shared among levels."""
+CROWDED = 2
+"""Where turns do not fit and summaries take more than one part in so many, these are joined before they are enough."""
 UNBOUNDED = 300
 """Tokens of one summary where there is no budget."""
 
@@ -21,7 +25,7 @@ class Hierarchical:
 
     Fewer than `fanout` summaries stand on each level, and a level more is needed only when the history
     has grown `fanout` times as long, so the context grows with its logarithm. Each turn costs at most
-    one part in `fanout - 1` of a summariser's call.
+    one part in `fanout - 1` of a summariser's call, somewhat more where the budget is tight.
 
     Raises:
         UsageError: fewer than one turn to keep, or fewer than two to a summary.
@@ -41,16 +45,32 @@ class Hierarchical:
 
     def plan_compaction(self, view: View) -> Compaction | None:
         """The oldest full segment there is: of summaries, lowest level first, then of turns."""
-        limit = UNBOUNDED if view.budget is None else view.budget // SHARE
-        levels: dict[int, list[str]] = {}
+        limit = self._limit(view)
+        levels: dict[int, list[Summary]] = {}
         for summary in view.summaries:
             if not summary.pinned:
-                levels.setdefault(summary.level, []).append(summary.id)
+                levels.setdefault(summary.level, []).append(summary)
+        enough = 2 if _crowded(view) else self.fanout
         for level in sorted(levels):
-            if len(levels[level]) >= self.fanout:
-                return Compaction((), tuple(levels[level][: self.fanout]), level + 1, limit)
+            if len(levels[level]) >= enough:
+                children = tuple([summary.id for summary in levels[level][: self.fanout]])
+                return Compaction((), children, level + 1, limit)
         turns = due(view, self.keep, self.fanout)[: self.fanout]
         return Compaction(tuple([item.id for item in turns]), limit=limit) if turns else None
 
+    def _limit(self, view: View) -> int:
+        if view.budget is None:
+            return UNBOUNDED
+        levels = max(1, math.ceil(math.log(max(1, view.end / self.fanout), self.fanout)))
+        return view.budget // (SHARE * levels)
+
     def __str__(self) -> str:
         return f"hierarchical:{self.keep}:{self.fanout}"
+
+
+def _crowded(view: View) -> bool:
+    """Whether the turns there are do not fit beside the summaries, and these take too much."""
+    if view.budget is None or view.room is None or view.live[view.end] <= view.room:
+        return False
+    messages = [Message("", "system", summary.text) for summary in view.summaries]
+    return sum(view.measure("notes", (), message).tokens for message in messages) > view.budget // CROWDED

@@ -5,17 +5,20 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 
 from ..exceptions import UsageError
 from . import Strategy
-from .adaptive import Adaptive
-from .entity import Entity
-from .full import Full
-from .hierarchical import Hierarchical
-from .retrieval import Retrieval
-from .summary import RunningSummary
-from .topics import Topics
-from .window import Window
+
+
+def _strategy(module: str, name: str) -> Callable[..., Strategy]:
+    """A strategy whose module is loaded when one is first made: most sessions use one or two of them."""
+
+    def make(**options: int) -> Strategy:
+        strategy: Strategy = getattr(import_module(f".{module}", __package__), name)(**options)
+        return strategy
+
+    return make
 
 
 @dataclass(frozen=True)
@@ -28,19 +31,37 @@ class Row:
 
 
 STRATEGIES: Mapping[str, Row] = {
-    "adaptive": Row(Adaptive, (), "everything while it fits, then what matters most (the default)"),
-    "full": Row(Full, (), "everything, verbatim; past the budget the oldest go"),
+    "adaptive": Row(
+        _strategy("adaptive", "Adaptive"),
+        (),
+        "everything while it fits, then what matters most (the default)",
+    ),
+    "full": Row(_strategy("full", "Full"), (), "everything, verbatim; past the budget the oldest go"),
     "retrieval": Row(
-        Retrieval, ("recent",), "the last N turns, and what earlier messages say about your question"
+        _strategy("retrieval", "Retrieval"),
+        ("recent",),
+        "the last N turns, and what earlier messages say about your question",
     ),
-    "summary": Row(RunningSummary, ("keep",), "the last N turns, older ones as one running summary"),
+    "summary": Row(
+        _strategy("summary", "RunningSummary"),
+        ("keep",),
+        "the last N turns, older ones as one running summary",
+    ),
     "hierarchical": Row(
-        Hierarchical, ("keep", "fanout"), "the last N turns, older ones as summaries of summaries"
+        _strategy("hierarchical", "Hierarchical"),
+        ("keep", "fanout"),
+        "the last N turns, older ones as summaries of summaries",
     ),
-    "window": Row(Window, ("turns",), "the last N turns"),
-    "entity": Row(Entity, ("keep",), "a table of facts on people, things and tasks, and the last N turns"),
+    "window": Row(_strategy("window", "Window"), ("turns",), "the last N turns"),
+    "entity": Row(
+        _strategy("entity", "Entity"),
+        ("keep",),
+        "a table of facts on people, things and tasks, and the last N turns",
+    ),
     "topics": Row(
-        Topics, ("keep",), "the present topic, earlier ones your question is about, at least N turns"
+        _strategy("topics", "Topics"),
+        ("keep",),
+        "the present topic, earlier ones your question is about, at least N turns",
     ),
 }
 

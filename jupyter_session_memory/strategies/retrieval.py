@@ -97,9 +97,9 @@ def _stands_apart(view: View, chosen: _Chosen, begin: int) -> bool:
 def _choose(
     view: View, room: int, asked: str, begin: int, limit: int
 ) -> tuple[list[_Chosen], dict[str, float], int]:
-    """The best messages before position `begin` that fit, best first; each found turn's best score; how many were found.
+    """Of at most `limit` messages found before position `begin` the best that fit, best first.
 
-    `limit` is the most to look for: more than can fit.
+    With them the best score of each turn found, and how many messages were.
     """
     index = view.derived(TurnIndex)
     verbatim = {part.message.id for item in turns_from(view, begin) for part in item.parts}

@@ -35,9 +35,9 @@ class TurnIndex:
             turn = turns.get(key)
             now = {m.id: m for m in turn.messages} if turn is not None and turn.eligible else {}
             before = self._held.pop(key, {})
-            for message in before.keys() - now.keys():
-                self._index.remove(message)
-                del self.places[message]
+            for gone in before.keys() - now.keys():
+                self._index.remove(gone)
+                del self.places[gone]
             if not now:
                 continue
             self._held[key] = {message.id: message.version for message in now.values()}

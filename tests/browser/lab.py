@@ -43,7 +43,7 @@ SERVER_FLAGS = [
     "--LabApp.extension_manager=readonly",
 ]
 # Errors that the applications log without our doing, as parts of the text.
-FOREIGN_ERRORS = ("reading 'schema'",)
+FOREIGN_ERRORS = ("reading 'schema'", "Could not restore the debugger state")
 # The notebook that is in front, in either application.
 _PANEL = "window.jupyterapp.shell.currentWidget"
 

@@ -1,17 +1,13 @@
-"""docs/faults.md, made from what the faults lead to. `python tests/faults/document.py` writes it."""
+"""docs/faults.md, made from what the faults lead to. `PYTHONPATH=tests python -m faults.document` writes it."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-
-ROOT = Path(__file__).parent.parent.parent
-if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT / "tests"))
 
 from faults import rows_connection, rows_session, rows_stream
 from faults.stage import Observation, Row, observe, stage
 
+ROOT = Path(__file__).parent.parent.parent
 PATH = ROOT / "docs" / "faults.md"
 ROWS = sorted([*rows_connection.ROWS, *rows_stream.ROWS, *rows_session.ROWS], key=lambda row: row.number)
 
@@ -23,6 +19,7 @@ ELSEWHERE = (
     (38, "terminal sequences, bidirectional controls in a reply", "tests/kernel/test_render.py"),
     (39, "braces, quotes, magics in a question: sent as typed", "tests/kernel/test_transform.py"),
     (40, "a key in any text", "tests/faults/test_matrix.py"),
+    (41, "a summary fails, is empty, or is interrupted", "tests/faults/test_summaries.py"),
 )
 """Kinds of faults that no single line shows, and the tests that hold what happens."""
 

@@ -28,7 +28,9 @@ def nothing_listens(it: Stage) -> None:
 
 def no_such_host(it: Stage) -> None:
     it.at(base_url="http://models.example/v1")
-    failing = mock.patch.object(socket, "getaddrinfo", side_effect=socket.gaierror(-2, "Name or service not known"))
+    failing = mock.patch.object(
+        socket, "getaddrinfo", side_effect=socket.gaierror(-2, "Name or service not known")
+    )
     failing.start()
     close = it.provider.close
 

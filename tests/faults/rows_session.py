@@ -10,7 +10,9 @@ from faults.stage import Row, Stage
 from jupyter_session_memory.messages import Outcome
 from support.wire import SSE_HEAD, chunk, delta
 
-TOO_LONG = "This model's maximum context length is 4096 tokens. However, your messages resulted in 5000 tokens."
+TOO_LONG = (
+    "This model's maximum context length is 4096 tokens. However, your messages resulted in 5000 tokens."
+)
 
 
 def filled(it: Stage, turns: int = 20) -> None:
@@ -23,6 +25,11 @@ def filled(it: Stage, turns: int = 20) -> None:
 def overflow(it: Stage) -> None:
     filled(it)
     it.server.status(400, said(TOO_LONG, code="context_length_exceeded"))
+
+
+def overflow_by_413(it: Stage) -> None:
+    filled(it)
+    it.server.status(413, said(TOO_LONG))
 
 
 def overflow_untold(it: Stage) -> None:
@@ -91,7 +98,7 @@ def during(change: Any) -> Any:
 
 
 ROWS = [
-    Row(7, "413, which means the window", lambda it: (filled(it), it.server.status(413, said(TOO_LONG))), 2,
+    Row(7, "413, which means the window", overflow_by_413, 2,
         Outcome.COMPLETE, error=False),
     Row(25, "the window is smaller than thought", overflow, 2, Outcome.COMPLETE, error=False),
     Row(25, "the same, in words without numbers", overflow_untold, 2, Outcome.COMPLETE, error=False),

@@ -55,16 +55,19 @@ class Stage:
         )
 
     def _update(self, progress: Progress) -> None:
-        if progress.status and progress.status not in self.statuses:
+        # How long one waits is no part of what is compared.
+        if progress.status and not progress.status.startswith("waiting"):
             self.statuses.append(progress.status)
         if progress.status and self.on_status:
-            self.on_status, act = None, self.on_status
+            act, self.on_status = self.on_status, None
             act()
         if progress.text and self.on_text:
-            self.on_text, act = None, self.on_text
+            act, self.on_text = self.on_text, None
             act()
 
-    def at(self, preset: str = "openai", base_url: str = "", deadlines: Deadlines = USUAL, **more: Any) -> None:
+    def at(
+        self, preset: str = "openai", base_url: str = "", deadlines: Deadlines = USUAL, **more: Any
+    ) -> None:
         """Talk to another place, or otherwise."""
         self.provider.close()
         self.provider = OpenAIProvider(
@@ -153,15 +156,17 @@ def observe(row: Row, it: Stage) -> Observation:
         error = raised
     requests = len(it.server.chats) - before
     shown = f"✗ {error}" if error else _seen(reply, it)
-    turn = it.memory.turns[-1] if len(it.memory.turns) > 1 else None
     unchanged = (it.memory.turns, it.memory.history.undo_label) == usual
+    turn = it.memory.turns[-1] if it.memory.turns and not unchanged else None
     lines = [str(error), repr(error), *getattr(error, "__notes__", ())]
     memory = "unchanged" if unchanged else _memory(it)
     texts = [*lines, shown, repr(it.memory), repr(it.provider), str(it.memory.turns), *it.statuses]
     texts += [repr(receipt) + str(receipt.messages) for receipt in it.memory.receipts]
     passing = "".join(f"*{status}* → " for status in it.statuses[:1])
     after = _after(it)
-    return Observation(_told(passing + shown, it), requests, memory, after, turn, error, reply, "\n".join(texts))
+    return Observation(
+        _told(passing + shown, it), requests, memory, after, turn, error, reply, "\n".join(texts)
+    )
 
 
 def _seen(reply: Reply | None, it: Stage) -> str:
@@ -199,7 +204,9 @@ def _after(it: Stage) -> str:
         for turn in it.memory.turns
         if reply.context.carried.get(turn.id) == "turns" and turn != reply.turn
     ]
-    return f"works{', when they are unpinned' if pinned else ''}, carries {name_numbers(carried) or 'no turn'}"
+    return (
+        f"works{', when they are unpinned' if pinned else ''}, carries {name_numbers(carried) or 'no turn'}"
+    )
 
 
 def _told(text: str, it: Stage) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import threading
+import time
 from typing import Any
 
 from jupyter_session_memory.messages import Outcome
@@ -98,7 +99,9 @@ def test_a_closed_panel_hears_nothing() -> None:
 def test_a_line_that_breaks_is_dropped() -> None:
     """A panel whose line raises is forgotten, and the others are still told."""
     hub, session = panel_hub()
-    hub.connect(lambda frame: 1 / 0).receive({"type": "hello", "id": "r", "thread": "", "revision": 0, "protocol": 1})
+    hub.connect(lambda _: 1 / 0).receive(
+        {"type": "hello", "id": "r", "thread": "", "revision": 0, "protocol": 1}
+    )
     panel = PanelClient(hub)
 
     converse(session.memory, "one")
@@ -192,7 +195,7 @@ def test_a_broken_off_rerun_ends_its_draft() -> None:
 
 def test_bursts_are_told_together() -> None:
     """Thousands of changes in a row do not cost thousands of updates, and the last is told in the end."""
-    hub, session = panel_hub(clock=__import__("time").monotonic)
+    hub, session = panel_hub(clock=time.monotonic)
     panel = PanelClient(hub)
 
     converse(session.memory, *map(str, range(500)))
@@ -260,11 +263,20 @@ def test_a_closed_hub_is_absent() -> None:
     assert panel.frames[-1]["type"] == "status"
 
 
-def test_malformed_frames_are_refused_without_harm(subtests: Any = None) -> None:
+def test_malformed_frames_are_refused_without_harm() -> None:
     """Anything that is no frame is answered by a refusal, and the panel goes on."""
     hub, session = panel_hub()
     panel = PanelClient(hub)
-    for frame in (None, 7, [], {}, {"type": "turns", "id": "x"}, {"type": "hello", "id": 3}, {"type": "nonsense", "id": "y"}):
+    frames: tuple[Any, ...] = (
+        None,
+        7,
+        [],
+        {},
+        {"type": "turns", "id": "x"},
+        {"type": "hello", "id": 3},
+        {"type": "nonsense", "id": "y"},
+    )
+    for frame in frames:
         panel.line.receive(frame)
         assert panel.frames[-1]["type"] == "refused"
         assert panel.frames[-1]["kind"] == "malformed"
@@ -278,7 +290,7 @@ def test_a_fault_of_ours_is_one_line(caplog: Any) -> None:
     hub, session = panel_hub()
     converse(session.memory, "one")
     panel = PanelClient(hub)
-    hub.desk.render = lambda text: text[1 / 0]  # type: ignore[misc, index]
+    hub.desk.render = lambda text: text[1 / 0]  # type: ignore[index]
 
     answer = panel.ask("read", target="#1")
 
@@ -333,7 +345,7 @@ def test_cards_of_many_changed_turns_are_asked_for() -> None:
 
 def test_panels_of_several_threads_of_execution() -> None:
     """Changes and requests from several threads at once reach both panels, in an order that fits."""
-    hub, session = panel_hub(clock=__import__("time").monotonic)
+    hub, session = panel_hub(clock=time.monotonic)
     converse(session.memory, *map(str, range(20)))
     panels = [PanelClient(hub), PanelClient(hub)]
 
@@ -356,7 +368,8 @@ def test_panels_of_several_threads_of_execution() -> None:
 def _reachable(root: object, text: str) -> list[object]:
     """Objects reachable from `root` that hold the text; modules, classes and functions' globals apart."""
     seen: set[int] = set()
-    waiting, found = [root], []
+    waiting = [root]
+    found: list[object] = []
     while waiting:
         each = waiting.pop()
         if id(each) in seen or isinstance(each, type(json) | type):

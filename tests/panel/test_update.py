@@ -20,7 +20,13 @@ from jupyter_session_memory.panel.places import place_of
 from support.panel_client import PanelClient, converse, panel_hub
 
 STRATEGIES = ("full", "window:1", "window:3", "adaptive", "retrieval:1", "summary:2", "entity:2", "topics:1")
-WORDS = "My dog is called Bruno.", "I live in Lima.", "Actually, the deadline is 10 May.", "写一首诗", "x" * 700
+WORDS = (
+    "My dog is called Bruno.",
+    "I live in Lima.",
+    "Actually, the deadline is 10 May.",
+    "写一首诗",
+    "x" * 700,
+)
 
 
 class Changes:
@@ -98,13 +104,17 @@ class Changes:
         history = self._memory.history
         turns = self._memory.turns[: 1 + pick % 4]
         covers = tuple((turn.id, turn.sequence) for turn in turns)
-        history.set_summary(Summary(f"S{1 + pick % 3}", f"Told {pick}.", covers, lost=("3 May",)), label="summarise")
+        history.set_summary(
+            Summary(f"S{1 + pick % 3}", f"Told {pick}.", covers, lost=("3 May",)), label="summarise"
+        )
 
     def expand(self, pick: int) -> None:
         self._memory.expand(f"S{1 + pick % 3}")
 
     def open(self, pick: int) -> None:
-        self.drafts.append(self._memory.history.open_draft(WORDS[0], Origin(f"cell{pick % 3}") if pick % 2 else None))
+        self.drafts.append(
+            self._memory.history.open_draft(WORDS[0], Origin(f"cell{pick % 3}") if pick % 2 else None)
+        )
 
     def write(self, pick: int) -> None:
         draft = self.drafts[-1]
@@ -126,7 +136,9 @@ class Changes:
 
 
 CHANGE_COUNT = len([name for name in vars(Changes) if not name.startswith("_")])
-steps = st.lists(st.tuples(st.integers(0, CHANGE_COUNT - 1), st.integers(0, 4095), st.booleans()), max_size=40)
+steps = st.lists(
+    st.tuples(st.integers(0, CHANGE_COUNT - 1), st.integers(0, 4095), st.booleans()), max_size=40
+)
 
 
 def same_knowledge(hub: Hub, session: Session, panel: PanelClient) -> None:

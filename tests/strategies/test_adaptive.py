@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from jupyter_session_memory import SessionMemory
 from jupyter_session_memory.chat import ask
 from jupyter_session_memory.kernel.footer import LARGER, footer
@@ -12,7 +14,7 @@ from support.conversations import characters, told
 TALK = [f"We talked about the harbour, the wind and boat number {n}." for n in range(60)]
 
 
-def long_memory(budget: int = 2_000, **options: object) -> SessionMemory:
+def long_memory(budget: int = 2_000, **options: Any) -> SessionMemory:
     """A fact, then much else."""
     return told("My dog is called Bruno.", *TALK, budget=budget, count_tokens=characters, **options)
 
@@ -25,7 +27,9 @@ def test_it_is_full_while_everything_fits() -> None:
     full = long_memory(budget=everything, strategy="full")
     assert memory.build_prompt("What is my dog called?") == full.build_prompt("What is my dog called?")
     memory.budget = everything - 1
-    assert len(memory.build_prompt("What is my dog called?")) < len(full.build_prompt("What is my dog called?"))
+    assert len(memory.build_prompt("What is my dog called?")) < len(
+        full.build_prompt("What is my dog called?")
+    )
 
 
 def test_beyond_the_budget_it_sends_the_newest_and_what_was_found() -> None:

@@ -61,7 +61,7 @@ def test_ten_times_the_history_is_a_few_tokens_more() -> None:
 
 def test_a_higher_summary_is_made_from_the_lower_ones() -> None:
     """It reads their texts, not the turns again, and keeps them."""
-    scripted = ScriptedSummarizer([lambda messages: f"summary {len(scripted.prompts)} in short"])
+    scripted = ScriptedSummarizer([lambda _: f"summary {len(scripted.prompts)} in short"])
     memory = SessionMemory("hierarchical:1:2", summarize=scripted)
     for number in range(1, 6):
         memory.add("user", f"What is said in turn {number}.")

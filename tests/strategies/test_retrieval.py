@@ -26,7 +26,13 @@ def memory_of(*facts: str, budget: int = 600, recent: int = 1, filler: int = 20)
     """Facts first, then small talk up to far beyond the budget, counted in characters."""
     talk = [f"{SMALL_TALK[n % 4]} ({n})" for n in range(filler)]
     return told(
-        *facts, *talk, reply="I see.", strategy="retrieval", recent=recent, budget=budget, count_tokens=characters
+        *facts,
+        *talk,
+        reply="I see.",
+        strategy="retrieval",
+        recent=recent,
+        budget=budget,
+        count_tokens=characters,
     )
 
 
@@ -75,14 +81,22 @@ def test_excerpts_stand_in_the_order_of_the_conversation() -> None:
 
 def test_decisions_say_found_not_found_and_no_room() -> None:
     """And before anything is asked, that it depends."""
-    herons = [f"A heron was seen near the lake on day {n}, and nobody knows why." for n in range(20)]
-    memory = memory_of(*herons, "My dog is called Bruno.", budget=400)
+    memory = told(
+        *["And so it was, over and over again."] * 20,
+        "My dog is called Bruno.",
+        *["And then there it was, once more."] * 20,
+        strategy="retrieval:1",
+        budget=600,
+        count_tokens=characters,
+    )
     context = memory.preview("dog")
     turns = memory.turns
     assert str(context.decision(turns[20])) == "in, found"
     assert str(context.decision(turns[3])) == "out: not found"
-    context = memory.preview("heron")
-    assert {str(context.decision(turn)) for turn in turns[:20]} == {"in, found", "out: no room"}
+    herons = [f"A heron was seen near the lake on day {n}, and nobody knows why." for n in range(20)]
+    crowded = memory_of(*herons, budget=400)
+    among = crowded.preview("heron")
+    assert {str(among.decision(turn)) for turn in crowded.turns[:20]} == {"in, found", "out: no room"}
     assert str(context.decision(turns[-1])) == "in"
     before = memory.preview()
     assert str(before.decision(turns[0])) == "maybe: depends on your question"

@@ -74,9 +74,12 @@ def test_a_reply_that_arrives_later_is_added_to_its_turn(monkeypatch: pytest.Mon
     found(memory, "zebra")
     read: list[str] = []
     add = Index.add
-    monkeypatch.setattr(
-        Index, "add", lambda self, key, text, *rest: (read.append(text), add(self, key, text, *rest))[1]
-    )
+
+    def noted(index: Index, key: str, text: str, role: str, position: int) -> None:
+        read.append(text)
+        add(index, key, text, role, position)
+
+    monkeypatch.setattr(Index, "add", noted)
     memory.add("assistant", "They live in Kenya.")
     assert "They live in Kenya." in found(memory, "zebra Kenya")
     assert read == ["They live in Kenya."]

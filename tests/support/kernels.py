@@ -138,9 +138,15 @@ class NotebookKernel:
         execution.status = self._replied(request, deadline)
         return execution
 
-    def send_comm(self, kind: str, comm_id: str, data: Message, **content: Any) -> None:
+    def send_comm(self, kind: str, comm_id: str, data: Message, *, subshell: str = "", **content: Any) -> None:
         """Send comm_open (with `target_name`), comm_msg or comm_close, as a front end does."""
-        self._send(kind, {"comm_id": comm_id, "data": data, **content}, {})
+        self._send(kind, {"comm_id": comm_id, "data": data, **content}, {}, subshell)
+
+    def open_subshell(self) -> str:
+        """Ask for a subshell as JupyterLab does for each comm; its id, empty where the kernel has none to give."""
+        channel = self._client.control_channel
+        channel.send(self._client.session.msg("create_subshell_request"))
+        return str(channel.get_msg(timeout=30)["content"].get("subshell_id") or "")
 
     def wait_for(self, condition: Callable[[], bool], *, timeout: float = 30) -> None:
         """Take in what the kernel publishes, outside any cell, until `condition` holds.
@@ -159,8 +165,10 @@ class NotebookKernel:
         self._client.start_channels()
         self._client.wait_for_ready(timeout=60)
 
-    def _send(self, kind: str, content: Message, metadata: Message) -> str:
+    def _send(self, kind: str, content: Message, metadata: Message, subshell: str = "") -> str:
         message = self._client.session.msg(kind, content, metadata=metadata)
+        if subshell:
+            message["header"]["subshell_id"] = subshell
         self._client.shell_channel.send(message)
         return str(message["header"]["msg_id"])
 

@@ -41,7 +41,13 @@ class PanelClient:
         self._ids += 1
         request = f"r{self._ids}"
         known = self.known or {"thread": "", "revision": 0}
-        frame = {"type": kind, "id": request, "thread": known["thread"], "revision": known["revision"], **body}
+        frame = {
+            "type": kind,
+            "id": request,
+            "thread": known["thread"],
+            "revision": known["revision"],
+            **body,
+        }
         states = sum(each["type"] in ("state", "status") for each in self.frames)
         self.line.receive(json.loads(json.dumps(frame)))
         if kind == "hello":
@@ -89,10 +95,9 @@ class PanelClient:
         elif kind == "status":
             self.status = frame["state"]
         elif self.known and frame["thread"] == self.known["thread"]:
-            hear: dict[str, Callable[[Frame], None]] = {
-                "update": self._update, "draft": self._write, "page": self._page
-            }  # fmt: skip
-            hear.get(kind, lambda _: None)(frame)
+            hear = {"update": self._update, "draft": self._write, "page": self._page}.get(kind)
+            if hear:
+                hear(frame)
 
     def _open(self, frame: Frame) -> None:
         self.known = {
@@ -155,7 +160,9 @@ class PanelClient:
 
     def view(self) -> Frame:
         """Everything it knows but the revision, with places by their words and drafts from their beginning."""
-        known = {name: item for name, item in self.known.items() if name not in ("revision", "places", "marks")}
+        known = {
+            name: item for name, item in self.known.items() if name not in ("revision", "places", "marks")
+        }
         known["where"] = [self.place(number) for number in self.numbers]
         known["draft"] = self.draft
         return known

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from jupyter_session_memory import SessionMemory
@@ -13,7 +13,7 @@ from jupyter_session_memory.messages import WireMessage
 class ScriptedSummarizer:
     """Answers with the next of its replies, then the last one on and on; keeps the prompts it got."""
 
-    replies: list[str | BaseException | Callable[[list[WireMessage]], str]]
+    replies: Sequence[str | BaseException | Callable[[list[WireMessage]], str]]
     window: int = 100_000
     name: str = "scripted"
     prompts: list[list[WireMessage]] = field(default_factory=list)

@@ -60,6 +60,11 @@ class Gate:
         """Let the server go on (now or when it gets here)."""
         self._opened.set()
 
+    @property
+    def passed(self) -> bool:
+        """Whether the server may go on."""
+        return self._opened.is_set()
+
     def wait_reached(self, timeout: float = 10) -> None:
         """Wait until the server stands here; fails the test if it never does."""
         assert self.reached.wait(timeout), "the server never reached the gate"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 from collections.abc import Callable
-from getpass import getpass
 
 from ...exceptions import SessionMemoryError, UsageError
 from ...providers.keys import checked
@@ -103,7 +103,7 @@ def _ways_on(session: Session, *, probed: bool) -> list[str]:
 def _take_key(session: Session, name: str, out: Show, choose: Choose) -> None:
     variable = key_variable(name)
     try:
-        typed = getpass(f"Key for {name} (kept in memory only): ")
+        typed = getpass.getpass(f"Key for {name} (kept in memory only): ")
     except (NotImplementedError, EOFError, OSError, RuntimeError):
         # No way to ask: a front end without input, nbclient, a script.
         raise UsageError(

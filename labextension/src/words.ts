@@ -1,0 +1,48 @@
+/** Every word that JupyterLab's side says; the panel's own words are in its strings.js. */
+import type { TranslationBundle } from '@jupyterlab/translation';
+
+import { ENGLISH } from '../../jupyter_session_memory/panel/static/src/strings.js';
+import type { MarkWords } from './mark.ts';
+
+export type Words = ReturnType<typeof wordsOf>;
+
+export function wordsOf(trans: TranslationBundle) {
+  const marks: MarkWords = {
+    forgotten: trans.__('forgotten'),
+    edited: trans.__('edited, not re-run'),
+    part: (inside, of) => trans.__('%1 of %2 in', inside, of),
+    thread: (name) => trans.__('in thread %1', name)
+  };
+  return {
+    marks,
+    title: trans.__('Session Memory'),
+    category: trans.__('Session Memory'),
+    nothing: trans.__('Open a notebook or a console to see its memory.'),
+    noKernel: trans.__('There is no kernel. Start one to chat.'),
+    meter: trans.__('Memory'),
+    meterTip: (strategy: string, tokens: string) => trans.__('Next request: %1\nStrategy: %2\nClick to see the memory.', tokens, strategy),
+    open: trans.__('Show Session Memory'),
+    openTip: trans.__('Show the memory of this kernel'),
+    newCell: trans.__('New Chat Cell Below'),
+    summarise: trans.__('Summarise Older Turns'),
+    clear: trans.__('Clear Memory'),
+    undo: trans.__('Undo Memory Change'),
+    pin: trans.__('Pin or Unpin Turn of Selected Cell'),
+    exclude: trans.__('Turn Off or On Turn of Selected Cell'),
+    insertCode: trans.__('Insert Code of Last Reply Below'),
+    load: trans.__('Load Session Memory'),
+    loadFailed: trans.__('Session memory was not loaded'),
+    notInstalled: trans.__('This kernel’s environment has no jupyter_session_memory. Install it there: %pip install jupyter_session_memory'.replace('%', '%%')),
+    refused: trans.__('Session memory'),
+    noCode: trans.__('The last reply holds no code block.'),
+    goTo: (numbers: string, said: string) => trans.__('%1: %2. Click to see it in the memory.', numbers, said),
+    isIn: trans.__('in the next request')
+  };
+}
+
+/** The panel's strings in the front end's language. `%` is doubled, because a translation bundle halves it. */
+export function panelStrings(trans: TranslationBundle): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(ENGLISH).map(([key, words]) => [key, words && trans.__(words.replaceAll('%', '%%'))])
+  );
+}

@@ -1,0 +1,162 @@
+"""The sidebar, the marks and the status bar in JupyterLab and Notebook, driven in Chromium over real kernels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import cast
+
+import pytest
+
+from browser.lab import App, NotebookPage, Server, jupyter_server
+from browser.memory_page import FACTS, LOAD, MemoryPage, errors_of, write_notebook
+
+Open = Callable[[Server], NotebookPage]
+
+
+@pytest.fixture(scope="module", params=["lab", "notebook"])
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """JupyterLab, then Notebook, each with its own folder and log."""
+    app = cast("App", request.param)
+    with jupyter_server(tmp_path_factory.mktemp(app), app=app) as server:
+        yield server
+
+
+@pytest.fixture
+def memory(server: Server, open_page: Open) -> Iterator[MemoryPage]:
+    """A page; when the test ends, nothing of it has logged an error, nor has the server or a kernel."""
+    page = MemoryPage(open_page(server))
+    before = len(errors_of(server))
+    yield page
+    assert page.notebook.errors == []
+    assert errors_of(server)[before:] == []
+
+
+def test_a_notebook_without_the_extension(server: Server, memory: MemoryPage) -> None:
+    """The sidebar says so and nothing else happens: no marks, no status, no error in page or kernel."""
+    memory.open(
+        write_notebook(server, "plain.ipynb", "1 + 1", "import comm; print(comm.get_comm_manager().comms)")
+    )
+    memory.wait_for_text("This kernel has no session memory.")
+    memory.notebook.run_all()
+
+    assert memory.notebook.outputs()[1][0]["text"] == "{}\n"
+    assert memory.marks() == []
+    assert memory.meter() == ""
+
+
+def test_a_session_from_loading_to_restart(server: Server, memory: MemoryPage) -> None:
+    """Loaded by a click, turns appear with their marks, a reload shows them again, a restart empties everything."""
+    memory.open(write_notebook(server, "session.ipynb", "%memory window 2", *FACTS))
+    memory.panel.get_by_text("Load it").click()
+    memory.wait_for_text("Nothing remembered yet.")
+    memory.notebook.run_all()
+    memory.wait_for_turns(1, 2, 3)
+    memory.wait_for_marks("#1 ○ window 2", "#2 ●", "#3 ●")
+    if server.app == "lab":
+        assert memory.meter().startswith("Memory 2/3 · ")
+    memory.picture(f"{server.app}-session")
+
+    memory.notebook.save()
+    memory.notebook.page.reload()
+    memory.notebook.wait_idle()
+    memory.show()
+    memory.wait_for_turns(1, 2, 3)
+    memory.wait_for_marks("#1 ○ window 2", "#2 ●", "#3 ●")
+
+    memory.notebook.restart()
+    memory.wait_for_text("Kernel restarted.")
+    memory.wait_for_marks("#1 forgotten", "#2 forgotten", "#3 forgotten")
+    assert "Bruno" not in memory.panel.inner_text()
+    assert memory.meter() == ""
+    memory.picture(f"{server.app}-restarted")
+
+
+def test_marks_tell_what_became_of_each_cell(server: Server, memory: MemoryPage) -> None:
+    """Edited and not re-run, an earlier turn changed, turned off, pruned, undone, and a cell that was deleted."""
+    memory.open(write_notebook(server, "marks.ipynb", LOAD, *FACTS))
+    memory.notebook.run_all()
+    memory.wait_for_marks("#1 ●", "#2 ●", "#3 ●")
+
+    memory.notebook.set_source(2, "%%chat\nI live in Quito.")
+    memory.wait_for_marks("#1 ●", "#2 ● edited, not re-run", "#3 ●")
+    memory.wait_for_text("cell edited, not re-run")
+    memory.notebook.run_cell(2)
+    memory.wait_for_marks("#1 ●", "#2 ●", "#3 ● an earlier turn changed")
+
+    memory.ask("%memory exclude 1\n%memory prune 3")
+    memory.wait_for_marks("#1 ○ turned off", "#2 ●", "#3 forgotten")
+    memory.ask("%memory undo\n%memory undo")
+    memory.wait_for_marks("#1 ●", "#2 ●", "#3 ● an earlier turn changed")
+
+    memory.notebook.select(1)
+    memory.notebook.command("notebook:delete-cell")
+    memory.wait_for_text("its cell was deleted")
+    memory.wait_for_marks("#2 ●", "#3 ● an earlier turn changed")
+    memory.picture(f"{server.app}-marks")
+
+
+def test_from_cell_to_turn_and_back(server: Server, memory: MemoryPage) -> None:
+    """A click on a mark shows the turn in the sidebar; "Go to cell" of the turn makes its cell the active one."""
+    filler = [f"# cell {number}" + "\n" * 30 for number in range(5)]
+    memory.open(write_notebook(server, "far.ipynb", LOAD, FACTS[0], *filler, FACTS[1]))
+    memory.notebook.run_all()
+    memory.wait_for_turns(1, 2)
+    page = memory.notebook.page
+
+    memory.notebook.select(1)
+    page.locator(".jsm-lab-mark", has_text="#1").click()
+    page.wait_for_function("() => document.activeElement?.closest('.jsm')?.contains(document.activeElement)")
+    assert "#1" in page.evaluate("() => document.activeElement.innerText")
+
+    memory.panel.locator("[data-act=more]").last.click()
+    page.get_by_role("menuitem", name="Go to cell").click()
+    page.wait_for_function("() => window.jupyterapp.shell.currentWidget.content.activeCellIndex === 7")
+    page.locator(".jsm-lab-mark", has_text="#2").wait_for()
+
+
+def test_chat_cells_read_as_prose(server: Server, memory: MemoryPage) -> None:
+    """Their text is Markdown to the editor, their first line is set off; other cells stay as they are."""
+    memory.open(write_notebook(server, "prose.ipynb", "x = 1", FACTS[0]))
+    page = memory.notebook.page
+    language = (
+        "() => [...document.querySelectorAll('.jp-Notebook .cm-content')].map(each => each.dataset.language)"
+    )
+    page.wait_for_function(f"() => ({language})().join() === 'python,markdown'")
+    assert page.locator(".jsm-lab-magic").all_inner_texts() == ["%%chat"]
+
+    memory.notebook.set_source(1, "x = 2")
+    page.wait_for_function(f"() => ({language})().join() === 'python,python'")
+    memory.notebook.set_source(0, "%%chat\nHello")
+    page.wait_for_function(f"() => ({language})().join() === 'markdown,python'")
+
+
+def test_commands(server: Server, memory: MemoryPage) -> None:
+    """Each command does in the kernel what it says, and undo takes it back."""
+    code = "%%chat -m replay\n"
+    memory.open(write_notebook(server, "commands.ipynb", LOAD, *FACTS, code))
+    memory.notebook.select(0)
+    memory.notebook.run_all()
+    memory.wait_for_turns(1, 2, 3)
+    memory.notebook.select(2)
+
+    memory.command("pin")
+    assert memory.memory("memory.turn(2).pinned") == "True"
+    memory.wait_for_marks("#1 ●", "#2 ●", "#3 ●")
+    memory.command("pin")
+    assert memory.memory("memory.turn(2).pinned") == "False"
+    memory.command("exclude")
+    memory.wait_for_marks("#1 ●", "#2 ○ turned off", "#3 ●")
+    memory.command("exclude")
+    memory.wait_for_marks("#1 ●", "#2 ●", "#3 ●")
+    memory.command("clear")
+    assert memory.memory("len(memory.turns)") == "0"
+    memory.command("undo")
+    assert memory.memory("len(memory.turns)") == "3"
+
+    memory.memory("memory.edit(memory.turn(3).messages[-1], 'Try:\\n```python\\nanswer = 42\\n```')")
+    memory.wait_for_marks("#1 ●", "#2 ●", "#3 ●")
+    memory.command("insert-code")
+    source = "() => window.jupyterapp.shell.currentWidget.content.activeCell.model.sharedModel.getSource()"
+    assert memory.notebook.page.evaluate(source) == "answer = 42"
+    memory.command("new-cell")
+    assert memory.notebook.page.evaluate(source) == "%%chat\n"

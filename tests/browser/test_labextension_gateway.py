@@ -1,0 +1,84 @@
+"""The sidebar over kernels that run elsewhere: JupyterLab behind a kernel gateway."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from browser.lab import NotebookPage, Server, jupyter_server
+from browser.memory_page import FACTS, MemoryPage, errors_of, write_notebook
+from support.environment import isolated_environment
+
+
+@pytest.fixture
+def gateway(tmp_path: Path) -> Iterator[str]:
+    """The address of a kernel gateway of its own."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    command = [sys.executable, "-m", "jupyter", "kernelgateway", f"--KernelGatewayApp.port={port}"]
+    flags = ["--KernelGatewayApp.ip=127.0.0.1", "--JupyterWebsocketPersonality.list_kernels=True"]
+    with (tmp_path / "gateway.log").open("w") as log:
+        process = subprocess.Popen(
+            [*command, *flags],
+            env=isolated_environment(tmp_path / "gateway"),
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(f"{address}/api", process)
+        yield address
+    finally:
+        process.terminate()
+        try:
+            process.wait(15)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with direct.open(url, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise RuntimeError("The gateway does not answer.")
+
+
+def test_a_session_through_a_gateway(
+    gateway: str, tmp_path: Path, open_page: Callable[[Server], NotebookPage]
+) -> None:
+    """Loaded by a click, turns and marks appear, a panel action reaches the kernel, a restart empties everything."""
+    with jupyter_server(tmp_path / "lab", flags=(f"--gateway-url={gateway}",)) as server:
+        memory = MemoryPage(open_page(server))
+        memory.open(write_notebook(server, "remote.ipynb", "%memory window 2", *FACTS))
+        memory.panel.get_by_text("Load it").click()
+        memory.wait_for_text("Nothing remembered yet.")
+        memory.notebook.run_all()
+        memory.wait_for_turns(1, 2, 3)
+        memory.wait_for_marks("#1 ○ window 2", "#2 ●", "#3 ●")
+
+        memory.panel.locator("[data-act=pin]").first.click()
+        memory.wait_for_marks("#1 ●", "#2 ●", "#3 ●")
+        assert memory.memory("memory.turn(1).pinned") == "True"
+
+        memory.notebook.restart()
+        memory.wait_for_text("Kernel restarted.")
+        memory.wait_for_marks("#1 forgotten", "#2 forgotten", "#3 forgotten")
+        assert memory.notebook.errors == []
+        assert errors_of(server) == []

@@ -1,0 +1,159 @@
+"""`%model`, `--continue` and the limits of a question, in real kernels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from support.chatting import LOAD, chat, sent
+from support.kernels import NotebookKernel
+from support.wire import KEY, WireServer
+
+
+class TestList:
+    def test_the_current_one_is_marked(self, online: NotebookKernel, server: WireServer) -> None:
+        """All that the endpoint offers; the window it tells is taken over; another model than those is named."""
+        server.models = ["gpt-5-mini", {"id": "tiny", "context_length": 2_000}]
+        assert online.run("%model list").text == "● gpt-5-mini\n  tiny"
+        online.run("%model openai:other")
+        assert "other is in force and not in this list." in online.run("%model list").text
+        online.run("%model openai:tiny")
+        assert "window   2,000 tokens, told by the endpoint" in online.run("%model setup").text
+
+    def test_a_model_that_is_not_there(self, online: NotebookKernel, server: WireServer) -> None:
+        """The nearest one is offered, with the command."""
+        online.run("%model openai:tinny")
+        server.status(
+            404, {"error": {"message": "The model `tinny` does not exist", "code": "model_not_found"}}
+        )
+        failed = chat(online, "hello")
+        assert failed.error is not None
+        assert "Did you mean tiny? Run %model openai:tiny, then run this cell again." in failed.error.text
+
+    def test_switching_never_touches_memory(self, online: NotebookKernel, server: WireServer) -> None:
+        """The next model is sent the same turns."""
+        chat(online, "one")
+        assert online.run("%model openai:tiny").text == "Model: openai:tiny."
+        chat(online, "two")
+        assert sent(server) == ["one", "Reply 1.", "two"]
+        assert server.chats[-1].json["model"] == "tiny"
+
+
+class TestSetup:
+    def test_nothing_is_configured(self, kernel: NotebookKernel) -> None:
+        """It says what answers, why, and the two ways on."""
+        kernel.run(LOAD)
+        text = kernel.run("%model setup").text
+        assert "answers  the offline demo" in text
+        assert "because  nothing else is set up" in text
+        assert "%model setup --probe" in text
+        assert "%model setup --key openai" in text
+
+    def test_what_is_in_force_and_why(self, online: NotebookKernel, server: WireServer) -> None:
+        """By the environment, by a magic, by a setting; sources are named, the key is not; nobody is asked."""
+        text = online.run("%model setup").text
+        assert "because  OPENAI_API_KEY and OPENAI_BASE_URL are set" in text
+        assert f"address  {server.url}, from OPENAI_BASE_URL" in text
+        assert "key      from OPENAI_API_KEY" in text
+        assert "window   400,000 tokens, as documented for this model" in text
+        online.run("%model openai:tiny")
+        text = online.run("%model setup").text
+        assert "because  you chose it with %model" in text
+        assert "window   not known: 8,000 tokens are assumed" in text
+        online.run("%config ChatMagics.model = 'ollama:phi'")
+        text = online.run("%model setup").text
+        assert "because  the setting ChatMagics.model says so" in text
+        assert KEY not in text
+        assert server.requests == []
+
+    def test_a_probe_asks(self, online: NotebookKernel, server: WireServer) -> None:
+        """The endpoint in force, and servers of one's own, which are named and never used unasked."""
+        online.run(f"import os\nos.environ['OLLAMA_HOST'] = '127.0.0.1:{server.port}'")
+        text = online.run("%model setup --probe").text
+        assert "probe    it answers and offers 2 models; it is one of them" in text
+        assert (
+            f"ollama runs at http://127.0.0.1:{server.port}/v1 with 2 models: %model ollama:gpt-5-mini"
+            in text
+        )
+        assert {request.path for request in server.requests} == {"/v1/models"}
+        chat(online, "hello")
+        assert "openai:gpt-5-mini" in online.run("%model").text
+
+    def test_a_typed_key_stays_in_memory(
+        self, start_kernel: Callable[..., NotebookKernel], server: WireServer
+    ) -> None:
+        """It is used, shown nowhere, and in no environment; one that cannot be a key is refused in a line."""
+        kernel = start_kernel()
+        kernel.run(LOAD)
+        failed = kernel.run("%model setup --key openai")
+        assert failed.error is not None
+        assert "A key cannot be typed here. Set OPENAI_API_KEY" in failed.error.text
+        typed = (
+            "import os, getpass\nos.environ['OPENAI_BASE_URL'] = {!r}\ngetpass.getpass = lambda _: {!r}\n{}"
+        )
+        failed = kernel.run(typed.format(server.url, "“smart”", "%model setup --key openai"))
+        assert failed.error is not None
+        assert "what you typed has quotation marks around the key" in failed.error.text
+        taken = kernel.run(typed.format(server.url, KEY, "%model setup --key openai"))
+        assert "Key taken" in taken.text
+        assert chat(kernel, "hello").ok
+        assert server.chats[-1].headers["authorization"] == f"Bearer {KEY}"
+        setup = kernel.run("%model setup\nprint(dict(os.environ))").text
+        assert "from what you typed" in setup
+        assert KEY not in setup
+
+    def test_help_and_typing_errors(self, offline: NotebookKernel) -> None:
+        """One line each."""
+        assert "%model setup --probe" in offline.run("%model help").text
+        for wrong in ("%model a b", "%model setup --prob", "%model setup --key ollama"):
+            failed = offline.run(wrong)
+            assert failed.error is not None
+            assert failed.error.text.startswith("✗ ")
+            assert failed.error.text.count("\n") == 0
+
+    def test_deadlines_are_settings(self, online: NotebookKernel, server: WireServer) -> None:
+        """They hold from the next request on."""
+        chat(online, "one")
+        online.run("%config ChatMagics.deadline_idle = 0.2")
+        server.reply("Half of", server.gate(), " it.")
+        failed = chat(online, "two")
+        assert failed.error is not None
+        assert "sent no more of it for 0.2 s" in failed.error.text
+
+
+class TestContinue:
+    def test_a_reply_that_was_cut_off_goes_on(self, online: NotebookKernel, server: WireServer) -> None:
+        """The footer offers it; the rest goes into the same turn; afterwards there is nothing to continue."""
+        server.reply("One, two,", finish="length")
+        assert "cut off at the length limit: %chat --continue" in chat(online, "Count").text
+        server.reply(" three.", reasoning="So.")
+        shown = online.run("%chat --continue")
+        assert "One, two, three." in shown.text
+        assert "#1 · openai:gpt-5-mini · sent #1 + a request to go on" in shown.text
+        assert online.run("%chat --continue").text == "Nothing to continue: the reply of #1 is whole."
+        chat(online, "next")
+        assert sent(server) == ["Count", "One, two, three.", "next"]
+
+    @pytest.mark.parametrize("wrong", ["--continue and more", "--continue --no-save"])
+    def test_what_does_not_go_with_it(self, online: NotebookKernel, wrong: str) -> None:
+        """A text, or not remembering."""
+        failed = online.run(f"%chat {wrong}")
+        assert failed.error is not None
+        assert "--continue" in failed.error.text
+
+
+class TestSize:
+    def test_a_large_text_is_sent_only_on_request(self, online: NotebookKernel, server: WireServer) -> None:
+        """10 MB with a line of 5 MB: refused in one short line, and sent whole when that is meant."""
+        online.run("%memory budget none")
+        text = "a" * 5_000_000 + "\n" + "b" * 5_000_000
+        failed = chat(online, text)
+        assert failed.error is not None
+        assert "10,000,001 characters, more than 200,000" in failed.error.text
+        assert len(failed.text) < 500
+        assert server.chats == []
+        shown = chat(online, text, "--allow-large", timeout=120)
+        assert shown.ok, shown.text
+        assert len(shown.text) < 500
+        assert sent(server) == [text]

@@ -1,0 +1,317 @@
+"""One exchange: requests that are too long, replies that go on, and Ctrl-C at any moment."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from jupyter_session_memory import SessionMemory, ask
+from jupyter_session_memory.chat import Progress, continue_reply
+from jupyter_session_memory.exceptions import (
+    BudgetExceeded,
+    Busy,
+    ConnectionDropped,
+    ContextOverflow,
+    ReplyStopped,
+    UsageError,
+)
+from jupyter_session_memory.messages import Message, Outcome, Usage
+from jupyter_session_memory.providers import Chunk
+from jupyter_session_memory.providers.scripted import ScriptedProvider
+from jupyter_session_memory.questions import GO_ON
+from support.conversations import told
+
+WORDS = "All work and no play makes Jack a dull boy. " * 10
+END = Chunk(outcome=Outcome.COMPLETE)
+CUT = Chunk(outcome=Outcome.TRUNCATED)
+
+
+def contents(provider: ScriptedProvider, call: int = -1) -> list[str]:
+    return [message["content"] for message in provider.calls[call].messages]
+
+
+def long_memory(turns: int = 20) -> SessionMemory:
+    """About 110 tokens a turn."""
+    return told(*[f"{number} {WORDS}" for number in range(turns)], strategy="full")
+
+
+class TestTooLong:
+    def test_the_request_is_repeated_once_with_less(self) -> None:
+        """It fits the window that was told, less the room for a reply, and the reply says so."""
+        memory, provider = long_memory(), ScriptedProvider(
+            ContextOverflow("too long", window=1_000, sent=2_400), "Fine."
+        )  # fmt: skip
+        reply = ask("Hi", memory=memory, provider=provider)
+        assert reply.text == "Fine."
+        assert len(provider.calls) == 2
+        assert reply.context.tokens <= 750
+        assert reply.notices[0].startswith("the endpoint's window is 1,000: asked again without #1–#")
+        assert [receipt.outcome for receipt in memory.receipts] == [Outcome.FAILED, Outcome.COMPLETE]
+
+    def test_the_next_request_fits_at_once(self) -> None:
+        """What was learnt holds for the model, whatever budget is set; another model is free of it."""
+        memory, provider = long_memory(), ScriptedProvider(
+            ContextOverflow("too long", window=1_000), "Fine.", "Fine.", "Fine."
+        )  # fmt: skip
+        ask("Hi", memory=memory, provider=provider)
+        assert ask("Hi", memory=memory, provider=provider, budget=9_000).context.tokens <= 750
+        assert ask("Hi", memory=memory, provider=provider, model="big").context.tokens > 2_000
+
+    def test_their_tokens_may_be_smaller_than_ours(self) -> None:
+        """Where the endpoint counted twice as many, half as much is sent."""
+        memory = long_memory()
+        counted = memory.preview("Hi").tokens
+        provider = ScriptedProvider(ContextOverflow("too long", window=1_000, sent=2 * counted), "Fine.")
+        assert ask("Hi", memory=memory, provider=provider).context.tokens <= 375
+
+    def test_without_numbers_half_is_sent(self) -> None:
+        """The window stays unknown, and the line names none."""
+        memory, provider = long_memory(), ScriptedProvider(ContextOverflow("too long"), "Fine.")
+        counted = memory.preview("Hi").tokens
+        reply = ask("Hi", memory=memory, provider=provider)
+        assert reply.context.tokens <= counted // 2
+        assert "too long for the endpoint: asked again without #1" in reply.notices[0]
+
+    def test_never_a_third_request(self) -> None:
+        """A second refusal is shown, and nothing is remembered."""
+        memory, provider = long_memory(), ScriptedProvider(*[ContextOverflow("too long", window=1_000)] * 3)
+        before = memory.turns
+        with pytest.raises(ContextOverflow):
+            ask("Hi", memory=memory, provider=provider)
+        assert (len(provider.calls), memory.turns) == (2, before)
+
+    def test_what_cannot_fit_is_named(self) -> None:
+        """Pinned turns, then the text: one line with the way out, and no second request."""
+        memory, provider = long_memory(), ScriptedProvider(
+            ContextOverflow("too long", window=1_000), ContextOverflow("too long", window=100), "Fine."
+        )  # fmt: skip
+        memory.pin(*range(1, 21))
+        with pytest.raises(ContextOverflow, match="pinned turns alone need about .* %memory unpin 1"):
+            ask("Hi", memory=memory, provider=provider)
+        memory.unpin(*range(1, 21))
+        with pytest.raises(ContextOverflow, match="your text alone needs about .* Send less"):
+            ask(WORDS, memory=memory, provider=provider, use_memory=False)
+        assert len(provider.calls) == 2
+
+    def test_what_never_fits_any_more_is_named(self) -> None:
+        """Where turns are pinned beyond what the endpoint is known to take, nothing is sent."""
+        memory, provider = long_memory(), ScriptedProvider(ContextOverflow("too long", window=1_000), "Fine.")
+        ask("Hi", memory=memory, provider=provider)
+        memory.pin(*range(1, 21))
+        with pytest.raises(BudgetExceeded, match="Not sent: test takes .* %memory unpin 1"):
+            ask("Hi", memory=memory, provider=provider)
+        assert len(provider.calls) == 2
+
+    @pytest.mark.parametrize("told", [{"window": 4_096}, {"window": 10, "sent": 9_999_999}])
+    def test_an_implausible_refusal_teaches_nothing(self, told: dict[str, int]) -> None:
+        """A short request that is called too long is shown as refused; the next one is sent as ever."""
+        memory, provider = SessionMemory(), ScriptedProvider(ContextOverflow("too long", **told), "Fine.")
+        with pytest.raises(ContextOverflow):
+            ask("Hi", memory=memory, provider=provider)
+        assert ask("Hi", memory=memory, provider=provider).notices == ()
+        assert memory.calibration.limit("scripted:test") is None
+
+
+class TestSilentlyCut:
+    @pytest.mark.parametrize("read", [2_050, 1_000])
+    def test_it_is_said(self, read: int) -> None:
+        """Where the server read far less than was sent; the counts are not corrected by it."""
+        memory = long_memory(60)
+        provider = ScriptedProvider([Chunk("Fine."), Chunk(usage=Usage(read, 3)), END])
+        (notice,) = ask("Hi", memory=memory, provider=provider).notices
+        assert notice.startswith(f"the server read only {read:,} of ≈")
+        assert memory.calibration.factor("scripted:test") == 1.0
+
+    @pytest.mark.parametrize(
+        "usage", [None, Usage(1, 3), Usage(0, 0), Usage(200, 3, cached=6_000), Usage(9_999, 3)]
+    )
+    def test_usage_that_is_absent_or_odd_says_nothing(self, usage: Usage | None) -> None:
+        """Neither do endpoints that leave out what their cache served."""
+        provider = ScriptedProvider([Chunk("Fine."), Chunk(usage=usage), END])
+        assert ask("Hi", memory=long_memory(60), provider=provider).notices == ()
+
+    def test_usage_near_the_estimate_says_nothing(self) -> None:
+        """Estimates are off by some; small requests by more."""
+        memory = long_memory(60)
+        counted = memory.preview("Hi").tokens
+        provider = ScriptedProvider(
+            [Chunk("Fine."), Chunk(usage=Usage(counted * 7 // 10, 3)), END],
+            [Chunk("Fine."), Chunk(usage=Usage(3, 3)), END],
+        )
+        assert ask("Hi", memory=memory, provider=provider).notices == ()
+        assert ask("Hi", memory=told("one"), provider=provider).notices == ()
+
+
+class TestGoingOn:
+    def cut(
+        self, *after: Any, reply: str = "One, two,", how: Chunk = CUT
+    ) -> tuple[SessionMemory, ScriptedProvider]:
+        memory, provider = told("zero", strategy="full"), ScriptedProvider([Chunk(reply), how], *after)
+        ask("Count", memory=memory, provider=provider)
+        return memory, provider
+
+    def test_the_rest_goes_into_the_same_turn(self) -> None:
+        """One turn, whole now; undo takes the rest back; the request to go on is remembered nowhere."""
+        memory, provider = self.cut(" three.")
+        reply = continue_reply(memory=memory, provider=provider)
+        assert contents(provider)[2:] == ["Count", "One, two,", GO_ON]
+        assert reply.text == memory.turns[-1].reply == "One, two, three."
+        assert (reply.turn, len(memory.turns)) == (memory.turns[-1], 2)
+        assert memory.turns[-1].outcome is Outcome.COMPLETE
+        assert GO_ON not in str(memory.turns)
+        memory.undo()
+        assert (memory.turns[-1].reply, memory.turns[-1].outcome) == ("One, two,", Outcome.TRUNCATED)
+
+    def test_it_can_be_cut_again(self) -> None:
+        """And go on again."""
+        memory, provider = self.cut([Chunk(" three,"), CUT], " four.")
+        assert continue_reply(memory=memory, provider=provider).outcome is Outcome.TRUNCATED
+        assert continue_reply(memory=memory, provider=provider).text == "One, two, three, four."
+
+    def test_reasoning_is_kept_and_never_sent(self) -> None:
+        """That of both parts is there to be read."""
+        memory, provider = told("zero"), ScriptedProvider(
+            [Chunk(reasoning="Hm."), Chunk("One,"), CUT], [Chunk(reasoning="So."), Chunk(" two."), END], "Fine."
+        )  # fmt: skip
+        ask("Count", memory=memory, provider=provider)
+        continue_reply(memory=memory, provider=provider)
+        ask("Next", memory=memory, provider=provider)
+        assert memory.turn(2).messages[-1].reasoning == "Hm.\n\nSo."
+        assert "Hm." not in str(provider.calls)
+
+    def test_a_stopped_reply_can_go_on(self) -> None:
+        """Although other requests do not carry it."""
+
+        def stop(progress: Progress) -> None:
+            if progress.text:
+                raise KeyboardInterrupt
+
+        memory, provider = told("zero"), ScriptedProvider([Chunk("One,"), END], " two.")
+        with pytest.raises(ReplyStopped):
+            ask("Count", memory=memory, provider=provider, on_update=stop)
+        assert continue_reply(memory=memory, provider=provider).text == "One, two."
+        assert memory.turns[-1].outcome is Outcome.COMPLETE
+
+    @pytest.mark.parametrize(
+        ("steps", "text", "line"),
+        [([ConnectionDropped("gone")], "One, two,", "#2 is as it was"),
+         ([Chunk(" three"), ConnectionDropped("gone")], "One, two, three", "Text added to #2")],
+    )  # fmt: skip
+    def test_what_breaks_off_is_added(self, steps: list[Any], text: str, line: str) -> None:
+        """The turn stays as unfinished as it was, and can go on once more."""
+        memory, provider = self.cut(steps, " end.")
+        with pytest.raises(ConnectionDropped, match=line):
+            continue_reply(memory=memory, provider=provider)
+        assert (memory.turns[-1].reply, memory.turns[-1].outcome) == (text, Outcome.TRUNCATED)
+        assert continue_reply(memory=memory, provider=provider).text == f"{text} end."
+
+    def test_an_edit_or_a_removal_meanwhile_holds(self) -> None:
+        """The rest is added to the edited reply; a removed turn does not come back."""
+        memory, provider = self.cut([Chunk(" three"), CUT], " four.")
+
+        def during(change: Callable[[], object]) -> Callable[[Progress], object]:
+            return lambda progress: change() if progress.text and not progress.outcome else None
+
+        def edit() -> Message:
+            return memory.edit(memory.turns[-1].messages[-1], "1, 2,")
+
+        continue_reply(memory=memory, provider=provider, on_update=during(edit))
+        assert memory.turns[-1].reply == "1, 2, three"
+        reply = continue_reply(memory=memory, provider=provider, on_update=during(lambda: memory.prune(2)))
+        assert (reply.turn, len(memory.turns), memory.history.draft) == (None, 1, None)
+
+    def test_nothing_to_continue(self) -> None:
+        """An empty memory, and a reply that is whole."""
+        with pytest.raises(UsageError, match="empty"):
+            continue_reply(memory=SessionMemory(), provider=ScriptedProvider())
+        with pytest.raises(UsageError, match="whole"):
+            continue_reply(memory=told("one"), provider=ScriptedProvider())
+
+    def test_it_fits_the_budget_or_says_that_it_does_not(self) -> None:
+        """Turns above are left out for it; its own are not."""
+        memory, provider = long_memory(), ScriptedProvider([Chunk(WORDS), CUT], " three.")
+        ask("Count", memory=memory, provider=provider)
+        assert continue_reply(memory=memory, provider=provider, budget=600).context.tokens <= 600
+        memory.undo()
+        with pytest.raises(BudgetExceeded, match="the reply so far"):
+            continue_reply(memory=memory, provider=provider, budget=100)
+
+
+def test_one_reply_at_a_time() -> None:
+    """A question inside the update of another is refused, and disturbs nothing."""
+    memory, provider = SessionMemory(), ScriptedProvider("Fine.")
+    refused: list[str] = []
+
+    def again(progress: Progress) -> None:
+        with pytest.raises(Busy) as caught:
+            ask("Me too", memory=memory, provider=provider)
+        refused.append(str(caught.value))
+
+    assert ask("Hi", memory=memory, provider=provider, on_update=again).text == "Fine."
+    assert len(set(refused)) == 1
+    assert [turn.question for turn in memory.turns] == ["Hi"]
+
+
+class TestCtrlC:
+    """A real signal between any two lines of the package, and a second one soon after."""
+
+    def trial(self, first: int, second: int = 0) -> tuple[bool, int]:
+        """Ask, with signals at the n-th line that runs; whether they came, and how many lines ran."""
+        memory, lines = told("one", strategy="full"), 0
+        provider = ScriptedProvider([Chunk("Hel"), Chunk("lo."), END])
+
+        def trace(frame: Any, kind: str, _: Any) -> Any:
+            nonlocal lines
+            if "jupyter_session_memory" not in frame.f_code.co_filename:
+                return None
+            if kind == "line":
+                lines += 1
+                if lines in (first, first + second if second else 0):
+                    signal.raise_signal(signal.SIGINT)
+            return trace
+
+        text, stopped = "", False
+        old = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            text = ask("Hi", memory=memory, provider=provider).text
+        except (ReplyStopped, KeyboardInterrupt):
+            stopped = True
+        finally:
+            sys.settrace(old)
+        assert stopped or text == "Hello."
+        check_whole(memory, stopped)
+        return lines >= first, lines
+
+    def test_one_anywhere_leaves_no_draft_and_no_half_turn(self) -> None:
+        """Whatever line it hits, the memory is free, and holds the reply as far as it came, or nothing."""
+        place, more = 1, True
+        while more:
+            more, _ = self.trial(place)
+            place += 3
+        assert place > 200, "the package's lines were traced"
+
+    @pytest.mark.parametrize("gap", [1, 2, 7, 40])
+    def test_two_of_them(self, gap: int) -> None:
+        """A second one while the first is being dealt with is as harmless."""
+        place, more = 1, True
+        while more:
+            more, _ = self.trial(place, gap)
+            place += 11
+
+
+def check_whole(memory: SessionMemory, stopped: bool) -> None:
+    assert memory.history.draft is None
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if len(memory.turns) == 2:
+        turn = memory.turns[-1]
+        assert turn.question == "Hi"
+        assert (turn.reply, turn.outcome) in [
+            ("Hel", Outcome.INTERRUPTED), ("Hello.", Outcome.INTERRUPTED), ("Hello.", Outcome.COMPLETE)
+        ]  # fmt: skip
+    assert stopped or memory.turns[-1].outcome is Outcome.COMPLETE
+    assert ask("Next", memory=memory, provider=ScriptedProvider("Fine.")).text == "Fine."
