@@ -18,8 +18,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from jupyter_session_memory import SessionMemory, ask
-from jupyter_session_memory.chat import Progress
+from jupyter_session_memory import SessionMemory
+from jupyter_session_memory.chat import Progress, ask
 from jupyter_session_memory.kernel.display import NotebookView
 from jupyter_session_memory.providers.keys import checked
 from jupyter_session_memory.providers.openai import OpenAIProvider
@@ -106,7 +106,7 @@ def bare(client: Any, model: str, display: Display | None = None) -> str:
     )
     text = ""
     for part in stream:
-        words = str((part.choices and part.choices[0].delta.content) or "")
+        words = str(part.choices[0].delta.content or "") if part.choices else ""
         if words:
             text += words
             if display:

@@ -178,9 +178,7 @@ class History(Journal):
             turn = self.turn(which)
             if self.draft is not None:
                 raise Busy(_BUSY)
-            self.draft = Draft(
-                turn.messages[0], turn.number, turn.origin, "replace", turn.id, turn.reply
-            )
+            self.draft = Draft(turn.messages[0], turn.number, turn.origin, "replace", turn.id, turn.reply)
             self.announce("draft", (), "reply started")
             return self.draft
 
@@ -285,7 +283,9 @@ class History(Journal):
                 if messages != turn.messages:
                     changed[turn.id] = replace(turn, messages=messages)
                     self.put(step, changed[turn.id])
-            step.label = f"{'collapse' if collapsed else 'expand'} tool results of {name_turns(changed.values())}"
+            step.label = (
+                f"{'collapse' if collapsed else 'expand'} tool results of {name_turns(changed.values())}"
+            )
             return list(changed.values())
 
     def set_system(self, *texts: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from jupyter_session_memory import SessionMemory
 from jupyter_session_memory.checks import Finding, check
 from jupyter_session_memory.messages import Summary
@@ -55,7 +56,9 @@ class TestOverflow:
 class TestPollution:
     def test_the_newer_of_two_contradicting_instructions_is_named_as_in_force(self) -> None:
         """With both turns and the command that ends it."""
-        memory = told("Always answer in French.", "I like tea.", "From now on answer in German.", strategy="full")
+        memory = told(
+            "Always answer in French.", "I like tea.", "From now on answer in German.", strategy="full"
+        )
         (finding,) = found(memory, "pollution")
         assert finding.turns == (1, 3)
         assert finding.text == (
@@ -74,7 +77,9 @@ class TestPollution:
 
     def test_what_is_out_of_the_request_pollutes_nothing(self) -> None:
         """A turn beyond the window contradicts nobody."""
-        memory = told("Always answer in French.", "I like tea.", "From now on answer in German.", strategy="window:2")
+        memory = told(
+            "Always answer in French.", "I like tea.", "From now on answer in German.", strategy="window:2"
+        )
         assert found(memory, "pollution") == []
 
 
@@ -135,7 +140,9 @@ class TestSummaries:
 @pytest.mark.parametrize("strategy", ["full", "window:3", "adaptive"])
 def test_checking_changes_nothing(strategy: str) -> None:
     """And gives the same findings again, under the same ids."""
-    memory = told("Always answer in French.", "I like tea.", "Answer in German from now on.", strategy=strategy)
+    memory = told(
+        "Always answer in French.", "I like tea.", "Answer in German from now on.", strategy=strategy
+    )
     revision = memory.revision
     assert check(memory) == check(memory)
     assert memory.revision == revision

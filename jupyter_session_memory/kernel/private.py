@@ -1,8 +1,9 @@
 """Keeps what people chat about out of IPython's input history, on disk and in `In`.
 
 IPython writes every cell into history.sqlite. While private mode is on, a cell with a chat magic
-in it leaves a placeholder there instead, and so does, at any time, one with the option `--private`. Private or not, lone surrogates are replaced on the way:
-they cannot be written, and IPython's history thread would end on them for the rest of the session.
+in it leaves a placeholder there instead, and so does, at any time, one with the option `--private`.
+Private or not, lone surrogates are replaced on the way: they cannot be written, and IPython's
+history thread would end on them for the rest of the session.
 """
 
 from __future__ import annotations

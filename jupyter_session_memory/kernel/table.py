@@ -39,12 +39,14 @@ class Table:
     def _repr_html_(self) -> str:
         sides = ["right" if column in self.numbers else "left" for column in self.columns]
         head = "".join(
-            f'<th style="text-align:{side}">{escape(name)}</th>' for name, side in zip(self.columns, sides, strict=True)
+            f'<th style="text-align:{side}">{escape(name)}</th>'
+            for name, side in zip(self.columns, sides, strict=True)
         )
         body = "".join(
             "<tr>"
             + "".join(
-                f'<td style="text-align:{side}">{escape(text)}</td>' for text, side in zip(row, sides, strict=True)
+                f'<td style="text-align:{side}">{escape(text)}</td>'
+                for text, side in zip(row, sides, strict=True)
             )
             + "</tr>"
             for row in self.rows

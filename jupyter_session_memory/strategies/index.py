@@ -302,21 +302,22 @@ class Index:
     ) -> list[_Ranked]:
         """(score, position, slot), best first."""
         few = len(scores) if limit is None else limit + len(exclude)
-        least = 0.0
-        if 0 < 4 * few < len(scores):
-            # Factors lie between ASKING and MEANT: what is below this cannot be among the best.
-            least = nlargest(few, scores.values())[-1] * ASKING / MEANT
+        # Factors lie between ASKING and MEANT: what is below this cannot be among the best.
+        least = _nth(scores, few) * ASKING / MEANT
         entries = self._entries
-        found: list[_Ranked] = []
-        for slot, score in [item for item in scores.items() if 0 < item[1] >= least]:
-            entry = entries[slot]
-            if entry.key in exclude:
-                continue
-            if entry.role == meant:
-                score *= MEANT
-            if entry.asking:
-                score *= ASKING
-            found.append((score, entry.position, slot))
+        weighed: dict[int, float] = {}
+        for slot, score in scores.items():
+            if 0 < score >= least:
+                entry = entries[slot]
+                if entry.role == meant:
+                    score *= MEANT
+                if entry.asking:
+                    score *= ASKING
+                if entry.key not in exclude:
+                    weighed[slot] = score
+        # Tuples for the best alone: thousands of them, at each query, would keep the garbage collector busy.
+        least = _nth(weighed, few)
+        found = [(score, entries[slot].position, slot) for slot, score in weighed.items() if score >= least]
         found.sort(reverse=True)
         return found[:limit]
 
@@ -348,3 +349,8 @@ class Index:
             slot = slots[i]
             self._near_total += near - self._near[slot]
             self._near[slot], self._around[slot] = near, tuple(around)
+
+
+def _nth(scores: dict[int, float], place: int) -> float:
+    """The score in this place, best first; 0 where there are not many more."""
+    return nlargest(place, scores.values())[-1] if 0 < 2 * place < len(scores) else 0.0

@@ -47,9 +47,10 @@ def _generic() -> frozenset[str]:
     """Terms that are about nothing; stemmed at first use, as the stemmer takes long to import."""
     return frozenset(
         terms(
-            "use used get make want need help know tell give good way like think say one two first new also mean explain"
-            " example work write show find add question answer thing sure yes look much many long old start different call"
-            " put take come go see next time noted welcome okay please thank thanks hello hi"
+            "use used get make want need help know tell give good way like think say one two first "
+            "new also mean explain example work write show find add question answer thing sure yes "
+            "look much many long old start different call put take come go see next time noted "
+            "welcome okay please thank thanks hello hi"
         )
     )
 

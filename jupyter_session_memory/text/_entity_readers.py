@@ -157,23 +157,15 @@ def _tasks(clause: str) -> Iterator[Found]:
     yield Found(what, "task", "deadline" if due else "status", due.strip() if due else "open", True)
 
 
+_NO_ENTITY = frozenset("it that what there here who he she let how".split())
+
+
 def _of_things(clause: str) -> Iterator[Found]:
     for pattern in (p.ATTRIBUTE_OF, p.OWNER):
         match = pattern.match(clause)
         if match:
             attribute, entity, value = match["attribute"].lower(), match["entity"], _clean(match["value"])
-            if entity.lower() in {
-                "it",
-                "that",
-                "what",
-                "there",
-                "here",
-                "who",
-                "he",
-                "she",
-                "let",
-                "how",
-            } or not _ok(attribute, value):
+            if entity.lower() in _NO_ENTITY or not _ok(attribute, value):
                 return
             if not p.CONCRETE.search(value) and len(value.split()) > 2:
                 return

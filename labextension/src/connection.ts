@@ -19,6 +19,9 @@ export type Phase = 'connecting' | 'linked' | 'absent' | 'restarted' | 'gone';
 
 /** How long an opening waits for the kernel's second thread before it goes the slow way, in ms. */
 const SUBSHELL_PATIENCE = 2000;
+/** How long an idle kernel may be silent before what it was sent counts as lost, in ms; longer each time. */
+const PATIENCE = 2000;
+const MOST_PATIENCE = 60_000;
 
 const LOST: Record<string, Phase> = {
   restarting: 'restarted',
@@ -26,6 +29,8 @@ const LOST: Record<string, Phase> = {
   terminating: 'gone',
   dead: 'gone'
 };
+
+class Lost extends Error {}
 
 interface Line {
   out: CommLike;
@@ -40,6 +45,8 @@ export class Connection {
   private line: Line | null = null;
   private asking = false;
   private askAgain = false;
+  private patience = PATIENCE;
+  private isReady: () => void = () => {};
   private due = true;
   private opened = 0;
   private disposed = false;
@@ -86,13 +93,14 @@ export class Connection {
     }
     this.asking = true;
     try {
-      const { content } = await this.kernel.requestCommInfo({ target_name: TARGET });
+      const { content } = await this.orLost(this.kernel.requestCommInfo({ target_name: TARGET }));
       const comms = 'comms' in content && content.comms ? Object.keys(content.comms) : [];
       if (comms.length) await this.open();
       else if (!this.askAgain && this.present === 'connecting') this.settle('absent');
-    } catch {
+    } catch (error) {
+      if (error instanceof Lost) this.askAgain = true;
       // The kernel restarted or went while it was asked. It is asked again when it is idle.
-      this.due = true;
+      else this.due = true;
     } finally {
       this.asking = false;
       if (this.askAgain) {
@@ -128,14 +136,57 @@ export class Connection {
     // Opened on the kernel's second thread, they need not wait for the cells that are queued.
     if (this.kernel.supportsSubshells) await settled([line.in.subshellStarted, line.out.subshellStarted]);
     if (this.line !== line || this.kernel.isDisposed) return;
+    const ready = new Promise<void>((resolve) => {
+      this.isReady = resolve;
+    });
     line.out.open({ role: 'out' });
     line.in.open({ role: 'in', peer: line.out.commId });
+    void this.confirm(line, ready);
+  }
+
+  /** Begin anew where an opening got lost. */
+  private async confirm(line: Line, ready: Promise<void>): Promise<void> {
+    try {
+      await this.orLost(ready);
+    } catch {
+      if (this.line !== line || this.kernel.isDisposed) return;
+      this.line = null;
+      for (const comm of [line.in, line.out]) close(comm);
+      void this.ask();
+    }
+  }
+
+  /**
+   * An answer, or a rejection with Lost where an idle kernel is silent: a gateway that reconnects drops what
+   * was on its way, and nobody is told.
+   */
+  private async orLost<T>(answer: Promise<T>): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      const look = (): void => {
+        if (this.disposed || this.kernel.status === 'idle') reject(new Lost());
+        else timer = setTimeout(look, this.patience);
+      };
+      timer = setTimeout(look, this.patience);
+    });
+    try {
+      const found = await Promise.race([answer, silence]);
+      this.patience = PATIENCE;
+      return found;
+    } catch (error) {
+      if (error instanceof Lost) this.patience = Math.min(2 * this.patience, MOST_PATIENCE);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   private take(frame: JSONFrame): void {
     if (frame.type === 'ping') this.line?.in.send({ type: 'pong' });
-    else if (frame.type === 'ready') this.settle('linked');
-    else if (frame.type === 'bye') {
+    else if (frame.type === 'ready') {
+      this.isReady();
+      this.settle('linked');
+    } else if (frame.type === 'bye') {
       // The kernel's ends are gone, and were closed without a word: what is left are this page's.
       for (const comm of this.line ? [this.line.in, this.line.out] : []) comm.dispose();
       this.drop('connecting');
@@ -155,6 +206,7 @@ export class Connection {
   /** The line is down, and nothing of the conversation may stay on the page. */
   private drop(phase: Phase): void {
     this.line = null;
+    this.isReady();
     this.settle(phase);
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 
 import { BEACON, Connection } from '../src/connection.ts';
 import type { JSONFrame } from '../src/kernel.ts';
@@ -232,4 +232,58 @@ test('a kernel that refuses the line is not asked in a loop', async () => {
   await settle();
   assert.equal(connection.phase, 'absent');
   assert.equal(kernel.asked, 1);
+});
+
+/** Timers go on by hand. */
+function stopClock(t: { after: (run: () => void) => void }): void {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  t.after(() => mock.timers.reset());
+}
+
+test('a question that got lost on the way is asked again, with more patience each time', async (t) => {
+  stopClock(t);
+  const kernel = new FakeKernel();
+  kernel.lossy = true;
+  const connection = new Connection(kernel);
+  for (const ms of [2000, 4000]) {
+    mock.timers.tick(ms);
+    await settle();
+  }
+  assert.equal(kernel.asked, 3);
+  kernel.lossy = false;
+  kernel.loaded = true;
+  mock.timers.tick(7999);
+  await settle();
+  assert.equal(kernel.asked, 3);
+  mock.timers.tick(1);
+  await settle();
+  kernel.out.say({ type: 'ready' });
+  assert.equal(connection.phase, 'linked');
+});
+
+test('a kernel that is busy may take its time', async (t) => {
+  stopClock(t);
+  const kernel = new FakeKernel();
+  kernel.lossy = true;
+  kernel.status = 'busy';
+  new Connection(kernel);
+  for (let i = 0; i < 10; i++) mock.timers.tick(2000);
+  await settle();
+  assert.equal(kernel.asked, 1);
+});
+
+test('an opening that got lost is closed and begun anew', async (t) => {
+  stopClock(t);
+  const kernel = new FakeKernel();
+  kernel.loaded = true;
+  const connection = new Connection(kernel);
+  await settle();
+  mock.timers.tick(2000);
+  await settle();
+  assert.deepEqual(kernel.comms.map(({ closed }) => closed), [true, true, false, false]);
+  kernel.out.say({ type: 'ready' });
+  mock.timers.tick(60_000);
+  await settle();
+  assert.equal(connection.phase, 'linked');
+  assert.equal(kernel.comms.length, 4);
 });

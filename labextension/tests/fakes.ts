@@ -63,12 +63,15 @@ export class FakeKernel implements KernelLike {
   /** How often it was asked, and the answers it holds back while `slow`. */
   asked = 0;
   slow = false;
+  /** Whether what it is asked gets lost on the way. */
+  lossy = false;
   loaded = false;
   private readonly waiting: (() => void)[] = [];
 
   async requestCommInfo(): Promise<{ content: object }> {
     this.asked++;
     const answer = { content: { comms: this.loaded ? { beacon: {} } : {} } };
+    if (this.lossy) await new Promise(() => {});
     if (this.slow) await new Promise<void>((resolve) => this.waiting.push(resolve));
     return answer;
   }

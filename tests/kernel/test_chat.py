@@ -55,7 +55,7 @@ class TestOffline:
         offline.restart()
         assert not chat(offline, "What is my dog called?").ok
         assert "on and empty" in offline.run(LOAD).text
-        assert "Nothing remembered yet" in offline.run("%memory").text
+        assert "Nothing remembered yet" in offline.run("%memory show").text
 
     def test_options_without_text_hold_from_now_on(self, offline: NotebookKernel) -> None:
         """With text they hold for that turn."""
@@ -80,7 +80,7 @@ class TestOffline:
         assert len(refused.error.text) < 300
         offline.run("%memory budget 50000000")
         assert chat(offline, paste, "--allow-large", timeout=120).ok
-        assert len(offline.run("%memory").text) < 2_000
+        assert len(offline.run("%memory show").text) < 2_000
 
     def test_unloading_leaves_nothing_behind(self, kernel: NotebookKernel) -> None:
         """Magics, transforms, hooks and the memory are gone; reloading keeps the memory."""
@@ -209,10 +209,10 @@ class TestAgainstTheServer:
             "✗ Stopped by you. Text kept as #2, out of the next request. Run the cell again to replace it."
         )
         assert "Half of" in stopped.text
-        assert "out: stopped" in online.run("%memory").text
+        assert "out: stopped" in online.run("%memory show").text
         chat(online, "two", cell_id="b")
         assert sent(server) == ["one", "Reply 1.", "two"]
-        assert online.run("%memory").text.count("out") == 0
+        assert online.run("%memory show").text.count("out") == 0
 
     def test_an_interrupt_before_the_first_word_remembers_nothing(
         self, online: NotebookKernel, server: WireServer
@@ -259,11 +259,11 @@ class TestRerunning:
         assert self.questions(server) == ["question a", "question b2"]
         assert "#2 · " in rerun.text
         assert "#3–#5 answered an earlier version" in rerun.text
-        table = online.run("%memory").text
+        table = online.run("%memory show").text
         assert table.count("an earlier turn changed") == 3
         assert table.index("question a") < table.index("question b2") < table.index("question c")
         online.run("%memory undo")
-        table = online.run("%memory").text
+        table = online.run("%memory show").text
         assert "question b2" not in table
         assert table.count("an earlier turn changed") == 0
 

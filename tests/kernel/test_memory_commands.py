@@ -53,7 +53,7 @@ def questions() -> list[str]:
 class TestSeeing:
     def test_an_empty_memory_teaches(self, run: Run) -> None:
         """It says how to begin."""
-        assert run("%memory") == "Nothing remembered yet. Run a %%chat cell."
+        assert run("%memory show") == "Nothing remembered yet. Run a %%chat cell."
 
     def test_the_table_shows_each_turn_and_its_place(self, told: Run) -> None:
         """Number, texts, tokens, in or out and why."""
@@ -183,7 +183,7 @@ class TestErrors:
         line = "Not sent: pinned turns need 60 of 20 tokens. Run %memory unpin 1 or %memory budget 100."
         assert told("%memory budget 20") == f"Budget: 20 tokens. {line}"
         assert told("%%chat\nhello").startswith("✗ Not sent: pinned turns")
-        assert told("%memory").endswith(line)
+        assert told("%memory show").endswith(line)
 
 
 class TestChoosing:
@@ -253,7 +253,9 @@ class TestChecking:
         run("%%chat\nAlways answer in French.")
         assert "Instructions contradict each other" in run("%%chat\nFrom now on answer in German.")
         assert "contradict" not in run("%%chat\nI like tea.")
-        assert run("%memory check").startswith("1. Instructions contradict each other (language: French, then German)")
+        assert run("%memory check").startswith(
+            "1. Instructions contradict each other (language: French, then German)"
+        )
 
     def test_a_sound_memory_has_nothing_to_find(self, told: Run) -> None:
         """And says so."""

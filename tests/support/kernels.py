@@ -138,7 +138,9 @@ class NotebookKernel:
         execution.status = self._replied(request, deadline)
         return execution
 
-    def send_comm(self, kind: str, comm_id: str, data: Message, *, subshell: str = "", **content: Any) -> None:
+    def send_comm(
+        self, kind: str, comm_id: str, data: Message, *, subshell: str = "", **content: Any
+    ) -> None:
         """Send comm_open (with `target_name`), comm_msg or comm_close, as a front end does."""
         self._send(kind, {"comm_id": comm_id, "data": data, **content}, {}, subshell)
 

@@ -1,0 +1,78 @@
+"""Ctrl-C is held back but where something is waited for."""
+
+from __future__ import annotations
+
+import signal
+import threading
+
+import pytest
+
+from jupyter_session_memory.interrupts import Interrupts
+
+
+def press() -> None:
+    signal.raise_signal(signal.SIGINT)
+
+
+def test_one_that_comes_meanwhile_is_raised_at_the_next_wait() -> None:
+    """What runs in between is not torn; what was to be waited for does not begin."""
+    done: list[str] = []
+    with pytest.raises(KeyboardInterrupt), Interrupts() as interrupts:
+        press()
+        done.append("whole")
+        interrupts.wait(lambda: done.append("begun"))
+    assert done == ["whole"]
+
+
+def test_one_during_a_wait_ends_it() -> None:
+    """And a second one, while that is dealt with, is only counted."""
+    with pytest.raises(KeyboardInterrupt), Interrupts() as interrupts:
+        try:
+            interrupts.wait(press)
+        finally:
+            press()
+            assert interrupts.count == 2
+
+
+def test_whatever_hangs_can_be_ended() -> None:
+    """The third one is raised wherever it comes."""
+    with pytest.raises(KeyboardInterrupt), Interrupts():
+        press()
+        press()
+        press()
+        pytest.fail("it should have ended")
+
+
+def test_one_at_the_very_end_is_not_lost() -> None:
+    """It is raised on leaving, and Python's own way is back."""
+    with pytest.raises(KeyboardInterrupt), Interrupts():
+        press()
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_one_within_another() -> None:
+    """A question asked while another one is shown: both give way."""
+    with pytest.raises(KeyboardInterrupt), Interrupts() as outer:
+
+        def inner() -> None:
+            with Interrupts() as interrupts:
+                interrupts.wait(press)
+
+        outer.wait(inner)
+    assert outer.count == 1
+
+
+def test_other_threads_are_left_alone() -> None:
+    """There is nothing to hold back: they never get one."""
+    before = signal.getsignal(signal.SIGINT)
+    results: list[object] = []
+
+    def work() -> None:
+        with Interrupts() as interrupts:
+            results.append(signal.getsignal(signal.SIGINT) is before)
+            results.append(interrupts.wait(lambda: 7))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert results == [True, 7]
