@@ -14,6 +14,7 @@ import random
 import time
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from statistics import median
 
 from jupyter_session_memory import SessionMemory
@@ -108,12 +109,13 @@ def builds() -> None:
             memory.add("user", question)
             memory.add("assistant", reply)
         memories.append(memory)
-    for strategy in STRATEGIES:
+    for turn, strategy in enumerate(STRATEGIES):
         cells = []
         for memory in memories:
             memory.use(strategy)
             memory.build_prompt(spoken[0][0])
-            took = [timed(lambda m=memory, n=n: m.build_prompt(text(random.Random(n), 6))) for n in range(60)]  # type: ignore[misc]
+            asked = [text(random.Random(60 * turn + n), 6) for n in range(60)]
+            took = [timed(partial(memory.build_prompt, question)) for question in asked]
             cells.append(f"{median(took):.2f}")
         print(f"| {strategy} | {' | '.join(cells)} |", flush=True)
 

@@ -21,6 +21,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from pathlib import Path
+from typing import Any
 
 import tiktoken
 
@@ -170,10 +171,10 @@ def fit(rows: list[tuple[int, dict[tuple[str, int], int], int, float]]) -> dict[
     return {shape: (round(weights[shape, 0]), round(weights.get((shape, 1), 0))) for shape in START}
 
 
-def _improve(key, step, weights, start, rows, totals, users) -> bool:
+def _improve(key: Any, step: float, weights: Any, start: Any, rows: Any, totals: Any, users: Any) -> bool:
     def cost(delta: float) -> float:
         pull = SHRINK * (weights[key] + delta - start[key]) ** 2
-        return pull + sum(loss(totals[n] + delta * rows[n][1][key], *rows[n][2:]) for n in users)
+        return float(pull) + sum(loss(totals[n] + delta * rows[n][1][key], *rows[n][2:]) for n in users)
 
     delta = min((d for d in (0.0, step, -step) if weights[key] + d >= 0.0), key=cost)
     if delta == 0.0:

