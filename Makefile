@@ -19,6 +19,8 @@ BENCHMARKS := $(wildcard benchmarks/bench_*.py)
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 NBVAL := --nbval --nbval-current-env
+# Real kernels and browsers wait more than they work: three files at a time keep two cores busy.
+SIDE_BY_SIDE := -n 3 --dist loadfile
 # JupyterLab refuses to run as root (a container, a CI machine) unless it is told to.
 AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
@@ -43,7 +45,7 @@ develop: .venv/test .venv/labextension ## install everything for working on the 
 
 # One pytest run closes it, so that the last line is a summary of all Python, notebook and browser tests.
 test: .venv/test .venv/chromium .venv/labextension lint types test-js ## run every check and test (PYTEST_ARGS=-x ...)
-	$(BIN)/pytest $(NBVAL) tests $(NOTEBOOKS) $(PYTEST_ARGS)
+	$(BIN)/pytest $(SIDE_BY_SIDE) $(NBVAL) tests $(NOTEBOOKS) $(PYTEST_ARGS)
 
 lint: .venv/test ## ruff: rules and formatting
 	$(BIN)/ruff check .
@@ -57,7 +59,7 @@ types: .venv/test ## mypy --strict
 	$(BIN)/mypy
 
 test-python: .venv/test ## pytest without the browser
-	$(BIN)/pytest -m "not browser" $(PYTEST_ARGS)
+	$(BIN)/pytest $(SIDE_BY_SIDE) -m "not browser" $(PYTEST_ARGS)
 
 test-matrix: .venv/test ## faults and kernels on the oldest and newest openai and ipykernel, into docs/test-matrix.md
 	$(BIN)/python tests/support/matrix.py
