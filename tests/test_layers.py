@@ -104,6 +104,7 @@ ALLOWED: dict[str, set[str]] = {
         "tokens",
     },
     "kernel.commands.setup": VALUES | {"providers.keys", "providers.setup"},
+    "kernel.commands.see": VALUES | {"context", "memory", "panel.static_picture", "receipts"},
     "kernel.extension": {"*"},  # puts everything together
     "panel": VALUES
     | {

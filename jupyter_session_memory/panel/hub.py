@@ -255,6 +255,11 @@ class Hub:
         if news is not None:
             self._revision = news.revision
             self._tell(news)
+            known = self._draft
+            if known and known[0] is memory.history.draft and _brings(news, known[0].number):
+                # A re-run that began before its older version was told of: panels take that card for
+                # the draft's end, so the draft opens anew.
+                self._draft = None
         self._tell_draft(memory, news)
 
     def _tell_draft(self, memory: SessionMemory, news: Update | None = None) -> None:
@@ -263,7 +268,7 @@ class Hub:
         thread, revision = self._now()
         if known is not None and draft is not known[0]:
             number = known[0].number
-            if not (news and any(card.number == number for card in news.cards)):
+            if not (news and _brings(news, number)):
                 self._tell(DraftNews(thread=thread, revision=revision, number=number, at=0, ended=True))
             known = None
         if draft is None:
@@ -372,3 +377,7 @@ class Hub:
                 # A line that broke is its front end's affair; the others still have theirs.
                 logging.getLogger(__name__).debug("A memory panel went away", exc_info=True)
                 self.disconnect(each)
+
+
+def _brings(news: Update, number: int) -> bool:
+    return any(card.number == number for card in news.cards)

@@ -212,6 +212,14 @@ def test_memory_again_is_the_same_panel(telling: NotebookKernel) -> None:
     assert len(third.frames) == heard
 
 
+def test_a_picture_when_asked(telling: NotebookKernel) -> None:
+    """`%memory show --static` is HTML without a widget, and holds the turns; `%memory show` is the table."""
+    shown = telling.run("%memory show --static").outputs[-1]
+    assert WIDGET not in shown.data
+    assert CANARY in shown.html
+    assert "<table>" in telling.run("%memory show").outputs[-1].html
+
+
 def test_it_composes(telling: NotebookKernel) -> None:
     """A panel is a widget among widgets: it stands in ipywidgets layouts."""
     shown = telling.run(

@@ -20,7 +20,12 @@ SHOWN = 200
 
 
 def show(session: Session, text: str, out: Show) -> None:
-    """The turns with their place in the next request."""
+    """The turns with their place in the next request; with `--static` as a picture of the panel."""
+    if text.strip() == "--static":
+        from ...panel.static_picture import picture
+
+        out(picture(session))
+        return
     nothing_more(text, "show")
     memory = session.memory
     turns = memory.turns
@@ -154,8 +159,8 @@ def stats(session: Session, text: str, out: Show) -> None:
 COMMANDS = {
     "show": Command(
         show,
-        "%memory show",
-        "the turns, and which of them the next request carries",
+        "%memory show [--static]",
+        "the turns, and which of them the next request carries; as a picture for exports",
         "See",
         ("list", "table", "history"),
     ),

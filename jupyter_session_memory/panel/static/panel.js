@@ -4,21 +4,21 @@ this.rows=t,this.dirty=!0}measure(t,e){return Math.abs((this.measured.get(t)??-1
 this.dirty=!0}top(t){return this.dirty&&this.sum(),this.offsets[Math.max(0,Math.min(t,this.rows.length))]}get total(){return this.top(this.rows.length)}at(t){this.
 dirty&&this.sum();let e=0,s=this.rows.length-1;for(;e<s;){let n=e+s+1>>1;this.offsets[n]<=t?e=n:s=n-1}return Math.max(0,e)}sum(){let{rows:t,measured:e,estimates:s}=this;
 this.offsets.length!==t.length+1&&(this.offsets=new Float64Array(t.length+1));let n=0;for(let o=0;o<t.length;o++)this.offsets[o]=n,n+=e.get(t[o].key)??s[t[o].kind];
-this.offsets[t.length]=n,this.dirty=!1}};var u=i=>typeof i=="string",p=i=>Number.isSafeInteger(i)&&i>=0,O=i=>typeof i=="boolean",y=i=>t=>Array.isArray(t)&&t.every(i),Tt=i=>t=>Array.isArray(t)&&t.length===
+this.offsets[t.length]=n,this.dirty=!1}};var u=i=>typeof i=="string",p=i=>Number.isSafeInteger(i)&&i>=0,L=i=>typeof i=="boolean",y=i=>t=>Array.isArray(t)&&t.every(i),Tt=i=>t=>Array.isArray(t)&&t.length===
 i&&t.every(p),T=i=>t=>t==null||i(t),Qt=(...i)=>t=>i.includes(t),w=i=>{let t=Object.entries(i);return e=>typeof e=="object"&&e!==null&&t.every(([s,n])=>n(e[s]))},
-H=y(Tt(2)),qt=w({action:u,target:u}),nt=w({state:Qt("in","out","maybe"),why:u,detail:u}),Et=w({number:p,version:p,question:u,reply:u,outcome:u,more:O,flags:y(u),
-cell:u,model:u,tools:p,images:p}),st=w({text:u,version:p,tokens:p,more:O}),Vt=w({id:u,version:p,text:u,covers:H,tokens:p,place:nt,level:p,more:O,by:u,lost:y(u),
-missing:p,stale:O,pinned:O,edited:O,expanded:O}),Gt=w({id:u,name:u,facts:y(w({text:u,turns:y(p),replaced:O}))}),Ut=w({id:u,text:u,turns:y(p),remedies:y(qt)}),Oe=w(
+H=y(Tt(2)),qt=w({action:u,target:u}),nt=w({state:Qt("in","out","maybe"),why:u,detail:u}),Et=w({number:p,version:p,question:u,reply:u,outcome:u,more:L,flags:y(u),
+cell:u,model:u,tools:p,images:p}),st=w({text:u,version:p,tokens:p,more:L}),Vt=w({id:u,version:p,text:u,covers:H,tokens:p,place:nt,level:p,more:L,by:u,lost:y(u),
+missing:p,stale:L,pinned:L,edited:L,expanded:L}),Gt=w({id:u,name:u,facts:y(w({text:u,turns:y(p),replaced:L}))}),Ut=w({id:u,text:u,turns:y(p),remedies:y(qt)}),Oe=w(
 {name:u,value:p,least:p,most:p}),Yt=w({model:u,strategy:u,strategies:y(w({name:u,options:y(Oe)})),threads:y(w({name:u,turns:p})),sent:p,undo:T(qt),redo:T(qt)}),
-Zt=i=>i===null||p(i),At=w({used:p,budget:Zt,exact:O,layers:y(w({name:u,tokens:p})),problem:u}),Jt=w({id:u,action:u,done:p,of:p}),Xt=w({target:u,version:p,text:u}),
-Le=w({at:p,remove:p,numbers:H,tokens:y(p),places:H}),Ce=w({added:y(u),removed:y(u),changed:y(u)}),Ne=w({role:u,layer:u,tokens:p,text:u,source:u,more:O}),ze=w({id:u,
-role:u,version:p,tokens:p,html:u,name:u,more:O}),Ot={state:w({protocol:p,head:Yt,meter:At,system:st,plan:st,places:y(nt),order:H,tokens:y(p),marks:H,cards:y(Et),
+Zt=i=>i===null||p(i),At=w({used:p,budget:Zt,exact:L,layers:y(w({name:u,tokens:p})),problem:u}),Jt=w({id:u,action:u,done:p,of:p}),Xt=w({target:u,version:p,text:u}),
+Le=w({at:p,remove:p,numbers:H,tokens:y(p),places:H}),Ce=w({added:y(u),removed:y(u),changed:y(u)}),Ne=w({role:u,layer:u,tokens:p,text:u,source:u,more:L}),ze=w({id:u,
+role:u,version:p,tokens:p,html:u,name:u,more:L}),Ot={state:w({protocol:p,head:Yt,meter:At,system:st,plan:st,places:y(nt),order:H,tokens:y(p),marks:H,cards:y(Et),
 summaries:y(Vt),entities:y(Gt),findings:y(Ut),work:Jt,draft:T(w({number:p,question:u,text:u,at:p}))}),update:w({base:p,total:p,head:T(Yt),meter:T(At),system:T(st),
 plan:T(st),places:T(y(nt)),splices:y(Le),marks:y(Tt(3)),counts:y(Tt(2)),cards:y(Et),outdated:H,summaries:T(y(Vt)),entities:T(y(Gt)),findings:T(y(Ut)),work:T(Jt)}),
-draft:w({number:p,at:p,text:u,question:u,ended:O}),status:w({state:Qt("connecting","idle","busy","restarted","absent","gone","reopened")}),done:w({re:u,note:u}),
+draft:w({number:p,at:p,text:u,question:u,ended:L}),status:w({state:Qt("connecting","idle","busy","restarted","absent","gone","reopened")}),done:w({re:u,note:u}),
 refused:w({re:u,kind:u,text:u,fresh:T(Xt)}),page:w({re:u,cards:y(Et)}),reading:w({re:u,target:u,messages:y(ze)}),source:w({re:u,source:Xt}),found:w({re:u,query:u,
 numbers:y(p),total:p}),context:w({re:u,request:p,question:u,meter:At,start:p,total:p,messages:y(Ne),difference:T(Ce),places:y(nt),marks:H}),receipts:w({re:u,rows:y(
-w({number:p,turn:p,tokens:p,budget:Zt,exact:O,text:u,model:u}))}),json:w({re:u,text:u})},Re=w({thread:u,revision:p}),ps=Object.keys(Ot);function te(i){return!Re(
+w({number:p,turn:p,tokens:p,budget:Zt,exact:L,text:u,model:u}))}),json:w({re:u,text:u})},Re=w({thread:u,revision:p}),ps=Object.keys(Ot);function te(i){return!Re(
 i)||!Object.hasOwn(Ot,i.type)?null:Ot[i.type](i)?i:null}var B=class extends Error{constructor(t,e,s){super(e),this.kind=t,this.fresh=s}},it=class{constructor(t,e){this.model=t,this.receive=e,this.next=1,this.waiting=
 new Map,this.listen=s=>this.take(s),t.on("msg:custom",this.listen)}ask(t,e,{thread:s,revision:n}){let o=`r${this.next++}`;return new Promise((c,l)=>{this.waiting.
 set(o,{type:t,resolve:c,reject:l});try{this.model.send({type:t,id:o,thread:s,revision:n,...e})}catch{this.waiting.delete(o),l(new B("lost",""))}})}take(t){let e=te(
@@ -333,8 +333,8 @@ r("span",{class:"jsm-counts"}),this.element=r("div",{class:"jsm-meter"},this.bar
 this.warning,r("span",{class:"jsm-amount"},this.numbers,this.budget,this.input)),this.legend,this.problem),g(this.input,!1)}update(t){if(!t.has("meter")&&!t.has(
 "turns")&&!t.has("tried"))return;let{used:e,budget:s,exact:n,layers:o,problem:c}=this.app.memory.tried?.meter??this.app.memory.meter,l=s?e/s:0,h=!!c||l>1;this.element.
 classList.toggle("jsm-near",l>=Rt&&!h),this.element.classList.toggle("jsm-over",h);let d=Math.max(s??e,e,1),m=[...o].sort((j,b)=>xe.indexOf(j.name)-xe.indexOf(b.
-name)).filter(({tokens:j})=>j>0);v(this.bar,...m.map(({name:j,tokens:b})=>{let L=r("span",{class:`jsm-part jsm-layer-${j}`,"data-tip":`${a(`layer.${j}`)}: ${a("\
-tokens",{n:b})}`});return L.style.width=`${b/d*100}%`,L}));let f=n?"":"≈",x=s===null?a("meter.nolimit",{used:`${f}${M(e)}`}):a("meter.of",{used:`${f}${M(e)}`,
+name)).filter(({tokens:j})=>j>0);v(this.bar,...m.map(({name:j,tokens:b})=>{let N=r("span",{class:`jsm-part jsm-layer-${j}`,"data-tip":`${a(`layer.${j}`)}: ${a("\
+tokens",{n:b})}`});return N.style.width=`${b/d*100}%`,N}));let f=n?"":"≈",x=s===null?a("meter.nolimit",{used:`${f}${M(e)}`}):a("meter.of",{used:`${f}${M(e)}`,
 budget:M(s)});this.bar.setAttribute("aria-valuemax",String(d)),this.bar.setAttribute("aria-valuenow",String(Math.min(e,d))),this.bar.setAttribute("aria-valuetex\
 t",x),E(this.numbers,f+M(e)),E(this.budget,s===null?x.slice(f.length+M(e).length).trim():a("meter.label",{input:M(s)})),this.budget.setAttribute("aria-label",a(
 "meter.change",{words:this.budget.textContent??""})),v(this.warning,...h?[k("warning"),a("meter.over")]:l>=Rt?[k("warning"),a("meter.nearly",{percent:Math.round(
@@ -376,9 +376,9 @@ r("div",{class:"jsm-row jsm-search",role:"search",hidden:!0},this.input,this.cou
 searching:e,query:s,found:n,foundTotal:o}=this.app.view;g(this.element,e),e&&!this.open&&this.input.focus(),this.open=e,!s&&this.input.value&&!e&&(this.input.value=
 ""),E(this.count,n?o===0?a("search.none"):o>n.length?a("search.cut",{shown:n.length,n:o}):A("search.found",o):"")}};var X=96,Ht=14,_=44;function ls(i){let t=10**Math.floor(Math.log10(Math.max(10,i)));return[1,2,2.5,5,10].map(e=>e*t).find(e=>e>=i)??i}function je(i,t){let e=i[i.
 length-1]?.budget??null,s=Math.max(...i.map(({tokens:b})=>b),1),n=e!==null&&e<=s*6,o=ls(n?Math.max(s,e??0):s),c=b=>6+(X-6)*(1-Math.min(1,b/o)),l=(t-_-4)/i.length,
-h=Math.max(1,Math.min(22,l-(l>4?2:.5))),d=(b,L,R)=>{let P=S("text",{x:_-6,y:L+3.5,"text-anchor":"end"});return P.textContent=R||M(b),P},m=(b,L,R)=>{let P=S("tex\
-t",{x:b,y:X+Ht,"text-anchor":L});return P.textContent=R,P},f=n?c(e??0):0,x=[...[0,o].filter(b=>!n||b===0||Math.abs(c(b)-f)>12).flatMap(b=>[S("path",{class:"jsm-\
-axis",d:`M${_} ${c(b)}H${t}`}),d(b,c(b),"")]),...i.map((b,L)=>S("rect",{class:b.budget!==null&&b.tokens>=b.budget*.8?"jsm-column jsm-high":"jsm-column",x:_+L*l+
+h=Math.max(1,Math.min(22,l-(l>4?2:.5))),d=(b,N,R)=>{let P=S("text",{x:_-6,y:N+3.5,"text-anchor":"end"});return P.textContent=R||M(b),P},m=(b,N,R)=>{let P=S("tex\
+t",{x:b,y:X+Ht,"text-anchor":N});return P.textContent=R,P},f=n?c(e??0):0,x=[...[0,o].filter(b=>!n||b===0||Math.abs(c(b)-f)>12).flatMap(b=>[S("path",{class:"jsm-\
+axis",d:`M${_} ${c(b)}H${t}`}),d(b,c(b),"")]),...i.map((b,N)=>S("rect",{class:b.budget!==null&&b.tokens>=b.budget*.8?"jsm-column jsm-high":"jsm-column",x:_+N*l+
 (l-h)/2,y:c(b.tokens),width:h,height:Math.max(1,X-c(b.tokens)),rx:Math.min(1.5,h/3),"data-tip":a("sent.point",{n:b.number,tokens:b.tokens}),"data-request":b.number})),
 ...n?[S("path",{class:"jsm-budget",d:`M${_} ${f}H${t}`}),d(e??0,f,M(e??0))]:[],m(_,"start",String(i[0]?.number??"")),...i.length>1?[m(t-2,"end",String(i[i.length-
 1].number))]:[]],j=`${a("sent.tokens")}${n?`, ${a("sent.budget")} ${M(e??0)}`:""}`;return S("svg",{class:"jsm-plot",role:"img","aria-label":j,width:t,height:X+Ht+
@@ -442,16 +442,16 @@ getBoundingClientRect();t.style.left=`${Math.max(4,Math.min(h.left,innerWidth-d-
 px`},c=(l,h)=>{let d=l.target instanceof Element?l.target.closest('[data-tip]:not([data-tip=""])'):null;d!==s&&(n(),d&&(s=d,e=setTimeout(()=>o(d),h)))};return i.
 addEventListener("mouseover",l=>c(l,250)),i.addEventListener("mouseleave",n),i.addEventListener("focusin",l=>c(l,0)),i.addEventListener("focusout",n),i.addEventListener(
 "scroll",n,!0),i.addEventListener("keydown",l=>{l.key==="Escape"&&n()}),n}var ds=760;function us({model:i,el:t}){i.host?.strings&&oe(i.host.strings);let e=new lt(i),s=new Mt(e),n=new ft(e),o=new kt(e),c=new pt(e,()=>s.toSvg()),l=new gt(
-e),h=new bt(e),d=new vt(e),m=new xt(e),f=new ut(e),x=new mt(e),j=new ht(e),b=new wt(e),L=new dt(e),R=r("div",{class:"jsm-main"},d.element,m.element,x.element,n.
+e),h=new bt(e),d=new vt(e),m=new xt(e),f=new ut(e),x=new mt(e),j=new ht(e),b=new wt(e),N=new dt(e),R=r("div",{class:"jsm-main"},d.element,m.element,x.element,n.
 element,j.element),P=r("div",{class:"jsm-side",role:"tabpanel"},b.element,o.element),Dt=r("div",{class:"jsm-shown"},c.element,l.element,s.element,f.element,h.element,
 r("div",{class:"jsm-body"},R,P)),$t=r("div",{class:"jsm-alone"}),C=r("div",{class:`jsm${i.host?.fill?" jsm-fill":""}`,role:"region","aria-label":a("region"),"da\
-ta-lm-suppress-shortcuts":"true","data-jp-suppress-context-menu":!0},Dt,$t,L.element);e.root=C;let Ae={element:C,update(N){if(!["phase","view","size","all","tur\
-ns","draft"].some(G=>N.has(G)))return;let{memory:Z,view:F,wide:V}=e,tt=Z.phase==="live",_t=Z.order.length===0&&!Z.draft;g(Dt,tt),g($t,!tt),(tt?R:$t).insertBefore(
+ta-lm-suppress-shortcuts":"true","data-jp-suppress-context-menu":!0},Dt,$t,N.element);e.root=C;let Ae={element:C,update(O){if(!["phase","view","size","all","tur\
+ns","draft"].some(G=>O.has(G)))return;let{memory:Z,view:F,wide:V}=e,tt=Z.phase==="live",_t=Z.order.length===0&&!Z.draft;g(Dt,tt),g($t,!tt),(tt?R:$t).insertBefore(
 x.element,tt?n.element:null),C.classList.toggle("jsm-wide",V),g(R,V||F.tab==="memory"),V?["role","aria-label"].forEach(G=>R.removeAttribute(G)):Object.entries({
 role:"tabpanel","aria-label":a("tab.memory")}).forEach(([G,qe])=>R.setAttribute(G,qe)),g(P,V||F.tab!=="memory"),g(b.element,F.tab==="next"||V&&F.tab==="memory"),
 g(o.element,F.tab==="sent"),P.setAttribute("aria-label",a(F.tab==="sent"?"tab.sent":"tab.next")),g(n.element,!_t),g(j.element,!_t||Z.work.id!=="")}};e.parts=[Ae,
-c,l,s,f,h,d,m,x,n,j,b,o,L];let Te=Ee(C),St=N=>N.stopPropagation();C.addEventListener("keydown",St),C.addEventListener("keyup",St),C.addEventListener("keypress",
-St);let Ft=new ResizeObserver(()=>{let N=C.clientWidth>=ds;N!==e.wide&&(e.wide=N,e.changed("size","view"))});Ft.observe(C);let Wt=()=>{i.comm_live!==!0?e.receive(
-{type:"status",thread:"",revision:0,state:"restarted"}):e.memory.phase!=="live"&&e.hello()},Kt=N=>e.reveal(N);return i.on("comm_live_update",Wt),i.on("reveal",Kt),
-t.append(C),e.changed("phase","all"),e.start(),()=>{i.off("comm_live_update",Wt),i.off("reveal",Kt),Te(),Ft.disconnect();for(let N of[s,n,o])N.close();e.close(),
-C.remove()}}var vi={render:us};export{vi as default};
+c,l,s,f,h,d,m,x,n,j,b,o,N];let Te=Ee(C),St=O=>O.stopPropagation();C.addEventListener("focusin",({target:O})=>{O instanceof Element&&O.setAttribute("data-lm-supp\
+ress-shortcuts","true")}),C.addEventListener("keydown",St),C.addEventListener("keyup",St),C.addEventListener("keypress",St);let Ft=new ResizeObserver(()=>{let O=C.
+clientWidth>=ds;O!==e.wide&&(e.wide=O,e.changed("size","view"))});Ft.observe(C);let Wt=()=>{i.comm_live!==!0?e.receive({type:"status",thread:"",revision:0,state:"\
+restarted"}):e.memory.phase!=="live"&&e.hello()},Kt=O=>e.reveal(O);return i.on("comm_live_update",Wt),i.on("reveal",Kt),t.append(C),e.changed("phase","all"),e.start(),
+()=>{i.off("comm_live_update",Wt),i.off("reveal",Kt),Te(),Ft.disconnect();for(let O of[s,n,o])O.close();e.close(),C.remove()}}var vi={render:us};export{vi as default};

@@ -84,6 +84,9 @@ function render({ model, el }) {
 
   const hideTips = installTips(root);
   const keys = (/** @type {KeyboardEvent} */ event) => event.stopPropagation();
+  // Lumino looks for its mark from the focused element upwards, and stops at the first that a shortcut fits: in
+  // Notebook that is any focused element in a notebook. So each bears the mark itself.
+  root.addEventListener("focusin", ({ target }) => { if (target instanceof Element) target.setAttribute("data-lm-suppress-shortcuts", "true"); });
   root.addEventListener("keydown", keys);
   root.addEventListener("keyup", keys);
   root.addEventListener("keypress", keys);
