@@ -24,7 +24,10 @@ _WORDS = {
     "question": "depends on your question",
     "incomplete": "cut off",
 }
-_STYLE = "font-family:system-ui,sans-serif;font-size:13px;max-width:640px;border:1px solid #c8c8c8;border-radius:6px;padding:12px"
+_STYLE = (
+    "font-family:system-ui,sans-serif;font-size:13px;max-width:640px;"
+    "border:1px solid #c8c8c8;border-radius:6px;padding:12px"
+)
 
 
 @dataclass(frozen=True)

@@ -27,12 +27,16 @@ class Feed(Generic[T]):
     """
 
     def __init__(self, work: Callable[[Callable[[T], None]], None], cut: Callable[[], None]) -> None:
-        """Start `work(put)` on a thread; `cut()` must make it end soon, from any thread."""
+        """Run `work(put)` on a thread from the first `get` on; `cut()` must make it end soon, from any thread.
+
+        So who makes a feed can get ready to close it before there is anything to close: an interrupt
+        would else find a thread that nobody knows.
+        """
         self.ended = False
         self._queue: SimpleQueue[T | Exception | None] = SimpleQueue()
         self._work, self._cut = work, cut
         self._thread = threading.Thread(target=self._run, name="jupyter-session-memory-reply", daemon=True)
-        self._thread.start()
+        self._begun = False
 
     def _run(self) -> None:
         try:
@@ -49,6 +53,9 @@ class Feed(Generic[T]):
             The items, and what the work raised, which always comes without items.
         """
         items: list[T] = []
+        if not self._begun:
+            self._begun = True
+            self._thread.start()
         while not self.ended:
             try:
                 item = self._queue.get(timeout=0 if items else max(0.0, seconds))
@@ -68,8 +75,9 @@ class Feed(Generic[T]):
 
     def close(self) -> None:
         """End the work, whatever it is doing; waits a moment for the thread, never long."""
-        if self._thread.is_alive():
+        if self._begun and not self.ended:
             self._cut()
+        if self._thread.is_alive():
             self._thread.join(_PATIENCE_AT_CLOSE)
 
 

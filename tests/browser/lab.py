@@ -146,7 +146,7 @@ class NotebookPage:
                 const panel = window.jupyterapp && {_PANEL};
                 const kernel = panel?.sessionContext?.session?.kernel;
                 const busy = prompt => prompt.textContent.includes('*');
-                return panel?.context.isReady && panel.sessionContext.isReady
+                return panel?.context?.isReady && panel.sessionContext.isReady
                     && kernel?.connectionStatus === 'connected' && kernel.status === 'idle'
                     && !document.querySelector('.jp-Dialog')
                     && ![...panel.node.querySelectorAll('.jp-InputPrompt')].some(busy);

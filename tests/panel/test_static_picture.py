@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from support.panel_client import converse, panel_hub
-
 from jupyter_session_memory.panel.static_picture import SHOWN, picture
+from support.panel_client import converse, panel_hub
 
 
 def test_it_shows_every_turn_and_why() -> None:
