@@ -73,47 +73,48 @@ wn budget","layer.instructions":"instructions","layer.notes":"notes","layer.turn
 ree","turns.in.one":"{in} of 1 turn in","turns.in.other":"{in} of {n} turns in","turns.maybe":"{n} more depend on your question",strip:"Turns by tokens, oldest \
 first. Filled: in the next request. Hollow: out.","strip.block":"#{a}: {state}, {tokens} tokens","strip.blocks":"#{a}–#{b}: {in} of {n} in, {tokens} tokens","\
 strip.copy":"Copy strip as SVG","tab.memory":"Memory","tab.next":"Next request","tab.sent":"Sent",tabs:"Views",turns:"Turns",line:"the model sees below",question:"\
-You",reply:"Model",in:"in",out:"out",maybe:"maybe","why.sent":"","why.pinned":"pinned","why.summary":"as {detail}","why.found":"found","why.window":"window {det\
-ail}","why.room":"no room","why.off":"turned off","why.replaced":"replaced","why.stopped":"stopped","why.failed":"failed","why.refused":"refused","why.filtered":"\
-filtered","why.incomplete":"cut off","why.question":"depends on your question","tip.sent":"The next request carries this turn as it stands.","tip.pinned":"Pinne\
-d: the next request always carries this turn.","tip.summary":"The next request carries summary {detail} in its place.","tip.found":"Found: it has to do with you\
-r question, so the next request carries it.","tip.window":"The window holds the last {detail} turns. This one is older, so the model does not see it.","tip.room":"\
-The token budget is full with newer turns, so the model does not see this one.","tip.off":"Turned off by you: kept here, never sent.","tip.replaced":"The cell r\
-an again. Its newer turn is sent instead.","tip.stopped":"The reply was stopped, so this turn is not sent. Turn it on to send it.","tip.failed":"There was no re\
-ply, so this turn is not sent. Turn it on to send it.","tip.refused":"The model declined to answer, so this turn is not sent. Turn it on to send it.","tip.filte\
-red":"The endpoint's filter cut the reply, so this turn is not sent. Turn it on to send it.","tip.incomplete":"The reply broke off, so this turn is not sent. Tu\
-rn it on to send it.","tip.question":"It is sent if it has to do with what you ask. Try a question to see.",tokens:"{n} tokens","tokens.title":"Tokens of this t\
-urn","flag.edited":"edited","flag.earlier":"an earlier turn changed","flag.truncated":"reply cut at its length limit","flag.tools.one":"1 tool call","flag.tools\
-.other":"{n} tool calls","flag.images.one":"1 image","flag.images.other":"{n} images","cell.edited":"cell edited, not re-run","cell.gone":"its cell was deleted",
-writing:"writing",loading:"…","empty.text":"(no text)",cut:"The rest is not shown here.","role.user":"You","role.assistant":"Model","role.tool":"Tool","role.s\
-ystem":"Instructions","role.plan":"Plan","role.reasoning":"Reasoning",pin:"Pin",unpin:"Unpin",off:"Turn off",on:"Turn on",remove:"Remove",summarise:"Summarise",
-"summarise.older":"Summarise older","summarise.before":"Summarise older than #{n}","edit.question":"Edit question","edit.reply":"Edit reply","edit.of":"Edit {wh\
-at}",goto:"Go to cell",unfold:"Show all",fold:"Show less","turn.actions":"More for #{n}","summary.actions":"More for {id}","turns.n.one":"1 turn","turns.n.other":"\
-{n} turns","selected.one":"1 selected","selected.other":"{n} selected",unselect:"Select none",clear:"Clear",erase:"Erase…",check:"Check memory","new.below":"N\
-ew turn below","erase.title":"Erase this memory?","erase.now":"Erase","erase.text":"All turns, summaries and notes of this thread are gone for good. This cannot\
- be undone.","summary.covers":"summary of {turns}","summary.show":"Show originals","summary.hide":"Send the summary again","summary.by":"by {by}","summary.stale":"\
-Out of date: a turn it covers changed.","summary.remake":"Summarise again","summary.lost.one":"1 fact lost: ","summary.lost.other":"{n} facts lost: ","summary.o\
-pen":"Unfold its turns","summary.shut":"Fold its turns","summary.expanded":"originals are sent","standing.system":"Instructions","standing.plan":"Plan","standin\
-g.none":"none","standing.entities":"Entities","standing.edit":"Edit {what}","standing.add":"Add a plan","entity.delete":"Delete this fact","entity.edit":"Correc\
-t this fact","entity.replaced":"replaced",findings:"Findings","findings.more.one":"1 more","findings.more.other":"{n} more","findings.less":"less",try:"Try a qu\
-estion","try.hint":"Nothing is sent.","next.empty":"Nothing would be sent yet.","messages.earlier":"{n} earlier messages",json:"Copy JSON",from:"from {source}",
-"sent.none":"Nothing was sent yet.","sent.request":"Request {n}","sent.turn":"for #{n}","sent.unsaved":"not saved","sent.back":"All requests","sent.tokens":"Tok\
-ens per request","sent.budget":"budget","sent.point":"Request {n}: {tokens} tokens",diff:"Since the request before:","diff.added":"added {what}","diff.removed":"\
-left out {what}","diff.changed":"changed {what}","diff.same":"the same",empty:"Nothing remembered yet. Run a %%chat cell.","empty.example":"Insert example",absent:"\
-This kernel has no session memory.","absent.load":"Load it",restarted:"Kernel restarted. The memory is empty. The model no longer sees the replies on this page.",
-reopened:"Run %memory to see this kernel's memory.",gone:"No connection to the kernel. Run %memory to see its memory.",connecting:"Asking the kernel…",mismatch:"\
-This panel and the kernel's extension differ in version. Reload the page.",busy:"Cell running. Changes apply to the next request.",stale:"Changed meanwhile. Not\
-hing was edited; here is the new version.",lost:"Not done: the kernel is gone.","work.summarise":"Summarising","work.of":"{what}: {done} of {of}","work.cancelle\
-d":"Cancelled. Nothing was changed.","did.prune":"Removed {what}.","did.pin":"Pinned {what}: always in.","did.unpin":"Unpinned {what}.","did.exclude":"Turned of\
-f {what}.","did.include":"Turned on {what}.","did.edit":"Edited.","did.clear":"Cleared. Undo brings it back.","did.erase":"Erased.","did.summarise":"Summarised.",
-"did.undo":"Undone.","did.redo":"Done again.","did.remedy":"Done.","action.prune":"remove {target}","action.pin":"pin {target}","action.unpin":"unpin {target}",
-"action.exclude":"turn off {target}","action.include":"turn on {target}","action.edit":"edit {target}","action.summarise":"summarise {target}","action.summarize":"\
-summarise {target}","action.expand":"show originals of {target}","action.collapse":"send {target} again","action.remake":"summarise {target} again","action.clea\
-r":"clear","action.add":"add {target}","action.replace":"replace {target}","action.system":"instructions","action.plan":"plan","action.entity":"correct {target}",
-"action.strategy":"use {target}","action.budget":"budget {target}"},Ct=ie;function oe(i){Ct={...ie,...i}}function a(i,t={}){return(Ct[i]??i.slice(i.lastIndexOf(
-".")+1)).replace(/\{(\w+)\}/g,(s,n)=>{let o=t[n];return o===void 0?s:typeof o=="number"?M(o):o}).trimEnd()}var D=i=>i in Ct,A=(i,t,e={})=>a(`${i}.${t===1?"one":
-"other"}`,{n:t,...e}),Fe=new Intl.NumberFormat("en-US"),M=i=>Fe.format(i);function at(i){let t=[];for(let e=0;e<i.length;e++){let s=e;for(;e+1<i.length&&i[e+1]===
-i[e]+1;)e++;t.push(s===e?`#${i[e]}`:`#${i[s]}–#${i[e]}`)}return t.length>4?`${t.slice(0,3).join(", ")}, … ${t[t.length-1]}`:t.join(", ")}var We=40,lt=class{constructor(t){this.model=t,this.host=t.host??{},this.memory=new rt,this.selection=new U,this.heights=new et,this.rows=[],this.view=this.freshView(),
+You",reply:"Model",in:"in",out:"out",maybe:"maybe","why.sent":"","why.pinned":"pinned","why.summary":"as {detail}","why.found":"found","why.facts":"as facts","w\
+hy.entity":"entity {detail}","why.window":"window {detail}","why.room":"no room","why.off":"turned off","why.replaced":"replaced","why.stopped":"stopped","why.f\
+ailed":"failed","why.refused":"refused","why.filtered":"filtered","why.incomplete":"cut off","why.question":"depends on your question","tip.sent":"The next requ\
+est carries this turn as it stands.","tip.pinned":"Pinned: the next request always carries this turn.","tip.summary":"The next request carries summary {detail} \
+in its place.","tip.found":"Found: it has to do with your question, so the next request carries it.","tip.window":"The window holds the last {detail} turns. Thi\
+s one is older, so the model does not see it.","tip.room":"The token budget is full with newer turns, so the model does not see this one.","tip.off":"Turned off\
+ by you: kept here, never sent.","tip.replaced":"The cell ran again. Its newer turn is sent instead.","tip.stopped":"The reply was stopped, so this turn is not \
+sent. Turn it on to send it.","tip.failed":"There was no reply, so this turn is not sent. Turn it on to send it.","tip.refused":"The model declined to answer, s\
+o this turn is not sent. Turn it on to send it.","tip.filtered":"The endpoint's filter cut the reply, so this turn is not sent. Turn it on to send it.","tip.inc\
+omplete":"The reply broke off, so this turn is not sent. Turn it on to send it.","tip.question":"It is sent if it has to do with what you ask. Try a question to\
+ see.",tokens:"{n} tokens","tokens.title":"Tokens of this turn","flag.edited":"edited","flag.earlier":"an earlier turn changed","flag.truncated":"reply cut at i\
+ts length limit","flag.tools.one":"1 tool call","flag.tools.other":"{n} tool calls","flag.images.one":"1 image","flag.images.other":"{n} images","cell.edited":"\
+cell edited, not re-run","cell.gone":"its cell was deleted",writing:"writing",loading:"…","empty.text":"(no text)",cut:"The rest is not shown here.","role.use\
+r":"You","role.assistant":"Model","role.tool":"Tool","role.system":"Instructions","role.plan":"Plan","role.reasoning":"Reasoning",pin:"Pin",unpin:"Unpin",off:"T\
+urn off",on:"Turn on",remove:"Remove",summarise:"Summarise","summarise.older":"Summarise older","summarise.before":"Summarise older than #{n}","edit.question":"\
+Edit question","edit.reply":"Edit reply","edit.of":"Edit {what}",goto:"Go to cell",unfold:"Show all",fold:"Show less","turn.actions":"More for #{n}","summary.ac\
+tions":"More for {id}","turns.n.one":"1 turn","turns.n.other":"{n} turns","selected.one":"1 selected","selected.other":"{n} selected",unselect:"Select none",clear:"\
+Clear",erase:"Erase…",check:"Check memory","new.below":"New turn below","erase.title":"Erase this memory?","erase.now":"Erase","erase.text":"All turns, summar\
+ies and notes of this thread are gone for good. This cannot be undone.","summary.covers":"summary of {turns}","summary.show":"Show originals","summary.hide":"Se\
+nd the summary again","summary.by":"by {by}","summary.stale":"Out of date: a turn it covers changed.","summary.remake":"Summarise again","summary.lost.one":"1 f\
+act lost: ","summary.lost.other":"{n} facts lost: ","summary.open":"Unfold its turns","summary.shut":"Fold its turns","summary.expanded":"originals are sent","s\
+tanding.system":"Instructions","standing.plan":"Plan","standing.none":"none","standing.entities":"Entities","standing.edit":"Edit {what}","standing.add":"Add a \
+plan","entity.delete":"Delete this fact","entity.edit":"Correct this fact","entity.replaced":"replaced",findings:"Findings","findings.more.one":"1 more","findin\
+gs.more.other":"{n} more","findings.less":"less",try:"Try a question","try.hint":"Nothing is sent.","next.empty":"Nothing would be sent yet.","messages.earlier":"\
+{n} earlier messages",json:"Copy JSON",from:"from {source}","sent.none":"Nothing was sent yet.","sent.request":"Request {n}","sent.turn":"for #{n}","sent.unsave\
+d":"not saved","sent.back":"All requests","sent.tokens":"Tokens per request","sent.budget":"budget","sent.point":"Request {n}: {tokens} tokens",diff:"Since the \
+request before:","diff.added":"added {what}","diff.removed":"left out {what}","diff.changed":"changed {what}","diff.same":"the same",empty:"Nothing remembered y\
+et. Run a %%chat cell.","empty.example":"Insert example",absent:"This kernel has no session memory.","absent.load":"Load it",restarted:"Kernel restarted. The me\
+mory is empty. The model no longer sees the replies on this page.",reopened:"Run %memory to see this kernel's memory.",gone:"No connection to the kernel. Run %m\
+emory to see its memory.",connecting:"Asking the kernel…",mismatch:"This panel and the kernel's extension differ in version. Reload the page.",busy:"Cell runn\
+ing. Changes apply to the next request.",stale:"Changed meanwhile. Nothing was edited; here is the new version.",lost:"Not done: the kernel is gone.","work.summ\
+arise":"Summarising","work.of":"{what}: {done} of {of}","work.cancelled":"Cancelled. Nothing was changed.","did.prune":"Removed {what}.","did.pin":"Pinned {what\
+}: always in.","did.unpin":"Unpinned {what}.","did.exclude":"Turned off {what}.","did.include":"Turned on {what}.","did.edit":"Edited.","did.clear":"Cleared. Un\
+do brings it back.","did.erase":"Erased.","did.summarise":"Summarised.","did.undo":"Undone.","did.redo":"Done again.","did.remedy":"Done.","action.prune":"remov\
+e {target}","action.pin":"pin {target}","action.unpin":"unpin {target}","action.exclude":"turn off {target}","action.include":"turn on {target}","action.edit":"\
+edit {target}","action.summarise":"summarise {target}","action.summarize":"summarise {target}","action.expand":"show originals of {target}","action.collapse":"s\
+end {target} again","action.remake":"summarise {target} again","action.clear":"clear","action.add":"add {target}","action.replace":"replace {target}","action.sy\
+stem":"instructions","action.plan":"plan","action.entity":"correct {target}","action.strategy":"use {target}","action.budget":"budget {target}"},Ct=ie;function oe(i){
+Ct={...ie,...i}}function a(i,t={}){return(Ct[i]??i.slice(i.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,(s,n)=>{let o=t[n];return o===void 0?s:typeof o=="number"?M(
+o):o}).trimEnd()}var D=i=>i in Ct,A=(i,t,e={})=>a(`${i}.${t===1?"one":"other"}`,{n:t,...e}),Fe=new Intl.NumberFormat("en-US"),M=i=>Fe.format(i);function at(i){let t=[];
+for(let e=0;e<i.length;e++){let s=e;for(;e+1<i.length&&i[e+1]===i[e]+1;)e++;t.push(s===e?`#${i[e]}`:`#${i[s]}–#${i[e]}`)}return t.length>4?`${t.slice(0,3).join(
+", ")}, … ${t[t.length-1]}`:t.join(", ")}var We=40,lt=class{constructor(t){this.model=t,this.host=t.host??{},this.memory=new rt,this.selection=new U,this.heights=new et,this.rows=[],this.view=this.freshView(),
 this.wide=!1,this.root=document.createElement("div"),this.parts=[],this.changes=new Set,this.scheduled=0,this.said="",this.focusRow=()=>{},this.holdView=()=>{},
 this.link=new it(t,e=>this.receive(e)),this.link.next=Math.floor(Math.random()*2**40)}freshView(){return{tab:"memory",searching:!1,query:"",found:null,foundTotal:0,
 unfolded:new Set,open:new Set,readings:new Map,editing:null,question:""}}start(){this.model.comm_live===!1?this.receive({type:"status",thread:"",revision:0,state:"\
@@ -154,8 +155,8 @@ M6.4 6.6a8 8 0 1 0 11.2 0",edit:"M4 20h4L19.5 8.5a2.1 2.1 0 0 0-3-3L5 17zM14.5 7
 h.01M4 18h.01"};function k(i){return S("svg",{class:"jsm-icon",viewBox:"0 0 24 24","aria-hidden":"true",focusable:"false"},S("path",{d:Ke[i]??""}))}function re(i){
 return S("svg",{class:`jsm-dot jsm-dot-${i}`,viewBox:"0 0 12 12","aria-hidden":"true",focusable:"false"},S("circle",{cx:6,cy:6,r:i==="in"?5:4.25}))}var $=(i,t,e,s={})=>r("button",{class:"jsm-button jsm-bare",type:"button","aria-label":t,title:t,onclick:e,...s},k(i)),q=(i,t,e,s={})=>r("button",{class:"jsm-bu\
 tton",type:"button",onclick:e,...s},i?k(i):null,r("span",null,t)),Y=({action:i,target:t})=>D(`action.${i}`)?a(`action.${i}`,{target:t}):`${i} ${t}`.trim();function Nt({
-state:i,why:t,detail:e}){let s=D(`why.${t}`)?a(`why.${t}`,{detail:e}):`${t} ${e}`.trim();return s?i==="in"?t==="summary"?`${a("in")} ${s}`:`${a("in")}, ${s}`:`${a(
-i)}: ${s}`:a(i)}var _e=({why:i,detail:t})=>D(`tip.${i}`)?a(`tip.${i}`,{detail:t}):"";function ct(i){let t=Nt(i),e=_e(i),s={pinned:"pin",summary:"layers",found:"\
+state:i,why:t,detail:e}){let s=D(`why.${t}`)?a(`why.${t}`,{detail:e}):`${t} ${e}`.trim();return s?i==="in"?s.startsWith("as ")?`${a("in")} ${s}`:`${a("in")}, ${s}`:
+`${a(i)}: ${s}`:a(i)}var _e=({why:i,detail:t})=>D(`tip.${i}`)?a(`tip.${i}`,{detail:t}):"";function ct(i){let t=Nt(i),e=_e(i),s={pinned:"pin",summary:"layers",found:"\
 search"}[i.why];return r("button",{class:`jsm-badge jsm-${i.state}`,type:"button","data-tip":e||null,"aria-label":e?`${t}. ${e}`:t,"data-act":"badge"},s&&i.state===
 "in"?k(s):re(i.state),r("span",null,t))}function J(i){let t=i.view.editing;if(!t)return null;let e=r("textarea",{class:"jsm-editor","aria-label":t.label,dir:"au\
 to",rows:Math.min(14,Math.max(3,t.text.split(`

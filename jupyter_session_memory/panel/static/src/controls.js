@@ -29,7 +29,7 @@ export const actionWords = ({ action, target }) =>
 export function placeWords({ state, why, detail }) {
   const reason = knows(`why.${why}`) ? t(`why.${why}`, { detail }) : `${why} ${detail}`.trim();
   if (!reason) return t(state);
-  if (state === "in") return why === "summary" ? `${t("in")} ${reason}` : `${t("in")}, ${reason}`;
+  if (state === "in") return reason.startsWith("as ") ? `${t("in")} ${reason}` : `${t("in")}, ${reason}`;
   return `${t(state)}: ${reason}`;
 }
 

@@ -35,7 +35,7 @@ export const ENGLISH = {
   "tab.memory": "Memory", "tab.next": "Next request", "tab.sent": "Sent", "tabs": "Views",
   "turns": "Turns", "line": "the model sees below", "question": "You", "reply": "Model",
   "in": "in", "out": "out", "maybe": "maybe",
-  "why.sent": "", "why.pinned": "pinned", "why.summary": "as {detail}", "why.found": "found",
+  "why.sent": "", "why.pinned": "pinned", "why.summary": "as {detail}", "why.found": "found", "why.facts": "as facts", "why.entity": "entity {detail}",
   "why.window": "window {detail}", "why.room": "no room", "why.off": "turned off", "why.replaced": "replaced",
   "why.stopped": "stopped", "why.failed": "failed", "why.refused": "refused", "why.filtered": "filtered",
   "why.incomplete": "cut off", "why.question": "depends on your question",
