@@ -31,7 +31,7 @@ test test-notebooks notebooks: export IPYTHONDIR := $(CURDIR)/.venv/ipython
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab develop test lint format types test-python test-matrix faults test-notebooks test-js test-browser notebooks bench clean
+.PHONY: help lab develop test panel lint format types test-python test-matrix faults test-notebooks test-js test-browser notebooks bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -75,6 +75,9 @@ ifneq ($(JS_TESTS),)
 	cd tests/js && npm ci --no-audit --no-fund && npm run check && npm test
 endif
 	cd labextension && jlpm install --immutable >/dev/null && jlpm check && jlpm test
+
+panel: .venv/test ## bundle the panel's modules into the file that front ends load
+	cd tests/js && npm ci --no-audit --no-fund && npm run build
 
 test-browser: .venv/test .venv/chromium .venv/labextension ## drive JupyterLab and Notebook in Chromium
 	$(BIN)/pytest -m browser $(PYTEST_ARGS)
