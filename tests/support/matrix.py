@@ -42,7 +42,7 @@ All rows of [faults.md](faults.md) are among them.
 """
 TAIL = """
 What cannot be had on one of them: ipykernel 6 has no subshells, so what the panel asks for while a cell
-runs is done when the cell has ended; the tests that need a subshell say so and are skipped there.
+runs is done when the cell has ended. The panel's own tests are run on ipykernel 7 only.
 """
 
 
@@ -77,15 +77,12 @@ def result(name: str) -> str:
 
 def main(names: list[str]) -> None:
     """Run the pairs (all of them, without names) and write the page; rows of other pairs stay."""
+    found = {name: result(name) for name in names or PAIRS}
     rows: dict[str, str] = {}
     if PATH.exists():
-        rows = {
-            row.split("|")[1].strip(): row
-            for row in PATH.read_text().splitlines()
-            if row.startswith("| openai")
-        }
-    for name in names or PAIRS:
-        rows[name] = result(name)
+        lines = PATH.read_text(encoding="utf-8").splitlines()
+        rows = {line.split("|")[1].strip(): line for line in lines if line.startswith("| openai")}
+    rows |= found
     PATH.parent.mkdir(exist_ok=True)
     PATH.write_text(
         HEAD + "\n".join(rows[name] for name in PAIRS if name in rows) + "\n" + TAIL, encoding="utf-8"
