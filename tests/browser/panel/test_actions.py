@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import expect
+
 from support.panel_page import OpenPanel
 
 
@@ -10,12 +12,12 @@ def test_switches_of_a_turn(open_panel: OpenPanel) -> None:
     panel = open_panel("turns=5", width=700)
     panel.act("#2", "pin")
     assert panel.turn(2, "pinned") is True
-    assert panel.row("#2").locator(".jsm-badge").inner_text() == "in, pinned"
+    expect(panel.row("#2").locator(".jsm-badge")).to_have_text("in, pinned")
     panel.act("#2", "pin")
     assert panel.turn(2, "pinned") is False
     panel.act("#3", "off")
     assert panel.turn(3, "excluded") is True
-    assert panel.row("#3").locator(".jsm-badge").inner_text() == "out: turned off"
+    expect(panel.row("#3").locator(".jsm-badge")).to_have_text("out: turned off")
     panel.act("#3", "off")
     assert panel.turn(3, "excluded") is False
     panel.act("#4", "remove")
@@ -39,12 +41,12 @@ def test_selection_by_mouse(open_panel: OpenPanel) -> None:
     panel = open_panel("turns=6")
     panel.row("#3").locator(".jsm-number").click()
     panel.row("#5").locator(".jsm-number").click(modifiers=["Shift"])
-    assert panel.page.locator(".jsm-selected").inner_text() == "3 selected"
+    expect(panel.page.locator(".jsm-selected")).to_have_text("3 selected")
     panel.button("Turn off")
     assert [panel.turn(number, "excluded") for number in (2, 3, 4, 5, 6)] == [False, True, True, True, False]
     panel.button("Remove")
     assert panel.turns() == [1, 2, 6]
-    assert panel.page.locator(".jsm-selection").is_hidden()
+    expect(panel.page.locator(".jsm-selection")).to_be_hidden()
     panel.button("Undo: remove #3–#5")
     assert panel.turns() == [1, 2, 3, 4, 5, 6]
 
@@ -63,9 +65,9 @@ def test_selection_by_keyboard(open_panel: OpenPanel) -> None:
     panel.press("o")
     assert panel.turn(5, "excluded") is True
     panel.press("Space")
-    assert panel.page.locator(".jsm-selected").inner_text() == "1 selected"
+    expect(panel.page.locator(".jsm-selected")).to_have_text("1 selected")
     panel.press("Escape")
-    assert panel.page.locator(".jsm-selection").is_hidden()
+    expect(panel.page.locator(".jsm-selection")).to_be_hidden()
 
 
 def test_everything_of_a_turn_is_reached_by_keyboard(open_panel: OpenPanel) -> None:
@@ -74,7 +76,7 @@ def test_everything_of_a_turn_is_reached_by_keyboard(open_panel: OpenPanel) -> N
     panel.row("#2").focus()
     panel.press("Tab")
     assert panel.page.evaluate("document.activeElement.dataset.act") == "badge"
-    assert panel.page.locator(".jsm-tip").inner_text() == "The next request carries this turn as it stands."
+    expect(panel.page.locator(".jsm-tip")).to_have_text("The next request carries this turn as it stands.")
     panel.press("Tab", "Tab", "Tab", "Enter", "ArrowDown")
     assert panel.page.evaluate("document.activeElement.textContent") == "Edit reply"
     panel.press("Escape")
@@ -90,7 +92,7 @@ def test_editing(open_panel: OpenPanel) -> None:
     area.fill("My dog is called Brutus.")
     panel.press("Control+Enter")
     assert panel.turn(1, "question") == "My dog is called Brutus."
-    assert "an earlier turn changed" in panel.row("#2").inner_text()
+    expect(panel.row("#2")).to_contain_text("an earlier turn changed")
     panel.press("e")
     area.fill("Something else.")
     panel.press("Escape")
@@ -135,10 +137,10 @@ def test_summarising(open_panel: OpenPanel) -> None:
     panel.choose("Summarise older than #5")
     panel.page.wait_for_selector('[data-key="S1"]')
     assert panel.kernel("kernel.summaries[0].numbers") == [1, 2, 3, 4]
-    assert "2 facts lost" in panel.row("S1").inner_text()
-    assert panel.row("#2").count() == 0
+    expect(panel.row("S1")).to_contain_text("2 facts lost")
+    expect(panel.row("#2")).to_have_count(0)
     panel.act("S1", "unfold")
-    assert panel.row("#2").locator(".jsm-badge").inner_text() == "in as S1"
+    expect(panel.row("#2").locator(".jsm-badge")).to_have_text("in as S1")
     panel.act("S1", "more")
     panel.choose("Show originals")
     assert panel.kernel("kernel.summaries[0].expanded") is True
@@ -161,7 +163,7 @@ def test_clear_and_erase(open_panel: OpenPanel) -> None:
     panel = open_panel("turns=3")
     panel.button("Clear")
     assert panel.turns() == []
-    assert "Nothing remembered yet." in panel.page.locator(".jsm-calm").inner_text()
+    expect(panel.page.locator(".jsm-calm")).to_contain_text("Nothing remembered yet.")
     panel.button("Undo: clear")
     assert panel.turns() == [1, 2, 3]
     panel.button("More")
@@ -203,18 +205,18 @@ def test_strategy_and_budget_move_every_card(open_panel: OpenPanel) -> None:
     panel.page.get_by_label("Token budget", exact=True).fill("30")
     panel.press("Enter")
     assert panel.kernel("kernel.budget") == 30
-    assert panel.page.locator(".jsm-counts").inner_text() == "1 of 6 turns in"
-    assert panel.page.locator(".jsm-block-in").count() == 1
+    expect(panel.page.locator(".jsm-counts")).to_have_text("1 of 6 turns in")
+    expect(panel.page.locator(".jsm-block-in")).to_have_count(1)
 
 
 def test_trying_a_question(open_panel: OpenPanel) -> None:
     """What depends on the question is decided by trying one, and nothing is sent for it."""
     panel = open_panel("turns=12&strategy=retrieval&window=2", width=960)
-    assert panel.row("#8").locator(".jsm-badge").inner_text() == "maybe: depends on your question"
+    expect(panel.row("#8").locator(".jsm-badge")).to_have_text("maybe: depends on your question")
     panel.page.get_by_label("Try a question", exact=True).fill("What is my deadline?")
     panel.page.wait_for_function("document.querySelector('.jsm-messages').textContent.includes('deadline')")
     panel.settle()
-    assert panel.page.locator(".jsm-block-maybe").count() == 0
+    expect(panel.page.locator(".jsm-block-maybe")).to_have_count(0)
     assert panel.kernel("kernel.receipts.length") == 0
 
 
@@ -223,7 +225,7 @@ def test_sent_requests(open_panel: OpenPanel) -> None:
     panel = open_panel("turns=9&sent=9")
     panel.page.get_by_role("tab", name="Sent").click()
     panel.page.wait_for_selector(".jsm-request-line")
-    assert panel.page.locator(".jsm-column").count() == 9
+    expect(panel.page.locator(".jsm-column")).to_have_count(9)
     panel.page.locator(".jsm-request-line").first.click()
     panel.page.wait_for_selector(".jsm-difference")
     assert panel.page.locator(".jsm-difference").inner_text() == (

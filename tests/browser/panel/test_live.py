@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import expect
+
 from support.panel_page import OpenPanel
 
 
@@ -11,11 +13,11 @@ def test_streaming(open_panel: OpenPanel) -> None:
     panel.kernel("void (window.streaming = kernel.stream('Why?', 'Because of '.repeat(30), 15))")
     panel.page.wait_for_function("document.querySelector('.jsm-stream')?.textContent.length > 40")
     assert panel.turns() == [1, 2, 3]
-    assert "Why?" in panel.row("#4").inner_text()
+    expect(panel.row("#4")).to_contain_text("Why?")
     panel.page.evaluate("window.streaming")
     panel.settle()
     assert panel.turns() == [1, 2, 3, 4]
-    assert panel.row("#4").locator(".jsm-badge").inner_text() == "in"
+    expect(panel.row("#4").locator(".jsm-badge")).to_have_text("in")
 
 
 def test_reading_is_not_disturbed_by_streaming(open_panel: OpenPanel) -> None:
@@ -29,7 +31,7 @@ def test_reading_is_not_disturbed_by_streaming(open_panel: OpenPanel) -> None:
     panel.settle()
     assert panel.row("#3").bounding_box() == before
     panel.button("New turn below")
-    assert panel.row("#61").is_visible()
+    expect(panel.row("#61")).to_be_visible()
 
 
 def test_two_panels_agree(open_panel: OpenPanel) -> None:
@@ -49,7 +51,7 @@ def test_a_lost_update_is_noticed(open_panel: OpenPanel) -> None:
         " all.forEach(each => kernel.listeners.add(each)); kernel.add('C', 'D'); })()"
     )
     panel.settle()
-    assert panel.page.locator(".jsm-counts").inner_text() == "6 of 6 turns in"
+    expect(panel.page.locator(".jsm-counts")).to_have_text("6 of 6 turns in")
 
 
 def test_restart_leaves_no_text(open_panel: OpenPanel) -> None:
@@ -72,7 +74,7 @@ def test_closing_leaves_nothing(open_panel: OpenPanel) -> None:
     panel.kernel("closers[0]()")
     panel.kernel("kernel.add('A', 'B')")
     panel.settle()
-    assert panel.page.locator(".jsm").count() == 0
+    expect(panel.page.locator(".jsm")).to_have_count(0)
 
 
 def test_host_abilities(open_panel: OpenPanel) -> None:
@@ -81,7 +83,7 @@ def test_host_abilities(open_panel: OpenPanel) -> None:
     panel.act("#3", "more")
     panel.choose("Go to cell")
     assert panel.kernel("host.calls") == ["cell-3"]
-    assert "its cell was deleted" in panel.row("#4").inner_text()
+    expect(panel.row("#4")).to_contain_text("its cell was deleted")
     plain = open_panel("turns=4")
     plain.act("#3", "more")
     assert plain.page.get_by_role("menuitem", name="Go to cell").count() == 0
@@ -94,4 +96,4 @@ def test_notebook_shortcuts_stay_out(open_panel: OpenPanel) -> None:
     panel.row("#3").focus()
     panel.press("ArrowUp", "x", "Delete", "Enter")
     assert panel.kernel("heard") == []
-    assert panel.page.locator('.jsm[data-lm-suppress-shortcuts="true"]').count() == 1
+    expect(panel.page.locator('.jsm[data-lm-suppress-shortcuts="true"]')).to_have_count(1)

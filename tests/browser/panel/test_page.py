@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from support.panel_page import SHIPPED, Files, OpenPanel
 
@@ -96,7 +97,7 @@ def test_ten_thousand_turns(open_panel: OpenPanel) -> None:
     panel.row("#10000").focus()
     panel.press("Home")
     assert panel.focused_row() == "#1"
-    assert "My dog is called Bruno." in panel.row("#1").inner_text()
+    expect(panel.row("#1")).to_contain_text("My dog is called Bruno.")
     for _ in range(40):
         panel.press("PageDown")
     assert panel.page.locator(".jsm-item-row").count() < 40
@@ -104,7 +105,7 @@ def test_ten_thousand_turns(open_panel: OpenPanel) -> None:
     assert panel.focused_row() == "#10000"
     panel.kernel("kernel.add('One more.', 'Noted.')")
     panel.settle()
-    assert panel.row("#10001").is_visible()
+    expect(panel.row("#10001")).to_be_visible()
     assert panel.kernel("kernel.updateSize") < 8_000
 
 
