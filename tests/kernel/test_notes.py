@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from IPython.core.interactiveshell import InteractiveShell
-from IPython.utils.capture import capture_output
-from traitlets.config import Config
 
 from jupyter_session_memory import get_memory
 from support.conversations import add_exchange
@@ -17,26 +13,9 @@ from support.topical import CONVERSATIONS
 Run = Callable[[str], str]
 
 
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
-    """Run a cell in a shell with the extension and the demo; gives what it showed, errors as their line."""
-    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL"):
-        monkeypatch.delenv(name, raising=False)
-    config = Config()
-    config.HistoryManager.enabled = False
-    InteractiveShell.clear_instance()
-    shell = InteractiveShell.instance(config=config, ipython_dir=str(tmp_path))
-
-    def run(cell: str) -> str:
-        with capture_output() as shown:
-            shell.run_cell(cell, store_history=True)
-        rich = [output.data["text/plain"] for output in shown.outputs]
-        return "\n".join([shown.stdout.rstrip("\n"), *rich]).strip("\n")
-
-    run("%load_ext jupyter_session_memory\n%model offline\n%memory full\n%memory budget 4000")
-    yield run
-    run("%unload_ext jupyter_session_memory")
-    InteractiveShell.clear_instance()
+@pytest.fixture(autouse=True)
+def _room(run: Run) -> None:
+    run("%memory budget 4000")
 
 
 @pytest.fixture
