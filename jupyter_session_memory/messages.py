@@ -220,7 +220,7 @@ def name_numbers(numbers: Iterable[int]) -> str:
 class Summary:
     """A text that stands for older turns in contexts; the turns stay in history.
 
-    `covers` pairs each covered turn's id with the version that was read, so a summary knows by
+    `covers` pairs each covered turn's id with the sequence that was read, so a summary knows by
     itself when it is stale. `children` are the summaries a higher layer was made from.
     `lost` lists facts of the source that the text does not hold; `by` names who wrote it.
     """

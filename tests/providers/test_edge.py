@@ -275,7 +275,7 @@ def test_a_connection_closed_without_an_answer_is_tried_once_more(
 def test_a_strict_template_asks_for_a_profile(
     server: WireServer, provider: OpenAIProvider, message: str, profile: str
 ) -> None:
-    """The shape that the endpoint wants is in the error, and the provider remembers it."""
+    """The shape that the endpoint wants is in the error; whoever asks again in that shape remembers it."""
     server.status(400, {"object": "error", "message": message, "code": 400})
     answer = answer_of(provider)
     assert isinstance(answer.error, errors.ProfileRequired)
