@@ -14,6 +14,11 @@ from support.kernels import NotebookKernel, running_kernel
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the browser's tests last: they are the slowest, and Playwright keeps an event loop running."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    for item in items:
+        if item.get_closest_marker("browser"):
+            # A shared machine can starve a browser for a minute: what timed out is tried again, what is
+            # wrong (an assertion) never.
+            item.add_marker(pytest.mark.flaky(reruns=2, only_rerun=["TimeoutError"]))
 
 
 @pytest.fixture

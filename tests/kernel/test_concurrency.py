@@ -86,7 +86,8 @@ class TestDuringAReply:
             "with ThreadPoolExecutor() as pool:\n"
             "    print(*pool.map(work, [get_memory(), SessionMemory(), SessionMemory()]))"
         )
-        assert run.text == "Busy Noted. Noted."
+        # What the reply in the background has written so far may be shown in this cell, too.
+        assert run.text.endswith("Busy Noted. Noted.")
         finish(online, gate)
 
 
