@@ -122,7 +122,7 @@ def test_one_version() -> None:
     }
 
     assert importlib.metadata.version("jupyter_session_memory") == version
-    assert re.findall(r"^## (\S+)", changelog, re.M)[0] == version
+    assert re.findall(r"^## \[(\d\S*)\] - ", changelog, re.M)[0] == version
     assert scripts <= {version}
 
 
