@@ -8,8 +8,7 @@ from .context import Context
 from .exceptions import BudgetExceeded, ContextOverflow
 from .messages import Turn, Usage, name_numbers
 
-LARGEST_RESERVE = 4_096
-"""Tokens kept free for a reply of unknown length, at most; and a quarter of a small window."""
+_LARGEST_RESERVE = 4_096
 _SAFETY = 0.95
 """What endpoints frame messages with is not told; counts of a vocabulary that is not the model's differ."""
 _IMPLAUSIBLE = 3.0
@@ -37,6 +36,11 @@ class Refit:
     scale: float
 
 
+def reply_reserve(window: int, max_tokens: int | None) -> int:
+    """Tokens of a window to keep free for the reply: as many as it may have, but at most half of them."""
+    return min(max_tokens or min(_LARGEST_RESERVE, window // 4), window // 2)
+
+
 def refit(
     refused: ContextOverflow, context: Context, known: int | None, max_tokens: int | None
 ) -> Refit | None:
@@ -57,8 +61,7 @@ def refit(
         return None
     if window is None:
         return Refit(None, counted // 2, scale)
-    reserve = min(max_tokens or min(LARGEST_RESERVE, window // 4), window // 2)
-    room = int((window - reserve) / scale * _SAFETY)
+    room = int((window - reply_reserve(window, max_tokens)) / scale * _SAFETY)
     return Refit(window, max(1, min(room, counted * 9 // 10)), scale)
 
 

@@ -12,6 +12,7 @@ from ..exceptions import SessionMemoryError, UsageError
 from ..memory import UNSET
 from ..messages import Outcome
 from ..providers import Provider
+from ..strategies.names import parse_strategy
 from .display import reply_view
 from .footer import footer
 from .options import Option, Value
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 OPTIONS = (
     Option(("-m", "--model"), "who answers, as provider:name", metavar="NAME"),
     Option(("-s", "--strategy"), "which turns are sent: full, window:6, …", metavar="NAME"),
-    Option(("-b", "--budget"), "the most the request may take, in tokens", "int", "N"),
-    Option(("-t", "--temperature"), "sampling temperature", "float", "X"),
-    Option(("--max-tokens",), "the longest reply, in tokens", "int", "N"),
+    Option(("-b", "--budget"), "the most the request may take, in tokens; 0: no limit", "int", "N", 0),
+    Option(("-t", "--temperature"), "sampling temperature", "float", "X", 0),
+    Option(("--max-tokens",), "the longest reply, in tokens", "int", "N", 1),
     Option(("--no-save",), "memory is sent, nothing is remembered", "flag"),
     Option(("--no-memory",), "only this text is sent, nothing is remembered", "flag"),
     Option(("--continue",), "no text: the rest of a reply that was cut off, into the same turn", "flag"),
@@ -95,9 +96,7 @@ class Asking:
     def _show(self, request: Callable[..., Reply]) -> Reply:
         """Send the request and show its reply as it grows."""
         session, values = self.session, self.values
-        provider, model = session.provider, session.model
-        if "model" in values:
-            provider, model = session.resolve(str(values["model"]))
+        provider, model = self._answering()
         thread, memory = session.threads.name, session.memory
         window = provider.context_window(model)
         # The demo answers at once: shown as one display, which tools that compare outputs can read.
@@ -114,7 +113,7 @@ class Asking:
                 memory=memory,
                 provider=provider,
                 model=model,
-                strategy=session.strategy(str(values["strategy"])) if "strategy" in values else None,
+                strategy=parse_strategy(str(values["strategy"])) if "strategy" in values else None,
                 budget=self._budget(provider, model),
                 temperature=values.get("temperature", self.magics.temperature),
                 max_tokens=values.get("max_tokens", self.magics.max_tokens),
@@ -126,6 +125,7 @@ class Asking:
         finally:
             if provider.context_window(model) != window:
                 session.refit()  # the endpoint told its window
+            session.count(memory)  # where another model counted for this turn
         session.answered(provider, model)
         line = footer(reply, memory, provider.title(model), with_memory="no_memory" not in values)
         view.finish(reply.text, line, reply.reasoning)
@@ -136,9 +136,14 @@ class Asking:
                     self.magics.say(line)
         return reply
 
+    def _answering(self) -> tuple[Provider, str]:
+        if "model" in self.values:
+            return self.session.resolve(str(self.values["model"]))
+        return self.session.provider, self.session.model
+
     def _budget(self, provider: Provider, model: str) -> int | None:
         if "budget" in self.values:
-            return int(self.values["budget"])
+            return int(self.values["budget"]) or None
         if self.values.keys() & {"model", "max_tokens"}:
             tokens = self.values.get("max_tokens")
             return self.session.budget(int(tokens) if tokens else None, model, provider)
@@ -149,11 +154,18 @@ class Asking:
         once = self.values.keys() & ONCE
         if once or not self.values.keys() & LASTING:
             raise UsageError("There is nothing to send. Write your message below %%chat, or after %chat.")
-        if "model" in self.values:
-            self.session.said = (str(self.values["model"]), "%chat -m")
-        for name in self.values.keys() & LASTING:
-            setattr(self.magics, name, self.values[name])
-        names = ", ".join(
-            f"{name.replace('_', '-')} {self.values[name]}" for name in sorted(self.values.keys() & LASTING)
-        )
+        lasting = {name: value for name, value in self.values.items() if name in LASTING}
+        # All are looked at before the first is set.
+        if "strategy" in lasting:
+            parse_strategy(str(lasting["strategy"]))
+        if "model" in lasting:
+            self.session.resolve(str(lasting["model"]))
+            self.session.said = (str(lasting["model"]), "%chat -m")
+        for name, value in lasting.items():
+            setattr(self.magics, name, value)
+        # A setting that was the same before tells nobody, and a thread may have been set otherwise since.
+        if "strategy" in lasting:
+            self.session.use_strategy(str(lasting["strategy"]))
+        self.session.refit()
+        names = ", ".join(f"{name.replace('_', '-')} {value}" for name, value in lasting.items())
         self.magics.say(f"From now on: {names}.")

@@ -37,12 +37,17 @@ class Cells:
         return Origin(cell, call, zlib.crc32(code.encode("utf-8", "replace")))
 
     def finished(self, threads: Threads, succeeded: bool) -> None:
-        """After an execution: turns of calls that its cell made before and makes no more give way."""
+        """After an execution: turns of calls that its cell made before and makes no more give way.
+
+        A cell that asks nothing at all any more keeps its turns: it may be the one that goes on with a reply
+        (`--continue`), asks without saving, or removes a turn.
+        """
         calls, self._calls = self._calls, {}
         if not succeeded:
             return
         parent: dict[str, Any] = getattr(self._shell, "parent_header", None) or {}
         cell = (parent.get("metadata") or {}).get("cellId")
         for thread, count in calls.items():
-            if isinstance(cell, str):
+            # The thread may have been dropped by that very cell.
+            if isinstance(cell, str) and thread in threads.names:
                 threads.get(thread).history.retire(cell, count)

@@ -23,9 +23,9 @@ class ChatSettings(Configurable):
     budget = Int(
         None,
         allow_none=True,
-        min=1,
-        help="The most a request may take, in tokens. None: the model's context window less the room "
-        "for its reply, at most 32,000.",
+        min=0,
+        help="The most a request may take, in tokens; 0: no limit. None: the model's context window less the "
+        "room for its reply, at most 32,000.",
     ).tag(config=True)
     temperature = Float(None, allow_none=True, help="Sampling temperature; None: the model's default.").tag(
         config=True

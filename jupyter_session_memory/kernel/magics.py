@@ -9,6 +9,7 @@ from typing import Any
 
 from IPython.core.magic import Magics, line_cell_magic, line_magic, magics_class, no_var_expand
 from IPython.display import display
+from traitlets import TraitError, validate
 
 from ..chat import Reply
 from ..exceptions import ReplyStopped, SessionMemoryError, UsageError
@@ -56,14 +57,19 @@ class ChatMagics(Magics, ChatSettings):
         self.observe(self._model_set, "model")
         self.observe(lambda _: self.session.refit(), ["budget", "max_tokens"])
         self.observe(lambda _: self.session.set_deadlines(), self.trait_names(deadline=True))
-        self.observe(lambda change: self._each_memory("use", change["new"]), "strategy")
+        self.observe(lambda change: self.session.use_strategy(change["new"]), "strategy")
+
+    @validate("model")
+    def _known_model(self, proposal: dict[str, str]) -> str:
+        try:
+            if "session" in self.__dict__:  # else it is about to be made with this model, and tells
+                self.session.resolve(proposal["value"])
+        except SessionMemoryError as error:
+            raise TraitError(str(error)) from None
+        return proposal["value"]
 
     def _model_set(self, change: dict[str, Any]) -> None:
         self.session.use_model(change["new"])
-
-    def _each_memory(self, method: str, *arguments: Any) -> None:
-        for name in self.session.threads.names:
-            getattr(self.session.threads.get(name), method)(*arguments)
 
     @no_var_expand
     @line_cell_magic

@@ -30,13 +30,15 @@ _NUMBER = {"int": "a whole number", "float": "a number"}
 class Option:
     """One option: its names, `-m` and `--model` style, the last of them the key of its value.
 
-    A `flag` takes no value; the others take one, and `metavar` stands for it in help texts.
+    A `flag` takes no value; the others take one, and `metavar` stands for it in help texts. A number is not
+    below `least`.
     """
 
     names: tuple[str, ...]
     help: str
     kind: Kind = "str"
     metavar: str = ""
+    least: float = -math.inf
 
     @property
     def key(self) -> str:
@@ -132,6 +134,8 @@ def _convert(option: Option, name: str, raw: str | None) -> Value:
         raise UsageError(
             f"{name} needs {_NUMBER[option.kind]}, not “{_short(raw)}”: write {example}."
         ) from None
+    if number < option.least:
+        raise UsageError(f"{name} is at least {option.least:g}, not {_short(raw)}: write {example}.")
     return number
 
 

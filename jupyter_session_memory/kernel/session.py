@@ -12,15 +12,13 @@ from ..providers import Provider
 from ..providers.feed import Deadlines
 from ..providers.keys import Secret
 from ..providers.registry import default_model, resolve
-from ..strategies import Strategy
-from ..strategies.names import parse_strategy
 from ..threads import Threads
 from ..tokens import Calibration, fetch_vocabulary
+from ..windows import reply_reserve
 from .config import ChatSettings
 from .notices import Notices
 
 UNKNOWN_WINDOW = 8_000
-LARGEST_RESERVE = 4_096
 LARGEST_BUDGET = 32_000
 
 
@@ -100,13 +98,29 @@ class Session:
         """Bring budget and token counts of every thread in line with the model and the settings."""
         for name in self.threads.names:
             memory = self.threads.get(name)
-            self._count(memory)
+            self.count(memory)
             memory.budget = self.budget()
 
-    def budget(self, max_tokens: int | None = None, model: str = "", provider: Provider | None = None) -> int:
-        """The token budget in force: as set, else the model's window less the reply reserve."""
+    def count(self, memory: SessionMemory) -> None:
+        """Let a memory count tokens and write summaries as the model in force does."""
+        memory.count_as(f"{self.provider.name}:{self.model}", self.provider.vocabulary(self.model))
+        memory.summarizer = model_summarizer(self.provider, self.model)
+
+    def set_budget(self, tokens: int | None) -> None:
+        """Give every thread this token budget: 0 is no limit, None what the model's window leaves."""
+        self.settings.budget = tokens
+        self.refit()  # also where nothing changed here: a thread's own may have been set otherwise since
+
+    def budget(
+        self, max_tokens: int | None = None, model: str = "", provider: Provider | None = None
+    ) -> int | None:
+        """The token budget in force: as set (None: no limit), else the model's window less the reply reserve.
+
+        Raises:
+            UsageError: a reply of `max_tokens` leaves no room in the window.
+        """
         if self.settings.budget is not None:
-            return self.settings.budget
+            return self.settings.budget or None
         provider, model = provider or self.provider, model or self.model
         window = provider.context_window(model)
         if window is None:
@@ -114,16 +128,21 @@ class Session:
         if provider.name == "offline":
             # It quotes and writes nothing of its own, so a reply needs no room.
             return window
-        reserve = max_tokens or self.settings.max_tokens or min(LARGEST_RESERVE, window // 4)
-        if reserve >= window:
+        if max_tokens and max_tokens >= window:
             raise UsageError(
-                f"A reply of {reserve:,} tokens leaves no room: the context window is {window:,}."
+                f"A reply of {max_tokens:,} tokens leaves no room: the context window is {window:,}. "
+                "Lower --max-tokens."
             )
-        return min(window - reserve, LARGEST_BUDGET)
+        return min(window - (max_tokens or reply_reserve(window, self.settings.max_tokens)), LARGEST_BUDGET)
 
-    def strategy(self, spec: str) -> Strategy:
-        """The strategy that a cell's `-s` names."""
-        return parse_strategy(spec)
+    def use_strategy(self, spec: str) -> None:
+        """Let every thread use the strategy of that name.
+
+        Raises:
+            UsageError: there is none.
+        """
+        for name in self.threads.names:
+            self.threads.get(name).use(spec)
 
     def answered(self, provider: Provider, model: str) -> None:
         """After a reply: where it came from OpenAI itself, its vocabulary may be fetched now, in the background."""
@@ -135,14 +154,10 @@ class Session:
         """One quiet line for what a check of the thread's memory finds now and did not find before."""
         return self._notices.setdefault(thread, Notices()).new(self.threads.get(thread))
 
-    def _count(self, memory: SessionMemory) -> None:
-        memory.count_as(f"{self.provider.name}:{self.model}", self.provider.vocabulary(self.model))
-        memory.summarizer = model_summarizer(self.provider, self.model)
-
     def _new_memory(self) -> SessionMemory:
         memory = SessionMemory(self.settings.strategy, budget=self.budget())
         memory.calibration = self.calibration
-        self._count(memory)
+        self.count(memory)
         return memory
 
 

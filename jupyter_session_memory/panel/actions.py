@@ -211,9 +211,7 @@ def set_budget(desk: Desk, request: SetBudget) -> str:
     """Set the token budget, or go back to the model's own."""
     if request.tokens == 0:
         raise UsageError("A budget is at least 1 token. To send no memory at all: %%chat --no-memory.")
-    desk.session.settings.budget = request.tokens
-    # Also where that is what was asked for before, and a thread's own was set otherwise since.
-    desk.session.refit()
+    desk.session.set_budget(request.tokens)
     return ""
 
 

@@ -50,7 +50,7 @@ class PanelSession(Protocol):
 
     threads: Threads
     settings: Any
-    """Has `budget`: the token budget asked for, None for the model's own."""
+    """Has `budget`: the token budget asked for, 0 for no limit, None for the model's own."""
 
     @property
     def provider(self) -> Provider: ...
@@ -60,8 +60,8 @@ class PanelSession(Protocol):
         """The model as people read it."""
         ...
 
-    def refit(self) -> None:
-        """Bring the budget of every thread in line with the model and the settings."""
+    def set_budget(self, tokens: int | None) -> None:
+        """Give every thread this token budget: 0 is no limit, None what the model's window leaves."""
         ...
 
 

@@ -46,12 +46,11 @@ def budget(session: Session, text: str, out: Show) -> None:
     memory = session.memory
     word = text.strip().lower().replace(",", "").replace("_", "")
     if word in ("auto", "default"):
-        session.settings.budget = None
-        session.refit()
+        session.set_budget(None)
     elif word in ("none", "off", "unlimited"):
-        memory.budget = None
+        session.set_budget(0)
     elif word.isdecimal() and int(word) > 0:
-        session.settings.budget = int(word)
+        session.set_budget(int(word))
     elif word:
         raise UsageError(
             f"“{text.strip()}” is no budget. Write tokens, such as %memory budget 4000, or auto."

@@ -43,6 +43,7 @@ def listed(session: Session, name: str) -> str:
     """The models an endpoint offers, the current one marked."""
     provider, model = session.resolve(name) if name else (session.provider, session.model)
     names = provider.models()
+    session.refit()  # endpoints that can tell their models' windows do so in their lists
     # Only a model that can answer is marked: another provider's list has no current one.
     current = model if provider is session.provider else ""
     lines = [f"{'●' if each == current else ' '} {each}" for each in names]
