@@ -31,10 +31,15 @@ class Derived:
             self._behind[kind] = dict.fromkeys(self._records.order)
         changed = self._behind[kind]
         if changed:
-            self._behind[kind] = {}
             positions = self._records.positions
             ordered = sorted(changed, key=lambda key: positions.get(key, -1))
-            made.update(self._records.turns, ordered, positions)
+            try:
+                made.update(self._records.turns, ordered, positions)
+            except BaseException:
+                # Brought up to date by half, as an interrupt leaves it, it would stay wrong: begun anew next time.
+                del self._made[kind], self._behind[kind]
+                raise
+            self._behind[kind] = {}
         return made
 
     def changed(self, change: Change) -> None:

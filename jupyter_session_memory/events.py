@@ -12,7 +12,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
-Kind: TypeAlias = Literal["change", "commit", "undo", "redo", "erase", "draft"]
+Kind: TypeAlias = Literal["change", "commit", "undo", "redo", "erase", "draft", "settings"]
+"""`settings`: strategy, budget or counting, which decide what a context carries; no record changed."""
 
 
 class Change(NamedTuple):

@@ -18,6 +18,7 @@ from .compaction import UNBOUNDED, Cancelled, Progress, summarise
 from .context import Context
 from .derived import Derived
 from .events import Change
+from .exceptions import UsageError
 from .history import History
 from .messages import Message, Part, Role, Summary, Turn, Usage, WireMessage
 from .receipts import Receipts
@@ -70,8 +71,8 @@ class SessionMemory:
         self.history.lock.watch(self.measures.changed)
         self.history.lock.watch(self.derived.changed)
         self.history.lock.watch(self.receipts.changed)
-        self.strategy = _strategy(strategy, strategy_options)
-        self.budget = budget
+        self._strategy = _strategy(strategy, strategy_options)
+        self._budget = _checked(budget)
         self.summarizer = as_summarizer(summarize)
         self.auto_compact: bool | None = None
         """Whether older turns are summarised after replies: None, where the strategy does so; True, with any
@@ -105,6 +106,22 @@ class SessionMemory:
     def revision(self) -> int:
         """Grows with every change, undo included."""
         return self.history.revision
+
+    @property
+    def strategy(self) -> Strategy:
+        """What chooses the turns that are sent; `use` chooses another."""
+        return self._strategy
+
+    @property
+    def budget(self) -> int | None:
+        """The most a context may take, in tokens; None for no limit. Set to less than 1 it raises `UsageError`."""
+        return self._budget
+
+    @budget.setter
+    def budget(self, tokens: int | None) -> None:
+        if _checked(tokens) != self._budget:
+            self._budget = tokens
+            self._settings_changed()
 
     def add(self, role: Role, content: str | Iterable[Part] = "", **details: Any) -> Message:
         """Record one message, see `History.add`."""
@@ -270,7 +287,8 @@ class SessionMemory:
 
     def use(self, strategy: str | Strategy, **options: int) -> None:
         """Choose another strategy; nothing in memory changes."""
-        self.strategy = _strategy(strategy, options)
+        self._strategy = _strategy(strategy, options)
+        self._settings_changed()
 
     def count_as(self, model: str, encoding: str | None = None) -> None:
         """Count tokens as a model does from now on; what was counted otherwise is counted anew when needed.
@@ -283,13 +301,17 @@ class SessionMemory:
         with self.history.lock:
             if counter.key != self.measures.counter.key:
                 self.measures.recount(counter)
-                self.history.revision += 1
+                self._settings_changed()
 
     def learn(self, model: str, context: Context, usage: Usage) -> None:
         """Correct the estimates for a model by what its endpoint counted for a context."""
         if not context.exact and self._count_tokens is None:
             factor = self.calibration.factor(model)
             self.calibration.learn(model, context.tokens, usage.input, factor=factor)
+
+    def _settings_changed(self) -> None:
+        with self.history.lock:
+            self.history.announce("settings", (), "")
 
     def subscribe(self, callback: Callable[[Change], object]) -> Callable[[], None]:
         """Call `callback` after each change; returns the function that ends it."""
@@ -298,6 +320,12 @@ class SessionMemory:
 
 def _strategy(strategy: str | Strategy, options: dict[str, int]) -> Strategy:
     return parse_strategy(strategy, **options) if isinstance(strategy, str) else strategy
+
+
+def _checked(budget: int | None) -> int | None:
+    if budget is not None and budget < 1:
+        raise UsageError(f"A budget is at least 1 token, not {budget:,}. None is no limit.")
+    return budget
 
 
 def _nothing(_: View) -> None:

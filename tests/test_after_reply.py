@@ -61,7 +61,7 @@ def test_a_strategy_of_ones_own_may_be_wrong() -> None:
         def plan_compaction(self, view: object) -> object:
             raise KeyError("t9")
 
-    memory.strategy = Wrong()  # type: ignore[assignment]
+    memory.use(Wrong())  # type: ignore[arg-type]
     assert compact_quietly(memory) == "Not summarised: KeyError: 't9'"
 
 

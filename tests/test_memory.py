@@ -177,6 +177,29 @@ class TestBudget:
         memory = told("a" * 400, "b" * 400, strategy="full", budget=500, count_tokens=characters)
         assert contents(memory, "q") == ["b" * 400, "Noted.", "q"]
 
+    @pytest.mark.parametrize("budget", [0, -5])
+    def test_a_budget_below_one_is_refused(self, budget: int) -> None:
+        """When it is set, and when the memory is made; the one before holds."""
+        with pytest.raises(UsageError, match="at least 1 token"):
+            SessionMemory(budget=budget)
+        memory = SessionMemory(budget=10)
+        with pytest.raises(UsageError, match="at least 1 token"):
+            memory.budget = budget
+        assert memory.budget == 10
+
+    def test_settings_that_change_what_is_sent_are_told(self) -> None:
+        """Subscribers hear of another strategy, budget or counter, and of none that is the same as before."""
+        memory = told("a")
+        heard: list[str] = []
+        memory.subscribe(lambda change: heard.append(change.kind))
+        memory.use("window:2")
+        memory.budget = 500
+        memory.budget = 500
+        memory.calibration.learn("scripted:other", 100, 200)
+        memory.count_as("scripted:other")
+        memory.count_as("scripted:other")
+        assert heard == ["settings"] * 3
+
     def test_one_request_can_have_its_own_strategy_and_budget(self) -> None:
         """The memory's own stay as they are."""
         from jupyter_session_memory.strategies.window import Window
