@@ -49,12 +49,15 @@ class BudgetExceeded(SessionMemoryError):
 
     def __init__(self, needed: int, budget: int, what: str, turns: tuple[int, ...] = ()) -> None:
         self.needed, self.budget, self.what, self.turns = needed, budget, what, turns
-        verb = "need" if what.endswith("s") or " and " in what else "needs"
-        room = -(-needed // 100) * 100
-        unpin = f"%memory unpin {turns[0]} or " if turns else ""
-        super().__init__(
-            f"Not sent: {what} {verb} {needed:,} of {budget:,} tokens. Run {unpin}%memory budget {room}."
-        )
+        super().__init__(self.line("%memory budget"))
+
+    def line(self, larger: str) -> str:
+        """The message, with `larger` as what to write before a number that would do."""
+        verb = "need" if self.what.endswith("s") or " and " in self.what else "needs"
+        unpin = f"%memory unpin {self.turns[0]} or " if self.turns else ""
+        room = -(-self.needed // 100) * 100
+        said = f"Not sent: {self.what} {verb} {self.needed:,} of {self.budget:,} tokens."
+        return f"{said} Run {unpin}{larger} {room}."
 
     def __reduce__(self) -> tuple[type[BudgetExceeded], tuple[object, ...]]:
         return type(self), (self.needed, self.budget, self.what, self.turns)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 
 from .context import Context
 from .drafts import Draft
@@ -31,9 +31,9 @@ from .windows import Refit, cut_short, refit, refitted, too_small
 _AGAIN = "Run this cell again."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Reply:
-    """What the model answered; `str()` gives its text.
+    """What the model answered; `str()` gives its text, and so does IPython where it shows one.
 
     Attributes:
         text: the whole reply, also where only its end was asked for.
@@ -56,6 +56,13 @@ class Reply:
 
     def __str__(self) -> str:
         return self.text
+
+    def __repr__(self) -> str:
+        number = f"#{self.turn.number}" if self.turn else "not saved"
+        return f"<Reply: {number}, {self.outcome}, {len(self.text):,} characters>"
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
+        printer.text(self.text)
 
 
 @dataclass(slots=True)

@@ -255,7 +255,8 @@ class History(Journal):
             chosen = [self.turn(which) for which in turns]
             for turn in chosen:
                 self.put(step, replace(turn, **flags))
-            step.label = f"{verb} {name_turns(chosen)}"
+            changed = set(step.keys)
+            step.label = f"{verb} {name_turns(turn for turn in chosen if turn.id in changed)}"
 
     def collapse(self, which: Iterable[Turn | str | int | Message], collapsed: bool = True) -> list[Turn]:
         """Let contexts carry a stub of tool results, or (`collapsed` false) the whole of them again.

@@ -195,7 +195,9 @@ class SessionMemory:
 
     def include(self, *turns: Which) -> None:
         """Let these turns into contexts again, also ones whose outcome alone would keep them out."""
-        self.history.mark("include", turns, excluded=False, included=True)
+        with self.history.lock:
+            out = [turn for turn in map(self.turn, turns) if not turn.eligible]
+            self.history.mark("include", out, excluded=False, included=True)
 
     def edit(self, message: Message | str, text: str) -> Message:
         """Change a message's text, see `History.edit`."""

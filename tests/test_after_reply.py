@@ -22,7 +22,7 @@ def five(*replies: str | BaseException) -> tuple[SessionMemory, ScriptedSummariz
 def test_it_says_what_was_summarised() -> None:
     """One line; nothing due, no line."""
     memory, _ = five("Rooms 0 to 2.")
-    assert compact_quietly(memory) == "Summarised: #1–#3 as S1. Originals: %memory expand"
+    assert compact_quietly(memory) == "Summarised: #1–#3 as S1. Originals: %memory expand S1"
     assert compact_quietly(memory) == ""
 
 
@@ -79,7 +79,7 @@ class TestAsk:
         """The reply says so, and the turn it made is not among them."""
         memory, _ = five("Rooms 0 to 3.")
         reply = ask("hello", memory=memory, provider=ScriptedProvider("hi"))
-        assert reply.notices == ("Summarised: #1–#4 as S1. Originals: %memory expand",)
+        assert reply.notices == ("Summarised: #1–#4 as S1. Originals: %memory expand S1",)
         assert decisions(memory) == ["in as S1"] * 4 + ["in"] * 2
 
     def test_a_failing_summariser_does_not_fail_the_reply(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..after_reply import compact_quietly
 from ..chat import Progress, Reply, ask, continue_reply
-from ..exceptions import SessionMemoryError, UsageError
+from ..exceptions import BudgetExceeded, SessionMemoryError, UsageError
 from ..memory import UNSET
 from ..messages import Outcome
 from ..providers import Provider
@@ -20,12 +20,27 @@ from .options import Option, Value
 if TYPE_CHECKING:
     from .magics import ChatMagics
 
+MODELS_OWN = {"none": None, "auto": None}
 OPTIONS = (
     Option(("-m", "--model"), "who answers, as provider:name", metavar="NAME"),
     Option(("-s", "--strategy"), "which turns are sent: full, window:6, …", metavar="NAME"),
-    Option(("-b", "--budget"), "the most the request may take, in tokens; 0: no limit", "int", "N", 0),
-    Option(("-t", "--temperature"), "sampling temperature", "float", "X", 0),
-    Option(("--max-tokens",), "the longest reply, in tokens", "int", "N", 1),
+    Option(
+        ("-b", "--budget"),
+        "the most the request may take, in tokens; none: no limit",
+        "int",
+        "N",
+        least=1,
+        words={"none": 0},
+    ),
+    Option(
+        ("-t", "--temperature"),
+        "sampling temperature; none: the model's own",
+        "float",
+        "X",
+        least=0,
+        words=MODELS_OWN,
+    ),
+    Option(("--max-tokens",), "the longest reply, in tokens", "int", "N", least=1, words=MODELS_OWN),
     Option(("--no-save",), "memory is sent, nothing is remembered", "flag"),
     Option(("--no-memory",), "only this text is sent, nothing is remembered", "flag"),
     Option(("--continue",), "no text: the rest of a reply that was cut off, into the same turn", "flag"),
@@ -43,7 +58,7 @@ NOT_CONTINUED = ("no_save", "no_memory", "allow_large")
 class Asking:
     """A chat call with its options, from the text to the displayed reply."""
 
-    def __init__(self, magics: ChatMagics, values: dict[str, Value]) -> None:
+    def __init__(self, magics: ChatMagics, values: dict[str, Value | None]) -> None:
         self.magics = magics
         self.session = magics.session
         self.values = values
@@ -119,8 +134,10 @@ class Asking:
                 max_tokens=values.get("max_tokens", self.magics.max_tokens),
                 on_update=update,
             )
-        except (SessionMemoryError, KeyboardInterrupt):
+        except (SessionMemoryError, KeyboardInterrupt) as error:
             view.fail(latest.whole, "", latest.reasoning)
+            if isinstance(error, BudgetExceeded) and "budget" in values:
+                error.args = (error.line("it again with --budget"),)
             raise
         finally:
             if provider.context_window(model) != window:
@@ -143,7 +160,7 @@ class Asking:
 
     def _budget(self, provider: Provider, model: str) -> int | None:
         if "budget" in self.values:
-            return int(self.values["budget"]) or None
+            return int(self.values["budget"] or 0) or None
         if self.values.keys() & {"model", "max_tokens"}:
             tokens = self.values.get("max_tokens")
             return self.session.budget(int(tokens) if tokens else None, model, provider)
@@ -167,5 +184,12 @@ class Asking:
         if "strategy" in lasting:
             self.session.use_strategy(str(lasting["strategy"]))
         self.session.refit()
-        names = ", ".join(f"{name.replace('_', '-')} {value}" for name, value in lasting.items())
+        names = ", ".join(f"{name.replace('_', '-')} {_said(name, value)}" for name, value in lasting.items())
         self.magics.say(f"From now on: {names}.")
+
+
+def _said(name: str, value: Value | None) -> str:
+    """A setting as people write it."""
+    if value is None:
+        return "as the model has it"
+    return "none" if name == "budget" and not value else str(value)

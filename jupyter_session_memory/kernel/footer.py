@@ -72,9 +72,12 @@ def sent(context: Context, memory: SessionMemory) -> str:
     pieces = []
     if context.layers["instructions"]:
         pieces.append("instructions")
-    notes = [part.message.id for part in context.parts if part.layer == "notes"]
-    summaries = [key for key in notes if key in memory.history.records.summaries]
-    if len(notes) > len(summaries):
+    notes = [part.message for part in context.parts if part.layer == "notes"]
+    plans = [message for message in notes if message.role == "plan"]
+    summaries = [message.id for message in notes if message.id in memory.history.records.summaries]
+    if plans:
+        pieces.append("the plan")
+    if len(notes) > len(plans) + len(summaries):
         pieces.append("notes")
     pieces += summaries if len(summaries) <= NAMED else [f"{len(summaries)} summaries"]
     if numbers:

@@ -40,6 +40,13 @@ Options (before the text; with text they hold for this turn, without text from n
   --  ends the options: what follows is text"""
 
 
+MEMORY_HELP = """{commands}
+Also
+  %memory alone: the panel (in a terminal the table)
+  %memory window 6, %memory full: a strategy by its name; %memory strategy lists them
+  %%memory system, %%memory plan, %%memory edit 3 reply: long text comes from the cell below"""
+
+
 @magics_class
 class ChatMagics(Magics, ChatSettings):
     """Conversation magics with this kernel's session memory."""
@@ -98,7 +105,14 @@ class ChatMagics(Magics, ChatSettings):
                     self.say(panel)
                 return
             if name in ("help", "--help", "-h"):
-                self.say(commands.help_text(COMMANDS))
+                self.say(MEMORY_HELP.format(commands=commands.help_text(COMMANDS)))
+                return
+            if not name:
+                raise UsageError(
+                    "What is this text? Write %%memory system, %%memory plan or %%memory edit 3 reply above it."
+                )
+            if rest.strip() in ("--help", "-h"):
+                self.say(commands.usage(COMMANDS, name))
                 return
             if cell is not None:
                 rest = f"{rest.strip()} {cell.strip(chr(10))}".strip() if rest.strip() else cell.strip("\n")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -31,7 +31,7 @@ class Option:
     """One option: its names, `-m` and `--model` style, the last of them the key of its value.
 
     A `flag` takes no value; the others take one, and `metavar` stands for it in help texts. A number is not
-    below `least`.
+    below `least`; `words` are what may stand in its place, with what they mean.
     """
 
     names: tuple[str, ...]
@@ -39,6 +39,7 @@ class Option:
     kind: Kind = "str"
     metavar: str = ""
     least: float = -math.inf
+    words: Mapping[str, Value | None] = field(default_factory=dict)
 
     @property
     def key(self) -> str:
@@ -56,7 +57,7 @@ class Option:
 class Parsed:
     """What a line said: the options that were given, by key, and the text after them, exactly as typed."""
 
-    values: dict[str, Value] = field(default_factory=dict)
+    values: dict[str, Value | None] = field(default_factory=dict)
     text: str = ""
 
 
@@ -71,7 +72,7 @@ def parse(spec: Sequence[Option], line: str) -> Parsed:
             or does not fit.
     """
     known = {name: option for option in spec for name in option.names}
-    values: dict[str, Value] = {}
+    values: dict[str, Value | None] = {}
     position = 0
     while match := _OPTION.match(line, position):
         name, assigned = match.groups()
@@ -120,12 +121,14 @@ def _value(line: str, position: int, assigned: bool) -> tuple[str | None, int]:
     return bare, match.end()
 
 
-def _convert(option: Option, name: str, raw: str | None) -> Value:
+def _convert(option: Option, name: str, raw: str | None) -> Value | None:
     example = f"{name} {option.metavar or option.key.upper()}"
     if raw is None:
         raise UsageError(f"{name} needs a value: write {example}.")
     if option.kind not in _NUMBER:
         return raw
+    if raw.lower() in option.words:
+        return option.words[raw.lower()]
     try:
         number = int(raw.replace(",", "")) if option.kind == "int" else float(raw)
         if not math.isfinite(number):

@@ -155,7 +155,9 @@ class Session:
         return self._notices.setdefault(thread, Notices()).new(self.threads.get(thread))
 
     def _new_memory(self) -> SessionMemory:
-        memory = SessionMemory(self.settings.strategy, budget=self.budget())
+        # A new thread goes on with the strategy that is in use, whether a setting or a command chose it.
+        strategy = self.memory.strategy if hasattr(self, "threads") else self.settings.strategy
+        memory = SessionMemory(strategy, budget=self.budget())
         memory.calibration = self.calibration
         self.count(memory)
         return memory

@@ -51,9 +51,14 @@ class Table:
             + "</tr>"
             for row in self.rows
         )
-        above = f"<p>{escape(self.above)}</p>" if self.above else ""
-        below = f"<p>{escape(self.below)}</p>" if self.below else ""
-        return f"{above}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{below}"
+        return (
+            f"{_paragraph(self.above)}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+            f"{_paragraph(self.below)}"
+        )
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if text else ""
 
 
 def first_line(text: str, length: int = 60) -> str:

@@ -49,11 +49,28 @@ class TestSeeing:
         shown = told("%memory sent 2")
         assert shown.splitlines()[0].startswith("Request 2 · offline:demo · ≈")
         assert "became #2" in shown
-        assert "Compared with request 1: added #1, your text; left out your text" in shown
+        assert "Compared with request 1: added #1; 0% repeats its beginning." in shown
         assert "Nothing was sent yet" in told("%memory clear --forever\n%memory sent")
+
+    def test_layers_and_framing_come_to_the_whole(self, told: Run) -> None:
+        """The counts by layer add up to the request's tokens."""
+        total, layers = told("%memory sent").splitlines()[:2]
+        whole = int(total.split("≈")[1].split()[0])
+        assert sum(int(part.rsplit(" ", 1)[1]) for part in layers.split(": ")[1].split(", ")) == whole
+
+    def test_a_reply_that_is_shown_is_its_text(self, told: Run) -> None:
+        """And in a list it says what it is."""
+        assert told("reply = %chat Where do I live?\nreply").endswith(": You said: “I live in Lima.”")
+        assert told("[reply]").endswith(": [You said: “I live in Lima.”]")
+        assert told("print(repr(reply))") == "<Reply: #4, complete, 27 characters>"
 
     def test_stats_count(self, told: Run) -> None:
         """Turns, tokens, strategy, requests."""
+        told("%memory retrieval 1\n%memory budget 45")
+        assert told("%memory stats").startswith(
+            "3 turns, 1 in the next request, 2 more if your question needs them · ≈"
+        )
+        told("%memory full\n%memory budget auto")
         assert told("%memory stats").startswith("3 turns, 3 in the next request · ≈")
 
 
@@ -77,17 +94,30 @@ class TestChanging:
             ("clear", "Memory cleared: 3 turns. Undo: %memory undo"),
             ("erase", "Memory erased: 3 turns, for ever."),
             ("system Be brief.", "Instructions set: always sent. Undo: %memory undo"),
-            ("plan 1. load", "Plan set: always sent, in place of the one before. Undo: %memory undo"),
+            ("plan 1. load", "Plan set: always sent. Undo: %memory undo"),
             ("edit 1 reply Good to know.", "#1 edited. Undo: %memory undo"),
             ("window 2", "Window: last 2 turns. Next request: #2–#3 in; #1 out."),
             ("window:1", "Window: last 1 turn. Next request: #3 in; #1–#2 out."),
             ("strategy full", "Strategy: full. Next request: #1–#3 in."),
             ("budget 500", "Budget: 500 tokens. Next request: #1–#3 in."),
+            ("budget none", "Budget: no limit. Next request: #1–#3 in."),
+            ("unpin 1", "#1 was not pinned."),
+            ("include 2-3", "#2–#3 was on already."),
+            ("prune --help", "%memory prune N [--forever]: remove turns: 3, 2-5, last; a summary: S1"),
         ],
     )
     def test_each_says_what_it_did(self, told: Run, command: str, said: str) -> None:
         """One line, with the way back where there is one."""
         assert told(f"%memory {command}") == said
+
+    def test_what_was_so_already_is_no_change(self, told: Run) -> None:
+        """It is said, and undo takes back the change before."""
+        told("%memory exclude 2\n%memory pin 1")
+        assert told("%memory pin 1") == "#1 was pinned already."
+        assert told("%memory pin 1-2").startswith("#2 pinned")
+        assert told("%memory undo").startswith("Undone: pin #2.")
+        assert told("%memory undo").startswith("Undone: pin #1.")
+        assert told("%memory undo").startswith("Undone: exclude #2.")
 
     def test_undo_and_redo_name_the_change(self, told: Run) -> None:
         """And say what the next request carries now."""
@@ -117,6 +147,17 @@ class TestErrors:
         ("command", "line"),
         [
             ("%memory prun 1", "✗ There is no %memory prun. Did you mean %memory prune?"),
+            ("%memory windows 2", "✗ There is no %memory windows. Did you mean %memory window?"),
+            (
+                "%%memory\nBe brief.",
+                "✗ What is this text? Write %%memory system, %%memory plan or %%memory edit 3 reply above it.",
+            ),
+            (
+                "%chat -b 5 hello",
+                "✗ Not sent: your text needs 9 of 5 tokens. Run it again with --budget 100.",
+            ),
+            ("%memory thread drop", "✗ Which thread? Write its name: %memory thread drop ideas."),
+            ("%memory topic rename", "✗ Which topic, and what is its name? %memory topic rename 2 NAME."),
             ("%memory pin", "✗ Which turn? Write its number: %memory pin 3."),
             ("%memory pin 9", "✗ There is no turn #9. Turns are #1 to #3: %memory show lists them."),
             ("%memory pin x", "✗ “x” names no turn. Write a number, a range or last: %memory pin 3."),
@@ -130,9 +171,12 @@ class TestErrors:
             ),
             ("%memory redo", "✗ Nothing to redo."),
             ("%memory undo 3", "✗ %memory undo takes nothing more, not “3”."),
-            ("%memory clear 3", "✗ %memory clear empties the whole memory. For some turns: %memory prune 3."),
+            (
+                "%memory clear 3",
+                "✗ %memory clear takes nothing more: it empties the whole memory. For some turns: %memory prune 3.",
+            ),
             ("%memory edit 1 reply  ", "✗ The new text is empty. To remove the turn: %memory prune 1"),
-            ("%memory sent 99", "✗ Request 99 is not kept: the last 3 requests are. Ask with %%chat first."),
+            ("%memory sent 99", "✗ Request 99 is not kept. Kept are 1 to 3."),
             ("%%chat\n ", "✗ There is nothing to send. Write your message below %%chat, or after %chat."),
             (
                 "%%chat --strateg full\nx",
@@ -211,10 +255,12 @@ class TestKeeping:
 
     def test_threads_are_conversations_of_their_own(self, told: Run) -> None:
         """Each with its turns and numbers; dropping one forgets it."""
-        assert told("%memory thread ideas") == "Thread: ideas, 0 turns. Others: main (3 turns)."
+        assert (
+            told("%memory thread ideas") == "Thread: ideas, 0 turns, strategy full. Others: main (3 turns)."
+        )
         assert "I was sent 1 message" in told("%%chat\nWhat is my dog called?")
         assert questions() == ["What is my dog called?"]
-        assert told("%memory thread main").startswith("Thread: main, 3 turns.")
+        assert told("%memory thread main").startswith("Thread: main, 3 turns, strategy full.")
         assert told("%memory thread drop ideas") == "Thread ideas dropped, with 1 turn. Thread: main."
         assert told("%memory thread drop main").startswith("✗ The main thread stays.")
         assert told("%memory thread a/b").startswith("✗ “a/b” is no name for a thread.")

@@ -36,7 +36,7 @@ class TestLastingOptions:
         ("options", "line"),
         [
             ("-s nonsense", "Unknown strategy “nonsense”."),
-            ("-b -1", "-b is at least 0, not -1: write -b N."),
+            ("-b -1", "-b is at least 1, not -1: write -b N."),
             ("--max-tokens 0", "--max-tokens is at least 1, not 0: write --max-tokens N."),
             ("-t -0.5", "-t is at least 0, not -0.5: write -t X."),
             ("-m foo:bar", "foo"),
@@ -68,9 +68,9 @@ class TestBudget:
         assert get_memory().budget == 500
 
     def test_one_request_may_go_without_a_limit(self, run: Run) -> None:
-        """`-b 0` holds for its own turn."""
+        """`-b none` holds for its own turn."""
         run("%memory budget 60")
-        run("%%chat -b 0\n" + "My dog is called Bruno. " * 20)
+        run("%%chat -b none\n" + "My dog is called Bruno. " * 20)
         assert len(get_memory().turns) == 1
         assert get_memory().budget == 60
 

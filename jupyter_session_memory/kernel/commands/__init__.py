@@ -10,6 +10,7 @@ from typing import Any, Literal
 from ...exceptions import UsageError
 from ...memory import SessionMemory
 from ...messages import name_numbers
+from ...strategies.names import STRATEGIES
 from ..session import Session
 
 Group = Literal["See", "Change", "Choose", "Keep"]
@@ -17,11 +18,15 @@ Show = Callable[[Any], object]
 """How a command shows a result: a line of text, or something with a rich display."""
 
 
+Run = Callable[[Session, str, Show], None]
+"""A command: the session, what stands behind the command's name, and how to show the result."""
+
+
 @dataclass(frozen=True)
 class Command:
     """A subcommand: how it is written, what it does, and the other words people try for it."""
 
-    run: Callable[[Session, str, Show], None]
+    run: Run
     usage: str
     help: str
     group: Group
@@ -66,10 +71,17 @@ def find_command(commands: dict[str, Command], name: str) -> Command:
     for word, command in commands.items():
         if wanted == word or wanted in command.synonyms:
             return command
-    words = [*commands, *(synonym for command in commands.values() for synonym in command.synonyms)]
+    # A strategy's name is written in a command's place, too.
+    words = [*commands, *STRATEGIES, *(word for command in commands.values() for word in command.synonyms)]
     near = difflib.get_close_matches(wanted, words, n=1)
     hint = f"Did you mean %memory {near[0]}?" if near else "%memory help lists the commands."
     raise UsageError(f"There is no %memory {name}. {hint}")
+
+
+def usage(commands: dict[str, Command], name: str) -> str:
+    """One command: how it is written, and what it does."""
+    command = find_command(commands, name)
+    return f"{command.usage}: {command.help}"
 
 
 def help_text(commands: dict[str, Command]) -> str:

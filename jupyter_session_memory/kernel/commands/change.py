@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ...exceptions import UsageError
+from ...memory import SessionMemory
 from ...messages import Turn, name_turns
 from ..session import Session
 from ..targets import find_turns
-from . import Command, Show, next_request, nothing_more, summaries
+from . import Command, Run, Show, next_request, nothing_more, summaries
 
 UNDO = "Undo: %memory undo"
 _FOREVER = re.compile(r"\s*--forever\b\s*")
@@ -25,37 +27,31 @@ def prune(session: Session, text: str, out: Show) -> None:
     out(f"{name_turns(turns)} {done}")
 
 
-def pin(session: Session, text: str, out: Show) -> None:
-    """Always send turns."""
-    if summaries.change("pin", session, text, out):
-        return
-    turns = find_turns(session.memory, text, "%memory pin 3")
-    session.memory.pin(*turns)
-    out(f"{name_turns(turns)} pinned: always in. {UNDO}")
+def _marking(verb: str, done: str, already: str, *, tail: Callable[[SessionMemory, list[Turn]], str]) -> Run:
+    """A command that marks turns by the method `verb` of the memory, and says what it did: `done`, then `tail`."""
+
+    def run(session: Session, text: str, out: Show) -> None:
+        if verb in summaries.VERBS and summaries.change(verb, session, text, out):
+            return
+        memory = session.memory
+        turns = find_turns(memory, text, f"%memory {verb} 3")
+        getattr(memory, verb)(*turns)
+        # A turn that was so already is the very value it was.
+        changed = [turn for turn in turns if memory.turn(turn.id) is not turn]
+        if changed:
+            out(f"{name_turns(changed)} {done} {tail(memory, changed)}")
+        else:
+            out(f"{name_turns(turns)} {already}")
+
+    return run
 
 
-def unpin(session: Session, text: str, out: Show) -> None:
-    """Leave turns to the strategy again."""
-    if summaries.change("unpin", session, text, out):
-        return
-    turns = find_turns(session.memory, text, "%memory unpin 3")
-    session.memory.unpin(*turns)
-    out(f"{name_turns(turns)} no longer pinned. {next_request(session.memory)}")
+def _undo_and_stale(memory: SessionMemory, turns: list[Turn]) -> str:
+    return f"{UNDO}{summaries.stale(memory, turns)}"
 
 
-def exclude(session: Session, text: str, out: Show) -> None:
-    """Keep turns out of requests."""
-    turns = find_turns(session.memory, text, "%memory exclude 3")
-    session.memory.exclude(*turns)
-    stale = summaries.stale(session.memory, turns)
-    out(f"{name_turns(turns)} turned off: kept, but out of the next request. {UNDO}{stale}")
-
-
-def include(session: Session, text: str, out: Show) -> None:
-    """Let turns into requests again."""
-    turns = find_turns(session.memory, text, "%memory include 3")
-    session.memory.include(*turns)
-    out(f"{name_turns(turns)} turned on. {next_request(session.memory)}")
+def _next(memory: SessionMemory, _: list[Turn]) -> str:
+    return next_request(memory)
 
 
 def edit(session: Session, text: str, out: Show) -> None:
@@ -86,7 +82,9 @@ def clear(session: Session, text: str, out: Show) -> None:
     """Empty the memory."""
     rest, forever = _forever(text)
     if rest:
-        raise UsageError(f"%memory clear empties the whole memory. For some turns: %memory prune {rest}.")
+        raise UsageError(
+            "%memory clear takes nothing more: it empties the whole memory. For some turns: %memory prune 3."
+        )
     count = session.memory.clear(forever=forever)
     turns = f"{count:,} turn{'' if count == 1 else 's'}"
     out(f"Memory erased: {turns}, for ever." if forever else f"Memory cleared: {turns}. {UNDO}")
@@ -141,8 +139,9 @@ def plan(session: Session, text: str, out: Show) -> None:
         memory.history.set_plan("")
         out(f"Plan cleared. {UNDO}")
     else:
+        before = memory.plan
         memory.history.set_plan(text.strip())
-        out(f"Plan set: always sent, in place of the one before. {UNDO}")
+        out(f"Plan set: always sent{', in place of the one before' if before else ''}. {UNDO}")
 
 
 def _forever(text: str) -> tuple[str, bool]:
@@ -158,17 +157,37 @@ COMMANDS = {
         "Change",
         ("remove", "delete", "forget", "drop"),
     ),
-    "pin": Command(pin, "%memory pin N", "always send them", "Change", ("keep",)),
-    "unpin": Command(unpin, "%memory unpin N", "leave them to the strategy again", "Change"),
+    "pin": Command(
+        _marking("pin", "pinned: always in.", "was pinned already.", tail=_undo_and_stale),
+        "%memory pin N",
+        "always send them",
+        "Change",
+        ("keep",),
+    ),
+    "unpin": Command(
+        _marking("unpin", "no longer pinned.", "was not pinned.", tail=_next),
+        "%memory unpin N",
+        "leave them to the strategy again",
+        "Change",
+    ),
     "exclude": Command(
-        exclude,
+        _marking(
+            "exclude",
+            "turned off: kept, but out of the next request.",
+            "was turned off already.",
+            tail=_undo_and_stale,
+        ),
         "%memory exclude N",
         "turn them off: kept, but not sent",
         "Change",
         ("off", "mute", "disable"),
     ),
     "include": Command(
-        include, "%memory include N", "turn them on again", "Change", ("on", "unmute", "enable")
+        _marking("include", "turned on.", "was on already.", tail=_next),
+        "%memory include N",
+        "turn them on again",
+        "Change",
+        ("on", "unmute", "enable"),
     ),
     "edit": Command(edit, "%memory edit N [question|reply] TEXT", "change what a turn says", "Change"),
     "system": Command(

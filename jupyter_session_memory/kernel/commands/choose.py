@@ -7,13 +7,19 @@ from ...strategies.names import STRATEGIES, parse_strategy
 from ..session import Session
 from . import Command, Show, next_request
 
+_DROP = ("drop", "delete", "remove")
+
 
 def strategy(session: Session, text: str, out: Show) -> None:
     """Show or choose the strategy."""
     memory = session.memory
     words = text.split()
     if not words:
-        names = "\n".join(f"  {name:<10} {row.help}" for name, row in STRATEGIES.items())
+        forms = {
+            ":".join((name, *("N", "F")[: len(row.options)])): row.help for name, row in STRATEGIES.items()
+        }
+        width = max(map(len, forms))
+        names = "\n".join(f"  {form:<{width}}  {told}" for form, told in forms.items())
         out(f"Strategy: {memory.strategy}. There are:\n{names}")
         return
     memory.use(parse_strategy(":".join(words)))
@@ -28,14 +34,15 @@ def strategy_named(spec: str, session: Session, text: str, out: Show) -> None:
 def describe(name: str) -> str:
     """A strategy in a few words: "Window: last 2 turns."."""
     kind, _, value = name.partition(":")
+    kept = value.partition(":")[0]
     if kind == "window":
         return f"Window: last {value} turn{'' if value == '1' else 's'}."
+    last = "last turn as it is" if kept == "1" else f"last {kept} turns as they are"
     if kind in ("summary", "hierarchical"):
-        kept = value.partition(":")[0]
         older = "one running summary" if kind == "summary" else "summaries of summaries"
-        return f"Strategy: {name}. The last {kept} turns as they are, older ones as {older}."
+        return f"Strategy: {name}. The {last}, older ones as {older}."
     if kind == "entity":
-        return f"Strategy: {name}. Verbatim: the last {value}; of older turns the facts: %memory entity."
+        return f"Strategy: {name}. The {last}; of older turns the facts: %memory entity."
     if kind == "topics":
         return f"Strategy: {name}. The present topic, and earlier ones that your question is about: %memory topic."
     return f"Strategy: {name}."
@@ -63,7 +70,9 @@ def thread(session: Session, text: str, out: Show) -> None:
     """Show the threads, or choose, start or drop one."""
     threads = session.threads
     words = text.split()
-    if len(words) == 2 and words[0] in ("drop", "delete", "remove"):
+    if words[:1] and words[0] in _DROP:
+        if len(words) != 2:
+            raise UsageError("Which thread? Write its name: %memory thread drop ideas.")
         count = threads.drop(words[1])
         out(f"Thread {words[1]} dropped, with {_turns(count)}. Thread: {threads.name}.")
         return
@@ -77,7 +86,8 @@ def thread(session: Session, text: str, out: Show) -> None:
         f"{name} ({_turns(len(threads.get(name).turns))})" for name in threads.names if name != threads.name
     ]
     others = f" Others: {', '.join(rows)}." if rows else ""
-    out(f"Thread: {threads.name}, {_turns(len(session.memory.turns))}.{others}")
+    memory = session.memory
+    out(f"Thread: {threads.name}, {_turns(len(memory.turns))}, strategy {memory.strategy}.{others}")
 
 
 def _turns(count: int) -> str:

@@ -100,6 +100,11 @@ def topic(session: Session, text: str, out: Show) -> None:
         out(f"Topic {match[2]} is “{notes.topic(memory, int(match[2])).label}”. {UNDO}")
     elif match and not match[3] and (command := _turn_commands().get(verb)):
         command.run(session, f"topic {match[2]}", out)
+    elif verb in ("rename", "name") or text.lower() in ("rename", "name"):
+        raise UsageError("Which topic, and what is its name? %memory topic rename 2 NAME.")
+    elif text.isdecimal():
+        shown = notes.topic(memory, int(text))
+        out(f"Topic {shown.number}, “{shown.label}”: {name_turns(shown.turns)}. {next_request(memory)}")
     else:
         notes.start_topic(memory, text)
         out(f"Topic “{notes.pending_topic(memory)}” begins with the next turn. {next_request(memory)} {UNDO}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -37,7 +38,7 @@ def show(session: Session, text: str, out: Show) -> None:
     shown = turns[-SHOWN:]
     outdated = memory.history.outdated()
     rows = [_row(memory, turn, context, outdated) for turn in shown]
-    count = f"{len(turns):,} turn{'' if len(turns) == 1 else 's'}"
+    count = _counted(len(turns), "turn")
     older = f" (the last {len(shown)} shown)" if len(shown) < len(turns) else ""
     lines.insert(0, f"{count}{older} · {session.title} · {memory.strategy} · {tokens(context)}")
     columns = ("#", "question", "reply", "tokens", "next request")
@@ -78,8 +79,10 @@ def sent(session: Session, text: str, out: Show) -> None:
         raise UsageError("Which request? Write its number: %memory sent 3. Without one: the last.")
     receipt = memory.receipts.get(int(number) if number else None)
     if receipt is None:
-        which = f"Request {number} is not kept" if number else "Nothing was sent yet"
-        raise UsageError(f"{which}: the last {len(memory.receipts)} requests are. Ask with %%chat first.")
+        kept = [receipt.number for receipt in memory.receipts]
+        if not kept:
+            raise UsageError("Nothing was sent yet. Ask with %%chat first.")
+        raise UsageError(f"Request {number} is not kept. Kept are {kept[0]} to {kept[-1]}.")
     turn = f" · became #{receipt.turn}" if receipt.turn else " · not saved"
     title = f"Request {receipt.number} · {receipt.model} · {tokens(receipt.context)}{turn}"
     if receipt.usage:
@@ -91,7 +94,9 @@ def _context_table(memory: SessionMemory, context: Context, title: str, below: s
     turns = memory.history.records.turns
     rows = [(*_part_row(part, turns), _place(part, context)) for part in context.parts]
     left = [_left_row(group) for group in _left_out(memory, context)]
-    layers = ", ".join(f"{layer} {count:,}" for layer, count in context.layers.items() if count)
+    # What frames the messages belongs to none of them.
+    counts = [*context.layers.items(), ("framing", context.tokens - sum(context.layers.values()))]
+    layers = ", ".join(f"{name} {count:,}" for name, count in counts if count)
     title = f"{title}\nTokens by layer: {layers}" if layers else title
     return Table(("from", "role", "tokens", "text", ""), [*rows, *left], frozenset({"tokens"}), title, below)
 
@@ -134,14 +139,26 @@ def _difference(memory: SessionMemory, receipt: Receipt) -> str:
         return ""
     turns = memory.history.records.turns
 
-    def names(parts: tuple[ContextPart, ...]) -> str:
-        words = dict.fromkeys(_part_row(part, turns)[0] for part in parts)
-        return ", ".join(words) or "nothing"
+    def names(parts: tuple[ContextPart, ...]) -> list[str]:
+        # The input is another one each time.
+        rows = [(part.layer, _part_row(part, turns)[0]) for part in parts if part.layer != "input"]
+        return list(
+            dict.fromkeys(f"{name} (excerpt)" if layer == "excerpts" else name for layer, name in rows)
+        )
 
-    return (
-        f"Compared with request {receipt.number - 1}: added {names(difference.added)}; "
-        f"left out {names(difference.removed)}; {difference.shared:.0%} repeats its beginning."
-    )
+    added, removed = names(difference.added), names(difference.removed)
+    changed = [name for name in added if name in removed]
+    pieces = [
+        f"{verb} {', '.join(each)}"
+        for verb, each in (
+            ("added", [name for name in added if name not in changed]),
+            ("left out", [name for name in removed if name not in changed]),
+            ("changed", changed),
+        )
+        if each
+    ]
+    pieces.append(f"{difference.shared:.0%} repeats its beginning")
+    return f"Compared with request {receipt.number - 1}: {'; '.join(pieces)}."
 
 
 def stats(session: Session, text: str, out: Show) -> None:
@@ -149,11 +166,17 @@ def stats(session: Session, text: str, out: Show) -> None:
     nothing_more(text, "stats")
     memory = session.memory
     context = memory.preview()
-    inside = sum(context.decision(turn).place != "out" for turn in memory.turns)
+    places = Counter(context.decision(turn).place for turn in memory.turns)
+    maybe = f", {places['maybe']:,} more if your question needs them" if places["maybe"] else ""
     out(
-        f"{len(memory.turns):,} turns, {inside:,} in the next request · {tokens(context)} · strategy {memory.strategy}"
-        f" · {len(memory.receipts)} requests sent · model {session.title} · thread {session.threads.name}"
+        f"{_counted(len(memory.turns), 'turn')}, {places['in']:,} in the next request{maybe} · {tokens(context)}"
+        f" · strategy {memory.strategy} · {_counted(len(memory.receipts), 'request')} sent · model {session.title}"
+        f" · thread {session.threads.name}"
     )
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 COMMANDS = {

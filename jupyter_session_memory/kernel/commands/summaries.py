@@ -124,6 +124,10 @@ _AUTOMATIC = {
 }
 
 
+VERBS = ("edit", "prune", "pin", "unpin")
+"""The commands that take a summary where they take turns."""
+
+
 def change(verb: str, session: Session, text: str, out: Show) -> bool:
     """Do what `%memory` VERB says where it names a summary; whether it did."""
     memory = session.memory
