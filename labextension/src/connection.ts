@@ -134,8 +134,10 @@ export class Connection {
     line.out.onClose = () => {
       if (this.line === line) this.drop('absent');
     };
-    // Opened on the kernel's second thread, they need not wait for the cells that are queued.
-    if (this.kernel.supportsSubshells) await settled([line.in.subshellStarted, line.out.subshellStarted]);
+    // Opened on the kernel's second thread, they need not wait for the cells that are queued. JupyterLab may
+    // start that thread also where it does not yet say so, and rejects where the kernel restarts meanwhile.
+    const started = Promise.allSettled([line.in.subshellStarted, line.out.subshellStarted]);
+    if (this.kernel.supportsSubshells) await atMost(SUBSHELL_PATIENCE, started);
     if (this.line !== line || this.kernel.isDisposed) return;
     const ready = new Promise<void>((resolve) => {
       this.isReady = resolve;
@@ -254,11 +256,11 @@ function close(comm: CommLike): void {
   if (!comm.isDisposed) comm.close();
 }
 
-async function settled(promises: (Promise<void> | undefined)[]): Promise<void> {
+async function atMost(ms: number, promise: Promise<unknown>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, SUBSHELL_PATIENCE);
+    timer = setTimeout(resolve, ms);
   });
-  await Promise.race([Promise.allSettled(promises), patience]);
+  await Promise.race([promise, patience]);
   clearTimeout(timer);
 }

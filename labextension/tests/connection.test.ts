@@ -207,6 +207,19 @@ test('after the page was cut off from the server, listeners are told to start an
   assert.equal(told, 1);
 });
 
+for (const said of [true, false])
+  test(`a second thread that never came up is no error of the page, where subshells are ${said ? '' : 'not yet '}known`, async () => {
+    const kernel = new FakeKernel();
+    kernel.loaded = true;
+    kernel.supportsSubshells = said;
+    kernel.subshell = () => Promise.reject(new Error('Canceled future for create_subshell_request'));
+    const connection = new Connection(kernel);
+    // Nobody hears of it: node fails a test that leaves a rejection unhandled.
+    await settle();
+    kernel.out.say({ type: 'ready' });
+    assert.equal(connection.phase, 'linked');
+  });
+
 test('dispose closes both comms and lets go of the kernel', async () => {
   const [kernel, connection] = await linked(connect);
   connection.dispose();

@@ -22,12 +22,13 @@ export class FakeComm implements CommLike {
   readonly commId: string;
   opened: JSONFrame | null = null;
   isDisposed = false;
-  subshellStarted = Promise.resolve();
+  readonly subshellStarted: Promise<void>;
   onMsg: (message: never) => void = () => {};
   onClose: (message: never) => void = () => {};
 
-  constructor(commId: string) {
+  constructor(commId: string, subshellStarted: Promise<void>) {
     this.commId = commId;
+    this.subshellStarted = subshellStarted;
   }
   open(data: JSONFrame): void {
     this.opened = data;
@@ -66,6 +67,8 @@ export class FakeKernel implements KernelLike {
   /** Whether what it is asked gets lost on the way. */
   lossy = false;
   loaded = false;
+  /** What becomes of the thread that a comm is to be handled on. */
+  subshell = (): Promise<void> => Promise.resolve();
   private readonly waiting: (() => void)[] = [];
 
   async requestCommInfo(): Promise<{ content: object }> {
@@ -79,7 +82,7 @@ export class FakeKernel implements KernelLike {
     for (const resolve of this.waiting.splice(0)) resolve();
   }
   createComm(): FakeComm {
-    const comm = new FakeComm(`comm${this.comms.length}`);
+    const comm = new FakeComm(`comm${this.comms.length}`, this.subshell());
     this.comms.push(comm);
     return comm;
   }
