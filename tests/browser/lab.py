@@ -181,11 +181,11 @@ class NotebookPage:
         )
         self.page.evaluate(script, [index, text])
 
-    def restart(self, *, timeout: float = 60) -> None:
-        """Restart the kernel, agreeing to the dialog, and wait until the new one is idle."""
+    def restart(self, *, timeout: float = 60, idle: bool = True) -> None:
+        """Restart the kernel, agreeing to the dialog, and wait until the new one is there, or `idle`."""
         self._begin("notebook:restart-kernel")
         self.page.click(".jp-Dialog button.jp-mod-accept", timeout=timeout * 1000)
-        self._end(timeout)
+        self._end(timeout, idle)
 
     def save(self) -> None:
         """Save the notebook and wait until it is on disk."""
@@ -226,9 +226,10 @@ class NotebookPage:
             command,
         )
 
-    def _end(self, timeout: float) -> None:
+    def _end(self, timeout: float, idle: bool = True) -> None:
         self.wait_until("() => window.commandEnded", timeout=timeout)
-        self.wait_idle(timeout=timeout)
+        if idle:
+            self.wait_idle(timeout=timeout)
 
     def _note(self, message: ConsoleMessage) -> None:
         if message.type == "error":
