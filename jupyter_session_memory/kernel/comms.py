@@ -22,7 +22,7 @@ import comm
 from comm.base_comm import BaseComm
 
 from ..threads import Threads
-from .origins import Row, changed, rows_of
+from .origins import Told
 
 TARGET = "jupyter_session_memory"
 BEACON = "jupyter_session_memory-beacon"
@@ -50,7 +50,7 @@ class _Page:
         self.inward = ""
         self.asked = False
         self._threads = threads
-        self._told: dict[str, Row] = {}
+        self._told = Told()
         self._lock = threading.Lock()
         self.line = connect(self.send)
 
@@ -61,10 +61,9 @@ class _Page:
             if frame.get("type") not in ("state", "update"):
                 return
             opening = frame["type"] == "state"
-            rows = rows_of(self._threads)
-            news = list(rows.values()) if opening else changed(self._told, rows)
-            gone = [] if opening else [cell for cell in self._told if cell not in rows]
-            self._told = rows
+            if opening:
+                self._told.forget()
+            news, gone = self._told.news(self._threads)
             if news or gone or opening:
                 self.out.send({"type": "cells", "opening": opening, "rows": news, "gone": gone})
 
