@@ -230,7 +230,7 @@ ct noscript".split(" ")),Xe=new Set("class dir lang title start colspan rowspan 
 text/html"),e=document.createDocumentFragment();return ue(t.body,e,0),e}function ue(i,t,e){for(let s of i.childNodes){if(s.nodeType===Node.TEXT_NODE&&t.appendChild(
 document.createTextNode(s.nodeValue??"")),s.nodeType!==Node.ELEMENT_NODE||e>60)continue;let n=s,o=n.localName;if(Je.has(o))continue;let c=Ye.has(o)?document.createElement(
 o):null;if(c){for(let{name:h,value:d}of n.attributes)Xe.has(h)&&c.setAttribute(h,d);let l=o==="a"?n.getAttribute("href")??"":"";/^(https?:|mailto:)/i.test(l)&&(c.
-setAttribute("href",l),c.setAttribute("rel","noopener noreferrer"),c.setAttribute("target","_blank")),o==="pre"&&(c.tabIndex=0),t.appendChild(c)}ue(n,c??t,e+1)}}var Qe=(i,t)=>{let e=i.targets(t);return e.length===1?`#${e[0]}`:A("turns.n",e.length)};function I(i,t,e){let s=a(`did.${e}`,{what:Qe(i,t)});return i.act("turns",
+setAttribute("href",l),c.setAttribute("rel","noopener noreferrer"),c.setAttribute("target","_blank")),o==="pre"&&(c.tabIndex=0),t.appendChild(c)}ue(n,c??t,e+1)}}var Qe=(i,t)=>{let e=i.targets(t);return e.length===1?`#${e[0]}`:A("turns.n",e.length)};function R(i,t,e){let s=a(`did.${e}`,{what:Qe(i,t)});return i.act("turns",
 {action:e,numbers:i.targets(t)},s)}function me(i,t,e,s,n){let{memory:o,view:c,host:l}=i;if(c.editing?.row===s)return`editing ${c.editing.target} ${c.editing.source.
 version} ${c.readings.has(s)}`;let h=o.cards.get(t),{state:d,why:m,detail:f}=o.placeAt(e);return[d,m,f,o.tokens[e],h?`${h.version} ${h.flags} ${h.outcome} ${h.reply.
 length} ${h.more}`:"",c.open.has(s),c.open.has(s)&&c.readings.has(s),n,o.draft?.number===t,h?.cell?l.cellState?.(h.cell):"",i.wide].join("|")}function pe(i,t,e,s,n){
@@ -240,19 +240,20 @@ e":""}`,role:"gridcell"},r("div",{class:"jsm-head"},r("span",{class:"jsm-number"
 -text"},r("p",{class:"jsm-question",dir:"auto"},i.question||(i.reply?"":a("empty.text"))),i.reply?r("p",{class:"jsm-reply",dir:"auto"},r("span",{class:"jsm-hook",
 "aria-hidden":"true"},"↳ "),i.reply):null):r("div",{class:"jsm-text jsm-waiting","aria-hidden":"true"},r("i"),r("i"))}function Ze(i,t){let e=t.cell?i.host.cellState?.(
 t.cell):"",s=[t.flags.includes("earlier")&&r("span",{class:"jsm-flag jsm-notable"},k("earlier"),a("flag.earlier")),e&&r("span",{class:"jsm-flag jsm-notable"},k(
-"cell"),a(`cell.${e}`)),t.outcome==="truncated"&&r("span",{class:"jsm-flag jsm-notable"},k("warning"),a("flag.truncated")),t.flags.includes("edited")&&r("span",
-{class:"jsm-flag"},k("edit"),a("flag.edited")),t.tools>0&&r("span",{class:"jsm-flag"},k("tool"),A("flag.tools",t.tools)),t.images>0&&r("span",{class:"jsm-flag"},
-A("flag.images",t.images))].filter(n=>n);return s.length?r("div",{class:"jsm-flags"},...s):null}function ts(i,t,e){let{number:s,flags:n}=t,o=n.includes("pinned"),
-c=ge(t,e),l=i.view.open.has(`#${s}`),h=$("more",a("turn.actions",{n:s}),()=>K(i.root,h,es(i,t,e)),{"aria-haspopup":"menu","aria-expanded":"false","data-act":"mo\
-re"});return r("span",{class:"jsm-tools"},$("pin",`${a("pin")} #${s}`,()=>void I(i,s,o?"unpin":"pin"),{"data-act":"pin","aria-pressed":String(o),title:a(o?"unpi\
-n":"pin")}),$("off",`${a("off")} #${s}`,()=>void I(i,s,c?"include":"exclude"),{class:"jsm-button jsm-bare jsm-roomy","data-act":"off","aria-pressed":String(c),title:a(
-c?"on":"off")}),$("remove",`${a("remove")} #${s}`,()=>void I(i,s,"prune"),{class:"jsm-button jsm-bare jsm-roomy","data-act":"remove"}),$(l?"down":"right",`${a(l?
-"fold":"unfold")} #${s}`,()=>void i.unfold(`#${s}`),{"data-act":"unfold","aria-expanded":String(l)}),h)}var ge=(i,t)=>i.flags.includes("excluded")||t.state==="o\
-ut"&&["off","stopped","failed","refused","filtered","incomplete"].includes(t.why);function es(i,t,e){let{number:s}=t,{host:n}=i,o=ge(t,e);return[{label:a("edit.\
-question"),icon:"edit",run:()=>void i.editTurn(s,"user")},...t.reply?[{label:a("edit.reply"),icon:"edit",run:()=>void i.editTurn(s,"assistant")}]:[],{label:a(o?
-"on":"off"),icon:"off",run:()=>void I(i,s,o?"include":"exclude")},{label:a("summarise.before",{n:s}),icon:"summarise",run:()=>void i.act("summarise",{older:s},a(
-"did.summarise"))},...n.goToCell&&t.cell&&n.cellState?.(t.cell)!=="gone"?[{label:a("goto"),icon:"cell",run:()=>n.goToCell?.(t.cell)}]:[],{label:a("copy"),icon:"\
-copy",run:()=>void ss(i,s)},null,{label:a("remove"),icon:"remove",danger:!0,run:()=>void I(i,s,"prune")}]}async function ss(i,t){let e=i.view.readings.get(`#${t}`)??
+"cell"),a(`cell.${e}`)),e==="gone"&&r("button",{class:"jsm-button jsm-plain",type:"button","data-act":"remove-gone","aria-label":`${a("remove")} #${t.number}`,onclick:()=>void R(
+i,t.number,"prune")},a("remove")),t.outcome==="truncated"&&r("span",{class:"jsm-flag jsm-notable"},k("warning"),a("flag.truncated")),t.flags.includes("edited")&&
+r("span",{class:"jsm-flag"},k("edit"),a("flag.edited")),t.tools>0&&r("span",{class:"jsm-flag"},k("tool"),A("flag.tools",t.tools)),t.images>0&&r("span",{class:"j\
+sm-flag"},A("flag.images",t.images))].filter(n=>n);return s.length?r("div",{class:"jsm-flags"},...s):null}function ts(i,t,e){let{number:s,flags:n}=t,o=n.includes(
+"pinned"),c=ge(t,e),l=i.view.open.has(`#${s}`),h=$("more",a("turn.actions",{n:s}),()=>K(i.root,h,es(i,t,e)),{"aria-haspopup":"menu","aria-expanded":"false","dat\
+a-act":"more"});return r("span",{class:"jsm-tools"},$("pin",`${a("pin")} #${s}`,()=>void R(i,s,o?"unpin":"pin"),{"data-act":"pin","aria-pressed":String(o),title:a(
+o?"unpin":"pin")}),$("off",`${a("off")} #${s}`,()=>void R(i,s,c?"include":"exclude"),{class:"jsm-button jsm-bare jsm-roomy","data-act":"off","aria-pressed":String(
+c),title:a(c?"on":"off")}),$("remove",`${a("remove")} #${s}`,()=>void R(i,s,"prune"),{class:"jsm-button jsm-bare jsm-roomy","data-act":"remove"}),$(l?"down":"ri\
+ght",`${a(l?"fold":"unfold")} #${s}`,()=>void i.unfold(`#${s}`),{"data-act":"unfold","aria-expanded":String(l)}),h)}var ge=(i,t)=>i.flags.includes("excluded")||
+t.state==="out"&&["off","stopped","failed","refused","filtered","incomplete"].includes(t.why);function es(i,t,e){let{number:s}=t,{host:n}=i,o=ge(t,e);return[{label:a(
+"edit.question"),icon:"edit",run:()=>void i.editTurn(s,"user")},...t.reply?[{label:a("edit.reply"),icon:"edit",run:()=>void i.editTurn(s,"assistant")}]:[],{label:a(
+o?"on":"off"),icon:"off",run:()=>void R(i,s,o?"include":"exclude")},{label:a("summarise.before",{n:s}),icon:"summarise",run:()=>void i.act("summarise",{older:s},
+a("did.summarise"))},...n.goToCell&&t.cell&&n.cellState?.(t.cell)!=="gone"?[{label:a("goto"),icon:"cell",run:()=>n.goToCell?.(t.cell)}]:[],{label:a("copy"),icon:"\
+copy",run:()=>void ss(i,s)},null,{label:a("remove"),icon:"remove",danger:!0,run:()=>void R(i,s,"prune")}]}async function ss(i,t){let e=i.view.readings.get(`#${t}`)??
 await i.read(`#${t}`);if(!e)return;let s=await Promise.all(e.map(({id:n})=>i.ask("source",{target:n})));await W(i,s.flatMap(n=>n?[n.source.text]:[]).join(`
 
 `))}function zt(i,t,e){let{readings:s,editing:n}=i.view,o=s.get(t);if(!o)return e?fe(e):r("div",{class:"jsm-text"},a("loading"));let c=n?.row===t?n:null;return r(
@@ -319,10 +320,10 @@ Element?t.target.closest(".jsm-item-row")?.getAttribute("data-key"):null;return 
 let e=this.rowOf(t);!e||e.kind==="line"||t.target.closest("button, a, textarea, .jsm-whole")||(getSelection()?.removeAllRanges(),this.app.selection.clear(),this.
 app.changed("selection"),this.app.unfold(e.key))}key(t){let e=t.target;if(e.closest("textarea, input, select")||t.altKey)return;let{app:s}=this,{selection:n,rows:o}=s,
 c=o.findIndex(({key:m})=>m===n.active),l=o[c],h=e.classList.contains("jsm-item-row"),d=this.step(t.key,c);if(d!==void 0)this.go(d,t.shiftKey);else if(t.key==="D\
-elete"||t.key==="Backspace")l?.kind==="turn"&&h&&I(s,l.number,"prune");else if(t.key==="Escape"&&n.size)n.clear();else if((t.key==="a"||t.key==="A")&&(t.ctrlKey||
+elete"||t.key==="Backspace")l?.kind==="turn"&&h&&R(s,l.number,"prune");else if(t.key==="Escape"&&n.size)n.clear();else if((t.key==="a"||t.key==="A")&&(t.ctrlKey||
 t.metaKey))n.numbers=new Set(o.flatMap(m=>m.kind==="turn"?[m.number]:[]));else if(h&&t.key==="Enter"&&l&&l.kind!=="line")s.unfold(l.key);else if(h&&t.key===" "&&
 l?.kind==="turn")n.toggle(l.number);else if(!(h&&!t.ctrlKey&&!t.metaKey&&l?.kind==="turn"&&this.letter(t.key,l.number)))return;s.changed("selection"),t.preventDefault()}letter(t,e){
-let{app:s}=this,n=s.memory.cards.get(e)?.flags??[];if(t==="p")I(s,e,n.includes("pinned")?"unpin":"pin");else if(t==="o")I(s,e,n.includes("excluded")?"include":"\
+let{app:s}=this,n=s.memory.cards.get(e)?.flags??[];if(t==="p")R(s,e,n.includes("pinned")?"unpin":"pin");else if(t==="o")R(s,e,n.includes("excluded")?"include":"\
 exclude");else if(t==="e")s.editTurn(e,"user");else return!1;return!0}step(t,e){let{rows:s}=this.app,n=e<0?s.length:e,o=Math.max(1,Math.floor(this.scroller.clientHeight/
 90)),c={ArrowUp:n-1,ArrowDown:n+1,PageUp:n-o,PageDown:n+o,Home:0,End:s.length-1}[t];return c===void 0?void 0:Math.max(0,Math.min(s.length-1,c))}go(t,e){let{rows:s,
 selection:n}=this.app,o=t>=s.findIndex(({key:l})=>l===n.active),c=s[s[t]?.kind==="line"?Math.max(0,Math.min(s.length-1,t+(o?1:-1))):t];c&&(e?(n.anchor||(n.anchor=
@@ -377,8 +378,8 @@ r("div",{class:"jsm-row jsm-search",role:"search",hidden:!0},this.input,this.cou
 searching:e,query:s,found:n,foundTotal:o}=this.app.view;g(this.element,e),e&&!this.open&&this.input.focus(),this.open=e,!s&&this.input.value&&!e&&(this.input.value=
 ""),E(this.count,n?o===0?a("search.none"):o>n.length?a("search.cut",{shown:n.length,n:o}):A("search.found",o):"")}};var X=96,Ht=14,_=44;function ls(i){let t=10**Math.floor(Math.log10(Math.max(10,i)));return[1,2,2.5,5,10].map(e=>e*t).find(e=>e>=i)??i}function je(i,t){let e=i[i.
 length-1]?.budget??null,s=Math.max(...i.map(({tokens:b})=>b),1),n=e!==null&&e<=s*6,o=ls(n?Math.max(s,e??0):s),c=b=>6+(X-6)*(1-Math.min(1,b/o)),l=(t-_-4)/i.length,
-h=Math.max(1,Math.min(22,l-(l>4?2:.5))),d=(b,N,R)=>{let P=S("text",{x:_-6,y:N+3.5,"text-anchor":"end"});return P.textContent=R||M(b),P},m=(b,N,R)=>{let P=S("tex\
-t",{x:b,y:X+Ht,"text-anchor":N});return P.textContent=R,P},f=n?c(e??0):0,x=[...[0,o].filter(b=>!n||b===0||Math.abs(c(b)-f)>12).flatMap(b=>[S("path",{class:"jsm-\
+h=Math.max(1,Math.min(22,l-(l>4?2:.5))),d=(b,N,P)=>{let I=S("text",{x:_-6,y:N+3.5,"text-anchor":"end"});return I.textContent=P||M(b),I},m=(b,N,P)=>{let I=S("tex\
+t",{x:b,y:X+Ht,"text-anchor":N});return I.textContent=P,I},f=n?c(e??0):0,x=[...[0,o].filter(b=>!n||b===0||Math.abs(c(b)-f)>12).flatMap(b=>[S("path",{class:"jsm-\
 axis",d:`M${_} ${c(b)}H${t}`}),d(b,c(b),"")]),...i.map((b,N)=>S("rect",{class:b.budget!==null&&b.tokens>=b.budget*.8?"jsm-column jsm-high":"jsm-column",x:_+N*l+
 (l-h)/2,y:c(b.tokens),width:h,height:Math.max(1,X-c(b.tokens)),rx:Math.min(1.5,h/3),"data-tip":a("sent.point",{n:b.number,tokens:b.tokens}),"data-request":b.number})),
 ...n?[S("path",{class:"jsm-budget",d:`M${_} ${f}H${t}`}),d(e??0,f,M(e??0))]:[],m(_,"start",String(i[0]?.number??"")),...i.length>1?[m(t-2,"end",String(i[i.length-
@@ -443,14 +444,14 @@ getBoundingClientRect();t.style.left=`${Math.max(4,Math.min(h.left,innerWidth-d-
 px`},c=(l,h)=>{let d=l.target instanceof Element?l.target.closest('[data-tip]:not([data-tip=""])'):null;d!==s&&(n(),d&&(s=d,e=setTimeout(()=>o(d),h)))};return i.
 addEventListener("mouseover",l=>c(l,250)),i.addEventListener("mouseleave",n),i.addEventListener("focusin",l=>c(l,0)),i.addEventListener("focusout",n),i.addEventListener(
 "scroll",n,!0),i.addEventListener("keydown",l=>{l.key==="Escape"&&n()}),n}var ds=760;function us({model:i,el:t}){i.host?.strings&&oe(i.host.strings);let e=new lt(i),s=new Mt(e),n=new ft(e),o=new kt(e),c=new pt(e,()=>s.toSvg()),l=new gt(
-e),h=new bt(e),d=new vt(e),m=new xt(e),f=new ut(e),x=new mt(e),j=new ht(e),b=new wt(e),N=new dt(e),R=r("div",{class:"jsm-main"},d.element,m.element,x.element,n.
-element,j.element),P=r("div",{class:"jsm-side",role:"tabpanel"},b.element,o.element),Dt=r("div",{class:"jsm-shown"},c.element,l.element,s.element,f.element,h.element,
-r("div",{class:"jsm-body"},R,P)),$t=r("div",{class:"jsm-alone"}),C=r("div",{class:`jsm${i.host?.fill?" jsm-fill":""}`,role:"region","aria-label":a("region"),"da\
+e),h=new bt(e),d=new vt(e),m=new xt(e),f=new ut(e),x=new mt(e),j=new ht(e),b=new wt(e),N=new dt(e),P=r("div",{class:"jsm-main"},d.element,m.element,x.element,n.
+element,j.element),I=r("div",{class:"jsm-side",role:"tabpanel"},b.element,o.element),Dt=r("div",{class:"jsm-shown"},c.element,l.element,s.element,f.element,h.element,
+r("div",{class:"jsm-body"},P,I)),$t=r("div",{class:"jsm-alone"}),C=r("div",{class:`jsm${i.host?.fill?" jsm-fill":""}`,role:"region","aria-label":a("region"),"da\
 ta-lm-suppress-shortcuts":"true","data-jp-suppress-context-menu":!0},Dt,$t,N.element);e.root=C;let Ae={element:C,update(O){if(!["phase","view","size","all","tur\
-ns","draft"].some(G=>O.has(G)))return;let{memory:Z,view:F,wide:V}=e,tt=Z.phase==="live",_t=Z.order.length===0&&!Z.draft;g(Dt,tt),g($t,!tt),(tt?R:$t).insertBefore(
-x.element,tt?n.element:null),C.classList.toggle("jsm-wide",V),g(R,V||F.tab==="memory"),V?["role","aria-label"].forEach(G=>R.removeAttribute(G)):Object.entries({
-role:"tabpanel","aria-label":a("tab.memory")}).forEach(([G,qe])=>R.setAttribute(G,qe)),g(P,V||F.tab!=="memory"),g(b.element,F.tab==="next"||V&&F.tab==="memory"),
-g(o.element,F.tab==="sent"),P.setAttribute("aria-label",a(F.tab==="sent"?"tab.sent":"tab.next")),g(n.element,!_t),g(j.element,!_t||Z.work.id!=="")}};e.parts=[Ae,
+ns","draft"].some(G=>O.has(G)))return;let{memory:Z,view:F,wide:V}=e,tt=Z.phase==="live",_t=Z.order.length===0&&!Z.draft;g(Dt,tt),g($t,!tt),(tt?P:$t).insertBefore(
+x.element,tt?n.element:null),C.classList.toggle("jsm-wide",V),g(P,V||F.tab==="memory"),V?["role","aria-label"].forEach(G=>P.removeAttribute(G)):Object.entries({
+role:"tabpanel","aria-label":a("tab.memory")}).forEach(([G,qe])=>P.setAttribute(G,qe)),g(I,V||F.tab!=="memory"),g(b.element,F.tab==="next"||V&&F.tab==="memory"),
+g(o.element,F.tab==="sent"),I.setAttribute("aria-label",a(F.tab==="sent"?"tab.sent":"tab.next")),g(n.element,!_t),g(j.element,!_t||Z.work.id!=="")}};e.parts=[Ae,
 c,l,s,f,h,d,m,x,n,j,b,o,N];let Te=Ee(C),St=O=>O.stopPropagation();C.addEventListener("focusin",({target:O})=>{O instanceof Element&&O.setAttribute("data-lm-supp\
 ress-shortcuts","true")}),C.addEventListener("keydown",St),C.addEventListener("keyup",St),C.addEventListener("keypress",St);let Ft=new ResizeObserver(()=>{let O=C.
 clientWidth>=ds;O!==e.wide&&(e.wide=O,e.changed("size","view"))});Ft.observe(C);let Wt=()=>{i.comm_live!==!0?e.receive({type:"status",thread:"",revision:0,state:"\

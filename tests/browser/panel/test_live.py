@@ -78,12 +78,16 @@ def test_closing_leaves_nothing(open_panel: OpenPanel) -> None:
 
 
 def test_host_abilities(open_panel: OpenPanel) -> None:
-    """A front end that can do more gets the buttons for it; without one they are not there."""
+    """A front end that can do more gets the buttons for it, also for deleted cells; without one they are not there."""
     panel = open_panel("turns=4&host=1")
     panel.act("#3", "more")
     panel.choose("Go to cell")
     assert panel.kernel("host.calls") == ["cell-3"]
     expect(panel.row("#4")).to_contain_text("its cell was deleted")
+    assert panel.page.locator("[data-act=remove-gone]").count() == 1
+    panel.page.locator("[data-act=remove-gone]").click()
+    panel.settle()
+    expect(panel.row("#4")).to_have_count(0)
     plain = open_panel("turns=4")
     plain.act("#3", "more")
     assert plain.page.get_by_role("menuitem", name="Go to cell").count() == 0

@@ -75,6 +75,8 @@ function flags(app, card) {
   const found = [
     card.flags.includes("earlier") && h("span", { class: "jsm-flag jsm-notable" }, icon("earlier"), t("flag.earlier")),
     cell && h("span", { class: "jsm-flag jsm-notable" }, icon("cell"), t(`cell.${cell}`)),
+    cell === "gone" && h("button", { class: "jsm-button jsm-plain", type: "button", "data-act": "remove-gone",
+      "aria-label": `${t("remove")} #${card.number}`, onclick: () => void change(app, card.number, "prune") }, t("remove")),
     card.outcome === "truncated" && h("span", { class: "jsm-flag jsm-notable" }, icon("warning"), t("flag.truncated")),
     card.flags.includes("edited") && h("span", { class: "jsm-flag" }, icon("edit"), t("flag.edited")),
     card.tools > 0 && h("span", { class: "jsm-flag" }, icon("tool"), tn("flag.tools", card.tools)),
