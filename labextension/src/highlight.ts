@@ -72,10 +72,19 @@ function chatCell(load: () => Promise<Extension | null>): Extension {
   return [language.of([]), watcher];
 }
 
-/** The class of a chat cell's editor, and its first line set off from the prose. */
+/** A chat cell's first line, set off from the prose. */
 const looks: Extension = [
   EditorView.editorAttributes.of({ class: 'jsm-lab-chat' }),
-  EditorView.contentAttributes.of({ spellcheck: 'true' }),
+  // No spell checker: not the browser's, and none of those for Markdown that see by this that it is unwanted.
+  EditorView.contentAttributes.of({ spellcheck: 'false' }),
+  EditorView.theme({
+    '.cm-line.jsm-lab-magic, .cm-line.jsm-lab-magic span': {
+      color: 'var(--jp-mirror-editor-comment-color)',
+      fontStyle: 'normal',
+      fontWeight: 'normal',
+      textDecoration: 'none'
+    }
+  }),
   ViewPlugin.fromClass(
     class {
       decorations: DecorationSet;

@@ -1,21 +1,23 @@
-/** The plugins: the memory of a notebook's kernel as a sidebar, a status bar item and marks on cells. */
+/**
+ * The plugins: the memory of a notebook's kernel as a sidebar, a status bar item and marks on cells.
+ *
+ * What JupyterLab must know at its start is here, and small; the rest comes with the first notebook.
+ */
 import { ILayoutRestorer, type JupyterFrontEnd, type JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { ICommandPalette } from '@jupyterlab/apputils';
 import { IEditorExtensionRegistry, IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 import { IConsoleTracker } from '@jupyterlab/console';
-import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
+import { INotebookTracker } from '@jupyterlab/notebook';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { IStatusBar } from '@jupyterlab/statusbar';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
 import { addCommands } from './commands.ts';
 import { highlightChatCells } from './highlight.ts';
-import { NotebookMarks } from './marks.ts';
-import { Meter } from './meter.ts';
-import { Places } from './places.ts';
-import { Sidebar } from './sidebar.ts';
+import type { Session } from './session.ts';
 import { DEFAULTS, readSettings, type Settings } from './settings.ts';
-import { panelStrings, wordsOf } from './words.ts';
+import { Sidebar } from './sidebar.ts';
+import { wordsOf } from './words.ts';
 
 const PLUGIN = 'jupyter-session-memory:plugin';
 const DOMAIN = 'jupyter_session_memory';
@@ -39,56 +41,39 @@ const plugin: JupyterFrontEndPlugin<void> = {
   ) => {
     const trans = (translator ?? nullTranslator).load(DOMAIN);
     const words = wordsOf(trans);
-    const places = new Places(notebooks, consoles);
-    const sidebar = new Sidebar(app, places, words, panelStrings(trans));
-    const open = (): void => app.shell.activateById(sidebar.id);
-    const marks = new Map<NotebookPanel, NotebookMarks>();
     let settings: Settings = DEFAULTS;
-    let meter: { dispose(): void } | null = null;
+    let side: Settings['side'] | null = null;
+    let session: Session | null = null;
+    let loading: Promise<Session> | null = null;
 
-    const addMarks = (panel: NotebookPanel): void => {
-      if (!settings.marks || marks.has(panel)) return;
-      const reveal: ConstructorParameters<typeof NotebookMarks>[1]['reveal'] = (follower, turn) => {
-        open();
-        if (turn) sidebar.reveal(follower, turn);
-      };
-      const touch = sidebar.touch.bind(sidebar);
-      marks.set(panel, new NotebookMarks(panel, { places, words, reveal, touch }));
-      panel.disposed.connect(() => marks.delete(panel));
+    const load = async (): Promise<Session> => {
+      try {
+        const { Session } = await import('./session.ts');
+        session = new Session({ app, notebooks, consoles, statusBar, sidebar, trans, words, open });
+        session.apply(settings);
+        return session;
+      } catch (error) {
+        // The server may have been away: another try may find it back.
+        loading = null;
+        throw error;
+      }
     };
-    const apply = (wanted: Settings, first = false): void => {
-      const moved = wanted.side !== settings.side;
+    const wake = (): Promise<Session> => (loading ??= load());
+    const sidebar = new Sidebar(words.title, () => void wake());
+    const open = (): void => app.shell.activateById(sidebar.id);
+    const apply = (wanted: Settings): void => {
+      if (wanted.side !== side) app.shell.add(sidebar, wanted.side, { rank: RANK, type: words.title });
+      side = wanted.side;
       settings = wanted;
-      if (first || moved) app.shell.add(sidebar, settings.side, { rank: RANK, type: words.title });
-      if (settings.marks) notebooks.forEach(addMarks);
-      else {
-        for (const each of marks.values()) each.dispose();
-        marks.clear();
-      }
-      if (!settings.statusBar) {
-        meter?.dispose();
-        meter = null;
-      } else if (!meter && statusBar) {
-        const item = new Meter(places, words, open);
-        const entry = statusBar.registerStatusItem(PLUGIN, {
-          item,
-          align: 'right',
-          rank: 900,
-          isActive: item.isActive,
-          activeStateChanged: item.activeChanged
-        });
-        meter = {
-          dispose: () => {
-            entry.dispose();
-            item.dispose();
-          }
-        };
-      }
+      session?.apply(settings);
     };
 
-    addCommands({ app, places, palette, words, open });
-    apply(settings, true);
-    notebooks.widgetAdded.connect((_, panel) => addMarks(panel));
+    addCommands({ app, palette, words, open, actions: () => session?.actions ?? null, wake });
+    apply(DEFAULTS);
+    for (const tracker of [notebooks, consoles]) {
+      if (tracker?.size) void wake();
+      tracker?.widgetAdded.connect(() => void wake());
+    }
     restorer?.add(sidebar, sidebar.id);
     void registry?.load(PLUGIN).then((loaded) => {
       const read = (): void => apply(readSettings(loaded.composite));

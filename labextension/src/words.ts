@@ -1,7 +1,7 @@
 /** Every word that JupyterLab's side says; the panel's own words are in its strings.js. */
 import type { TranslationBundle } from '@jupyterlab/translation';
 
-import { ENGLISH } from '../../jupyter_session_memory/panel/static/src/strings.js';
+import type { CommandName } from './commands.ts';
 import type { MarkWords } from './mark.ts';
 
 export type Words = ReturnType<typeof wordsOf>;
@@ -13,6 +13,17 @@ export function wordsOf(trans: TranslationBundle) {
     part: (inside, of) => trans.__('%1 of %2 in', inside, of),
     thread: (name) => trans.__('in thread %1', name)
   };
+  const commands: Record<CommandName, string> = {
+    'new-cell': trans.__('New Chat Cell Below'),
+    load: trans.__('Load Session Memory'),
+    summarise: trans.__('Summarise Older Turns'),
+    clear: trans.__('Clear Memory'),
+    undo: trans.__('Undo Memory Change'),
+    pin: trans.__('Pin or Unpin Turn of Selected Cell'),
+    exclude: trans.__('Turn Off or On Turn of Selected Cell'),
+    'prune-deleted': trans.__('Remove Turns of Deleted Cells'),
+    'insert-code': trans.__('Insert Code of Last Reply Below')
+  };
   return {
     marks,
     title: trans.__('Session Memory'),
@@ -23,14 +34,7 @@ export function wordsOf(trans: TranslationBundle) {
     meterTip: (strategy: string, tokens: string) => trans.__('Next request: %1\nStrategy: %2\nClick to see the memory.', tokens, strategy),
     open: trans.__('Show Session Memory'),
     openTip: trans.__('Show the memory of this kernel'),
-    newCell: trans.__('New Chat Cell Below'),
-    summarise: trans.__('Summarise Older Turns'),
-    clear: trans.__('Clear Memory'),
-    undo: trans.__('Undo Memory Change'),
-    pin: trans.__('Pin or Unpin Turn of Selected Cell'),
-    exclude: trans.__('Turn Off or On Turn of Selected Cell'),
-    insertCode: trans.__('Insert Code of Last Reply Below'),
-    load: trans.__('Load Session Memory'),
+    commands,
     loadFailed: trans.__('Session memory was not loaded'),
     notInstalled: trans.__('This kernel’s environment has no jupyter_session_memory. Install it there: %pip install jupyter_session_memory'.replace('%', '%%')),
     refused: trans.__('Session memory'),
@@ -38,11 +42,4 @@ export function wordsOf(trans: TranslationBundle) {
     goTo: (numbers: string, said: string) => trans.__('%1: %2. Click to see it in the memory.', numbers, said),
     isIn: trans.__('in the next request')
   };
-}
-
-/** The panel's strings in the front end's language. `%` is doubled, because a translation bundle halves it. */
-export function panelStrings(trans: TranslationBundle): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(ENGLISH).map(([key, words]) => [key, words && trans.__(words.replaceAll('%', '%%'))])
-  );
 }

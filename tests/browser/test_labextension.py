@@ -72,7 +72,7 @@ def test_a_session_from_loading_to_restart(server: Server, memory: MemoryPage) -
 
 
 def test_marks_tell_what_became_of_each_cell(server: Server, memory: MemoryPage) -> None:
-    """Edited and not re-run, an earlier turn changed, turned off, pruned, undone, and a cell that was deleted."""
+    """Edited and not re-run, an earlier turn changed, turned off, pruned, undone, and deleted cells."""
     memory.open(write_notebook(server, "marks.ipynb", LOAD, *FACTS))
     memory.notebook.run_all()
     memory.wait_for_marks("#1 ●", "#2 ●", "#3 ●")
@@ -93,6 +93,15 @@ def test_marks_tell_what_became_of_each_cell(server: Server, memory: MemoryPage)
     memory.wait_for_text("its cell was deleted")
     memory.wait_for_marks("#2 ●", "#3 ● an earlier turn changed")
     memory.picture(f"{server.app}-marks")
+    memory.panel.locator("[data-act=remove-gone]").click()
+    memory.wait_for_turns(2, 3)
+
+    memory.notebook.select(1)
+    memory.notebook.command("notebook:delete-cell")
+    memory.wait_for_text("its cell was deleted")
+    memory.command("prune-deleted")
+    memory.wait_for_turns(3)
+    assert memory.memory("[turn.number for turn in memory.turns]") == "[3]"
 
 
 def test_from_cell_to_turn_and_back(server: Server, memory: MemoryPage) -> None:
