@@ -18,7 +18,10 @@ PACKAGE = HERE.parent / "jupyter_session_memory"
 RESULT = PACKAGE / "labextension" / "package.json"
 # The panel's renderer is part of the bundle.
 SOURCES = [
-    *(HERE / name for name in ("src", "style", "schema", "package.json", "tsconfig.json", "yarn.lock")),
+    *(
+        HERE / name
+        for name in ("src", "style", "schema", "package.json", "tsconfig.json", "styles.mjs", "yarn.lock")
+    ),
     PACKAGE / "panel" / "static",
 ]
 

@@ -7,6 +7,7 @@ import { ILayoutRestorer, type JupyterFrontEnd, type JupyterFrontEndPlugin } fro
 import { ICommandPalette } from '@jupyterlab/apputils';
 import { IEditorExtensionRegistry, IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 import { IConsoleTracker } from '@jupyterlab/console';
+import { ILSPCodeExtractorsManager } from '@jupyterlab/lsp';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { IStatusBar } from '@jupyterlab/statusbar';
@@ -14,6 +15,7 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
 import { addCommands } from './commands.ts';
 import { highlightChatCells } from './highlight.ts';
+import { HOST, proseExtractor } from './prose.ts';
 import type { Session } from './session.ts';
 import { DEFAULTS, readSettings, type Settings } from './settings.ts';
 import { Sidebar } from './sidebar.ts';
@@ -93,4 +95,12 @@ const highlight: JupyterFrontEndPlugin<void> = {
   }
 };
 
-export default [plugin, highlight];
+const prose: JupyterFrontEndPlugin<void> = {
+  id: 'jupyter-session-memory:prose',
+  description: 'Chat cells are not shown to language servers.',
+  autoStart: true,
+  optional: [ILSPCodeExtractorsManager],
+  activate: (_, extractors: ILSPCodeExtractorsManager | null) => extractors?.register(proseExtractor, HOST)
+};
+
+export default [plugin, highlight, prose];

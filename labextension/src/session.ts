@@ -4,8 +4,8 @@ import type { IConsoleTracker } from '@jupyterlab/console';
 import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import type { IStatusBar } from '@jupyterlab/statusbar';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import '#style';
 
+import { h } from '../../jupyter_session_memory/panel/static/src/dom.js';
 import { actionsOn } from './actions.ts';
 import type { Actions } from './commands.ts';
 import type { Follower } from './follower.ts';
@@ -16,6 +16,7 @@ import { panelStrings } from './panelstrings.ts';
 import { Places } from './places.ts';
 import type { Settings } from './settings.ts';
 import type { Sidebar } from './sidebar.ts';
+import css from './styles.js';
 import type { Words } from './words.ts';
 
 const METER = 'jupyter-session-memory:meter';
@@ -43,6 +44,7 @@ export class Session {
   constructor(options: SessionOptions) {
     const { app, notebooks, consoles, sidebar, trans, words } = options;
     this.options = options;
+    document.head.append(h('style', null, css));
     this.places = new Places(notebooks, consoles);
     this.actions = actionsOn(this.places, words);
     this.panels = new Panels(sidebar.node, { app, places: this.places, words, strings: panelStrings(trans) });

@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
-import { mock, test } from 'node:test';
+import { afterEach, mock, test } from 'node:test';
 
 import { BEACON, Connection } from '../src/connection.ts';
 import type { JSONFrame } from '../src/kernel.ts';
 import { FakeKernel, linked, settle } from './fakes.ts';
 
-const connect = (kernel: FakeKernel): Connection => new Connection(kernel);
+const made: Connection[] = [];
+
+function connect(kernel: FakeKernel): Connection {
+  const connection = new Connection(kernel);
+  made.push(connection);
+  return connection;
+}
+
+// One that waits for an answer would keep the process alive.
+afterEach(() => {
+  for (const connection of made.splice(0)) connection.dispose();
+});
 
 /** A channel and what it receives. */
 function listen(connection: Connection) {
@@ -17,7 +28,7 @@ function listen(connection: Connection) {
 
 test('a kernel without a beacon is left alone: no comm is made', async () => {
   const kernel = new FakeKernel();
-  const connection = new Connection(kernel);
+  const connection = connect(kernel);
   await settle();
   assert.equal(connection.phase, 'absent');
   assert.deepEqual(kernel.comms, []);
@@ -32,14 +43,14 @@ test('two comms are opened where the beacon is listed, the second naming the fir
 test('the line is not up before the kernel says so', async () => {
   const kernel = new FakeKernel();
   kernel.loaded = true;
-  const connection = new Connection(kernel);
+  const connection = connect(kernel);
   await settle();
   assert.equal(connection.phase, 'connecting');
 });
 
 test('after each execution a kernel without a memory is asked again', async () => {
   const kernel = new FakeKernel();
-  const connection = new Connection(kernel);
+  const connection = connect(kernel);
   await settle();
   kernel.loaded = true;
   kernel.execute();
@@ -54,7 +65,7 @@ test('after each execution a kernel without a memory is asked again', async () =
 test('a question asked while one is in flight is asked once more when that is answered', async () => {
   const kernel = new FakeKernel();
   kernel.slow = true;
-  const connection = new Connection(kernel);
+  const connection = connect(kernel);
   kernel.execute();
   kernel.execute();
   kernel.loaded = true;
@@ -69,7 +80,7 @@ test('a question asked while one is in flight is asked once more when that is an
 test('the beacon tells by itself, while the question still waits behind other cells', async () => {
   const kernel = new FakeKernel();
   kernel.slow = true;
-  const connection = new Connection(kernel);
+  const connection = connect(kernel);
   kernel.publish('comm_msg', { comm_id: BEACON, data: { type: 'here' } });
   await settle();
   kernel.out.say({ type: 'ready' });
@@ -83,7 +94,7 @@ test('the beacon tells by itself, while the question still waits behind other ce
 test('a second connection of the page to a kernel, which may not make comms, asks nothing', async () => {
   const kernel = new FakeKernel();
   kernel.handleComms = false;
-  new Connection(kernel);
+  connect(kernel);
   kernel.execute();
   await settle();
   assert.equal(kernel.asked, 0);
@@ -134,7 +145,7 @@ test('a restarted kernel that loads the extension by itself is found when it is 
 
 test('a kernel that had no memory has lost none by a restart', async () => {
   const kernel = new FakeKernel();
-  const connection = new Connection(kernel);
+  const connection = connect(kernel);
   await settle();
   kernel.statusChanged.emit('restarting');
   assert.equal(connection.phase, 'connecting');
@@ -145,7 +156,7 @@ test('a kernel that had no memory has lost none by a restart', async () => {
 
 test('idle is answered by one question, though each question makes the kernel idle again', async () => {
   const kernel = new FakeKernel();
-  new Connection(kernel);
+  connect(kernel);
   for (let i = 0; i < 5; i++) {
     await settle();
     kernel.statusChanged.emit('idle');
@@ -170,7 +181,7 @@ test('frames of a line that is down are not heard', async () => {
 
 test('a listener that asks while the line is down hears why', async () => {
   const kernel = new FakeKernel();
-  const connection = new Connection(kernel);
+  const connection = connect(kernel);
   await settle();
   const { channel, heard } = listen(connection);
   channel.send({ type: 'hello', id: 'r1' });
@@ -213,7 +224,7 @@ for (const said of [true, false])
     kernel.loaded = true;
     kernel.supportsSubshells = said;
     kernel.subshell = () => Promise.reject(new Error('Canceled future for create_subshell_request'));
-    const connection = new Connection(kernel);
+    const connection = connect(kernel);
     // Nobody hears of it: node fails a test that leaves a rejection unhandled.
     await settle();
     kernel.out.say({ type: 'ready' });
@@ -239,7 +250,7 @@ test('a connection goes with its kernel, whose comms need no closing', async () 
 test('a kernel that refuses the line is not asked in a loop', async () => {
   const kernel = new FakeKernel();
   kernel.loaded = true;
-  const connection = new Connection(kernel);
+  const connection = connect(kernel);
   await settle();
   kernel.out.onClose({} as never);
   await settle();
@@ -257,7 +268,7 @@ test('a question that got lost on the way is asked again, with more patience eac
   stopClock(t);
   const kernel = new FakeKernel();
   kernel.lossy = true;
-  const connection = new Connection(kernel);
+  const connection = connect(kernel);
   for (const ms of [2000, 4000]) {
     mock.timers.tick(ms);
     await settle();
@@ -279,7 +290,7 @@ test('a kernel that is busy may take its time', async (t) => {
   const kernel = new FakeKernel();
   kernel.lossy = true;
   kernel.status = 'busy';
-  new Connection(kernel);
+  connect(kernel);
   for (let i = 0; i < 10; i++) mock.timers.tick(2000);
   await settle();
   assert.equal(kernel.asked, 1);
@@ -289,7 +300,7 @@ test('an opening that got lost is closed and begun anew', async (t) => {
   stopClock(t);
   const kernel = new FakeKernel();
   kernel.loaded = true;
-  const connection = new Connection(kernel);
+  const connection = connect(kernel);
   await settle();
   mock.timers.tick(2000);
   await settle();

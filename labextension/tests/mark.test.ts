@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { mock, test } from 'node:test';
+import { afterEach, mock, test } from 'node:test';
 
 import { crc32 } from '../src/checksum.ts';
 import { Connection } from '../src/connection.ts';
@@ -19,9 +19,25 @@ const WORDS: MarkWords = {
 };
 const ASKED = '%%chat\nMy dog is called Bruno.';
 
+const made: Follower[] = [];
+
+function follow(kernel: FakeKernel): Follower {
+  const follower = new Follower(new Connection(kernel));
+  made.push(follower);
+  return follower;
+}
+
+// One that waits for an answer would keep the process alive.
+afterEach(() => {
+  for (const follower of made.splice(0)) {
+    follower.dispose();
+    follower.connection.dispose();
+  }
+});
+
 /** A kernel whose golden state has #1 in (pinned), #2 out (window 2) and #4 out (failed), and these cells. */
 async function known(...rows: object[]): Promise<[FakeKernel, Follower]> {
-  const [kernel, follower] = await linked((fake) => new Follower(new Connection(fake)));
+  const [kernel, follower] = await linked(follow);
   kernel.out.say(golden('panel/frames/news/state.json'));
   kernel.out.say({ type: 'cells', opening: true, rows: rows as JSONFrame[], gone: [] });
   return [kernel, follower];
@@ -84,7 +100,7 @@ test('a reply on the page whose turn is in no memory is forgotten', async () => 
 });
 
 test('nothing is called forgotten before the kernel has told', async () => {
-  const [, follower] = await linked((fake) => new Follower(new Connection(fake)));
+  const [, follower] = await linked(follow);
   assert.equal(said(follower, cell('a', { told: 3 }), 'connecting'), '');
   assert.equal(said(follower, cell('a', { told: 3 }), 'linked'), '');
 });
@@ -137,7 +153,7 @@ test('the checksum is that of zlib', () => {
 test('a hello that got lost is said again', async (t) => {
   mock.timers.enable({ apis: ['setTimeout'] });
   t.after(() => mock.timers.reset());
-  const [kernel] = await linked((fake) => new Follower(new Connection(fake)));
+  const [kernel] = await linked(follow);
   await settle();
   mock.timers.tick(2000);
   await settle();
