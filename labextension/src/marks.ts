@@ -51,8 +51,8 @@ export class NotebookMarks {
     this.cells?.changed.disconnect(this.drawAll, this);
     this.use(null);
     cancelAnimationFrame(this.scheduled);
-    for (const stop of this.watched.values()) stop();
     for (const mark of this.drawn.values()) mark.remove();
+    for (const stop of this.watched.values()) stop();
     this.watched.clear();
     this.drawn.clear();
   }

@@ -1,0 +1,242 @@
+"""The extension as a part of JupyterLab and Notebook: settings, layout, shortcuts, commands, language servers."""
+
+from __future__ import annotations
+
+import json
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from typing import Any, cast
+
+import pytest
+
+from browser.lab import App, NotebookPage, Server, jupyter_server
+from browser.memory_page import FACTS, LOAD, SIDEBAR, MemoryPage, errors_of, write_notebook
+
+Open = Callable[[Server], NotebookPage]
+
+PLUGIN = "jupyter-session-memory:plugin"
+COMMANDS = {
+    *("open", "new-cell", "load", "summarise", "clear", "undo", "pin", "exclude", "prune-deleted"),
+    "insert-code",
+}
+# What a plugin of the application provides, by the name of its token.
+SERVICE = """name => [...window.jupyterapp.pluginRegistry._plugins.values()]
+    .find(plugin => plugin.provides?.name === name)?.service"""
+
+
+@pytest.fixture(scope="module", params=["lab", "notebook"])
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """JupyterLab, then Notebook, each with its own folder and settings."""
+    app = cast("App", request.param)
+    with jupyter_server(tmp_path_factory.mktemp(app), app=app) as server:
+        yield server
+
+
+@pytest.fixture
+def memory(server: Server, open_page: Open) -> Iterator[MemoryPage]:
+    """A page; when the test ends, neither it nor the server has logged an error."""
+    page = MemoryPage(open_page(server))
+    before = len(errors_of(server))
+    yield page
+    assert page.notebook.errors == []
+    assert errors_of(server)[before:] == []
+
+
+def change_setting(memory: MemoryPage, key: str, value: object) -> None:
+    """Change a setting of the extension as the settings editor does."""
+    memory.notebook.page.evaluate(
+        f"""async ([plugin, key, value]) => {{
+            const registry = ({SERVICE})('@jupyterlab/coreutils:ISettingRegistry');
+            await registry.set(plugin, key, value);
+        }}""",
+        [PLUGIN, key, value],
+    )
+
+
+def side_of_sidebar(memory: MemoryPage) -> str:
+    """The side of the application that the sidebar stands on."""
+    script = """() => ['left', 'right'].find(area =>
+        [...window.jupyterapp.shell.widgets(area)].some(({ id }) => id === 'jupyter-session-memory')) ?? ''"""
+    return str(memory.notebook.page.evaluate(script))
+
+
+def test_settings_take_effect_at_once(server: Server, memory: MemoryPage) -> None:
+    """Marks, status bar item and side change on the open page, and back, without a reload."""
+    memory.open(write_notebook(server, "settings.ipynb", LOAD, *FACTS[:2]))
+    memory.notebook.run_all()
+    memory.wait_for_marks("#1 ●", "#2 ●")
+
+    change_setting(memory, "marks", False)
+    memory.wait_for_marks()
+    change_setting(memory, "marks", True)
+    memory.wait_for_marks("#1 ●", "#2 ●")
+
+    if server.app == "lab":
+        item = memory.notebook.page.locator(".jsm-lab-meter")
+        item.wait_for()
+        change_setting(memory, "statusBar", False)
+        item.wait_for(state="detached")
+        change_setting(memory, "statusBar", True)
+        item.wait_for()
+        assert memory.meter().startswith("Memory 2/2 · ")
+
+    assert side_of_sidebar(memory) == "right"
+    change_setting(memory, "side", "left")
+    memory.show()
+    memory.wait_for_turns(1, 2)
+    assert side_of_sidebar(memory) == "left"
+    change_setting(memory, "side", "right")
+    memory.show()
+    memory.wait_for_turns(1, 2)
+    assert side_of_sidebar(memory) == "right"
+
+
+def wait_until_kept(server: Server, workspace: str) -> None:
+    """Wait until the server keeps a layout with the sidebar in front.
+
+    Raises:
+        TimeoutError: it did not within a minute.
+    """
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        with direct.open(f"{server.url}/lab/api/workspaces/{workspace}", timeout=10) as reply:
+            data: Any = json.load(reply)["data"]
+        if data.get("layout-restorer:data", {}).get("right", {}).get("current") == "jupyter-session-memory":
+            return
+        time.sleep(0.1)
+    raise TimeoutError("The layout was not kept.")
+
+
+def test_the_layout_is_restored(server: Server, memory: MemoryPage) -> None:
+    """A page that is loaded again shows the sidebar where it was open, without being asked for it."""
+    if server.app == "notebook":
+        pytest.skip("Notebook keeps no layout.")
+    name = write_notebook(server, "layout.ipynb", LOAD, FACTS[0])
+    page = memory.notebook.page
+    page.goto(f"{server.url}/lab/workspaces/memory/tree/{name}")
+    memory.notebook.wait_idle()
+    memory.show()
+    memory.notebook.run_all()
+    memory.wait_for_turns(1)
+    memory.notebook.save()
+    wait_until_kept(server, "memory")
+
+    page.reload()
+    memory.notebook.wait_idle()
+    memory.panel.wait_for(state="visible")
+    memory.wait_for_turns(1)
+
+
+def test_shortcuts_collide_with_nothing(server: Server, memory: MemoryPage) -> None:
+    """No other shortcut of the application is the same as one of ours, begins with it, or is how it begins."""
+    memory.notebook.open(write_notebook(server, "keys.ipynb", "1"))
+    bindings = memory.notebook.page.evaluate(
+        "() => window.jupyterapp.commands.keyBindings.map(({ command, keys }) => [command, keys.join(' ')])"
+    )
+    ours = {keys: command for command, keys in bindings if command.startswith("jupyter-session-memory:")}
+    others = {keys: command for command, keys in bindings if command not in ours.values()}
+
+    assert sorted(ours.values()) == ["jupyter-session-memory:new-cell", "jupyter-session-memory:open"]
+    assert len(others) > 50, "the application's shortcuts are not read"
+    collisions = [
+        (mine, key, command)
+        for mine in ours
+        for key, command in others.items()
+        if key == mine or key.startswith(f"{mine} ") or mine.startswith(f"{key} ")
+    ]
+    assert collisions == []
+
+
+def test_shortcuts_work(server: Server, memory: MemoryPage) -> None:
+    """One opens the sidebar from wherever the focus is, the other adds a chat cell below the selected one."""
+    memory.notebook.open(write_notebook(server, "press.ipynb", "1", "2"))
+    page = memory.notebook.page
+    memory.notebook.select(0)
+    page.locator(".jp-Notebook .jp-Cell").first.click()
+    page.keyboard.press("Control+Alt+n")
+    source = "() => window.jupyterapp.shell.currentWidget.content.activeCell.model.sharedModel.getSource()"
+    page.wait_for_function(f"() => ({source})() === '%%chat\\n'")
+    page.keyboard.press("Control+Alt+m")
+    memory.panel.wait_for(state="visible")
+
+
+def test_every_command_is_offered_when_it_can_be_done(server: Server, memory: MemoryPage) -> None:
+    """All of them have a label and a place in the palette, and each is enabled as the memory in front allows."""
+    enabled = """() => window.jupyterapp.commands.listCommands()
+        .filter(each => each.startsWith('jupyter-session-memory:') && window.jupyterapp.commands.isEnabled(each))
+        .map(each => each.split(':')[1]).sort()"""
+    memory.open(write_notebook(server, "offered.ipynb", LOAD, *FACTS))
+    memory.wait_for_text("This kernel has no session memory.")
+    page = memory.notebook.page
+    listed = page.evaluate(
+        """() => window.jupyterapp.commands.listCommands().filter(each => each.startsWith('jupyter-session-memory:'))
+            .map(each => [each.split(':')[1], window.jupyterapp.commands.label(each)])"""
+    )
+    assert {name for name, _ in listed} == COMMANDS
+    assert all(label and ":" not in label for _, label in listed)
+    items = page.evaluate(
+        f"""() => ({SERVICE})('@jupyterlab/apputils:ICommandPalette')._palette.items
+            .map(({{ command }}) => command)"""
+    )
+    assert {f"jupyter-session-memory:{name}" for name in COMMANDS} <= set(items)
+    assert page.evaluate(enabled) == ["load", "new-cell", "open"]
+
+    memory.command("load")
+    memory.wait_for_text("Nothing remembered yet.")
+    page.wait_for_function(f"() => ({enabled})().join() === 'new-cell,open'")
+    memory.notebook.run_all()
+    memory.wait_for_turns(1, 2, 3)
+    memory.notebook.select(1)
+    assert set(page.evaluate(enabled)) == COMMANDS - {"load", "prune-deleted"}
+
+
+def test_older_turns_are_summarised_by_the_command(server: Server, memory: MemoryPage) -> None:
+    """All but the newest stand behind a summary, and the marks say so."""
+    memory.open(write_notebook(server, "older.ipynb", LOAD, *FACTS))
+    memory.notebook.run_all()
+    memory.wait_for_turns(1, 2, 3)
+    memory.command("summarise")
+    memory.wait_for_marks("#1 ●", "#2 ●", "#3 ●")
+    assert memory.memory("len(memory.summaries)") == "1"
+    assert memory.memory("len(memory.summaries[0].covers)") == "2"
+
+
+def test_language_servers_are_not_shown_chat_cells(server: Server, memory: MemoryPage) -> None:
+    """The application's own list of what is no Python in a notebook has them, and nothing else of ours."""
+    memory.notebook.open(write_notebook(server, "servers.ipynb", FACTS[0], "x = 1"))
+    claimed = memory.notebook.page.evaluate(
+        f"""cells => {{
+            const manager = ({SERVICE})('@jupyterlab/lsp:ILSPCodeExtractorsManager');
+            return cells.map(cell => manager.getExtractors('code', 'python')
+                .filter(each => each.hasForeignCode(cell, 'code')).map(each => each.extractForeignCode(cell)));
+        }}""",
+        [FACTS[0], "x = 1"],
+    )
+    taken_out = {"foreignCode": None, "range": None, "virtualShift": None, "hostCode": ""}
+    assert claimed == [[[taken_out]], []]
+
+
+def loaded(memory: MemoryPage) -> int:
+    """How many bytes of the extension's code the page has loaded."""
+    script = """() => performance.getEntriesByType('resource')
+        .filter(({ name }) => name.includes('/lab/extensions/jupyter-session-memory/'))
+        .reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0)"""
+    return int(memory.notebook.page.evaluate(script))
+
+
+def test_the_start_loads_little(lab_server: Server, open_page: Open) -> None:
+    """Before there is a notebook, JupyterLab loads a sixth of the extension; showing the sidebar brings the rest."""
+    memory = MemoryPage(open_page(lab_server))
+    page = memory.notebook.page
+    page.goto(f"{lab_server.url}/lab?reset")
+    page.wait_for_function("() => !!window.jupyterapp?.shell && !!document.querySelector('.jp-Launcher')")
+    page.evaluate("async () => { await window.jupyterapp.restored; }")
+    assert 0 < loaded(memory) < 25_000
+    assert page.locator(f"{SIDEBAR} > *").count() == 0
+
+    memory.show()
+    memory.wait_for_text("Open a notebook or a console to see its memory.")
+    assert loaded(memory) > 100_000
+    assert memory.notebook.errors == []
