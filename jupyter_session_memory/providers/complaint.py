@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+AGAIN = "then run this cell again."
+"""How most of our lines end."""
 SHOWN = 300
 """Most characters of foreign text in one of our lines."""
 _READ = 20_000

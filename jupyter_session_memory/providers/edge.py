@@ -9,8 +9,6 @@ request would carry the key.
 from __future__ import annotations
 
 import difflib
-import socket
-import ssl
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +17,6 @@ from urllib.parse import urlsplit
 from ..exceptions import (
     BadAnswer,
     ConnectionDropped,
-    ConnectionFailed,
     ContextOverflow,
     EndpointTimeout,
     ModelNotFound,
@@ -29,11 +26,11 @@ from ..exceptions import (
 )
 from ..messages import Outcome
 from . import refusals
-from .complaint import Complaint, complaint, sentence, shown
+from .complaint import AGAIN, Complaint, complaint, sentence, shown
+from .connecting import chain, unconnected
 from .keys import Secret
 from .overflow import classify
 from .parameters import refused_parameter
-from .refusals import AGAIN
 
 
 class ParameterRefused(RequestRefused):
@@ -95,102 +92,11 @@ def failure(
         response = getattr(error, "response", None)
         headers: Mapping[str, str] = getattr(response, "headers", None) or {}
         return answered(status, getattr(error, "body", None), headers, endpoint, model)
-    ours = dropped(endpoint) if answering else _unconnected(error, endpoint, connect)
+    ours = dropped(endpoint) if answering else unconnected(error, endpoint, connect)
     # For `--debug` only: notes show in a full traceback, never in the line.
-    for link in _chain(error):
+    for link in chain(error):
         ours.add_note(f"{type(link).__module__}.{type(link).__name__}: {endpoint.shown(str(link))}")
     return ours
-
-
-def _chain(error: BaseException) -> list[BaseException]:
-    chain: list[BaseException] = []
-    link: BaseException | None = error
-    while link is not None and link not in chain and len(chain) < 20:
-        chain.append(link)
-        link = link.__cause__ or link.__context__
-    return chain
-
-
-def _unconnected(error: BaseException, endpoint: Endpoint, connect: float) -> ProviderError:
-    """The request found no answer: told from the system's own error at the bottom of the chain."""
-    chain = _chain(error)
-    names = {type(link).__name__ for link in chain}
-    text = " ".join(str(link) for link in chain)
-    host, check = endpoint.host, f"Check the network and {endpoint.setting}, {AGAIN}"
-
-    def among(*kinds: type[BaseException]) -> BaseException | None:
-        return next((link for link in chain if isinstance(link, kinds)), None)
-
-    if among(UnicodeError):
-        return RequestRefused("No reply: the text has characters that cannot be sent. Remove them, " + AGAIN)
-    if among(ImportError, FileNotFoundError):
-        return _unequipped(among(ImportError), endpoint)
-    tls = among(ssl.SSLError)
-    if tls or "CERTIFICATE_VERIFY_FAILED" in text or "[SSL" in text:
-        return _untrusted(tls, text, endpoint)
-    if "ProxyError" in names or (among(ValueError) and "proxy" in text.lower()):
-        return _by_proxy(endpoint)
-    if among(socket.gaierror):
-        return ConnectionFailed(f"No reply: there is no host {host}. {check}")
-    if "ConnectTimeout" in names:
-        return EndpointTimeout(f"No reply: {host} was not reached within {connect:g} s. {check}")
-    if names & {"ReadTimeout", "WriteTimeout", "PoolTimeout", "APITimeoutError"}:
-        return EndpointTimeout(f"No reply: {host} did not answer in time. Check that it is well, {AGAIN}")
-    if among(ConnectionRefusedError):
-        if _goes_by_proxy(endpoint):
-            return _by_proxy(endpoint)
-        start = endpoint.start or f"Check that it runs and that {endpoint.setting} is right"
-        return ConnectionFailed(f"No reply: nothing listens at {host}. {start}, {AGAIN}")
-    if names & {"RemoteProtocolError", "ReadError", "WriteError"}:
-        lost = ConnectionDropped(
-            f"No reply: {host} closed the connection without an answer. Run this cell again."
-        )
-        lost.retryable = True  # a kept connection that the server had given up looks like this
-        return lost
-    return ConnectionFailed(f"No reply: no connection to {host}. {check}")
-
-
-def _goes_by_proxy(endpoint: Endpoint) -> bool:
-    """Whether the environment sends requests to this host through a proxy."""
-    from urllib.request import getproxies, proxy_bypass
-
-    parts, proxies = urlsplit(endpoint.base_url), getproxies()
-    return bool((parts.scheme in proxies or "all" in proxies) and not proxy_bypass(parts.netloc))
-
-
-def _by_proxy(endpoint: Endpoint) -> ProviderError:
-    return _final(
-        f"No reply: the proxy on the way to {endpoint.host} did not work. Check HTTPS_PROXY and NO_PROXY, {AGAIN}"
-    )
-
-
-def _unequipped(missing: BaseException | None, endpoint: Endpoint) -> ProviderError:
-    """The client could not even be made: a package or the certificate file is not there."""
-    if missing is None:
-        return _final(f"No reply: there is no certificate file where SSL_CERT_FILE says. Correct it, {AGAIN}")
-    said = sentence(endpoint.shown(str(missing)))
-    return _final(
-        f"No reply: a package is missing: {said}. Install it with %pip, restart the kernel, {AGAIN}"
-    )
-
-
-def _final(line: str) -> ConnectionFailed:
-    """No connection, and no sense in trying again."""
-    error = ConnectionFailed(line)
-    error.retryable = False
-    return error
-
-
-def _untrusted(tls: BaseException | None, text: str, endpoint: Endpoint) -> ProviderError:
-    reason = getattr(tls, "verify_message", "") or getattr(tls, "reason", "") or ""
-    if "CERTIFICATE" in text.upper() or "verif" in text.lower():
-        advice = "Behind an organisation's proxy, set SSL_CERT_FILE to its certificate, restart the kernel"
-        what = f"the certificate of {endpoint.host} is not trusted"
-    else:
-        advice = f"Check that {endpoint.setting} needs https and not http"
-        what = f"no secure connection to {endpoint.host}"
-    reason = f" ({endpoint.shown(str(reason)).replace('_', ' ').lower()})" if reason else ""
-    return _final(f"No reply: {what}{reason}. {advice}, {AGAIN}")
 
 
 def dropped(endpoint: Endpoint, wrote: bool = True) -> ConnectionDropped:

@@ -6,14 +6,16 @@ SDK's HTTP library reports each connection it opens to a trace hook, which is wh
 
 from __future__ import annotations
 
+import os
 import socket
+import ssl
 import threading
 import weakref
 from collections.abc import Callable
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
-from ..exceptions import ProviderError
+from ..exceptions import ConnectionFailed, ProviderError
 from ..messages import Outcome
 from .feed import Deadlines, Feed
 from .keys import Secret
@@ -22,7 +24,8 @@ Put: TypeAlias = Callable[[Any], None]
 Translate: TypeAlias = Callable[[Exception, Any, bool], "ProviderError | Outcome"]
 """From a foreign exception, the SDK client, and whether items were put before, to what to report."""
 
-_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+"""This machine: no proxy of the environment can reach it, and none is asked."""
 _NO_KEY = "none"
 """What endpoints that need no key are sent as one; the SDK insists on some."""
 
@@ -38,16 +41,12 @@ class Line:
         self._is_cut = False
         # The deadlines proper are kept by who waits; these end a thread that nobody waits for any more.
         late = max(deadlines.first, deadlines.idle) + 5
-        parts = urlsplit(base_url)
-        on_this_machine = parts.hostname in _LOOPBACK
         self._http = openai.DefaultHttpxClient(
             timeout=openai.Timeout(late, connect=deadlines.connect),
             follow_redirects=False,
             event_hooks={"request": [self._watch]},
-            # The environment's proxies cannot reach a server on this machine.
-            trust_env=not on_this_machine,
-            # Without TLS there is nothing to verify, and certificates take 25 ms to load.
-            verify=not (on_this_machine and parts.scheme == "http"),
+            trust_env=urlsplit(base_url).hostname not in LOOPBACK,
+            verify=_verification(base_url),
         )
         self.client = openai.OpenAI(
             base_url=base_url, api_key=key.reveal() if key else _NO_KEY, max_retries=0, http_client=self._http
@@ -130,7 +129,9 @@ class Lines:
             with lock:
                 line = None  # from here on the line may be another exchange's: no cutting
             if mine:
-                self._give_back(mine, key, sound=not (is_cut or (begun and result)))
+                # After a failure to connect a new one is made: it reads proxies and certificates anew.
+                broken = is_cut or (begun and result) or isinstance(result, ConnectionFailed)
+                self._give_back(mine, key, sound=not broken)
             if isinstance(result, ProviderError):
                 raise result  # outside of `except`, so that no foreign exception hangs on it
             if result:
@@ -160,6 +161,18 @@ class Lines:
         """Close the idle lines."""
         with self._lock:
             _close_all(self._idle)
+
+
+def _verification(base_url: str) -> ssl.SSLContext | bool:
+    """What the HTTP library is to check certificates with; True: as it does by itself."""
+    parts = urlsplit(base_url)
+    if parts.hostname not in LOOPBACK:
+        return True
+    if parts.scheme == "http":
+        return False  # nothing to verify, and certificates take 25 ms to load
+    # Without the environment's proxies the library leaves out its certificates, too.
+    file, folder = (os.environ.get(name) or None for name in ("SSL_CERT_FILE", "SSL_CERT_DIR"))
+    return ssl.create_default_context(cafile=file, capath=folder) if file or folder else True
 
 
 def _close_all(lines: list[Line]) -> None:

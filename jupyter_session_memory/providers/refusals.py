@@ -20,12 +20,12 @@ from ..exceptions import (
     RequestRefused,
     ServerFault,
 )
-from .complaint import Complaint, sentence
+from .complaint import AGAIN, Complaint, sentence
+from .connecting import by_proxy
 
 if TYPE_CHECKING:
     from .edge import Endpoint
 
-AGAIN = "then run this cell again."
 CHOOSE = "Run %model list, choose one"
 
 PROFILES: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
@@ -105,6 +105,8 @@ def by_status(
         return ModelNotFound(f"No reply: {host} has no model {model}. {advice}, {AGAIN}", status=status)
     if status in (404, 405):
         return _no_path(status, endpoint)
+    if status == 407:
+        return by_proxy(endpoint)
     if status == 408:
         late = EndpointTimeout(f"No reply: {host} gave up waiting (408). Run this cell again.", status=status)
         late.retryable = True

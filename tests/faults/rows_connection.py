@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import socket
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from unittest import mock
 
 from faults.stage import Row, Stage
 from jupyter_session_memory.messages import Outcome
+from support.certificates import Authority
 from support.wire import KEY, WireServer, http
 
 
@@ -28,17 +32,21 @@ def nothing_listens(it: Stage) -> None:
 
 def no_such_host(it: Stage) -> None:
     it.at(base_url="http://models.example/v1")
-    failing = mock.patch.object(
-        socket, "getaddrinfo", side_effect=socket.gaierror(-2, "Name or service not known")
-    )
-    failing.start()
-    close = it.provider.close
+    unknown = socket.gaierror(-2, "Name or service not known")
+    it.trouble.enter_context(mock.patch.object(socket, "getaddrinfo", side_effect=unknown))
 
-    def closed() -> None:
-        failing.stop()
-        close()
 
-    it.provider.close = closed  # type: ignore[method-assign]
+def with_certificate(host: str = "127.0.0.1", *, expired: bool = False, trusted: bool = True) -> Any:
+    """A server that speaks https, with this certificate."""
+
+    def arrange(it: Stage) -> None:
+        folder = Path(it.trouble.enter_context(TemporaryDirectory()))
+        known, unknown = Authority(folder / "known.pem"), Authority(folder / "unknown.pem")
+        it.trouble.enter_context(mock.patch.dict(os.environ, SSL_CERT_FILE=str(known.file)))
+        certificate = (known if trusted else unknown).server(host, expired=expired)
+        it.at(base_url=it.trouble.enter_context(WireServer(tls=certificate)).url)
+
+    return arrange
 
 
 def no_such_model(it: Stage) -> None:
@@ -71,6 +79,9 @@ ROWS = [
     Row(1, "no such host", no_such_host, 0),
     Row(2, "TLS asked of a server without it",
         lambda it: it.at(base_url=it.server.url.replace("http:", "https:")), 0),
+    Row(2, "a certificate that nobody vouches for", with_certificate(trusted=False), 0),
+    Row(2, "a certificate of another host", with_certificate("other.example"), 0),
+    Row(2, "a certificate that has expired", with_certificate(expired=True), 0),
     Row(3, "401", answers(401, said(f"Incorrect API key provided: {KEY}.", code="invalid_api_key")), 1),
     Row(4, "402", answers(402, said("Insufficient credits")), 1),
     Row(4, "403", answers(403, said("Country, region, or territory not supported")), 1),

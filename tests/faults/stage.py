@@ -42,6 +42,8 @@ class Stage:
     """Called once, when the first words have come."""
     on_status: Callable[[], object] | None = None
     """Called once, when the first passing line is shown."""
+    trouble: ExitStack = field(default_factory=ExitStack)
+    """What is undone before the next turn is asked."""
 
     def ask(self, text: str = "") -> Reply:
         """Ask as a cell does."""
@@ -99,6 +101,7 @@ def stage() -> Iterator[Stage]:
         it = Stage(server, OpenAIProvider(PRESETS["openai"], base_url=server.url), memory)
         it.at()
         stack.callback(lambda: it.provider.close())
+        stack.enter_context(it.trouble)
         yield it
 
 
@@ -189,6 +192,7 @@ def _memory(it: Stage) -> str:
 
 def _after(it: Stage) -> str:
     """The next turn, asked of the same endpoint (a new one where this one is out of reach)."""
+    it.trouble.close()
     it.server.clear()
     it.on_text = it.on_status = None
     if not it.provider.base_url.startswith(it.server.url.removesuffix("/v1")):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,9 +11,7 @@ from jupyter_session_memory import exceptions as errors
 from jupyter_session_memory.exceptions import ProviderError
 from jupyter_session_memory.messages import Outcome
 from jupyter_session_memory.providers import edge
-from jupyter_session_memory.providers.keys import Secret
 from jupyter_session_memory.providers.openai import OpenAIProvider
-from jupyter_session_memory.providers.presets import PRESETS
 from support.answers import Answer, answer_of
 from support.wire import (
     CLOSE,
@@ -48,6 +45,7 @@ ANSWERS: list[tuple[str, int, Any, dict[str, str], type[ProviderError], str, int
      errors.ModelNotFound, "has no model tinny. Did you mean tiny? Run %model openai:tiny, then run", 2),
     ("404 path", 404, "404 page not found", {}, errors.ModelNotFound, "no chat completions at http://127.0.0.1", 1),
     ("405", 405, {"detail": "Method Not Allowed"}, {}, errors.ModelNotFound, "Check OPENAI_BASE_URL", 1),
+    ("407", 407, b"", {}, errors.ConnectionFailed, "the proxy on the way to 127.0.0.1", 1),
     ("408", 408, b"", {}, errors.EndpointTimeout, "gave up waiting (408). Run this cell again.", 2),
     ("409", 409, {"error": {"message": "Conflict"}}, {}, errors.RequestRefused, "(409): “Conflict”", 2),
     ("413", 413, "<html>413</html>", {}, errors.RequestRefused, "the request is too large", 1),
@@ -300,79 +298,6 @@ def test_an_overflow_inside_the_stream_is_one_too(server: WireServer, provider: 
     """Some servers say it with status 200."""
     server.events(event({"error": {"message": "This model's maximum context length is 2048 tokens."}}))
     assert isinstance(answer_of(provider).error, errors.ContextOverflow)
-
-
-def test_nothing_listening_names_what_to_start() -> None:
-    """The very line of the most frequent fault, with one quick second try."""
-    with WireServer() as server:
-        port = server.port
-    ollama = OpenAIProvider(
-        PRESETS["ollama"], base_url=f"http://localhost:{port}/v1", sleep=lambda _seconds: None
-    )
-    line = answer_of(ollama).line
-    assert line.startswith(
-        f"No reply: nothing listens at localhost:{port}. Check that it runs and that OLLAMA_HOST"
-    )
-    home = edge.Endpoint("ollama", "http://localhost:11434/v1", start=PRESETS["ollama"].start)
-    assert str(edge.failure(ConnectionRefusedError(111, "Connection refused"), home, "m")) == (
-        "No reply: nothing listens at localhost:11434. Start Ollama, then run this cell again."
-    )
-
-
-def test_a_proxy_that_refuses_is_not_taken_for_the_endpoint(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With a proxy in the environment the refusal came from it."""
-    monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
-    monkeypatch.setenv("no_proxy", "inside.example")
-    refused = ConnectionRefusedError(111, "Connection refused")
-    far, near = (edge.Endpoint("openai", f"https://{name}.example/v1") for name in ("outside", "inside"))
-    assert "the proxy on the way to outside.example did not work" in str(edge.failure(refused, far, "m"))
-    assert "nothing listens at inside.example" in str(edge.failure(refused, near, "m"))
-
-
-def test_plain_http_where_tls_is_expected_is_named(
-    server: WireServer, connect: Callable[..., OpenAIProvider]
-) -> None:
-    """https in front of an http server: the line says what to check, and it is tried once."""
-    url = server.url.replace("http:", "https:")
-    answer = answer_of(OpenAIProvider(PRESETS["openai"], base_url=url, key=Secret(KEY, "OPENAI_API_KEY")))
-    assert "no secure connection to 127.0.0.1" in answer.line
-    assert "verify" not in answer.line
-    assert answer.statuses == []
-
-
-def test_a_certificate_that_is_not_trusted_is_explained() -> None:
-    """The reason and SSL_CERT_FILE are named; switching verification off is never proposed."""
-    import ssl
-
-    cause = ssl.SSLCertVerificationError(1, "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed")
-    cause.verify_message = "self-signed certificate in certificate chain"
-    line = str(edge.failure(cause, edge.Endpoint("openai", "https://api.openai.com/v1"), "m"))
-    assert line == (
-        "No reply: the certificate of api.openai.com is not trusted (self-signed certificate in certificate chain). "
-        "Behind an organisation's proxy, set SSL_CERT_FILE to its certificate, restart the kernel, "
-        "then run this cell again."
-    )
-
-
-@pytest.mark.parametrize(
-    ("error", "part"),
-    [(ImportError("Using SOCKS proxy, but the 'socksio' package is not installed."), "a package is missing: “Using"),
-     (FileNotFoundError(2, "No such file or directory"), "no certificate file where SSL_CERT_FILE says. Correct it"),
-     (ValueError("Unknown scheme for proxy URL"), "the proxy on the way to host.invalid did not work")],
-)  # fmt: skip
-def test_a_client_that_cannot_be_made_is_one_line(
-    monkeypatch: pytest.MonkeyPatch, error: Exception, part: str
-) -> None:
-    """What the environment breaks before anything is sent is told like any other fault."""
-
-    def broken(*args: object) -> None:
-        raise error
-
-    monkeypatch.setattr("jupyter_session_memory.providers.lines.Line", broken)
-    endpoint = OpenAIProvider(
-        PRESETS["openai"], base_url="http://host.invalid/v1", sleep=lambda _seconds: None
-    )
-    assert part in answer_of(endpoint).line
 
 
 def test_lone_surrogates_that_reach_the_provider_are_an_error_of_ours(provider: OpenAIProvider) -> None:

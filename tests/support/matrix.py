@@ -19,7 +19,7 @@ PAIRS = {
     "openai2-ipykernel6": ("openai==2.*", "ipykernel==6.*"),
     "openai3-ipykernel7": ("openai==3.*", "ipykernel==7.*"),
 }
-TOOLS = ("hypothesis", "jupyter_client", "nbclient", "nbformat", "pytest", "pytest-timeout")
+TOOLS = ("hypothesis", "jupyter_client", "nbclient", "nbformat", "pytest", "pytest-timeout", "trustme")
 KERNELS = ("chat", "chat_errors", "concurrency", "interrupt", "model")
 TESTS = (
     "tests/faults",

@@ -18,6 +18,7 @@ from __future__ import annotations
 import json
 import select
 import socket
+import ssl
 import struct
 import threading
 import time
@@ -169,7 +170,13 @@ def slowly(data: bytes, size: int = 1) -> list[Step]:
 class WireServer:
     """The endpoint; use as a context manager. `url` is its base URL, ending in /v1."""
 
-    def __init__(self, models: Sequence[str | dict[str, Any]] = ("gpt-5-mini", "tiny")) -> None:
+    def __init__(
+        self,
+        models: Sequence[str | dict[str, Any]] = ("gpt-5-mini", "tiny"),
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
+        """`tls`: speak https, with the certificate in this context."""
+        self._tls = tls
         self.models: list[str | dict[str, Any]] = list(models)
         self.models_answer: bytes | None = None
         """A whole response to GET /models instead of the list."""
@@ -183,7 +190,7 @@ class WireServer:
         self._threads: list[threading.Thread] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
-        self.url = f"http://127.0.0.1:{self.port}/v1"
+        self.url = f"http{'s' * bool(tls)}://127.0.0.1:{self.port}/v1"
 
     @property
     def chats(self) -> list[Recorded]:
@@ -282,6 +289,10 @@ class WireServer:
 
     def _serve(self, sock: socket.socket) -> None:
         try:
+            if self._tls:
+                plain, sock = sock, self._tls.wrap_socket(sock, server_side=True)
+                with self._lock:
+                    self._sockets.symmetric_difference_update((plain, sock))
             with sock.makefile("rb") as reader:
                 while not self.closing.is_set() and (request := _read(reader)):
                     steps = self._steps(request)
