@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Draft:
     """A question under its reserved number, and the reply as far as it has come.
 
-    `place` is the id of the turn in whose place it stands, empty where it goes to the end.
+    `place` is the id of the turn in whose place it stands, empty where it goes to the end. Whoever
+    writes the reply ends it soon once `stopped` is set.
     """
 
     message: Message
@@ -26,6 +27,7 @@ class Draft:
     place: str
     text: str = ""
     reasoning: str = ""
+    stopped: bool = False
 
     def settle(
         self,

@@ -24,7 +24,7 @@ from .exceptions import (
 from .interrupts import Interrupts
 from .memory import SessionMemory
 from .messages import Message, Outcome, Turn, Usage
-from .providers import Chunk, Provider, Request
+from .providers import WAITING, Chunk, Provider, Request
 from .receipts import Receipt, Receipts
 from .windows import Refit, cut_short, refit, refitted, too_small
 
@@ -236,11 +236,14 @@ class Exchange:
         show = partial(self.on_update, progress) if self.on_update else None
         try:
             while (chunk := wait(next_chunk)) is not None:
-                progress.take(chunk)
-                if self.draft and (chunk.text or chunk.reasoning):
-                    self.memory.history.update_draft(self.draft, progress.whole, progress.reasoning)
-                if show:
-                    wait(show)
+                if chunk is not WAITING:
+                    progress.take(chunk)
+                    if self.draft and (chunk.text or chunk.reasoning):
+                        self.memory.history.update_draft(self.draft, progress.whole, progress.reasoning)
+                    if show:
+                        wait(show)
+                if self.draft and self.draft.stopped and progress.outcome is None:
+                    raise KeyboardInterrupt  # what Ctrl-C does, which no other thread ever gets
         finally:
             # A generator that is only dropped frees its socket whenever it is collected.
             if isinstance(chunks, Generator):

@@ -16,7 +16,7 @@ from .messages import Message, Origin, Outcome, Part, Role, Summary, Turn, Usage
 from .records import Step
 from .text.clean import clean
 
-_BUSY = "A reply is still being written in this thread. Wait for it, or interrupt the kernel."
+_BUSY = "A reply is still being written in this thread. Wait for it, or stop it: %chat --stop."
 
 
 class History(Journal):
@@ -197,6 +197,16 @@ class History(Journal):
                 if not draft.place and draft.number == self.counts["#"] - 1:
                     self.counts["#"] -= 1
                 self.announce("draft", (), "reply ended")
+
+    def stop_draft(self) -> Draft | None:
+        """Let the reply that is being written end where it is; None where there is none.
+
+        It ends as soon as whoever writes it looks, as if interrupted: what has come is kept.
+        """
+        with self.lock:
+            if self.draft is not None:
+                self.draft.stopped = True
+            return self.draft
 
     def commit_draft(
         self,

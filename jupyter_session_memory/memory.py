@@ -278,6 +278,13 @@ class SessionMemory:
         """Bring the last undone change back; returns what it was."""
         return self.history.redo()
 
+    def stop(self) -> bool:
+        """Stop the reply being written, from any thread, as Ctrl-C does on the main one; False: there is none.
+
+        It ends soon after; what has come of it is kept as a turn that later requests do not carry.
+        """
+        return self.history.stop_draft() is not None
+
     def clear(self, *, forever: bool = False) -> int:
         """Empty the memory, instructions and plan included, and return how many turns it held.
 

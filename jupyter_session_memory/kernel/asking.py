@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from threading import Event, current_thread, main_thread
 from typing import TYPE_CHECKING
 
 from ..after_reply import compact_quietly
 from ..chat import Progress, Reply, ask, continue_reply
-from ..exceptions import BudgetExceeded, SessionMemoryError, UsageError
+from ..exceptions import BudgetExceeded, ReplyStopped, SessionMemoryError, UsageError
 from ..memory import UNSET
 from ..messages import Outcome
 from ..providers import Provider
@@ -44,6 +45,9 @@ OPTIONS = (
     Option(("--no-save",), "memory is sent, nothing is remembered", "flag"),
     Option(("--no-memory",), "only this text is sent, nothing is remembered", "flag"),
     Option(("--continue",), "no text: the rest of a reply that was cut off, into the same turn", "flag"),
+    Option(
+        ("--stop",), "no text: stop the reply that a background thread is writing; its text is kept", "flag"
+    ),
     Option(("--private",), "keep the text out of IPython's input history", "flag"),
     Option(("--allow-large",), "send a text longer than 200,000 characters", "flag"),
     Option(("--value",), "also give the reply back, as an assignment does", "flag"),
@@ -53,6 +57,8 @@ OPTIONS = (
 LASTING = {"model", "strategy", "budget", "temperature", "max_tokens", "private"}
 ONCE = {"no_save", "no_memory", "allow_large"}
 NOT_CONTINUED = ("no_save", "no_memory", "allow_large")
+_STOPPING = 5.0
+"""Seconds to wait for a reply to end that was stopped."""
 
 
 class Asking:
@@ -65,6 +71,9 @@ class Asking:
 
     def run(self, text: str) -> Reply | None:
         """Ask, or, without a text, keep the options from now on."""
+        if "stop" in self.values:
+            self._stop(text)
+            return None
         if "continue" in self.values:
             reply = self._continue(text)
             return reply if self.values.get("value") else None
@@ -94,6 +103,32 @@ class Asking:
                 compact=False,
             )
         )
+
+    def _stop(self, text: str) -> None:
+        """Stop a reply of a background thread, and wait until it has ended, so that the next cell may ask."""
+        if text.strip():
+            raise UsageError("--stop takes no text: it stops the reply that is being written.")
+        history = self.session.memory.history
+        draft = history.stop_draft()
+        if draft is None:
+            # No fault: it may have ended a moment ago.
+            self.magics.say("Nothing to stop: no reply is being written in this thread.")
+            return
+        ended = Event()
+        unsubscribe = history.subscribe(lambda _: ended.set() if history.draft is not draft else None)
+        try:
+            if history.draft is draft and not ended.wait(_STOPPING):
+                self.magics.say("It stops when its model sends more. Until then this thread is busy.")
+                return
+        finally:
+            unsubscribe()
+        kept = next((turn for turn in history.turns if turn.messages[0] is draft.message), None)
+        if kept is None:
+            self.magics.say("Stopped before its first word. Memory is unchanged.")
+        elif kept.outcome is Outcome.COMPLETE:
+            self.magics.say(f"The reply of #{kept.number} had ended: it is whole.")
+        else:
+            self.magics.say(f"Stopped. What had come is kept as #{kept.number}.")
 
     def _continue(self, text: str) -> Reply | None:
         if text.strip():
@@ -135,7 +170,10 @@ class Asking:
                 on_update=update,
             )
         except (SessionMemoryError, KeyboardInterrupt) as error:
-            view.fail(latest.whole, "", latest.reasoning)
+            # Stopped in a background thread, no cell fails: the line stands where the reply does.
+            tell = isinstance(error, ReplyStopped) and current_thread() is not main_thread()
+            line = f"✗ {error}" if tell and (latest.whole or latest.status) else ""
+            view.fail(latest.whole, line, latest.reasoning)
             if isinstance(error, BudgetExceeded) and "budget" in values:
                 error.args = (error.line("it again with --budget"),)
             raise

@@ -13,7 +13,7 @@ from ..exceptions import UsageError
 from ..memory import SessionMemory
 from ..panel import HUB
 from ..providers.registry import providers
-from . import completion, encodable, private, transform
+from . import background, completion, encodable, private, transform
 from .comms import Comms
 from .footer import sent
 from .magics import ChatMagics
@@ -58,6 +58,7 @@ class Extension:
         transform.install(shell, NAMES)
         private.install(shell, lambda: self.magics.private)
         encodable.install(shell)
+        background.install()
         self.end_completion = completion.install(shell, providers)
         shell.events.register("pre_run_cell", self._runs)
         shell.events.register("post_run_cell", self._ran)
@@ -85,6 +86,7 @@ class Extension:
         if "hub" in self.__dict__:
             self.hub.close()
         self.end_completion()
+        background.uninstall()
         encodable.uninstall(shell)
         private.uninstall(shell)
         transform.uninstall(shell)

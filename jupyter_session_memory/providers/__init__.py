@@ -40,6 +40,10 @@ class Chunk:
     sources: tuple[int, ...] = ()
 
 
+WAITING = Chunk()
+"""Nothing has come yet: yielded now and then, so that whoever listens can leave."""
+
+
 @runtime_checkable
 class Provider(Protocol):
     """What `chat.ask` needs of a model's endpoint."""
@@ -59,6 +63,7 @@ class Provider(Protocol):
         """Yield the answer's chunks as they arrive.
 
         Closing the iterator, or an exception thrown into it, ends the request and frees its socket.
+        Between chunks that are long in coming it yields `WAITING`: a reply can only be stopped there.
 
         Raises:
             ProviderError: before or between chunks, with the line to show.

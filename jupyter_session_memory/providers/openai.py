@@ -17,7 +17,7 @@ from ..exceptions import (
     UsageError,
 )
 from ..messages import Outcome
-from . import Chunk, Request, edge
+from . import WAITING, Chunk, Request, edge
 from .feed import Deadlines, Feed, Patience
 from .keys import KeyVariable, Secret
 from .lines import Lines, Put, Translate
@@ -260,6 +260,8 @@ class OpenAIProvider:
             waited = 0 if items else math.floor(patience.waited)
             if waited != shown and waited >= SHOW_WAITING_AFTER:
                 yield Chunk(status=f"waiting {waited} s")
+            elif not items:
+                yield WAITING
             shown = waited
         yield from reader.finish()
         if not reader.finished and not reader.wrote:

@@ -8,12 +8,15 @@ import time
 from collections.abc import Callable, Iterator
 
 from ..exceptions import ConnectionFailed, ProviderError, RateLimited, ServerFault
-from . import Chunk
+from . import WAITING, Chunk
 
 TOTAL_WAIT = 30.0
 """Seconds all pauses of one request may take together; an endpoint that asks for more is not tried again."""
 QUICK = 0.3
 """Pause in seconds before the second try of a connection."""
+
+_TICK = 0.25
+"""Seconds after which whoever waits is given a chance to leave."""
 
 
 def retrying(
@@ -80,6 +83,10 @@ def _countdown(what: str, pause: float, count: str, sleep: Callable[[float], Non
     while pause > 0:
         left = f"in {math.ceil(pause)} s" if pause >= 1 else "now"
         yield Chunk(status=f"{what} {left} {count}")
-        step = min(1.0, pause)
-        sleep(step)
-        pause -= step
+        second = min(1.0, pause)
+        pause -= second
+        while second > 0:
+            step = min(_TICK, second)
+            sleep(step)
+            second -= step
+            yield WAITING

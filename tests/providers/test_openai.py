@@ -12,7 +12,7 @@ import pytest
 
 from jupyter_session_memory.exceptions import ConnectionDropped, EndpointTimeout, MissingKey, UsageError
 from jupyter_session_memory.messages import Outcome, Usage
-from jupyter_session_memory.providers import Chunk, Provider, Request
+from jupyter_session_memory.providers import WAITING, Chunk, Provider, Request
 from jupyter_session_memory.providers.keys import KeyVariable, checked
 from jupyter_session_memory.providers.openai import OpenAIProvider
 from jupyter_session_memory.providers.presets import PRESETS
@@ -80,15 +80,12 @@ def test_closing_the_stream_ends_the_request(server: WireServer, provider: OpenA
     assert reply_threads() == []
 
 
-def test_closing_while_the_server_is_silent_ends_the_request(
-    server: WireServer, connect: Connect, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_closing_while_the_server_is_silent_ends_the_request(server: WireServer, connect: Connect) -> None:
     """Leaving while waiting for the first byte cuts the connection too."""
-    monkeypatch.setattr("jupyter_session_memory.providers.openai.SHOW_WAITING_AFTER", 1)
     server.script(HANG)
     stream = connect().stream(Request("tiny", []))
-    while not server.requests:  # a status line a second gives control back
-        next(stream)
+    while not server.requests:  # waiting gives control back now and then
+        assert next(stream) is WAITING
     stream.close()  # type: ignore[attr-defined]
     assert server.requests[0].disconnected.wait(5)
     assert reply_threads() == []
@@ -224,7 +221,7 @@ def test_waiting_is_shown(
     gate = server.gate()
     server.script(gate, SSE_HEAD, chunk(delta("Late.", finish="stop")))
     stream = provider.stream(Request("tiny", []))
-    assert next(stream).status.startswith("waiting ")
+    assert next(chunk.status for chunk in stream if chunk is not WAITING).startswith("waiting ")
     gate.open()
     assert first_text(stream) == "Late."
 

@@ -9,7 +9,7 @@ import pytest
 from jupyter_session_memory import exceptions as errors
 from jupyter_session_memory.exceptions import ProviderError
 from jupyter_session_memory.messages import Outcome
-from jupyter_session_memory.providers import Chunk
+from jupyter_session_memory.providers import WAITING, Chunk
 from jupyter_session_memory.providers.retry import retrying
 
 
@@ -49,7 +49,7 @@ def test_the_wait_is_counted_down_once_a_second() -> None:
     """`Retry-After: 3` gives three lines and three seconds."""
     endpoint = Endpoint([limited(3)], [*WORDS])
     chunks = list(endpoint.chunks())
-    assert [chunk.status for chunk in chunks[:-2]] == [
+    assert [chunk.status for chunk in chunks[:-2] if chunk is not WAITING] == [
         "The endpoint asks to wait: retrying in 3 s (1 of 2)",
         "The endpoint asks to wait: retrying in 2 s (1 of 2)",
         "The endpoint asks to wait: retrying in 1 s (1 of 2)",
@@ -112,6 +112,15 @@ def test_an_interrupt_ends_the_wait() -> None:
     with pytest.raises(KeyboardInterrupt):
         list(endpoint.chunks(interrupted))
     assert endpoint.made == 1
+
+
+def test_whoever_waits_can_leave_four_times_a_second() -> None:
+    """Between two lines of the countdown control comes back, with nothing to show."""
+    naps: list[float] = []
+    endpoint = Endpoint([limited(2)], [*WORDS])
+    chunks = list(endpoint.chunks(naps.append))
+    assert naps == [0.25] * 8
+    assert chunks.count(WAITING) == 8
 
 
 def test_closing_during_the_countdown_makes_no_further_request() -> None:
