@@ -12,6 +12,8 @@ from typing import Any
 from ..exceptions import BadAnswer, ProviderError
 from ..messages import Outcome, Usage
 from . import Chunk
+from .complaint import shown
+from .pairs import Pairs
 from .sse import Event, EventDecoder
 from .think import ThinkSplitter
 
@@ -23,13 +25,22 @@ OUTCOMES = {
         Outcome.FILTERED,
     ),
     "refusal": Outcome.REFUSED,
-    **dict.fromkeys(
-        ("abort", "aborted", "cancelled", "network_error", "insufficient_system_resource", "timeout", "load"),
-        Outcome.INCOMPLETE,
-    ),
 }  # fmt: skip
 """Outcome for each `finish_reason` seen in the field, in lower case; an unknown one counts as complete."""
 
+BROKEN_OFF = frozenset(
+    (
+        "abort",
+        "aborted",
+        "cancelled",
+        "error",
+        "network_error",
+        "insufficient_system_resource",
+        "timeout",
+        "load",
+    )
+)
+"""Values of `finish_reason` by which a server says that it gave up."""
 _TOOLS = {"tool_calls", "function_call", "tool_use"}
 _BROKEN = object()
 _WHOLE_LIMIT = 16_000_000
@@ -58,7 +69,7 @@ class ReplyReader:
         self._kind = ""  # "events", "json"; empty while only white space came
         self._whole = bytearray()
         self._pieces: list[tuple[bool, str]] = []
-        self._surrogate = ""
+        self._words, self._thoughts = Pairs(), Pairs()
         self._refused = self._reasoned = False
         self._tools: list[str] = []
         self._usage: Usage | None = None
@@ -83,7 +94,7 @@ class ReplyReader:
 
     def rest(self) -> Iterator[Chunk]:
         """What was held back, when the answer broke off."""
-        self._pieces += self._think.finish()
+        self._end_texts()
         yield from self._drain()
 
     def _guarded(self, take: Callable[[], None]) -> Iterator[Chunk]:
@@ -130,9 +141,7 @@ class ReplyReader:
         else:
             for event in self._decoder.finish():
                 self._event(event)
-        self._pieces += self._think.finish()
-        if self._surrogate:
-            self._pieces.append((False, "\ufffd"))
+        self._end_texts()
         if self._events == 0:
             raise self._not_a_reply("something else" if self._kind else "an empty answer")
 
@@ -185,7 +194,7 @@ class ReplyReader:
         # Some servers send both names during a change from one to the other.
         reasoning = delta.get("reasoning_content") or delta.get("reasoning")
         if isinstance(reasoning, str) and reasoning:
-            self._add([(True, reasoning)])
+            self._thought(reasoning)
         content = delta.get("content")
         if isinstance(content, str):
             self._text(content)
@@ -212,17 +221,22 @@ class ReplyReader:
             thoughts = part.get("thinking")
             for thought in thoughts if isinstance(thoughts, list) else [{"text": thoughts}]:
                 if isinstance(thought, dict) and isinstance(thought.get("text"), str):
-                    self._add([(True, thought["text"])])
+                    self._thought(thought["text"])
 
     def _text(self, text: str) -> None:
-        # Half of a surrogate pair waits for the other half, which may come in the next event.
-        text, self._surrogate = self._surrogate + text, ""
-        if text and "\ud800" <= text[-1] <= "\udbff":
-            text, self._surrogate = text[:-1], text[-1]
-        if not text.isascii():
-            text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        text = self._words.feed(text)
         self._add(self._think.feed(text))
         self.progress += bool(text)
+
+    def _thought(self, text: str) -> None:
+        text = self._thoughts.feed(text)
+        self._add([(True, text)] if text else [])
+
+    def _end_texts(self) -> None:
+        """Let out what was held back, now that no more text comes."""
+        thought, word = self._thoughts.finish(), self._words.finish()
+        self._add([(True, thought)] if thought else [])
+        self._add([*self._think.feed(word), *self._think.finish()])
 
     def _add(self, pieces: list[tuple[bool, str]]) -> None:
         for reasoning, text in pieces:
@@ -232,8 +246,10 @@ class ReplyReader:
             self._reasoned |= reasoning
 
     def _finish(self, reason: str) -> None:
-        self._add(self._think.finish())
+        self._end_texts()
         self.finished = True
+        if reason in BROKEN_OFF:
+            raise BadAnswer(f"{self._lead}: {self._host} gave up ({reason}). Run this cell again.")
         if reason in _TOOLS:
             raise self._tool_call()
         outcome = OUTCOMES.get(reason, Outcome.COMPLETE)
@@ -258,7 +274,8 @@ class ReplyReader:
 
     def _tool_call(self) -> BadAnswer:
         name = next((name for name in self._tools if name), "")
-        tool = f"a tool ({name[:60]})" if name else "a tool"
+        name = shown(name[:60])
+        tool = f"a tool ({name})" if name else "a tool"
         return BadAnswer(
             f"{self._lead}: the model called {tool}, and none was offered to it. Ask it to answer in words."
         )

@@ -57,6 +57,8 @@ ROWS = [
     Row(14, "a stall with heartbeats", falls_silent("idle", SSE_HEAD, HALF, heartbeats()), 1, Outcome.INCOMPLETE),
     Row(15, "connection reset in mid-stream", dropped, 1, Outcome.INCOMPLETE),
     Row(16, "an end without finish_reason", plays(SSE_HEAD, HALF, SSE_END), 1, Outcome.INCOMPLETE),
+    Row(16, "an end by which the server gives up",
+        lambda it: it.server.events(delta("Half of it"), delta(finish="abort"), DONE), 1, Outcome.INCOMPLETE),
     Row(17, "an event that is not JSON", plays(SSE_HEAD, HALF, chunk(b'data: {"cho\n\n'), SSE_END), 1,
         Outcome.INCOMPLETE),
     Row(17, "bytes that are not UTF-8",

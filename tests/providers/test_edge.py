@@ -108,6 +108,12 @@ BODIES: list[tuple[str, list[Any], str, type[ProviderError] | None, str]] = [
         [{"delta": {"content": ""}, "finish_reason": "error", "error": {"message": "gone"}}])))], "Half",
      errors.BadAnswer, "“gone”"),
     ("error list", [SSE_HEAD, chunk(event([{"error": {"message": "boom"}}]))], "", errors.BadAnswer, "“boom”"),
+    ("a server that gives up", [SSE_HEAD, chunk(delta("Half")), chunk(delta(finish="abort")), SSE_END], "Half",
+     errors.BadAnswer, "gave up (abort). Run this cell again."),
+    ("an error for a finish reason", [SSE_HEAD, chunk(delta(finish="error")), SSE_END], "", errors.BadAnswer,
+     "No reply: 127.0.0.1"),
+    ("a hostile tool", [SSE_HEAD, chunk(delta(tool_calls=[{"function": {"name": f"rm\n\ud800{KEY}"}}])),
+     chunk(delta(finish="tool_calls"))], "", errors.BadAnswer, "the model called a tool (rm [key]), and none was"),
     ("no finish reason", [SSE_HEAD, chunk(delta("Half")), chunk(DONE), SSE_END], "Half", None, ""),
     ("clean end of file", [SSE_HEAD, chunk(delta("Half")), SSE_END], "Half", None, ""),
 ]  # fmt: skip
@@ -214,7 +220,7 @@ def test_an_odd_answer_is_still_a_reply(
 @pytest.mark.parametrize(
     ("finish", "outcome"),
     [("length", Outcome.TRUNCATED), ("content_filter", Outcome.FILTERED), ("SAFETY", Outcome.FILTERED),
-     ("abort", Outcome.INCOMPLETE), ("eos", Outcome.COMPLETE), ("novelty", Outcome.COMPLETE)],
+     ("eos", Outcome.COMPLETE), ("novelty", Outcome.COMPLETE)],
 )  # fmt: skip
 def test_the_finish_reason_decides_the_outcome(
     server: WireServer, provider: OpenAIProvider, finish: str, outcome: Outcome

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jupyter_session_memory.exceptions import BadAnswer, ProviderError
@@ -17,7 +17,7 @@ from support.wire import DONE, completion_chunk, delta, event, usage_event
 
 
 def reader() -> ReplyReader:
-    return ReplyReader(lambda body, wrote: BadAnswer(f"in band: {body} {wrote}"), "host")
+    return ReplyReader(lambda body, wrote: BadAnswer(f"in band: {body!a} {wrote}"), "host")
 
 
 def read(*pieces: bytes) -> tuple[str, str, Outcome | None, Usage | None, str]:
@@ -79,6 +79,42 @@ def test_half_a_surrogate_pair_is_replaced() -> None:
     """What no encoding can write never leaves the reader."""
     body = delta("a\\ud83d").replace(b"\\\\", b"\\") + delta("b") + delta(finish="stop")
     assert read(body)[0] == "a\ufffdb"
+
+
+def test_halves_in_the_reasoning_are_treated_alike() -> None:
+    """It is shown and kept as the reply is."""
+    body = delta(reasoning="\ud83d") + delta(reasoning="\ude42 \ud800") + delta("b", finish="stop")
+    assert read(body)[:2] == ("b", "🙂 \ufffd")
+
+
+FIELDS = st.sampled_from(
+    ["choices", "delta", "message", "content", "reasoning", "refusal", "tool_calls", "function", "name", "error",
+     "finish_reason", "usage", "prompt_tokens", "detail", "text", "thinking"]
+)  # fmt: skip
+PIECES = st.sampled_from(
+    ["a", "é", "<th", "ink>", "</think>", "\ud83d", "\ude42", "", "\n", "stop", "length", "error"]
+)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | PIECES,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(FIELDS, inner, max_size=4),
+)
+EVENTS = (
+    st.builds(delta, PIECES)
+    | st.builds(lambda text: delta(reasoning=text), PIECES)
+    | st.builds(lambda fields: event({"choices": [{"delta": fields}]}), JSON)
+    | st.builds(event, JSON)
+    | st.binary(max_size=20)
+    | st.sampled_from([DONE, b": c\n\n", b"retry: 1\r\n\r\n", b"event: error\n", b"\r", b"data:\n\n"])
+)
+
+
+@settings(deadline=None)
+@given(st.lists(EVENTS, max_size=6).map(b"".join))
+def test_no_answer_whatsoever_makes_it_fail(body: bytes) -> None:
+    """It ends with a reply or with an error of ours, both can be encoded, and the cuts do not matter."""
+    whole = read(body)
+    "".join((whole[0], whole[1], whole[4])).encode()
+    assert read(*(body[i : i + 1] for i in range(len(body)))) == whole
 
 
 @pytest.mark.parametrize("name", ["reasoning", "reasoning_content"])
