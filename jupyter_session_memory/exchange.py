@@ -156,23 +156,36 @@ class Exchange:
         """Raises what `ask` raises."""
         try:
             with self.interrupts:
-                return self._run()
+                try:
+                    return self._run()
+                finally:
+                    self._let_go()
         except KeyboardInterrupt:
-            # It came when all was over: what there is to keep is kept.
-            what = f"The reply had ended and is kept as #{self.turn.number}." if self.turn else ""
-            raise ReplyStopped(f"Stopped by you. {what}".rstrip()) from None
+            raise self._stopped_late() from None
 
     def _run(self) -> Reply:
         self.draft = self.question.open()
         try:
             self.memory.count_as(self.name, self.provider.vocabulary(self.model))
-            return self._finished(self._send())
+            with self.interrupts.may_hang():
+                context = self._send()
+            return self._finished(context)
         except (ProviderError, KeyboardInterrupt) as error:
             # Not chained: what came below may hold what must not be shown, such as a key.
             raise self._broken(error) from None
         except BaseException:
             self._discard(Outcome.FAILED)
             raise
+
+    def _stopped_late(self) -> ReplyStopped:
+        """The error for an interrupt that came when all was over: what there is to keep is kept."""
+        what = f"The reply had ended and is kept as #{self.turn.number}." if self.turn else ""
+        return ReplyStopped(f"Stopped by you. {what}".rstrip())
+
+    def _let_go(self) -> None:
+        """Whatever happened, the memory is free for the next question: a draft that is settled is none any more."""
+        if self.draft:
+            self.memory.history.discard_draft(self.draft)
 
     # Sending -----------------------------------------------------------------------------------
 
@@ -239,7 +252,8 @@ class Exchange:
                 if chunk is not WAITING:
                     progress.take(chunk)
                     if self.draft and (chunk.text or chunk.reasoning):
-                        self.memory.history.update_draft(self.draft, progress.whole, progress.reasoning)
+                        with self.interrupts.held():
+                            self.memory.history.update_draft(self.draft, progress.whole, progress.reasoning)
                     if show:
                         wait(show)
                 if self.draft and self.draft.stopped and progress.outcome is None:
@@ -285,6 +299,8 @@ class Exchange:
     def _broken(self, error: ProviderError | KeyboardInterrupt) -> ProviderError | ReplyStopped:
         """Settle an exchange that broke off, and return the error to raise."""
         stopped = isinstance(error, KeyboardInterrupt)
+        if stopped and self.turn:
+            return self._stopped_late()
         outcome = Outcome.INTERRUPTED if stopped else Outcome.INCOMPLETE
         if self.progress.text:
             self._commit(outcome)

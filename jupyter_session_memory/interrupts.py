@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Self, TypeVar
 
 T = TypeVar("T")
 _PATIENCE = 2
-"""Interrupts that may be put off: one more ends whatever hangs."""
+"""Interrupts that may be put off where something may hang: one more ends it."""
+_LONG_PATIENCE = 20
+"""The same where memory is put in order, which ends by itself."""
 
 
 class Interrupts:
@@ -25,7 +28,8 @@ class Interrupts:
 
     def __init__(self) -> None:
         self.count = 0
-        self._raised = self._open = False
+        self._raised = self._open = self._forced = False
+        self._patience = _LONG_PATIENCE
         self._old: Callable[[int, Any], object] | None = None
 
     def __enter__(self) -> Self:
@@ -57,9 +61,24 @@ class Interrupts:
         finally:
             self._open = False
 
+    @contextmanager
+    def may_hang(self, patience: int = _PATIENCE) -> Iterator[None]:
+        """Let the third interrupt end whatever runs in here, once, also where nothing is waited for."""
+        before, self._patience = self._patience, patience
+        try:
+            yield
+        finally:
+            self._patience = before
+
+    def held(self) -> AbstractContextManager[None]:
+        """Keep interrupts out of a change of memory inside `may_hang`."""
+        return self.may_hang(_LONG_PATIENCE)
+
     def _take(self, number: int, frame: Any) -> None:
         self.count += 1
-        if (self._open and not self._raised) or self.count > _PATIENCE:
+        usual = self._open and not self._raised
+        if usual or self.count > (_LONG_PATIENCE if self._forced else self._patience):
+            self._forced |= not usual
             self._raised, self._open = True, False
             if self._old:
                 self._old(number, frame)

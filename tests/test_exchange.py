@@ -259,8 +259,9 @@ def test_one_reply_at_a_time() -> None:
 class TestCtrlC:
     """A real signal between any two lines of the package, and a second one soon after."""
 
-    def trial(self, first: int, second: int = 0) -> tuple[bool, int]:
-        """Ask, with signals at the n-th line that runs; whether they came, and how many lines ran."""
+    def trial(self, first: int, gap: int = 0, times: int = 1) -> tuple[bool, int]:
+        """Ask, with so many signals from the n-th line that runs; whether they came, and how many lines ran."""
+        places = {first + gap * number for number in range(times)}
         memory, lines = told("one", strategy="full"), 0
         provider = ScriptedProvider([Chunk("Hel"), Chunk("lo."), END])
 
@@ -270,7 +271,7 @@ class TestCtrlC:
                 return None
             if kind == "line":
                 lines += 1
-                if lines in (first, first + second if second else 0):
+                if lines in places:
                     signal.raise_signal(signal.SIGINT)
             return trace
 
@@ -300,8 +301,16 @@ class TestCtrlC:
         """A second one while the first is being dealt with is as harmless."""
         place, more = 1, True
         while more:
-            more, _ = self.trial(place, gap)
+            more, _ = self.trial(place, gap, 2)
             place += 11
+
+    @pytest.mark.parametrize("gap", [1, 2, 3, 7, 20])
+    def test_a_storm_of_them(self, gap: int) -> None:
+        """Ten in a row, wherever they begin: the memory is free, and holds no half turn."""
+        place, more = 1, True
+        while more:
+            more, _ = self.trial(place, gap, 10)
+            place += 7
 
 
 def check_whole(memory: SessionMemory, stopped: bool) -> None:
