@@ -13,7 +13,7 @@ import threading
 import weakref
 from collections.abc import Callable
 from typing import Any, TypeAlias
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from ..exceptions import ConnectionFailed, ProviderError
 from ..messages import Outcome
@@ -48,8 +48,14 @@ class Line:
             trust_env=urlsplit(base_url).hostname not in LOOPBACK,
             verify=_verification(base_url),
         )
+        # The SDK would put its paths behind a query, such as Azure's api-version.
+        parts = urlsplit(base_url)
         self.client = openai.OpenAI(
-            base_url=base_url, api_key=key.reveal() if key else _NO_KEY, max_retries=0, http_client=self._http
+            base_url=parts._replace(query="").geturl(),
+            default_query=dict(parse_qsl(parts.query, keep_blank_values=True)),
+            api_key=key.reveal() if key else _NO_KEY,
+            max_retries=0,
+            http_client=self._http,
         )
 
     def _watch(self, request: Any) -> None:

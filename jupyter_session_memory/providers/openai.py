@@ -276,15 +276,26 @@ def _joined(items: list[bytes | Outcome]) -> list[bytes | Outcome]:
 
 def _checked_url(preset: Preset, base_url: str) -> str:
     """The base URL without its last slash."""
-    url = base_url.strip().rstrip("/")
+    url = base_url.strip()
     setting = preset.url_variable or "The base URL"
     if not url:
         raise UsageError(f"{preset.name} has no base URL. Set {setting} to it.")
+    if not _is_address(url):
+        # What may hold a password or a key is not repeated.
+        plain = not url.startswith(("http:", "https:")) and not set("@?#") & set(url)
+        forgotten = plain and "://" not in url and _is_address(f"http://{url}")
+        advice = f"Write http://{url}" if forgotten else "Correct it"
+        raise UsageError(f"{setting} is not an address that begins with http:// or https://. {advice}.")
+    parts = urlsplit(url)
+    return parts._replace(path=parts.path.rstrip("/"), fragment="").geturl()
+
+
+def _is_address(url: str) -> bool:
     try:
         parts = urlsplit(url)
-        sound = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+        host = parts.hostname or ""
+        host.encode("idna")  # refuses empty and overlong labels
+        named = bool(host) and host.isprintable() and " " not in host
+        return parts.scheme in ("http", "https") and named and (parts.port or 1) > 0
     except ValueError:
-        sound = False
-    if not sound:
-        raise UsageError(f"{setting} is not an address that begins with http:// or https://. Correct it.")
-    return url
+        return False

@@ -273,6 +273,48 @@ def test_a_base_url_that_is_none_is_refused(url: str) -> None:
         OpenAIProvider(PRESETS["openai"], base_url=url)
 
 
+@pytest.mark.parametrize(
+    "url", ["http://a..b/v1", f"http://{'a' * 70}.example/v1", "http://a b/v1", "http://a\x00/v1"]
+)
+def test_a_host_that_cannot_be_one_is_refused(url: str) -> None:
+    """It is not left to the network to find out, whose words would blame the text."""
+    with pytest.raises(UsageError, match="OPENAI_BASE_URL is not an address"):
+        OpenAIProvider(PRESETS["openai"], base_url=url)
+
+
+@pytest.mark.parametrize(
+    ("url", "advice"),
+    [
+        ("localhost:8080/v1", "Write http://localhost:8080/v1."),
+        ("models.example/v1", "Write http://models.example/v1."),
+        ("https:", "Correct it."),
+        ("user:secret@models.example/v1", "Correct it."),
+        ("models.example/v1?key=secret", "Correct it."),
+    ],
+)
+def test_a_forgotten_scheme_is_named(url: str, advice: str) -> None:
+    """The whole address is proposed, unless it holds what must not be shown."""
+    with pytest.raises(UsageError) as raised:
+        OpenAIProvider(PRESETS["openai"], base_url=url)
+    assert str(raised.value).endswith(advice)
+
+
+@pytest.mark.parametrize("end", ["", "/", "//", "/#part", "?api-version=1&b=", "/?api-version=1&b="])
+def test_the_end_of_the_base_url_is_taken_as_meant(server: WireServer, end: str) -> None:
+    """Slashes do no harm, and a query goes behind the path of every request, and into no line."""
+    query = "?api-version=1&b=" if "?" in end else ""
+    endpoint = OpenAIProvider(PRESETS["openai"], base_url=server.url + end, sleep=lambda _seconds: None)
+    assert answer_of(endpoint).text == "Reply 1."
+    assert endpoint.models() == ["gpt-5-mini", "tiny"]
+    assert [request.path for request in server.requests] == [
+        f"/v1/chat/completions{query}",
+        f"/v1/models{query}",
+    ]
+    server.status(404)
+    assert "api-version" not in answer_of(endpoint).line + repr(endpoint)
+    endpoint.close()
+
+
 def test_nothing_shows_the_key(server: WireServer, provider: OpenAIProvider) -> None:
     """No repr of the provider or of what it holds has the key in it."""
     answer_of(provider)

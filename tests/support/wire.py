@@ -87,6 +87,11 @@ class Recorded:
     """Set when the client went away before the answer was whole."""
 
     @property
+    def resource(self) -> str:
+        """What was asked for: "completions", "models"."""
+        return self.path.partition("?")[0].rpartition("/")[2]
+
+    @property
     def json(self) -> Any:
         return json.loads(self.body) if self.body else None
 
@@ -195,7 +200,7 @@ class WireServer:
     @property
     def chats(self) -> list[Recorded]:
         """The chat requests alone."""
-        return [request for request in self.requests if request.path.endswith("/chat/completions")]
+        return [request for request in self.requests if request.resource == "completions"]
 
     @property
     def open_connections(self) -> int:
@@ -316,13 +321,13 @@ class WireServer:
             return [http(400, "Client sent an HTTP request to an HTTPS server"), CLOSE]
         with self._lock:
             self.requests.append(request)
-            if request.path.endswith("/chat/completions"):
+            if request.resource == "completions":
                 self._served += 1
                 number = self._served
                 if self._queue:
                     return self._queue.popleft()
                 return [lambda c: self._stream(c, (f"Reply {number}.",), "stop", None, "")]
-        if request.path.endswith("/models"):
+        if request.resource == "models":
             rows = [{"id": m, "object": "model"} if isinstance(m, str) else m for m in self.models]
             return [self.models_answer or http(200, {"object": "list", "data": rows})]
         return [
