@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .context import Context, ContextPart, Decision
 from .derived import Derived
@@ -15,8 +15,7 @@ from .strategies import Compaction, Measured, Selection, Strategy, View
 from .view import HistoryView, Measures
 
 
-@dataclass(frozen=True)
-class Must:
+class Must(NamedTuple):
     """What every context up to a position carries, whatever the strategy."""
 
     standing: list[ContextPart]
@@ -38,29 +37,30 @@ class Builder:
         self, asked: str, strategy: Strategy, budget: int | None, end: int, profile: frozenset[str]
     ) -> Context:
         """The context of a request that asks `asked`, of what stands before position `end`."""
-        self.measures.catch_up()
-        active, covered = self.measures.standing_in.before(end)
+        measures = self.measures
+        measures.catch_up()
+        active, covered = measures.standing_in.before(end)
         must = self._must(asked, [summary for summary in active if summary.pinned], budget, end)
         room = None if budget is None else budget - must.tokens
-        sent = fitting(active, self._cost, room, self.measures.live[end])
-        notes = [self.measures.summary(summary) for summary in sent if not summary.pinned]
+        sent = fitting(active, self._cost, room, measures.live[end])
+        notes = [measures.summary(summary) for summary in sent if not summary.pinned]
         tokens = must.tokens + _total(notes)
         selection = Selection([])
         if not must.error:
             room = None if budget is None else budget - tokens
-            view = HistoryView(self.measures, self.derived, end, budget, sent, room)
+            view = HistoryView(measures, self.derived, end, budget, sent, room)
             selection = strategy.select(view, room, asked)
         parts, chosen = self._parts(must, notes, selection)
         return Context(
             parts,
             tokens + chosen,
             budget,
-            self.measures.counter.exact,
+            measures.counter.exact,
             str(strategy),
             self.history.revision,
             must.error,
             selection.reason,
-            self._reasons(selection, end, covered, {summary.id for summary in sent}),
+            self._reasons(selection, end, covered, sent),
             selection.scores,
             profile,
         )
@@ -79,19 +79,24 @@ class Builder:
         return strategy.plan_compaction(view) or otherwise(view)
 
     def _must(self, asked: str, summaries: list[Summary], budget: int | None, end: int) -> Must:
-        records, measure = self.history.records, self.measures.message
-        standing = [ContextPart("instructions", (m.id,), m, measure(m)) for m in self.history.system]
-        plan = self.history.plan
-        if plan is not None:
-            standing.append(ContextPart("notes", (plan.id,), plan, measure(plan)))
-        standing += [self.measures.summary(summary) for summary in summaries]
-        pinned = [self.measures.turn(turn) for turn in records.pinned_turns() if turn.eligible]
-        pinned = [item for item in pinned if item.position < end]
+        measures, history = self.measures, self.history
+        standing = [measures.standing(message) for message in history.system]
+        if (plan := history.plan) is not None:
+            standing.append(measures.standing(plan))
+        standing += [measures.summary(summary) for summary in summaries]
+        pinned = [
+            item
+            for turn in history.records.pinned_turns()
+            if turn.eligible and (item := measures.turn(turn)).position < end
+        ]
         question = self._input(asked)
-        tokens = self.measures.counter.prompt_overhead + _total(standing) + _total(question)
-        tokens += sum(item.tokens for item in pinned)
-        paid = [(records.turns[item.id], item.tokens) for item in pinned]
-        return Must(standing, pinned, question, tokens, excess(tokens, budget, standing + question, paid))
+        tokens = measures.counter.prompt_overhead + _total(standing) + _total(question)
+        tokens += sum([item.tokens for item in pinned])
+        error = None
+        if budget is not None and tokens > budget:
+            paid = [(history.records.turns[item.id], item.tokens) for item in pinned]
+            error = excess(tokens, budget, standing + question, paid)
+        return Must(standing, pinned, question, tokens, error)
 
     def _cost(self, summary: Summary) -> int:
         return self.measures.summary(summary).tokens
@@ -115,14 +120,16 @@ class Builder:
         if selection.excerpts and must.asked:
             parts += selection.excerpts
             tokens += self.measures.preface(selection.excerpts, must.asked[0].message.text)
-        return (*parts, *must.asked), tokens
+        parts += must.asked
+        return tuple(parts), tokens
 
     def _reasons(
-        self, selection: Selection, end: int, covered: dict[str, str], summaries: set[str]
+        self, selection: Selection, end: int, covered: dict[str, str], sent: list[Summary]
     ) -> Callable[[str], Decision | None]:
         positions = self.history.records.positions
         if end == len(positions) and not covered:
             return selection.why or _no_reason
+        summaries = {summary.id for summary in sent}
 
         def why(turn: str) -> Decision | None:
             if positions.get(turn, -1) >= end:

@@ -108,8 +108,7 @@ class History(Journal):
         if waiting is None:
             self.put(step, self.new_turn((message,), outcome))
             return
-        messages = (*waiting.messages, message)
-        self.put(step, replace(waiting, messages=messages, outcome=outcome, sequence=self.tick()))
+        self.put(step, waiting.answered(message, outcome, self.tick()))
 
     def message(self, role: Role, content: str | Iterable[Part] = "", **details: Any) -> Message:
         """A new message value with an id of its own, cleaned of what no endpoint takes; not recorded yet."""

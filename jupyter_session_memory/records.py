@@ -81,7 +81,10 @@ class Records:
 
     def last_alive(self) -> Turn | None:
         """The newest turn in memory."""
-        return next((turn for key in reversed(self.order) if (turn := self.turns[key]).alive), None)
+        for key in reversed(self.order):
+            if (turn := self.turns[key]).alive:
+                return turn
+        return None
 
     def find(self, message: str) -> tuple[Turn | None, Message | None]:
         """A message in memory by id, with its turn (None for standing messages)."""

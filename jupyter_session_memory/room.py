@@ -1,8 +1,8 @@
-"""The room in a budget: whether what must be sent fits, and which summaries do."""
+"""The room in a budget: which summaries fit, and what to say where not even what must be sent does."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from .context import ContextPart
 from .exceptions import BudgetExceeded
@@ -10,8 +10,8 @@ from .messages import Summary, Turn
 
 
 def excess(
-    tokens: int, budget: int | None, parts: Iterable[ContextPart], pinned: Iterable[tuple[Turn, int]]
-) -> BudgetExceeded | None:
+    tokens: int, budget: int, parts: Iterable[ContextPart], pinned: Iterable[tuple[Turn, int]]
+) -> BudgetExceeded:
     """The error that names what needs the room, where what must be sent does not fit.
 
     Args:
@@ -19,8 +19,6 @@ def excess(
         parts: instructions, the plan, pinned summaries and the input.
         pinned: pinned turns with their tokens.
     """
-    if budget is None or tokens <= budget:
-        return None
     turns = list(pinned)
     shares = {"pinned turns": sum(cost for _, cost in turns)}
     for part in parts:
@@ -41,7 +39,7 @@ def _name(part: ContextPart) -> str:
 
 
 def fitting(
-    active: Iterable[Summary], cost: Callable[[Summary], int], room: int | None, live: int
+    active: Sequence[Summary], cost: Callable[[Summary], int], room: int | None, live: int
 ) -> list[Summary]:
     """Summaries that a context carries, oldest first: pinned ones, and of the others the newest that fit.
 
@@ -50,11 +48,13 @@ def fitting(
         room: what is left of the budget, pinned summaries paid.
         live: tokens of the turns there are to send beside them.
     """
+    if not active:
+        return []
     if room is not None:
         # Turns may have half of it: a summary of old ones must not push out the newest.
         room = max(0, room - min(room // 2, live))
     sent: list[Summary] = []
-    for summary in reversed(list(active)):
+    for summary in reversed(active):
         tokens = 0 if summary.pinned else cost(summary)
         if room is None or tokens <= room:
             room = None if room is None else room - tokens

@@ -29,7 +29,7 @@ class Measures:
         self.records = records
         self.counter = counter
         self._turns: dict[str, Measured] = {}
-        self._messages: dict[str, tuple[Message, int]] = {}
+        self._standing: dict[str, ContextPart] = {}
         self._excerpts: dict[str, tuple[Measured, Excerpts]] = {}
         self._summaries: dict[str, tuple[Summary, ContextPart]] = {}
         self.standing_in = StandingIn(records)
@@ -76,13 +76,14 @@ class Measures:
                 return ContextPart("turns", source, short, cost)
         return ContextPart("turns", source, message, tokens)
 
-    def message(self, message: Message) -> int:
-        """Tokens of a standing message."""
-        kept = self._messages.get(message.id)
-        if kept is None or kept[0] is not message:
-            kept = (message, self.counter.count_message(message))
-            self._messages[message.id] = kept
-        return kept[1]
+    def standing(self, message: Message) -> ContextPart:
+        """An instruction or the plan as a part of a context."""
+        kept = self._standing.get(message.id)
+        if kept is None or kept.message is not message:
+            layer: Layer = "notes" if message.role == "plan" else "instructions"
+            kept = ContextPart(layer, (message.id,), message, self.counter.count_message(message))
+            self._standing[message.id] = kept
+        return kept
 
     def summary(self, summary: Summary) -> ContextPart:
         """A summary as a part of a context."""
@@ -152,7 +153,7 @@ class Measures:
         """Count everything anew, when it is next asked for."""
         self.counter = counter
         self._turns.clear()
-        self._messages.clear()
+        self._standing.clear()
         self._excerpts.clear()
         self._summaries.clear()
         self.items.clear()

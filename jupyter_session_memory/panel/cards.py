@@ -63,7 +63,7 @@ def standing_text(messages: Iterable[Message]) -> str:
 def standing(memory: SessionMemory, messages: Sequence[Message]) -> Standing:
     """The instructions or the plan, as a preview."""
     text = standing_text(messages)
-    tokens = sum(memory.measures.message(message) for message in messages)
+    tokens = sum(memory.measures.standing(message).tokens for message in messages)
     return Standing(text[:STANDING], stamp(messages), tokens, len(text) > STANDING)
 
 

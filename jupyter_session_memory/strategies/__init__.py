@@ -7,7 +7,7 @@ selection, and changes nothing. Pinned turns and standing messages are sent what
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from ..context import ContextPart, Decision, Layer
@@ -115,15 +115,14 @@ class View(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What a strategy chose. `reason` says why what it left out is out; `why` knows more of single turns."""
 
     turns: list[Measured]
     reason: str = "no room"
     why: Callable[[str], Decision | None] | None = None
     notes: tuple[ContextPart, ...] = ()
-    excerpts: tuple[ContextPart, ...] = field(default=())
+    excerpts: tuple[ContextPart, ...] = ()
     scores: Mapping[str, float] | None = None
     """How well turns match the input, by id, where that was looked for."""
 
