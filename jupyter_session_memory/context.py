@@ -43,10 +43,12 @@ class ContextPart:
     """The message in the wire's words where that is one flat dict, which is cheap to copy; of an excerpt, its lines."""
 
     def __post_init__(self) -> None:
-        wire = self.message.wire() if self.layer != "excerpts" else _excerpt(self.message)
-        object.__setattr__(
-            self, "plain", wire if len(wire) == 2 and isinstance(wire["content"], str) else None
-        )
+        if self.layer == "excerpts":
+            wire: WireMessage = {"role": self.message.role, "content": excerpt_lines(self.message)}
+        else:
+            wire = self.message.wire()
+        plain = wire if len(wire) == 2 and isinstance(wire["content"], str) else None
+        object.__setattr__(self, "plain", plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,7 @@ def complete_messages(turn: Turn) -> tuple[Message, ...]:
     return tuple(kept)
 
 
-def _excerpt(message: Message) -> WireMessage:
+def excerpt_lines(message: Message) -> str:
     """A message as it stands among excerpts, line end included: verbatim, on as many lines as it has.
 
     A tool result names the call it answers, where the message carries it in `tool_calls`.
@@ -178,12 +180,7 @@ def _excerpt(message: Message) -> WireMessage:
     if message.tool_calls:
         calls = ", ".join(f"{call.name}({call.arguments[:_LONGEST_CALL]})" for call in message.tool_calls)
         text = f"{calls} returned: {text}" if message.role == "tool" else f"{text} [calls {calls}]".lstrip()
-    return {"role": message.role, "content": f"- {message.role}: {text}\n"}
-
-
-def excerpt_lines(part: ContextPart) -> str:
-    """An excerpt as it stands in the prompt."""
-    return str(part.plain["content"]) if part.plain else ""
+    return f"- {message.role}: {text}\n"
 
 
 def preface(excerpts: Iterable[ContextPart], asked: str) -> str:

@@ -9,13 +9,15 @@ from itertools import accumulate
 from .context import ContextPart, Layer, complete_messages, excerpt_lines, preface, stub
 from .derived import Derived
 from .events import Change
-from .messages import Message, Summary, ToolCall, Turn
+from .messages import Message, Summary, Turn
 from .records import Records
 from .standing_in import StandingIn, summary_text
 from .strategies import D, Excerpts, Measured
 from .tokens import Counter
 
 _SEAM = 200  # characters of the input that are counted together with what stands before it
+_FRAME = 8  # tokens: what frames a message in a prompt and not among excerpts takes no more
+_NOTHING = Excerpts((), 0)
 
 
 class Measures:
@@ -95,32 +97,34 @@ class Measures:
             self._summaries[summary.id] = kept
         return kept[1]
 
-    def excerpts(self, item: Measured, message: str) -> Excerpts:
-        """A message of a turn as an excerpt, with the results of the tools it calls."""
+    def excerpts(self, item: Measured, message: str, room: int) -> Excerpts:
+        """A message of a turn as an excerpt, with the results of the tools it calls; see `View.excerpts`."""
         kept = self._excerpts.get(message)
         if kept is None or kept[0] is not item:
-            calls = {call.id: call for part in item.parts for call in part.message.tool_calls}
-            own = {
-                call.id
-                for part in item.parts
-                if part.message.id == message
-                for call in part.message.tool_calls
-            }
-            parts = tuple(
-                [
-                    self._excerpt(item.id, part.message, calls)
-                    for part in item.parts
-                    if part.message.id == message or part.message.tool_call_id in own
-                ]
-            )
-            kept = self._excerpts[message] = item, Excerpts(parts, sum([part.tokens for part in parts]))
+            part = next((part for part in item.parts if part.message.id == message), None)
+            # Most of what is found late has no room: it is not counted a second time to find that out.
+            if part is None or part.tokens - _FRAME > room:
+                return _NOTHING
+            kept = self._excerpts[message] = item, self._excerpts_of(item, part)
         return kept[1]
 
-    def _excerpt(self, turn: str, message: Message, calls: Mapping[str, ToolCall]) -> ContextPart:
-        if message.role == "tool" and message.tool_call_id in calls:
-            message = replace(message, tool_calls=(calls[message.tool_call_id],))
-        part = ContextPart("excerpts", (turn,), message, 0)
-        return replace(part, tokens=self.counter.count(excerpt_lines(part)))
+    def _excerpts_of(self, item: Measured, part: ContextPart) -> Excerpts:
+        messages = [part.message]
+        if part.message.tool_calls or part.message.tool_call_id:
+            calls = {call.id: call for part in item.parts for call in part.message.tool_calls}
+            own = {call.id for call in part.message.tool_calls}
+            messages += [part.message for part in item.parts if part.message.tool_call_id in own]
+            messages = [
+                replace(message, tool_calls=(calls[message.tool_call_id],))
+                if message.role == "tool" and message.tool_call_id in calls
+                else message
+                for message in messages
+            ]
+        count = self.counter.count
+        parts = tuple(
+            [ContextPart("excerpts", (item.id,), each, count(excerpt_lines(each))) for each in messages]
+        )
+        return Excerpts(parts, sum([part.tokens for part in parts]))
 
     def preface(self, excerpts: Sequence[ContextPart], asked: str) -> int:
         """Tokens that excerpts and the lines around them add to the input they stand before."""
@@ -203,8 +207,8 @@ class HistoryView:
     def measure(self, layer: Layer, sources: tuple[str, ...], message: Message) -> ContextPart:
         return ContextPart(layer, sources, message, self._measures.counter.count_message(message))
 
-    def excerpts(self, item: Measured, message: str) -> Excerpts:
-        return self._measures.excerpts(item, message)
+    def excerpts(self, item: Measured, message: str, room: int) -> Excerpts:
+        return self._measures.excerpts(item, message, room)
 
     def preface(self, excerpts: Sequence[ContextPart], asked: str) -> int:
         return self._measures.preface(excerpts, asked)

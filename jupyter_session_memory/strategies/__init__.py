@@ -102,11 +102,11 @@ class View(Protocol):
         """A part of a context made of a message that is in no turn, or stands elsewhere than it did, counted."""
         ...
 
-    def excerpts(self, item: Measured, message: str) -> Excerpts:
+    def excerpts(self, item: Measured, message: str, room: int) -> Excerpts:
         """A message of a turn, by its id, as an excerpt before the input, with the results of the tools it calls.
 
         Half an exchange would say nothing; a result names its call itself, and can stand alone. None of
-        it where the turn does not send that message.
+        it where the turn does not send that message, or where it is sure to take more than `room` tokens.
         """
         ...
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import islice
@@ -55,6 +55,7 @@ _FEW = 20  # in a short memory no term is common
 _WORK = 1_000  # messages whose neighbours are looked at for the query's own terms
 _FEEDBACK_WORK = 150  # the same for terms lent, and the most messages one of those may stand in
 _READ = 4_000  # messages read without their neighbours
+_SAMPLED = 8  # one score of so many tells where the best end
 _NOBODY = 0  # the slot in place of a missing neighbour
 
 _Concept: TypeAlias = tuple[float, dict[int, float]]  # what it can add to a score; slot -> occurrences
@@ -79,6 +80,17 @@ class _Entry:
     name: str
 
 
+class _Scores:
+    """What a search has found so far; lists by slot, since most of its time goes into adding to them."""
+
+    def __init__(self, slots: int) -> None:
+        self.by_slot = [0.0] * slots
+        self.found: set[int] = set()
+        """Slots with a score."""
+        self.spread = [0.0] * slots
+        """Room to add up one term in; nothing but zeros between terms."""
+
+
 _EMPTY = _Entry(key="", role="", position=0, counts={}, length=0, asking=False, name="")
 
 
@@ -101,10 +113,11 @@ class Index:
 
     def _start(self) -> None:
         self._slots: dict[str, int] = {}
-        # By slot, _NOBODY's first: the message, its neighbours nearest first, its length in terms,
-        # and that length with its neighbours' at their weights.
+        # By slot, _NOBODY's first: the message, its neighbours nearest first, its factor by the role a query
+        # means, its length in terms, and that length with its neighbours' at their weights.
         self._entries = [_EMPTY]
         self._around: list[tuple[int, ...]] = [()]
+        self._factors: dict[str, list[float]] = {}
         self._own: list[int] = [0]
         self._near: list[float] = [0.0]
         self._free: list[int] = []
@@ -190,13 +203,15 @@ class Index:
         """
         asked = list(dict.fromkeys(words.terms(query)))
         concepts = [self._concept(term, asked) for term in asked]
-        scores: dict[int, float] = {}
+        scores = _Scores(len(self._entries))
         self._score(scores, concepts, _WORK)
         meant = self._speakers.meant(query)
-        best = self._ranked(scores, meant, FEEDBACK_MESSAGES)
-        self._score(scores, self._lent(best, asked, self._known(concepts)), _FEEDBACK_WORK)
-        found = self._ranked(scores, meant, limit, exclude)
-        return [Hit(self._entries[slot].key, score) for score, _, slot in found]
+        if known := self._known(concepts):
+            best = self._ranked(scores, meant, FEEDBACK_MESSAGES)
+            self._score(scores, self._lent(best, asked, known), _FEEDBACK_WORK)
+        scores.found.difference_update([slot for key in exclude if (slot := self._slots.get(key))])
+        ranked = self._ranked(scores, meant, limit)
+        return [Hit(self._entries[slot].key, score) for score, _, slot in ranked]
 
     def _concept(self, term: str, asked: Iterable[str]) -> _Concept:
         """A term of the query with the words related to it, as one term that some messages hold in part."""
@@ -247,7 +262,7 @@ class Index:
         """The most a term can add to a score: its inverse document frequency, as BM25 scales it."""
         return (K1 + 1) * math.log(1 + (len(self) - holders + 0.5) / (holders + 0.5))
 
-    def _score(self, scores: dict[int, float], concepts: Iterable[_Concept], work: int) -> None:
+    def _score(self, scores: _Scores, concepts: Iterable[_Concept], work: int) -> None:
         """Add each concept's share to the messages' scores, the most telling first.
 
         Common terms, and all terms once the neighbours of `work` messages were looked at, are scored
@@ -257,80 +272,88 @@ class Index:
         floor, slope = K1 * (1 - B), K1 * B * len(self)
         near, near_slope = self._near, slope / (self._near_total or 1)
         own, own_slope = self._own, slope / (self._own_total or 1)
-        scored = scores.get
+        by_slot, found, spread = scores.by_slot, scores.found, scores.spread
         common = self._common()
         for gain, holders in sorted(concepts, key=itemgetter(0), reverse=True):
             alone = gain
             if len(holders) <= min(common, work):
                 work -= len(holders)
                 alone = OWN * gain
-                for slot, count in self._spread(holders).items():
-                    scores[slot] = scored(slot, 0.0) + gain * count / (
-                        count + floor + near_slope * near[slot]
-                    )
+                reached = self._spread(holders, spread)
+                found |= reached
+                for slot in reached:
+                    count = spread[slot]
+                    spread[slot] = 0.0
+                    by_slot[slot] += gain * count / (count + floor + near_slope * near[slot])
             # Newest first: where reading ends within a term, it is its oldest messages that miss out.
-            for slot, count in islice(reversed(holders.items()), unread):
-                scores[slot] = scored(slot, 0.0) + alone * count / (count + floor + own_slope * own[slot])
+            read = holders.items() if unread >= len(holders) else islice(reversed(holders.items()), unread)
+            for slot, count in read:
+                by_slot[slot] += alone * count / (count + floor + own_slope * own[slot])
+            if alone == gain:
+                found.update(holders if unread >= len(holders) else islice(reversed(holders), unread))
             unread = max(0, unread - len(holders))
 
-    def _spread(self, holders: dict[int, float]) -> dict[int, float]:
-        """How often messages hold a term, their neighbours' occurrences included at tapering weights."""
-        spread: dict[int, float] = {}
-        held = spread.get  # twice as fast here as a defaultdict, and a search spends most of its time here
+    def _spread(self, holders: Mapping[int, float], spread: list[float]) -> set[int]:
+        """Add to `spread` how often messages hold a term, their neighbours' occurrences at tapering weights included.
+
+        Returns the slots of these messages.
+        """
         first, second, third, fourth = NEIGHBOURS
         around = self._around
         for slot, count in holders.items():
             a, b, c, d, e, f, g, h = around[slot]
-            spread[slot] = held(slot, 0.0) + count
+            spread[slot] += count
             share = first * count
-            spread[a] = held(a, 0.0) + share
-            spread[b] = held(b, 0.0) + share
+            spread[a] += share
+            spread[b] += share
             share = second * count
-            spread[c] = held(c, 0.0) + share
-            spread[d] = held(d, 0.0) + share
+            spread[c] += share
+            spread[d] += share
             share = third * count
-            spread[e] = held(e, 0.0) + share
-            spread[f] = held(f, 0.0) + share
+            spread[e] += share
+            spread[f] += share
             share = fourth * count
-            spread[g] = held(g, 0.0) + share
-            spread[h] = held(h, 0.0) + share
-        spread.pop(_NOBODY, None)
-        return spread
+            spread[g] += share
+            spread[h] += share
+        reached = set(holders).union(*map(around.__getitem__, holders))
+        reached.discard(_NOBODY)
+        return reached
 
-    def _ranked(
-        self, scores: dict[int, float], meant: str, limit: int | None, exclude: Collection[str] = ()
-    ) -> list[_Ranked]:
+    def _ranked(self, scores: _Scores, meant: str, limit: int | None) -> list[_Ranked]:
         """(score, position, slot), best first."""
-        few = len(scores) if limit is None else limit + len(exclude)
-        # Factors lie between ASKING and MEANT: what is below this cannot be among the best.
-        least = _nth(scores, few) * ASKING / MEANT
-        entries = self._entries
-        weighed: dict[int, float] = {}
-        for slot, score in scores.items():
-            if 0 < score >= least:
-                entry = entries[slot]
-                if entry.role == meant:
-                    score *= MEANT
-                if entry.asking:
-                    score *= ASKING
-                if entry.key not in exclude:
-                    weighed[slot] = score
+        by_slot, factors, entries = scores.by_slot, self._factors_for(meant), self._entries
+        weighed = [by_slot[slot] * factors[slot] for slot in scores.found]
+        least = _nth(weighed, limit)
         # Tuples for the best alone: thousands of them, at each query, would keep the garbage collector busy.
-        least = _nth(weighed, few)
-        found = [(score, entries[slot].position, slot) for slot, score in weighed.items() if score >= least]
-        found.sort(reverse=True)
-        return found[:limit]
+        ranked = [
+            (score, entries[slot].position, slot)
+            for score, slot in zip(weighed, scores.found, strict=True)
+            if score >= least
+        ]
+        ranked.sort(reverse=True)
+        return ranked[:limit]
+
+    def _factors_for(self, meant: str) -> list[float]:
+        """By slot, what a message's score is multiplied with where the query means messages of this role."""
+        factors = self._factors.get(meant)
+        if factors is None:
+            factors = self._factors[meant] = [_factor(entry, meant) for entry in self._entries]
+        return factors
 
     def _take_slot(self, entry: _Entry) -> int:
         if self._free:
             slot = self._free.pop()
             self._entries[slot], self._own[slot] = entry, entry.length
+            for meant, factors in self._factors.items():
+                factors[slot] = _factor(entry, meant)
         else:
             slot = len(self._entries)
             self._entries.append(entry)
             self._own.append(entry.length)
             self._near.append(0.0)
             self._around.append(())
+            for meant, factors in self._factors.items():
+                factors.append(_factor(entry, meant))
         return slot
 
     def _reconnect(self, at: tuple[int, int]) -> None:
@@ -351,6 +374,16 @@ class Index:
             self._near[slot], self._around[slot] = near, tuple(around)
 
 
-def _nth(scores: dict[int, float], place: int) -> float:
-    """The score in this place, best first; 0 where there are not many more."""
-    return nlargest(place, scores.values())[-1] if 0 < 4 * place < len(scores) else 0.0
+def _factor(entry: _Entry, meant: str) -> float:
+    return (MEANT if entry.role == meant else 1.0) * (ASKING if entry.asking else 1.0)
+
+
+def _nth(scores: list[float], place: int | None) -> float:
+    """The score in this place, best first; 0 where there are no more."""
+    if place is None or place >= len(scores):
+        return 0.0
+    # A sample tells roughly where it lies, so that only what is above that has to be sorted.
+    sample = sorted(scores[::_SAMPLED])
+    about = sample[-min(len(sample), 2 * place // _SAMPLED + 1)]
+    above = [score for score in scores if score >= about]
+    return sorted(above if len(above) >= place else scores)[-place]

@@ -117,7 +117,7 @@ def _choose(
         scores.setdefault(item.id, score)
         if left < _LEAST:
             continue
-        excerpts = view.excerpts(item, message)
+        excerpts = view.excerpts(item, message, left)
         if excerpts.tokens > left or not excerpts.parts:
             continue
         ids = [part.message.id for part in excerpts.parts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import random
 
 import pytest
 from hypothesis import given, settings
@@ -85,6 +86,32 @@ def test_limit_and_exclude() -> None:
     assert _keys(index, "heron", 5) == everything[:5]
     assert _keys(index, "heron", 5, tuple(everything[:3])) == everything[3:8]
     assert _keys(index, "heron", 0) == []
+
+
+@pytest.mark.parametrize("limit", [1, 2, 7, 60, 200, 500])
+def test_a_limit_gives_the_first_of_all(limit: int) -> None:
+    """Whether the best are few among many or nearly all, equal scores included."""
+    dice = random.Random(limit)
+    index = _index(*[" ".join(dice.choices("heron lake boat rain otter".split(), k=3)) for _ in range(300)])
+    everything = index.search("a heron at the lake")
+    assert len(everything) > 200
+    assert index.search("a heron at the lake", limit) == everything[:limit]
+
+
+def test_a_message_in_the_place_of_a_removed_one_is_weighed_for_what_it_is() -> None:
+    """Who said it and whether it asks belongs to the message, not to where the index keeps it."""
+    questions = ("What was your plan?", "What was my plan?", "Plan.")
+    used = Index()
+    used.add("old", "What is the plan?", "assistant", 0)
+    for question in questions:
+        used.search(question)
+    used.remove("old")
+    fresh = Index()
+    for index in (used, fresh):
+        index.add("one", "The plan is to use polars.", "user", 1)
+        index.add("two", "Is that the plan?", "assistant", 2)
+    for question in questions:
+        assert used.search(question) == fresh.search(question)
 
 
 @pytest.mark.parametrize("query", ["", "the of and", "?!", "unheard-of zyzzyva"])

@@ -63,6 +63,30 @@ def test_what_was_found_stands_in_a_fence_before_the_input() -> None:
     assert memory.history.turns[0].messages[0].text == "My dog is called Bruno."
 
 
+def test_what_has_no_room_is_not_counted_for_it() -> None:
+    """A message that is found and too long for what is left costs no second count; one that fits costs one, once."""
+    counted: list[str] = []
+
+    def count(text: str) -> int:
+        counted.append(text)
+        return len(text)
+
+    long = "A heron that is told of at length. " * 40
+    memory = told(
+        "The heron nests in May.",
+        long,
+        *SMALL_TALK * 3,
+        strategy="retrieval:1",
+        budget=600,
+        count_tokens=count,
+    )
+    counted.clear()
+    assert "nests in May" in asked(memory, "What about the heron?")
+    assert asked(memory, "What about the heron?")
+    assert [text.count("told of at length") for text in counted].count(40) == 1  # as a turn
+    assert [text.startswith("- user: The heron nests") for text in counted].count(True) == 1
+
+
 def test_the_newest_turns_are_verbatim() -> None:
     """At least as many as asked for, in their own roles, and never among the excerpts as well."""
     memory = memory_of("My dog is called Bruno.", recent=3)
