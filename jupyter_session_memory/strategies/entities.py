@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from ..messages import Correction, Turn
+from ..text.subjects import Subjects
 
 if TYPE_CHECKING:
     from ..text.entities import EntityFact
@@ -102,27 +103,16 @@ def phrase(fact: FactLine, *, before: bool = True) -> str:
 
 
 class Table:
-    """Facts folded in order: the later one of an entity's attribute replaces the earlier.
-
-    A name stands for what bears it ("My dog is called Bruno." "Bruno is four."), and an attribute
-    without its owner ("The deadline moved to 10 May.") for the only entity that has one.
-    """
+    """Facts folded in order: the later one of an entity's attribute replaces the earlier."""
 
     def __init__(self) -> None:
         self.entities: dict[str, Entity] = {}
         """By name without case, most recently touched last."""
-        self._aliases: dict[str, str] = {}
-        self._owners: dict[str, set[str]] = {}
+        self._subjects = Subjects()
 
     def tell(self, told: Told) -> None:
         """Take the next fact in."""
-        name, attribute = told.fact.key
-        key = self._aliases.get(name, name)
-        owners = self._owners.get(key, ())
-        if attribute == "is" and len(owners) == 1:
-            key, attribute = next(iter(owners)), key
-        elif attribute != "is" and told.by_user:
-            self._owners.setdefault(attribute, set()).add(key)
+        key, attribute = self._subjects.of(told.fact, by_user=told.by_user)
         entity = self.entities.pop(key, None) or Entity(told.fact.entity, told.fact.kind)
         self.entities[key] = entity
         entity.row = None
@@ -131,19 +121,19 @@ class Table:
         if len(tellings) > 3 * KEPT:
             tellings[:] = sorted([*_newest(tellings, True), *_newest(tellings, False)], key=_when)
         if attribute == "name" and told.by_user:
-            self._name(told.fact.value.casefold(), key, entity)
+            self._join(told.fact.value.casefold(), key, entity)
 
-    def _name(self, alias: str, key: str, entity: Entity) -> None:
+    def _join(self, alias: str, key: str, entity: Entity) -> None:
+        """Give an entity what was told under the name that it has now."""
         if alias == key:
             return
-        self._aliases[alias] = key
         other = self.entities.pop(alias, None)
         for attribute, tellings in other.slots.items() if other else ():
             entity.slots[attribute] = sorted([*tellings, *entity.slots.get(attribute, ())], key=_when)
 
     def key(self, name: str) -> str:
         """Under which key the entity of this name stands."""
-        return self._aliases.get(name.casefold(), name.casefold())
+        return self._subjects.bearer(name)
 
 
 class Entities:

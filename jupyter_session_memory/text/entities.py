@@ -1,4 +1,4 @@
-"""People, objects and tasks that a message tells something about, each fact with what it would replace.
+"""People, objects and tasks that a message tells something about; `subjects` says which fact replaces which.
 
 Reading is by sentence patterns, the same every time, without a model. It prefers silence to a wrong fact: questions,
 suppositions and quoted speech yield nothing. English first; Spanish and Chinese for the simplest sentences.
@@ -7,8 +7,7 @@ suppositions and quoted speech yield nothing. English first; Spanish and Chinese
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,7 +15,7 @@ from ._entity_patterns import PRONOUN
 from ._entity_readers import Found, found_in
 from .sentences import is_code, is_hypothetical, is_question, sentences
 
-__all__ = ["EntityFact", "Kind", "entities", "replacements"]
+__all__ = ["EntityFact", "Kind", "entities"]
 
 Kind = Literal["person", "object", "task"]
 
@@ -61,32 +60,6 @@ def entities(text: str, role: str = "user") -> list[EntityFact]:
         found.pop(fact.key, None)
         found[fact.key] = fact
     return list(found.values())
-
-
-def replacements(facts: Sequence[EntityFact]) -> list[int | None]:
-    """For each fact, oldest first, the index of the later one that replaces it, or None if it still holds.
-
-    A name stands for what bears it ("My dog is called Bruno." "Bruno is four."), and an attribute without its
-    owner ("The deadline moved to 10 May.") for the only entity that has one.
-    """
-    owners: dict[str, set[str]] = defaultdict(set)
-    aliases: dict[str, str] = {}
-    latest: dict[tuple[str, str], int] = {}
-    found: list[int | None] = [None] * len(facts)
-    for index, fact in enumerate(facts):
-        entity, attribute = fact.key
-        entity = aliases.get(entity, entity)
-        if attribute == "is" and len(owners[entity]) == 1:
-            entity, attribute = next(iter(owners[entity])), entity
-        if attribute == "name":
-            aliases[fact.value.casefold()] = entity
-        if attribute != "is":
-            owners[attribute].add(entity)
-        earlier = latest.get((entity, attribute))
-        if earlier is not None:
-            found[earlier] = index
-        latest[entity, attribute] = index
-    return found
 
 
 def _read(text: str, told_by_user: bool) -> Iterator[EntityFact]:

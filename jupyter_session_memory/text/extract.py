@@ -6,9 +6,10 @@ import heapq
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from .entities import EntityFact, entities, replacements
+from .entities import EntityFact, entities
 from .facts import facts
 from .sentences import is_code, is_question, is_small_talk, sentences
+from .subjects import replacements
 from .words import terms
 
 _WEIGHTS = {"user": 1.0, "notes": 1.0, "tool": 0.7}
