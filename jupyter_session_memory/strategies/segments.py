@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from heapq import nlargest
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from ..messages import Turn
@@ -235,7 +236,7 @@ class Segments:
         starts = self.starts(end)
         names = sorted((mark, name) for mark, name in self._named())
         found: list[Segment] = []
-        for number, (start, stop) in enumerate(zip(starts, [*starts[1:], end], strict=True), 1):
+        for number, (start, stop) in enumerate(pairwise([*starts, end]), 1):
             previous = self._order[bisect_left(self._order, (start,)) - 1][0] if number > 1 else -1
             at = bisect_left(names, (previous,))
             name = names[at][1] if at < len(names) and names[at][0] < start else ""

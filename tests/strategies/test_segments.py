@@ -114,6 +114,14 @@ def test_a_name_for_the_beginning() -> None:
     assert [topic.label for topic in notes.topics(memory)] == ["Opening"]
 
 
+def test_there_are_no_topics_where_no_turn_may_be_sent() -> None:
+    """With every turn removed or turned off there is nothing to divide."""
+    memory = CONVERSATIONS[0].memory()
+    memory.exclude(*memory.turns[:2])
+    memory.prune(*memory.turns[2:])
+    assert notes.topics(memory) == []
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_following_and_rebuilding_give_the_same_segments(data: Any) -> None:
