@@ -19,6 +19,8 @@ _WORDS = 0.03
 """What a content word counts against a fact: enough to choose between sentences without facts."""
 _LONGEST = 400
 """Characters of a line; a longer sentence is read in pieces."""
+_SHORTEST = 16
+"""Characters of the smallest pieces, for when there is hardly any room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,10 @@ def extract(passages: Sequence[tuple[str, str]], limit: int, count: Callable[[st
     Args:
         passages: who said it ("user", "assistant", "tool", or "notes" for an earlier extract), and the text.
     """
-    found = list(_lines(passages))
-    lines = [line for line in found if not line.idle] or found
-    costs = [count(f"{line}\n") for line in lines]
+    lines, costs = _counted(passages, count, longest := _LONGEST)
+    while lines and min(costs) > limit and longest > _SHORTEST:
+        # Not one sentence fits: pieces of sentences say more than nothing.
+        lines, costs = _counted(passages, count, longest := longest // 2)
     # Gains only fall as lines are chosen, so one that is still on top when looked at again is the best.
     queue = [
         (-line.gain(set()) / max(1, cost), -index)
@@ -75,7 +78,16 @@ def extract(passages: Sequence[tuple[str, str]], limit: int, count: Callable[[st
     return "\n".join(str(lines[index]) for index in sorted(chosen))
 
 
-def _lines(passages: Sequence[tuple[str, str]]) -> Iterator[_Line]:
+def _counted(
+    passages: Sequence[tuple[str, str]], count: Callable[[str], int], longest: int
+) -> tuple[list[_Line], list[int]]:
+    """The lines to choose from, in pieces of at most `longest` characters, and what each costs."""
+    found = list(_lines(passages, longest))
+    lines = [line for line in found if not line.idle] or found
+    return lines, [count(f"{line}\n") for line in lines]
+
+
+def _lines(passages: Sequence[tuple[str, str]], longest: int) -> Iterator[_Line]:
     """The lines worth considering, each text once, at its last place."""
     replaced = _replaced(passages)
     found: dict[str, _Line] = {}
@@ -84,7 +96,7 @@ def _lines(passages: Sequence[tuple[str, str]]) -> Iterator[_Line]:
         notes = speaker == "notes"
         for sentence in said.splitlines() if notes else sentences(said):
             text = sentence.strip().removeprefix("- ").strip() if notes else sentence.strip()
-            for piece in _pieces(text):
+            for piece in _pieces(text, longest):
                 if piece and (speaker, piece) not in replaced:
                     found.pop(piece.casefold(), None)
                     found[piece.casefold()] = _line(piece, speaker)
@@ -104,13 +116,13 @@ def _line(text: str, speaker: str) -> _Line:
     return _Line(text, speaker, keys, len(terms(text)), factor, idle)
 
 
-def _pieces(text: str) -> list[str]:
-    if len(text) <= _LONGEST:
+def _pieces(text: str, longest: int) -> list[str]:
+    if len(text) <= longest:
         return [text]
     pieces: list[str] = []
-    while len(text) > _LONGEST:
-        cut = text.rfind(" ", _LONGEST // 2, _LONGEST)
-        cut = _LONGEST if cut < 0 else cut
+    while len(text) > longest:
+        cut = text.rfind(" ", longest // 2, longest)
+        cut = longest if cut < 0 else cut
         pieces.append(text[:cut].strip())
         text = text[cut:].strip()
     return [*pieces, text]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from jupyter_session_memory.text.extract import extract
 
 
@@ -73,6 +75,16 @@ def test_one_long_line_is_read_in_pieces() -> None:
     """A paste without a full stop still gives up the piece with the fact."""
     said = user("lorem ipsum " * 200 + "the code is ZX-4471 " + "dolor sit " * 200)
     assert "ZX-4471" in extract(said, 90, words)
+
+
+@pytest.mark.parametrize(
+    "said", ["the report for the board " * 20, "我们下周要去北京开会讨论新的数据项目" * 8, "x" * 900]
+)
+def test_a_sentence_longer_than_the_limit_is_cut(said: str) -> None:
+    """Where no sentence fits, a piece of one does: an extract is empty only where there is no room at all."""
+    text = extract([("user", said)], 30, len)
+    assert text.removeprefix("- ") in said
+    assert 10 < len(text) <= 30
 
 
 def test_chinese_is_extracted() -> None:
