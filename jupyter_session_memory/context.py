@@ -39,6 +39,8 @@ class ContextPart:
     sources: tuple[str, ...]
     message: Message
     tokens: int
+    tells: tuple[str, ...] = field(default=(), compare=False)
+    """Ids of turns whose words it may repeat without being one of their messages: where they are erased, it is, too."""
     plain: WireMessage | None = field(init=False, repr=False, compare=False)
     """The message in the wire's words where that is one flat dict, which is cheap to copy; of an excerpt, its lines."""
 

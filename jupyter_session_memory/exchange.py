@@ -143,6 +143,7 @@ class Exchange:
     progress: Progress = field(init=False)
     draft: Draft | None = None
     receipt: Receipt | None = None
+    refused: list[Receipt] = field(default_factory=list)
     turn: Turn | None = None
     notices: tuple[str, ...] = ()
     interrupts: Interrupts = field(default_factory=Interrupts)
@@ -206,7 +207,7 @@ class Exchange:
                 if needed.profile in context.profile or self.progress.text:
                     raise
                 self.provider.profile |= {needed.profile}
-                self._settle(Outcome.FAILED)
+                self._refused()
                 context = self._fit(room)
             except ContextOverflow as refused:
                 window = self.provider.context_window(self.model)
@@ -214,7 +215,7 @@ class Exchange:
                 if found is None or room is not None or self.progress.text:
                     raise
                 room = found.room
-                self._settle(Outcome.FAILED)
+                self._refused()
                 context = self._with_less(refused, found, context)
 
     def _fit(self, room: int | None = None) -> Context:
@@ -323,6 +324,7 @@ class Exchange:
                 if messages:
                     ended = self.question.settled(outcome)
                     self.turn = history.commit_draft(self.draft, messages, ended, self.name, progress.usage)
+                    self._led_to(self.turn)
                 else:
                     history.discard_draft(self.draft)
         self._settle(outcome)
@@ -335,8 +337,20 @@ class Exchange:
 
     def _settle(self, outcome: Outcome) -> None:
         if self.receipt:
-            number = self.turn.number if self.turn else None
-            self.receipt = self.question.receipts.settle(self.receipt, outcome, number, self.progress.usage)
+            self.receipt = self.question.receipts.settle(self.receipt, outcome, self.progress.usage)
+
+    def _refused(self) -> None:
+        """Note that the endpoint did not take the request, before it is made anew."""
+        self._settle(Outcome.FAILED)
+        if self.receipt:
+            self.refused.append(self.receipt)
+
+    def _led_to(self, turn: Turn | None) -> None:
+        """Tie the receipts to the turn: its question stands in those of refused tries, too."""
+        if turn is not None and self.receipt:
+            for receipt in self.refused:
+                self.question.receipts.lead(receipt, turn)
+            self.receipt = self.question.receipts.lead(self.receipt, turn)
 
     def _quoted(self, context: Context) -> tuple[int, ...]:
         if not self.progress.sources:

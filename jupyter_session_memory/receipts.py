@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from .context import Context, ContextPart
 from .events import Change
-from .messages import Outcome, Usage, WireMessage
+from .messages import Outcome, Turn, Usage, WireMessage
 
 KEPT = 200
 ERASED = "(erased)"
@@ -76,15 +76,33 @@ class Receipts:
             self._kept.append(receipt)
         return receipt
 
-    def settle(self, receipt: Receipt, outcome: Outcome, turn: int | None, usage: Usage | None) -> Receipt:
-        """Note what came of it; returns the receipt as it stands now."""
+    def settle(self, receipt: Receipt, outcome: Outcome, usage: Usage | None) -> Receipt:
+        """Note how its answer ended; returns the receipt as it stands now."""
+        return self._change(receipt, lambda kept: replace(kept, outcome=outcome, usage=usage))
+
+    def lead(self, receipt: Receipt, turn: Turn) -> Receipt:
+        """Note the turn that a request led to; a failed one only carried its question.
+
+        Returns:
+            The receipt as it stands now.
+        """
+
+        def led(kept: Receipt) -> Receipt:
+            *others, asked = kept.context.parts
+            parts = (*others, replace(asked, tells=(turn.id,)))
+            number = kept.turn if kept.outcome is Outcome.FAILED else turn.number
+            return replace(kept, turn=number, context=replace(kept.context, parts=parts))
+
+        return self._change(receipt, led)
+
+    def _change(self, receipt: Receipt, change: Callable[[Receipt], Receipt]) -> Receipt:
         with self._lock:
             for index, kept in enumerate(self._kept):
                 if kept.number == receipt.number:
                     # As it is kept: what was erased meanwhile stays so.
-                    receipt = self._kept[index] = replace(kept, outcome=outcome, turn=turn, usage=usage)
+                    receipt = self._kept[index] = change(kept)
                     return receipt
-        return replace(receipt, outcome=outcome, turn=turn, usage=usage)
+        return change(receipt)
 
     def get(self, number: int | None = None) -> Receipt | None:
         """A receipt by number (None: the last), None where there is none (any more)."""
@@ -119,7 +137,8 @@ class Receipts:
         with self._lock:
             for index, receipt in enumerate(self._kept):
                 parts = tuple(
-                    _erased(part) if gone & set(part.sources) else part for part in receipt.context.parts
+                    _erased(part) if gone.intersection((*part.sources, *part.tells)) else part
+                    for part in receipt.context.parts
                 )
                 self._kept[index] = replace(receipt, context=replace(receipt.context, parts=parts))
 

@@ -93,7 +93,8 @@ class Measures:
         if kept is None or kept[0] is not summary:
             message = Message(summary.id, "system", summary_text(self.records, summary), summary.version)
             tokens = self.counter.count_message(message)
-            kept = (summary, ContextPart("notes", (summary.id,), message, tokens))
+            covered = tuple([turn for turn, _ in summary.covers])
+            kept = (summary, ContextPart("notes", (summary.id,), message, tokens, covered))
             self._summaries[summary.id] = kept
         return kept[1]
 
