@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from ._lexicon import IMPLICIT_NEGATORS, NEGATORS
+from ._lexicon import IMPLICIT_NEGATORS, NEGATORS, UNITS
 from ._names import fold, name_stems
 from ._values import Fact, weekdays
 from .words import stem
@@ -17,6 +17,7 @@ AFTER, BEFORE = 9, 5
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?|[,.;:!?()]|\n\s*(?:\n|[-*•\d])")
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\bhttps?://\S+")
 _OPENS_CLAUSE = frozenset("and but while so then he she it they we i y pero mais aber und".split())
+_GERMAN_DATE = re.compile(r"(?<![\d.,])(\d{1,2})\.\s?(\d{1,2})\.(?!\d)")
 _NAME_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _PREFIX = re.compile(r"^(?:un|dis|non|in|im|ir|il)(?=\w{3})")
 _HAN_NEGATORS = re.compile(r"[不没別别未勿无無非禁]")
@@ -38,6 +39,10 @@ class Held:
         for form in weekdays(summary):
             self._by_form[form].append(Fact("date", "", 0, 0, (form,)))
         self._dates = [_parts(form) for fact in found if fact.kind == "date" for form in fact.forms]
+        # "am 3.5.": a date only where one is looked for, since it may as well be a number at a sentence's end.
+        self._german_dates = [
+            ("", f"{int(month):02}", f"{int(day):02}") for day, month in _GERMAN_DATE.findall(summary)
+        ]
         self._abouts: dict[str, set[str]] = defaultdict(set)
         for fact in source_facts:
             if fact.kind == "number":
@@ -65,6 +70,8 @@ class Held:
             if not fact.about.startswith("=") and any(
                 other.kind in {"money", "percent"} for other in self._by_form.get(form, ())
             ):
+                return True
+            if form.startswith("0.") and re.search(rf"(?<!\d){re.escape(form[1:])}(?!\d)", self._text):
                 return True
             if len(form) == 4 and any(year == form for year, _, _ in self._dates):
                 return True
@@ -96,7 +103,7 @@ class Held:
         if any(form in self._by_form for form in fact.forms):
             return True
         wanted = [_parts(form) for form in fact.forms if form[0] not in "WQ" and "Q" not in form]
-        return any(_agree(want, have) for want in wanted for have in self._dates)
+        return any(_agree(want, have) for want in wanted for have in (*self._dates, *self._german_dates))
 
     def _holds_time(self, fact: Fact) -> bool:
         if any(other.kind == "time" for form in fact.forms for other in self._by_form.get(form, ())):
@@ -104,7 +111,7 @@ class Held:
         hours = {str(int(form[:2])) for form in fact.forms if form.endswith(":00")}
         hours |= {str(int(hour) - 12) for hour in hours if int(hour) > 12}
         return any(
-            other.kind == "number" and not other.about
+            other.kind == "number" and other.about in ("", f"={UNITS['h']}")
             for hour in hours
             for other in self._by_form.get(hour, ())
         )
@@ -113,12 +120,12 @@ class Held:
         return all(part in self._stems for part in fact.normal.split())
 
     def _holds_identifier(self, fact: Fact) -> bool:
-        if fact.normal in self._by_form:
-            return True
-        wanted = fold(fact.normal)
+        return any(form in self._by_form or self._stands(fold(form)) for form in fact.forms)
+
+    def _stands(self, wanted: str) -> bool:
         if not all(word in self._raw_words for word in re.findall(r"\w+", wanted)):
             return False
-        return bool(re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", self._text))
+        return bool(re.search(rf"(?<!\w){re.escape(wanted)}(?!\w|\.\d)", self._text))
 
     def _holds_quote(self, fact: Fact) -> bool:
         wanted = " ".join(re.findall(r"[^\W_]+(?:'[^\W\d_]+)?", fold(fact.normal)))

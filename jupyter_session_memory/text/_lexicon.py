@@ -177,7 +177,7 @@ NEGATED_SKIP = frozenset(
     with from by as and or but one su la el los las un una de que se lo le me te es está ha han hay der die das
     den dem ein eine einen einem einer zu mehr sehr so auch im am ist sind war hat haben wird werden du il elle
     on les des l d à est sont a été plus sich mir mich ich er sie es wir ihr near about because before after since into over under
-    through between than then when while if out up down there here""".split()
+    through between than then when while if out up down there here y pas ai avons avez ont""".split()
 )
 
 PARTICLES = frozenset("de del la las los van von der den du da di dos das bin al of y e le zu zum".split())

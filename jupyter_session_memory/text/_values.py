@@ -86,6 +86,11 @@ _TIME = re.compile(
     r"(?P<tail>\s?(?P<half_day>[ap])\.?m\b\.?|\s?Uhr\b|\s?o['’]clock\b)?",
     re.IGNORECASE,
 )
+_SPOKEN_TIME = re.compile(
+    r"\b(?:(?P<part>half|quarter) (?P<side>past|to)) (?P<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve)\b",
+    re.IGNORECASE,
+)
 
 _EXACT = Context(prec=100_000)
 _DIGITS = r"\d{1,3}(?:[,\u202f\u00a0 '’]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)*"
@@ -174,6 +179,13 @@ def _date_forms(parts: dict[str, str]) -> tuple[str, ...]:
 
 def times(text: str) -> Iterator[Fact]:
     """Times of day as HH:MM on 24 hours; a bare "9:30" may also be 21:30."""
+    for match in _SPOKEN_TIME.finditer(text):
+        hour = NUMERALS.get(match["hour"].lower()) or int(match["hour"])
+        minute = {"half": 30, "quarter": 15}[match["part"].lower()]
+        before = match["side"].lower() == "to"
+        hours = [(hour - before) % 12, (hour - before) % 12 + 12]
+        forms = tuple(f"{h:02}:{60 - minute if before else minute:02}" for h in hours)
+        yield Fact("time", match.group(), *match.span(), forms)
     for match in _TIME.finditer(text):
         if match["noon"] or match["midnight"]:
             yield Fact("time", match.group(), *match.span(), ("12:00" if match["noon"] else "00:00",))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from ._compare import Held
-from ._lexicon import NEGATED_SKIP, NEGATORS, ODD_CASE, UNITS
+from ._lexicon import COMMON, NEGATED_SKIP, NEGATORS, ODD_CASE, UNITS
 from ._names import names
 from ._values import Fact, dates, numbers, times
 from .words import stem
@@ -67,8 +67,17 @@ _NO_DENIAL = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"([^\W\d_]{3,}) (?:is|are|was|were)\s$")
+# "Alice pays, Bob does not.": what is denied was said before, so who it is denied of is what can be looked for.
+_ELLIPSIS = re.compile(
+    r"([^\W\d_]{3,}) (?:(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|must)\snot"
+    r"|[^\W\d_]+n['’]t)$",
+    re.IGNORECASE,
+)
+_AFTER_VERB = frozenset(("nicht", "nie", "niemals", "nichts"))
+"""German negators: the verb they deny stands before them, what follows may be no more than its particle."""
+_LAST_WORD = re.compile(r"([^\W\d_]{3,})\s$")
 _HAN_NEGATION = re.compile(
-    r"(?<![特差区分级个识辨告要能可会是])(没有|不要|不能|不会|不再|不用|不可|没|别|不|未|勿)"
+    r"(?<![特差区分级个识辨告要能可会是])(没有|不要|不能|不会|不再|不用|不可|没|别|不(?!超)|未|勿)"
     r"(?![过错但仅同少断关客好管论然如得人的了已])([\u4e00-\u9fff]{1,2})"
 )
 _CLAUSE_END = re.compile(
@@ -128,14 +137,18 @@ class _Free:
 
 
 def _identifier(value: str, start: int) -> Fact:
-    return Fact("identifier", value, start, start + len(value), (normal_identifier(value),))
+    normal = normal_identifier(value)
+    # "v2.3.1" may come back as 2.3.1, "#88213" as 88213.
+    forms = (normal, normal[1:]) if re.match(r"v\d+\.\d|#\d", normal) else (normal,)
+    return Fact("identifier", value, start, start + len(value), forms)
 
 
 def normal_identifier(value: str) -> str:
     """How identifiers are compared: no case, backticks, scheme, closing brackets or slashes."""
     if value.startswith("+"):
         return re.sub(r"[() .-]", "", value)
-    return re.sub(r"^(?:https?://)?(?:www\.)?|\(\)$|/$", "", value.strip("`").lower().rstrip(".,;:!?)"))
+    bare = re.sub(r"[.,;:!?]+$", "", value.strip("`").lower()).removesuffix("()").rstrip(")")
+    return re.sub(r"^(?:https?://)?(?:www\.)?|/$", "", bare)
 
 
 def _addresses(text: str) -> Iterator[Fact]:
@@ -164,10 +177,17 @@ def _negations(text: str) -> Iterator[Fact]:
         end = _CLAUSE_END.search(text, match.end(), match.end() + 120)
         clause = text[match.end() : min(end.start() if end else len(text), match.end() + 120)]
         denied = [word for word in _WORD.finditer(clause) if word.group().lower() not in NEGATED_SKIP][:2]
-        if denied:
+        if not denied:
+            whose = _ELLIPSIS.search(text[max(0, match.start() - 40) : match.end()])
+            if whose and whose[1].lower() not in NEGATED_SKIP | COMMON:
+                start, about = match.end() - len(whose.group()), stem(whose[1].lower())
+                yield Fact("negation", whose.group(), start, match.end(), (about,), about)
+        else:
             stop = match.end() + denied[-1].end()
             # "Ibuprofen is not an option" may come back as "no ibuprofen": the subject counts, last.
             subject = _SUBJECT.search(text, max(0, match.start() - 40), match.start())
+            if match.group().lower() in _AFTER_VERB:
+                subject = _LAST_WORD.search(text, max(0, match.start() - 40), match.start())
             words = [*(word.group() for word in denied), *(subject.groups() if subject else ())]
             stems = " ".join(stem(word.lower()) for word in words)
             yield Fact("negation", text[match.start() : stop], match.start(), stop, (stems,), stems)
