@@ -157,17 +157,26 @@ class Context:
 
 
 def complete_messages(turn: Turn) -> tuple[Message, ...]:
-    """A turn's messages without tool calls that have no result yet: endpoints refuse half an exchange."""
-    pending = turn.pending_calls
-    if not pending:
+    """A turn's messages without half an exchange, which endpoints refuse.
+
+    Tool calls are sent only where the results of all of them follow at once, and results only after their calls.
+    """
+    if not any(message.tool_calls or message.tool_call_id for message in turn.messages):
         return turn.messages
-    dropped: set[str] = set()
-    kept = []
-    for message in turn.messages:
-        calls = {call.id for call in message.tool_calls}
-        if calls & pending:
-            dropped |= calls
-        elif message.tool_call_id not in dropped:
+    kept: list[Message] = []
+    called: Message | None = None
+    results: dict[str, Message] = {}
+    for message in (*turn.messages, None):
+        if message is not None and message.role == "tool":
+            results.setdefault(message.tool_call_id, message)
+            continue
+        if called is not None and all(call.id in results for call in called.tool_calls):
+            own = {call.id for call in called.tool_calls}
+            kept += [called, *(result for key, result in results.items() if key in own)]
+        called, results = None, {}
+        if message is not None and message.tool_calls:
+            called = message
+        elif message is not None:
             kept.append(message)
     return tuple(kept)
 

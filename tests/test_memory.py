@@ -13,7 +13,7 @@ from jupyter_session_memory import SessionMemory
 from jupyter_session_memory.exceptions import BudgetExceeded, UsageError
 from jupyter_session_memory.messages import Outcome, Usage
 from jupyter_session_memory.text import words
-from support.conversations import add_exchange, characters, invalid_pairings, told, total
+from support.conversations import add_exchange, call, characters, invalid_pairings, told, total
 
 
 def contents(memory: SessionMemory, text: str = "ask") -> list[str]:
@@ -267,6 +267,17 @@ class TestDecisions:
         assert contents(memory) == ["Weather?", "ask"]
         memory.add("tool", "sunny", tool_call_id="a")
         assert contents(memory) == ["Weather?", "", "sunny", "ask"]
+
+    def test_results_that_do_not_follow_their_calls_are_not_sent(self) -> None:
+        """Two rounds of calls before the first result: the endpoint takes results only right after their calls."""
+        memory = SessionMemory("full")
+        memory.add("user", "Weather?")
+        memory.add("assistant", "first", tool_calls=[call("a")])
+        memory.add("assistant", "second", tool_calls=[call("b"), call("c")])
+        for identifier in ("a", "c", "b"):
+            memory.add("tool", f"result {identifier}", tool_call_id=identifier)
+        assert contents(memory) == ["Weather?", "second", "result c", "result b", "ask"]
+        assert invalid_pairings(memory.build_prompt("ask")) == []
 
 
 class TestForgetting:
