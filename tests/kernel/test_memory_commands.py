@@ -253,6 +253,16 @@ class TestKeeping:
         assert "cannot be read" in told("%memory import nowhere.json")
         assert told(f"%memory export {tmp_path / 'chat.md'}").startswith("3 turns written")
 
+    def test_names_and_files_as_people_have_them(self, told: Run, tmp_path: Path) -> None:
+        """Capitals, quotes, a mark before the text, a folder, nobody's home: done, or told in a line."""
+        path = tmp_path / "my chat.JSON"
+        assert told(f'%memory export "{path}"').startswith("3 turns written to ")
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+        assert told(f"%memory import '{path}'").startswith("3 turns added.")
+        assert "cannot be read: Is a directory" in told(f"%memory import {tmp_path}")
+        assert "cannot be written: No such file" in told("%memory export ~nobody-of-this-name/chat.json")
+        assert "cannot be written: No such file" in told(f"%memory export {tmp_path / 'no' / 'chat.json'}")
+
     def test_threads_are_conversations_of_their_own(self, told: Run) -> None:
         """Each with its turns and numbers; dropping one forgets it."""
         assert (

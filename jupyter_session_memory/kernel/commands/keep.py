@@ -13,14 +13,16 @@ from . import Command, Show, next_request
 def export(session: Session, text: str, out: Show) -> None:
     """Write the memory to a file."""
     path = _path(text, "%memory export chat.json")
-    if path.suffix not in (".json", ".md"):
+    kind = path.suffix.lower()
+    if kind not in (".json", ".md"):
         raise UsageError("Name a file that ends in .json (to import again) or .md (to read).")
-    if path.exists():
-        raise UsageError(f"{path} is there already. Name another file, or remove it first.")
     memory = session.memory
-    written = export_json(memory) if path.suffix == ".json" else export_markdown(memory)
+    written = export_json(memory) if kind == ".json" else export_markdown(memory)
     try:
-        path.write_text(written, encoding="utf-8")
+        with path.open("x", encoding="utf-8") as file:
+            file.write(written)
+    except FileExistsError:
+        raise UsageError(f"{path} is there already. Name another file, or remove it first.") from None
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}. Nothing was kept.") from None
     out(f"{len(memory.turns):,} turns written to {path}. It holds the conversation as plain text.")
@@ -30,7 +32,8 @@ def import_(session: Session, text: str, out: Show) -> None:
     """Add the turns of an exported memory."""
     path = _path(text, "%memory import chat.json")
     try:
-        read = path.read_text(encoding="utf-8")
+        # Editors on Windows put a byte order mark before the text they save.
+        read = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is no text"
         raise UsageError(f"{path} cannot be read: {reason}.") from None
@@ -42,7 +45,10 @@ def _path(text: str, example: str) -> Path:
     name = text.strip().strip("\"'")
     if not name:
         raise UsageError(f"Which file? Write its name: {example}.")
-    return Path(name).expanduser()
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:  # "~" and the name of nobody
+        return Path(name)
 
 
 COMMANDS = {
