@@ -6,15 +6,29 @@ How a change is recorded, undone and told is the `journal`'s part.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import Any
+from dataclasses import fields, replace
+from typing import Any, TypeVar
 
 from .drafts import Draft
 from .exceptions import Busy, Conflict, InvalidExchange, UnknownTurn, UsageError
 from .journal import Journal
-from .messages import Message, Origin, Outcome, Part, Role, Summary, Turn, Usage, name_turns, tool_call
+from .messages import (
+    Message,
+    Origin,
+    Outcome,
+    Part,
+    Role,
+    Summary,
+    ToolCall,
+    Turn,
+    Usage,
+    name_turns,
+    tool_call,
+)
 from .records import Step
 from .text.clean import clean
+
+P = TypeVar("P", Part, ToolCall)
 
 _BUSY = "A reply is still being written in this thread. Wait for it, or stop it: %chat --stop."
 
@@ -114,7 +128,7 @@ class History(Journal):
         """A new message value with an id of its own, cleaned of what no endpoint takes; not recorded yet."""
         if role not in ("system", "plan", "user", "assistant", "tool"):
             raise UsageError(f"Unknown role “{role}”. Use system, plan, user, assistant or tool.")
-        text = clean(content) if isinstance(content, str) else tuple(content or ())
+        text = clean(content) if isinstance(content, str) else tuple(map(_cleaned, content or ()))
         if not details:
             return Message(self.new_id("m"), role, text)
         unknown = details.keys() - {"tool_calls", "tool_call_id", "name", "reasoning"}
@@ -122,7 +136,8 @@ class History(Journal):
             raise UsageError(
                 f"Unknown detail “{min(unknown)}”. Use tool_calls, tool_call_id, name or reasoning."
             )
-        calls = tuple(tool_call(call) for call in details.pop("tool_calls", None) or ())
+        calls = tuple(_cleaned(tool_call(call)) for call in details.pop("tool_calls", None) or ())
+        details = {key: clean("" if value is None else str(value)) for key, value in details.items()}
         return Message(self.new_id("m"), role, text, tool_calls=calls, **details)
 
     def new_turn(
@@ -366,3 +381,8 @@ class History(Journal):
         """Forget turns (None: everything) for ever: their text leaves the records and the undo steps."""
         with self.lock:
             self.forget(None if turns is None else {self.turn(which).id for which in turns})
+
+
+def _cleaned(value: P) -> P:
+    """A part or a tool call without what no endpoint takes in any of its texts."""
+    return replace(value, **{field.name: clean(getattr(value, field.name)) for field in fields(value)})

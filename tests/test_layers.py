@@ -60,7 +60,7 @@ ALLOWED: dict[str, set[str]] = {
     "model_summaries": VALUES | {"context", "providers", "summarizers"},
     "notes": VALUES | {"memory", "strategies.entities", "strategies.segments", "text.entities"},
     "threads": VALUES | {"memory"},
-    "transcript": VALUES | {"memory"},
+    "transcript": VALUES | {"history", "memory", "records", "text.clean"},
     "checks": VALUES | {"context", "memory", "standing_in", "strategies.*", "text.*"},
     "providers": VALUES,
     "providers.offline": VALUES | {"text.*"},
