@@ -280,6 +280,22 @@ class TestDecisions:
         assert invalid_pairings(memory.build_prompt("ask")) == []
 
 
+def test_an_index_that_was_interrupted_is_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C while turns are being indexed costs the time, not the turns."""
+    memory = told("My dog is called Bruno.", *[f"Turn {number} is about wine." for number in range(20)])
+    memory.use("retrieval:1")
+    memory.budget = 120
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("jupyter_session_memory.strategies.turn_index.TurnIndex.update", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            memory.build_prompt("What is my dog called?")
+    assert "called Bruno" in contents(memory, "What is my dog called?")[-1]
+
+
 class TestForgetting:
     @pytest.mark.parametrize("strategy", ["full", "retrieval:1", "adaptive"])
     def test_erased_text_is_reachable_from_nothing(self, strategy: str) -> None:
