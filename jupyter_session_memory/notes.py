@@ -65,7 +65,8 @@ def tell(memory: SessionMemory, name: str, fact: str) -> None:
 
     for sentence in (f"{name} {fact}", f"The {name} {fact}", f"My {name} {fact}"):
         read = [each for each in entities(sentence) if each.entity.casefold() == name.casefold()]
-        if len(read) == 1:
+        # What only a part of the sentence states would lose the rest of it.
+        if len(read) == 1 and sentence.rstrip(" .!").endswith(read[0].value):
             set_fact(memory, name, read[0].attribute, read[0].value)
             return
     row = find(memory, name)

@@ -93,10 +93,10 @@ class Row:
 def phrase(fact: FactLine, *, before: bool = True) -> str:
     """A fact in words, with the value it replaced unless `before` is false."""
     told = f"{fact.attribute} {fact.value}"
-    *verb, last = fact.attribute.split()
-    if verb and last == fact.value.split()[-1].casefold():
+    verb, *rest = fact.attribute.split()
+    if rest and " ".join(rest) in fact.value.casefold():
         # Attributes of which a person can have several end in what tells them apart: "likes tea".
-        told = f"{' '.join(verb)} {fact.value}"
+        told = f"{verb} {fact.value}"
     elif fact.attribute in _PLAIN or fact.attribute.startswith("note "):
         told = fact.value
     return f"{told} (before: {fact.replaced[0][0]})" if fact.replaced and before else told

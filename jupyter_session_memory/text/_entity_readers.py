@@ -28,7 +28,9 @@ def found_in(sentence: str, last: Found | None) -> Iterator[Found]:
         clause = p.LEAD.sub("", part.strip()).strip()
         if not 3 <= len(clause) <= 240:
             continue
-        for reader in (_of_user, _of_mine, _tasks, _of_named, _of_things, _in_spanish, _in_chinese):
+        for reader in (
+            _of_user, _of_mine, _tasks, _of_named, _of_things, _of_verbs, _in_spanish, _in_german, _in_chinese
+        ):  # fmt: skip
             here = list(reader(clause))
             if here:
                 yield from here
@@ -42,7 +44,7 @@ def _clean(value: str) -> str:
     value = value.strip(' ."“”`*').strip()
     return re.sub(
         r"^(?:now|called|named|actually|currently|still|set to|exactly) |(?: now| instead| anymore"
-        r"| again|, actually| too)$",
+        r"| again|,? actually| too| after all|,? I think)$",
         "",
         value,
     )
@@ -65,7 +67,7 @@ def _attribute(value: str) -> str:
         return "age"
     if re.match(r"(?:in|at|near|from|based in|located in|living in) (?:the )?[A-ZÀ-Þ]", value):
         return "location"
-    if re.match(r"(?:on|due|at|by) ", value):
+    if re.match(r"(?:on|due|at|by) ", value) or p.A_DATE.match(value):
         return "date"
     if re.match(r"(?:an?|one of|el|la|un|una) ", value) and not re.match(
         r"an? (?:bit|lot|little|mess|problem|good|great|bad|nice|pain|shame)\b", value
@@ -76,9 +78,20 @@ def _attribute(value: str) -> str:
     return "is" if p.CONCRETE.search(value) else "state"
 
 
+_AUXILIARY = frozenset("is are was were be been has have had will would can could got gets".split())
+
+
 def _ok(entity: str, value: str) -> bool:
     words = entity.lower().split()
-    if not words or not value or words[-1] in p.NO_SUBJECT or words[0] in p.NO_SUBJECT or len(value) > 64:
+    if (
+        not words
+        or not value
+        or (words[-1] in p.NO_SUBJECT and words[1:] != ["key"])
+        or words[0] in p.NO_SUBJECT
+        or len(value) > 64
+    ):
+        return False
+    if words[-1] in _AUXILIARY:
         return False
     if re.match(r"(?:an?|the|my|our) ", value) and len(value.split()) > 7:
         return False
@@ -130,7 +143,8 @@ def _of_user(clause: str) -> Iterator[Found]:
 def _of_mine(clause: str) -> Iterator[Found]:
     if match := p.APPOSED.match(clause):
         yield Found(match["noun"], _kind(match["noun"]), "name", match["value"], True)
-        for item in _of_named(f"{match['value']} {match['rest']}"):
+        told = f"{match['value']} {match['rest']}"
+        for item in [*_of_named(told)] or _of_things(told):
             yield Found(match["noun"], _kind(match["noun"]), item.attribute, item.value, True)
     elif match := p.MY_NAMED.match(clause) or p.HAVE_NAMED.match(clause):
         noun = match["noun"].removesuffix(" name")
@@ -203,13 +217,53 @@ def _of_things(clause: str) -> Iterator[Found]:
             or (mine and len(value.split()) == 1)
         ):
             return
+        entity = re.sub(r"^(?:new|current|updated|latest) (?=\w)", "", entity)
         kind = "task" if entity in p.TASK_ATTRIBUTES else _kind(entity)
-        attribute = (
-            "is"
-            if kind == "task" or re.search(r" to$|moved|changed", clause[: match.start("value")].strip())
-            else _attribute(value)
-        )
+        moved = re.search(r" to$|moved|changed", clause[: match.start("value")].strip())
+        if "renamed" in clause[: match.start("value")]:
+            attribute = "name"
+        elif value.isdecimal() and _kind(entity) == "object":
+            attribute = "is"
+        else:
+            attribute = _moved(entity, value) if moved or _kept_as_is(entity) else _attribute(value)
         yield Found(entity, kind, attribute, value, mine)
+
+
+def _of_verbs(clause: str) -> Iterator[Found]:
+    """ "The train leaves at 7:40.", "We raised the budget to 900 euros." """
+    if match := p.GOES.match(clause):
+        entity, value = match["entity"], _clean(match["value"])
+        # "The plot shows peaks at 3": what ends in -s before a verb is a verb itself.
+        verb_before = re.search(r" \w+[^sui\W]s$", entity)
+        verb_after = _AUXILIARY.intersection(value.split())
+        if _ok(entity, value) and p.CONCRETE.search(value) and not (verb_before or verb_after):
+            yield Found(entity, _kind(entity), match["verb"], value, clause[:3].lower() in {"my ", "our"})
+    elif match := p.CHANGED.match(clause):
+        entity, value = match["entity"], _clean(match["value"])
+        if _ok(entity, value) and (p.CONCRETE.search(value) or match["verb"] == "renam"):
+            yield Found(
+                entity,
+                "task" if entity in p.TASK_ATTRIBUTES else _kind(entity),
+                "name" if match["verb"] == "renam" else _moved(entity, value),
+                value,
+            )
+
+
+def _moved(entity: str, value: str) -> str:
+    """The attribute of what moved or was changed to a value."""
+    return "is" if _kept_as_is(entity) or not p.A_DATE.match(value) else "date"
+
+
+def _kept_as_is(entity: str) -> bool:
+    """Whether it is an attribute of something itself, such as the deadline, which may be told without its owner."""
+    return entity in p.TASK_ATTRIBUTES or entity.split()[-1] in {"birthday", "anniversary", "date", "time"}
+
+
+_OF_PERSONS = frozenset(
+    "lives works likes loves hates dislikes studies speaks prefers plays manages leads runs teaches heads chairs"
+    " reports drives owns".split()
+)
+"""Verbs that only people are told with."""
 
 
 def _of_named(clause: str) -> Iterator[Found]:
@@ -227,23 +281,7 @@ def _of_named(clause: str) -> Iterator[Found]:
         )
         if verb in p.MANY:
             attribute = f"{verb} {value.split()[-1].lower()}"
-        person = verb.split()[0] in {
-            "lives",
-            "works",
-            "likes",
-            "loves",
-            "hates",
-            "dislikes",
-            "studies",
-            "speaks",
-            "prefers",
-            "plays",
-            "manages",
-            "leads",
-            "reports",
-            "drives",
-            "owns",
-        }
+        person = verb.split()[0] in _OF_PERSONS
         kind = "person" if person and (entity[0].isupper() or _kind(entity) == "person") else _kind(entity)
         yield Found(entity, kind, attribute, value, entity != match["entity"])
         return
@@ -251,6 +289,11 @@ def _of_named(clause: str) -> Iterator[Found]:
     if match and _is_name(match["entity"]):
         entity, value = match["entity"], _clean(match["value"])
         attribute = _attribute(value)
+        if attribute == "state" and (
+            told := re.match(r"([a-z-]{3,}) (?:to|for|of|with|on|in) (?:\w+ ?){1,4}$", value)
+        ):
+            # "Kenji is allergic to peanuts."
+            attribute = f"is {told[1]}"
         if _ok(entity, value) and attribute != "state":
             yield Found(entity, _kind(entity, value) if attribute != "age" else "person", attribute, value)
 
@@ -277,6 +320,19 @@ def _of_last(clause: str, last: Found) -> Iterator[Found]:
     match = p.PRONOUN_IS_SHORT.match(clause)
     if match and _ok(last.entity, value := _clean(match["value"])) and _attribute(value) != "state":
         yield Found(last.entity, last.kind, _attribute(value), value, last.about_speaker)
+
+
+def _in_german(clause: str) -> Iterator[Found]:
+    for attribute, pattern in p.GERMAN:
+        if match := pattern.match(clause):
+            yield Found("user", "person", attribute, _clean(match["value"]), True)
+            return
+    if match := p.GERMAN_NAMED.match(clause):
+        yield Found(match["noun"], _kind(match["noun"]), "name", _clean(match["value"]), True)
+    elif match := p.GERMAN_MY.match(clause):
+        entity, value = match["entity"], _clean(match["value"])
+        if p.CONCRETE.search(value) and not re.match(r"(?:nicht|kein|sehr|so|zu)", value):
+            yield Found(entity, _kind(entity), _attribute(value), value, True)
 
 
 def _in_spanish(clause: str) -> Iterator[Found]:

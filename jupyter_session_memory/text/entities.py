@@ -1,7 +1,8 @@
 """People, objects and tasks that a message tells something about; `subjects` says which fact replaces which.
 
 Reading is by sentence patterns, the same every time, without a model. It prefers silence to a wrong fact: questions,
-suppositions and quoted speech yield nothing. English first; Spanish and Chinese for the simplest sentences.
+suppositions and quoted speech yield nothing. English first; Spanish, German and Chinese for the simplest
+sentences.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _ASSIGNED = re.compile(r"^(?P<name>[A-Za-z_]\w*) *= *(?P<value>(?!=)[^=\n]{1,60}
 _BOX = re.compile(r"^\s*[-*]\s*\[(?P<done>[ xX])\]\s*(?P<what>.{2,80})$")
 # "Remind me to call" gives a task; "remind me what I said" asks.
 _REMINDER = re.compile(r"\W*(?:please )?remind (?:me|us) to\b|\W*recuérdame \w+r\b", re.IGNORECASE)
+_FEW = 5
+"""Assignments in one message that tell something; more are a program, whose names nobody asked for."""
 _MOST = 4000
 """Characters of one message that are read; what a person tells about people and things stands near its beginning."""
 
@@ -59,7 +62,9 @@ def entities(text: str, role: str = "user") -> list[EntityFact]:
     for fact in _read(text[:_MOST], told_by_user=role == "user"):
         found.pop(fact.key, None)
         found[fact.key] = fact
-    return list(found.values())
+    facts = list(found.values())
+    assigned = [fact for fact in facts if fact.attribute == "value" and _ASSIGNED.match(fact.text)]
+    return facts if len(assigned) <= _FEW else [fact for fact in facts if fact not in assigned]
 
 
 def _read(text: str, told_by_user: bool) -> Iterator[EntityFact]:
