@@ -150,7 +150,10 @@ def edit_entity(desk: Desk, request: EditEntity) -> str:
 
 
 def change_summary(desk: Desk, request: ChangeSummary) -> str:
-    """Send the originals or the summary; pin it or not."""
+    """Send the originals or the summary; pin it or not; forget it, so that its turns are sent themselves."""
+    if request.action == "remove":
+        summaries.drop(desk.memory.history, request.summary)
+        return ""
     flags = {
         "expand": {"expanded": True},
         "collapse": {"expanded": False},

@@ -101,10 +101,10 @@ class Summarise(Request):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeSummary(Request):
-    """Send the originals again (expand), the summary again (collapse), or make it anew."""
+    """Send the originals again (expand), the summary again (collapse), make it anew, or forget it."""
 
     type: ClassVar[str] = "summary"
-    action: Literal["expand", "collapse", "remake", "pin", "unpin"]
+    action: Literal["expand", "collapse", "remake", "remove", "pin", "unpin"]
     summary: str
 
 

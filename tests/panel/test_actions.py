@@ -281,6 +281,22 @@ class TestSummaries:
         panel.wait(lambda: panel.answer())
         assert panel.known["summaries"][0]["stale"] is False
 
+    def test_remove(self, panel: PanelClient, session: Session) -> None:
+        """A removed summary gives way to its turns; undo says what it takes back and brings it again."""
+        panel.ask("summarise", numbers=[1, 2, 3])
+        panel.wait(lambda: panel.answer())
+        panel.done("summary", action="remove", summary="S1")
+        assert panel.known["summaries"] == []
+        assert session.memory.summaries == ()
+        assert [panel.place(number) for number in (1, 2, 3)] == ["in sent"] * 3
+        assert panel.known["head"]["undo"] == {"action": "remove", "target": "S1"}
+        panel.done("command", action="undo")
+        assert [each["id"] for each in panel.known["summaries"]] == ["S1"]
+        panel.done("command", action="redo")
+        assert refused(panel.ask("summary", action="remove", summary="S1"), "unknown").startswith(
+            "There is no summary"
+        )
+
     def test_progress_and_cancel(self, panel: PanelClient, session: Session) -> None:
         """Summarising runs on its own thread, reports itself as work, and cancelled leaves no trace."""
         begun, go_on = threading.Event(), threading.Event()

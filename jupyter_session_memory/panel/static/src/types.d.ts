@@ -96,7 +96,7 @@ export interface Requests {
   edit: { target: string; version: number; text: string };
   entity: { entity: string; fact: string; text: string };
   summarise: { numbers: number[] } | { older: number };
-  summary: { action: "expand" | "collapse" | "remake" | "pin" | "unpin"; summary: string };
+  summary: { action: "expand" | "collapse" | "remake" | "remove" | "pin" | "unpin"; summary: string };
   command: { action: "undo" | "redo" | "clear" | "erase" | "check" };
   search: { query: string };
   strategy: { name: string; options: Record<string, number> };
