@@ -77,7 +77,7 @@ def test_everything_of_a_turn_is_reached_by_keyboard(open_panel: OpenPanel) -> N
     panel.press("Tab")
     assert panel.page.evaluate("document.activeElement.dataset.act") == "badge"
     expect(panel.page.locator(".jsm-tip")).to_have_text("The next request carries this turn as it stands.")
-    panel.press("Tab", "Tab", "Tab", "Enter", "ArrowDown")
+    panel.press("Tab", "Tab", "Tab", "Enter", "ArrowDown", "ArrowDown")
     assert panel.page.evaluate("document.activeElement.textContent") == "Edit reply"
     panel.press("Escape")
     assert panel.page.evaluate("document.activeElement.dataset.act") == "more"

@@ -60,6 +60,10 @@ def test_hostile_markup(open_panel: OpenPanel, files: Files) -> None:
         ("turns=20&width=400", "[data-key='#20'] [data-act=more]"),
         ("turns=1&special=code&width=400", "[data-key='#2'] [data-act=unfold]"),
         ("turns=3&width=400", ".jsm-number"),
+        ("turns=3&width=260", "[data-act=edit-plan]"),
+        ("turns=8&summaries=1&entities=1&width=260", "[data-act=fold-entities]"),
+        ("turns=8&summaries=1&width=260", "[data-key=S1] [data-act=more]"),
+        ("turns=6&strategy=retrieval&window=2&width=260", ".jsm-number"),
     ],
 )
 def test_accessibility(open_panel: OpenPanel, query: str, then: str, theme: str) -> None:
@@ -71,11 +75,11 @@ def test_accessibility(open_panel: OpenPanel, query: str, then: str, theme: str)
     assert panel.violations() == []
 
 
-@pytest.mark.parametrize("width", [280, 320, 360, 520, 900])
+@pytest.mark.parametrize("width", [240, 280, 320, 360, 520, 900])
 def test_nothing_sticks_out(open_panel: OpenPanel, width: int) -> None:
-    """From 280 pixels on nothing is wider than the panel, whatever the texts are."""
+    """From 240 pixels on nothing is wider than the panel, whatever the texts are."""
     query = "turns=3&special=code,states,chinese,rtl,line&findings=1&threads=1&system&plan&budget=900&strategy=window"
-    panel = open_panel(f"{query}&width={width}", width=width + 32)
+    panel = open_panel(f"{query}&fill=1&width={width}", width=width)
     panel.page.locator(".jsm-number").last.click()
     sticking = panel.page.evaluate(
         """() => {
@@ -87,6 +91,51 @@ def test_nothing_sticks_out(open_panel: OpenPanel, width: int) -> None:
         }"""
     )
     assert sticking == []
+
+
+@pytest.mark.parametrize("width", [240, 260, 280, 320, 400, 900])
+@pytest.mark.parametrize(
+    "query", ["turns=9&strategy=window&window=2&off=9", "turns=4&pins=1,2&budget=20", "turns=9&summaries=1"]
+)
+def test_reasons_are_not_cut(open_panel: OpenPanel, query: str, width: int) -> None:
+    """Why a turn is in or out is there in full, from the narrowest sidebar on."""
+    panel = open_panel(f"{query}&fill=1&width={width}", width=width)
+    cut = panel.page.evaluate(
+        """() => [...document.querySelectorAll(".jsm-badge span")]
+            .filter((words) => words.scrollWidth > words.clientWidth)
+            .map((words) => words.textContent)"""
+    )
+    assert panel.page.locator(".jsm-badge").count() > 1
+    assert cut == []
+
+
+@pytest.mark.parametrize("width", [240, 320, 900])
+@pytest.mark.parametrize("query", ["turns=3", "turns=0", "turns=3&fill=1"])
+def test_no_empty_strip_at_the_end(open_panel: OpenPanel, query: str, width: int) -> None:
+    """The panel ends with what it shows last, and a line appears below only when something is said."""
+    panel = open_panel(f"{query}&width={width}", width=width + 32)
+    below = """() => {
+        const root = document.querySelector(".jsm").getBoundingClientRect();
+        const last = [...document.querySelectorAll(".jsm-foot button, .jsm-status > *, .jsm-calm, .jsm-body")]
+            .map((each) => each.getBoundingClientRect()).filter(({ height }) => height > 0);
+        return Math.round(root.bottom - Math.max(...last.map(({ bottom }) => bottom)));
+    }"""
+    assert panel.page.evaluate(below) <= 10
+
+
+def test_busy_is_said_after_a_moment(open_panel: OpenPanel) -> None:
+    """A cell that runs longer than a blink is told of; one that ended is not."""
+    panel = open_panel("turns=2")
+    status = "kernel.publish({{ type: 'status', thread: 'main', revision: 0, state: '{}' }})"
+    panel.kernel(status.format("busy"))
+    panel.kernel(status.format("idle"))
+    panel.page.wait_for_timeout(600)
+    words = panel.page.get_by_text("Cell running. Changes apply to the next request.")
+    expect(words).to_be_hidden()
+    panel.kernel(status.format("busy"))
+    expect(words).to_be_visible()
+    panel.kernel(status.format("idle"))
+    expect(words).to_be_hidden()
 
 
 def test_ten_thousand_turns(open_panel: OpenPanel) -> None:

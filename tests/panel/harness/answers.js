@@ -81,6 +81,10 @@ export const answers = {
     return reply("done", { note: "Summarised with 2 facts lost." });
   },
   summary: (kernel, { action, summary }, reply) => {
+    if (action === "remove") {
+      kernel.step({ action, target: summary }, () => { kernel.summaries = kernel.summaries.filter(({ id }) => id !== summary); }, () => ({ summaries: kernel.summaryCards() }));
+      return reply("done", { note: "" });
+    }
     const set = { expand: { expanded: true }, collapse: { expanded: false }, remake: { stale: false }, pin: { pinned: true }, unpin: { pinned: false } }[action];
     kernel.step({ action, target: summary }, () => { kernel.summaries = kernel.summaries.map((each) => (each.id === summary ? { ...each, ...set } : each)); }, () => ({ summaries: kernel.summaryCards() }));
     reply("done", { note: "" });

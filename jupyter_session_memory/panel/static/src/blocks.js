@@ -33,27 +33,25 @@ const BIN = 5;
 export function layBlocks(memory, width) {
   const { length } = memory.order;
   if (length === 0 || width < LEAST) return [];
-  if (length * (LEAST + GAP) <= width) return single(memory, 0, length, 0, width, Infinity);
+  if (length * (LEAST + GAP) <= width) return single(memory, 0, length, 0, (width * Math.min(length, 3)) / 3);
   const right = Math.floor(width * NEW_SHARE);
   const kept = Math.floor(right / (LEAST + GAP + 1));
   const left = width - right - 3 * GAP;
-  return [...bins(memory, length - kept, left), ...single(memory, length - kept, length, width - right, right, Infinity)];
+  return [...bins(memory, length - kept, left), ...single(memory, length - kept, length, width - right, right)];
 }
 
 /**
  * One block each: what is left after every block's least width is shared out by tokens.
  * @param {Memory} memory @param {number} from @param {number} to @param {number} start @param {number} width
- * @param {number} most
  */
-function single(memory, from, to, start, width, most) {
+function single(memory, from, to, start, width) {
   const count = to - from;
   let sum = 0;
   for (let i = from; i < to; i++) sum += memory.tokens[i];
   const unit = Math.max(0, width - count * (LEAST + GAP) + GAP) / Math.max(1, sum);
-  const wide = count <= 3 ? Math.min(most, width / 3) : most;
   let x = start;
   return Array.from({ length: count }, (_, i) => {
-    const one = block(memory, from + i, from + i + 1, x, Math.min(wide, LEAST + memory.tokens[from + i] * unit));
+    const one = block(memory, from + i, from + i + 1, x, LEAST + memory.tokens[from + i] * unit);
     x += one.width + GAP;
     return one;
   });

@@ -1,4 +1,4 @@
-/** Below the turns: what to do with the selection or the whole, work under way, and the line that was said last. */
+/** Below the turns: what to do with the selection or the whole, work under way, and what was said last. */
 
 /** @import { App, Part } from "./app.js" */
 /** @import { TurnAction } from "./types" */
@@ -7,6 +7,9 @@ import { actionWords, iconButton, wordButton } from "./controls.js";
 import { fill, h, say, show } from "./dom.js";
 import { icon } from "./icons.js";
 import { t, tn } from "./strings.js";
+
+/** Milliseconds a cell runs before the panel says so. */
+const PATIENCE = 400;
 
 /** @implements {Part} */
 export class Bottom {
@@ -22,12 +25,16 @@ export class Bottom {
       iconButton("close", t("unselect"), () => { app.selection.clear(); app.changed("selection"); }));
     this.older = wordButton("summarise", t("summarise.older"), () => void this.summariseOlder());
     this.clear = wordButton("", t("clear"), () => void app.act("command", { action: "clear" }, t("did.clear")));
-    this.whole = h("div", { class: "jsm-row" }, this.older, h("span", { class: "jsm-space" }), this.clear);
+    // Always on the page: what appears in a live region is read out, a region that appears is not.
+    this.line = h("span", { role: "status", "aria-live": "polite" });
+    this.busy = h("span", { class: "jsm-busy", hidden: true }, h("span", { class: "jsm-pulse" }), t("busy"));
+    this.waiting = 0;
     this.progress = h("progress", { class: "jsm-progress" });
     this.doing = h("span");
     this.work = h("div", { class: "jsm-row jsm-work", hidden: true }, this.doing, this.progress,
       h("button", { class: "jsm-button", type: "button", onclick: () => void app.act("cancel", { work: app.memory.work.id }) }, t("cancel")));
-    this.element = h("div", { class: "jsm-bottom" }, this.work, this.whole, this.selection);
+    this.element = h("div", { class: "jsm-bottom" }, this.work, h("div", { class: "jsm-row jsm-foot" },
+      this.older, h("div", { class: "jsm-status" }, this.busy, this.line), this.clear, this.selection));
   }
 
   /** @param {string} name @param {TurnAction} action */
@@ -37,7 +44,7 @@ export class Bottom {
 
   /** @param {Set<string>} changed */
   update(changed) {
-    const { memory, selection } = this.app;
+    const { memory, selection, view, wide, said } = this.app;
     if (changed.has("work")) {
       const { id, action, done, of } = memory.work;
       show(this.work, id !== "");
@@ -47,14 +54,29 @@ export class Bottom {
       if (of) Object.assign(this.progress, { max: of, value: done });
       else this.progress.removeAttribute("value");
     }
-    if (!changed.has("selection") && !changed.has("turns")) return;
-    const chosen = selection.size > 0;
+    if (changed.has("said")) say(this.line, said);
+    if (changed.has("busy")) this.settle(memory.busy);
+    const listed = memory.phase === "live" && memory.order.length > 0 && (wide || view.tab === "memory");
+    const chosen = listed && selection.size > 0;
     const held = this.selection.contains(document.activeElement);
     show(this.selection, chosen);
-    show(this.whole, !chosen && memory.order.length > 0);
+    for (const button of [this.older, this.clear]) show(button, listed && !chosen);
+    this.element.classList.toggle("jsm-selecting", chosen);
+    this.element.classList.toggle("jsm-quiet", !listed && !said && this.busy.hidden && this.work.hidden);
     if (chosen) say(this.count, tn("selected", selection.size));
     this.selection.setAttribute("aria-label", tn("selected", selection.size));
     if (held && !chosen) this.app.focusRow(selection.active);
+  }
+
+  /** A cell that ends before one could read that it runs needs no words. @param {boolean} busy */
+  settle(busy) {
+    clearTimeout(this.waiting);
+    this.waiting = busy ? setTimeout(() => { show(this.busy, true); this.app.changed("selection"); }, PATIENCE) : 0;
+    if (!busy) show(this.busy, false);
+  }
+
+  close() {
+    clearTimeout(this.waiting);
   }
 
   /** @param {TurnAction} action */
@@ -79,23 +101,6 @@ export class Bottom {
     const seen = memory.order.findIndex((_, index) => memory.placeAt(index).state === "in");
     const border = seen > 0 ? seen : Math.max(1, memory.order.length - 4);
     await this.app.act("summarise", { older: memory.order[Math.min(border, memory.order.length - 1)] }, t("did.summarise"));
-  }
-}
-
-/** The one place that speaks to screen readers. @implements {Part} */
-export class StatusLine {
-  /** @param {App} app */
-  constructor(app) {
-    this.app = app;
-    this.line = h("span", { role: "status", "aria-live": "polite" });
-    this.busy = h("span", { class: "jsm-busy", hidden: true }, h("span", { class: "jsm-pulse" }), t("busy"));
-    this.element = h("div", { class: "jsm-status" }, this.busy, this.line);
-  }
-
-  /** @param {Set<string>} changed */
-  update(changed) {
-    if (changed.has("said")) say(this.line, this.app.said);
-    if (changed.has("busy")) show(this.busy, this.app.memory.busy);
   }
 }
 

@@ -51,9 +51,7 @@ export function drawTurn(app, number, index, key, inside) {
   const draft = memory.draft?.number === number;
   return h("div", { class: `jsm-card jsm-place-${place.state}${inside ? " jsm-inside" : ""}`, role: "gridcell" },
     h("div", { class: "jsm-head" },
-      h("span", { class: "jsm-number" }, `#${number}`),
-      badge(place),
-      h("span", { class: "jsm-space" }),
+      h("span", { class: "jsm-lead" }, h("span", { class: "jsm-number" }, `#${number}`), badge(place)),
       h("span", { class: "jsm-tokens", title: t("tokens.title") }, format(memory.tokens[index]))),
     card ? flags(app, card) : null,
     open || view.editing?.row === key ? whole(app, key, card) : folded(card),
@@ -114,7 +112,9 @@ function turnMenu(app, card, place) {
   const { number } = card;
   const { host } = app;
   const off = isOff(card, place);
+  const open = app.view.open.has(`#${number}`);
   return [
+    { label: t(open ? "fold" : "unfold"), icon: open ? "down" : "right", run: () => void app.unfold(`#${number}`) },
     { label: t("edit.question"), icon: "edit", run: () => void app.editTurn(number, "user") },
     ...(card.reply ? [{ label: t("edit.reply"), icon: "edit", run: () => void app.editTurn(number, "assistant") }] : []),
     { label: t(off ? "on" : "off"), icon: "off", run: () => void change(app, number, off ? "include" : "exclude") },
@@ -163,8 +163,8 @@ const writing = () => h("div", { class: "jsm-writing" }, h("div", { class: "jsm-
 export function drawDraft(app, number) {
   return h("div", { class: "jsm-card jsm-place-maybe jsm-draft", role: "gridcell" },
     h("div", { class: "jsm-head" },
-      h("span", { class: "jsm-number" }, `#${number}`),
-      h("span", { class: "jsm-badge jsm-maybe" }, h("span", { class: "jsm-pulse" }), t("writing"))),
+      h("span", { class: "jsm-lead" }, h("span", { class: "jsm-number" }, `#${number}`),
+        h("span", { class: "jsm-badge jsm-maybe" }, h("span", { class: "jsm-pulse" }), t("writing")))),
     h("div", { class: "jsm-text" }, h("p", { class: "jsm-question", dir: "auto" }, app.memory.draft?.question ?? "")),
     writing());
 }

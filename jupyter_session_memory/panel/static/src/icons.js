@@ -11,6 +11,7 @@ const PATHS = {
   pin: "M12 17v5M8 3h8M9 3v7l-3 4v3h12v-3l-3-4V3",
   unpin: "M12 17v5M8 3h8M15 9.5V3M9 9v1l-3 4v3h11M4 4l16 16",
   off: "M12 3v8M6.4 6.6a8 8 0 1 0 11.2 0",
+  plus: "M12 6v12M6 12h12",
   edit: "M4 20h4L19.5 8.5a2.1 2.1 0 0 0-3-3L5 17zM14.5 7.5l3 3",
   remove: "M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v3",
   summarise: "M4 5h16M4 10h16M9 15h6M11 20h2",

@@ -6,7 +6,7 @@
 import { change, drawDraft, drawTurn, turnSignature } from "./card.js";
 import { h, say, show } from "./dom.js";
 import { icon } from "./icons.js";
-import { drawSummary, summarySignature } from "./summary.js";
+import { drawSummary, removeSummary, summarySignature } from "./summary.js";
 import { t } from "./strings.js";
 
 const OVERSCAN = 400;
@@ -21,6 +21,8 @@ export class List {
     this.drawn = new Map();
     this.asked = new Set();
     this.atEnd = true;
+    /** The highest number of a turn that was shown. */
+    this.newest = 0;
     /** Where the list is scrolled to and how much of it shows, in pixels, as last seen. */
     this.known = 0;
     this.height = 0;
@@ -49,14 +51,16 @@ export class List {
   update(changed) {
     if (["rows", "cards", "turns", "tried", "places", "draft", "selection", "size"].every((name) => !changed.has(name))) return;
     if (changed.has("rows")) {
-      const before = this.heights.rows.length;
       const anchor = this.anchor();
       const kept = this.focusedKey();
       this.heights.use(this.app.rows);
       this.scroller.setAttribute("aria-rowcount", String(this.app.rows.length));
       this.place(anchor);
       if (kept && kept !== this.app.selection.active && this.app.selection.active) this.focus(this.app.selection.active);
-      if (this.app.rows.length > before && !this.atEnd) show(this.below, true);
+      // Not by the rows: those come and go where a summary is folded, too.
+      const { newest } = this.app.memory;
+      if (newest > this.newest && !this.atEnd && !changed.has("all")) show(this.below, true);
+      this.newest = changed.has("all") ? newest : Math.max(newest, this.newest);
     } else this.lay();
     if (this.app.memory.draft) this.stream();
   }
@@ -214,6 +218,7 @@ export class List {
     for (const { target, borderBoxSize } of entries) {
       if (target === this.scroller) {
         this.height = this.scroller.clientHeight;
+        this.element.style.setProperty("--jsm-gutter", `${this.scroller.offsetWidth - this.scroller.clientWidth}px`);
         const width = Math.round(this.scroller.clientWidth);
         if (width !== this.width) this.heights.reset();
         this.width = width;
@@ -313,6 +318,7 @@ export class List {
     if (step !== undefined) this.go(step, event.shiftKey);
     else if (event.key === "Delete" || event.key === "Backspace") {
       if (row?.kind === "turn" && onRow) void change(app, row.number, "prune");
+      else if (row?.kind === "summary" && onRow) void removeSummary(app, row.key);
     } else if (event.key === "Escape" && selection.size) selection.clear();
     else if ((event.key === "a" || event.key === "A") && (event.ctrlKey || event.metaKey)) {
       selection.numbers = new Set(rows.flatMap((each) => (each.kind === "turn" ? [each.number] : [])));

@@ -86,6 +86,11 @@ export class Memory extends Knowledge {
     return places[marks[index]] ?? UNKNOWN_PLACE;
   }
 
+  /** The number of the turn that came last, or is being written; 0 for none. */
+  get newest() {
+    return Math.max(this.draft?.number ?? 0, this.order[this.order.length - 1] ?? 0);
+  }
+
   /** How many turns are in, and how many may be. */
   get counts() {
     const counts = { in: 0, maybe: 0, out: 0 };

@@ -17,7 +17,9 @@ export class MeterBar {
     this.setting = false;
     this.bar = h("div", { class: "jsm-bar", role: "meter", "aria-label": t("meter"), "aria-valuemin": "0" });
     this.numbers = h("span", { class: "jsm-used" });
-    this.budget = h("button", { class: "jsm-button jsm-plain", type: "button", onclick: () => this.set(true) });
+    // On a narrow panel the second, so that the figures keep to one line.
+    this.amounts = [h("span", { class: "jsm-long" }), h("span", { class: "jsm-brief" })];
+    this.budget = h("button", { class: "jsm-button jsm-plain", type: "button", onclick: () => this.set(true) }, ...this.amounts);
     this.input = h("input", {
       class: "jsm-field", type: "number", min: "1", step: "100", "aria-label": t("budget"), title: t("budget.hint"),
       onkeydown: (/** @type {KeyboardEvent} */ event) => this.key(event), onblur: () => this.commit(),
@@ -28,8 +30,8 @@ export class MeterBar {
     this.counts = h("span", { class: "jsm-counts" });
     this.element = h("div", { class: "jsm-meter" },
       this.bar,
-      h("div", { class: "jsm-row jsm-figures" }, this.counts, h("span", { class: "jsm-space" }), this.warning,
-        h("span", { class: "jsm-amount" }, this.numbers, this.budget, this.input)),
+      h("div", { class: "jsm-row jsm-figures" }, this.counts,
+        h("span", { class: "jsm-amount" }, this.warning, this.numbers, this.budget, this.input)),
       this.legend, this.problem);
     show(this.input, false);
   }
@@ -56,10 +58,12 @@ export class MeterBar {
     this.bar.setAttribute("aria-valuenow", String(Math.min(used, whole)));
     this.bar.setAttribute("aria-valuetext", words);
     say(this.numbers, approximately + format(used));
-    say(this.budget, budget === null ? words.slice(approximately.length + format(used).length).trim() : t("meter.label", { input: format(budget) }));
-    this.budget.setAttribute("aria-label", t("meter.change", { words: this.budget.textContent ?? "" }));
-    fill(this.warning, ...(over ? [icon("warning"), t("meter.over")]
-      : share >= WARN ? [icon("warning"), t("meter.nearly", { percent: Math.round(share * 100) })] : []));
+    const rest = budget === null ? words.slice(approximately.length + format(used).length).trim() : t("meter.label", { input: format(budget) });
+    say(this.amounts[0], rest);
+    say(this.amounts[1], budget === null ? rest : t("meter.brief", { input: format(budget) }));
+    this.budget.setAttribute("aria-label", t("meter.change", { words: rest }));
+    fill(this.warning, ...(over && !problem ? [icon("warning"), t("meter.over")]
+      : share >= WARN && !over ? [icon("warning"), t("meter.nearly", { percent: Math.round(share * 100) })] : []));
     this.warning.dataset.tip = share >= WARN && !over ? t("meter.nearly.tip", { percent: Math.round(share * 100) }) : "";
     fill(this.legend, ...ordered.map(({ name, tokens }) => h("span", { class: "jsm-key" },
       h("i", { class: `jsm-layer-${name}` }), t(`layer.${name}`), h("b", null, format(tokens)))));

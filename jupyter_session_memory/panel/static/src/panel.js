@@ -9,7 +9,7 @@
 /** @import { Part } from "./app.js" */
 
 import { App } from "./app.js";
-import { Bottom, Findings, StatusLine } from "./bottom.js";
+import { Bottom, Findings } from "./bottom.js";
 import { Calm } from "./calm.js";
 import { h, show } from "./dom.js";
 import { Header } from "./header.js";
@@ -45,15 +45,15 @@ function render({ model, el }) {
   const calm = new Calm(app);
   const bottom = new Bottom(app);
   const next = new NextRequest(app);
-  const status = new StatusLine(app);
   const main = h("div", { class: "jsm-main" },
-    search.element, standing.element, calm.element, list.element, bottom.element);
-  const side = h("div", { class: "jsm-side", role: "tabpanel" }, next.element, sent.element);
-  const live = h("div", { class: "jsm-shown" }, header.element, meter.element, strip.element, findings.element, tabs.element,
-    h("div", { class: "jsm-body" }, main, side));
+    search.element, standing.element, calm.element, list.element);
+  const shown = h("div", { class: "jsm-view", role: "tabpanel" }, next.element, sent.element);
+  const side = h("div", { class: "jsm-side" }, shown);
+  const body = h("div", { class: "jsm-body" }, main, side);
+  const live = h("div", { class: "jsm-shown" }, header.element, meter.element, strip.element, findings.element, tabs.element, body);
   const alone = h("div", { class: "jsm-alone" });
   const root = h("div", { class: `jsm${model.host?.fill ? " jsm-fill" : ""}`, role: "region", "aria-label": t("region"), "data-lm-suppress-shortcuts": "true", "data-jp-suppress-context-menu": true },
-    live, alone, status.element);
+    live, alone, bottom.element);
   app.root = root;
 
   /** What is on show follows from the phase, the tab and the width. @type {Part} */
@@ -68,6 +68,7 @@ function render({ model, el }) {
       show(alone, !alive);
       (alive ? main : alone).insertBefore(calm.element, alive ? list.element : null);
       root.classList.toggle("jsm-wide", wide);
+      if (wide !== side.contains(tabs.element)) (wide ? shown : body).before(tabs.element);
       show(main, wide || view.tab === "memory");
       // Beside the other column the turns are no tab's.
       if (wide) ["role", "aria-label"].forEach((name) => main.removeAttribute(name));
@@ -75,12 +76,11 @@ function render({ model, el }) {
       show(side, wide || view.tab !== "memory");
       show(next.element, view.tab === "next" || (wide && view.tab === "memory"));
       show(sent.element, view.tab === "sent");
-      side.setAttribute("aria-label", t(view.tab === "sent" ? "tab.sent" : "tab.next"));
+      shown.setAttribute("aria-label", t(view.tab === "sent" ? "tab.sent" : "tab.next"));
       show(list.element, !empty);
-      show(bottom.element, !empty || memory.work.id !== "");
     },
   };
-  app.parts = [frame, header, meter, strip, findings, tabs, search, standing, calm, list, bottom, next, sent, status];
+  app.parts = [frame, header, meter, strip, findings, tabs, search, standing, calm, list, bottom, next, sent];
 
   const hideTips = installTips(root);
   const keys = (/** @type {KeyboardEvent} */ event) => event.stopPropagation();
@@ -115,7 +115,7 @@ function render({ model, el }) {
     model.off("reveal", reveal);
     hideTips();
     sizes.disconnect();
-    for (const part of [strip, list, sent]) part.close();
+    for (const part of [strip, list, sent, bottom]) part.close();
     app.close();
     root.remove();
   };

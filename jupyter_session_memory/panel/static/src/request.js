@@ -12,7 +12,7 @@ import { number as format, t } from "./strings.js";
 export const messageList = (app, messages) => messages.map(({ role, layer, source, tokens, text, more }) =>
   h("li", { class: `jsm-sent jsm-in-${layer}` },
     h("div", { class: "jsm-label" },
-      h("i", { class: `jsm-layer-${layer}` }), t(`role.${role}`),
+      h("i", { class: `jsm-layer-${layer}` }), t(`role.${layer === "notes" && role === "system" ? "notes" : role}`),
       source ? h("span", { class: "jsm-faint" }, sourceLink(app, source)) : layer === "turns" || layer === "instructions" ? null : h("span", { class: "jsm-faint" }, t(`layer.${layer}`)),
       h("span", { class: "jsm-space" }), h("span", { class: "jsm-tokens" }, format(tokens))),
     h("p", { class: "jsm-verbatim", dir: "auto" }, text, more ? h("span", { class: "jsm-faint" }, ` … ${t("cut")}`) : null)));

@@ -3,8 +3,8 @@
 /** @import { Entity, Fact, Standing } from "./types" */
 /** @import { App, Part } from "./app.js" */
 
-import { editor, iconButton } from "./controls.js";
-import { fill, h, show } from "./dom.js";
+import { editor, iconButton, wordButton } from "./controls.js";
+import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { number as format, t, turnList } from "./strings.js";
 
@@ -15,7 +15,10 @@ export class StandingNotes {
     this.app = app;
     /** @type {Set<string>} */
     this.open = new Set();
+    /** The fact being corrected, as its entity and place. */
     this.fact = "";
+    /** What was being written when this was drawn last. */
+    this.writing = "";
     this.element = h("div", { class: "jsm-standing" });
   }
 
@@ -23,41 +26,55 @@ export class StandingNotes {
   update(changed) {
     if (!["standing", "system", "plan", "entities"].some((name) => changed.has(name))) return;
     const { system, plan, entities } = this.app.memory;
-    const { editing } = this.app.view;
-    const writing = editing?.row === "system" || editing?.row === "plan";
-    if (writing && this.element.contains(document.activeElement) && !changed.has("standing")) return;
-    fill(this.element,
-      this.note("system", system),
-      plan.version && plan.text || editing?.row === "plan" ? this.note("plan", plan) : null,
-      entities.length ? this.people(entities) : null);
-    show(this.element, true);
+    const row = this.app.view.editing?.row ?? "";
+    const held = this.element.contains(document.activeElement) ? document.activeElement : null;
+    // News does not disturb whoever is writing.
+    if (held?.matches("input, textarea") && !changed.has("standing")) return;
+    const act = held && (held.getAttribute("data-act") ?? `edit-${this.writing}`);
+    this.writing = this.fact || (["system", "plan"].includes(row) ? row : "");
+    const planned = row === "plan" || plan.text !== "";
+    fill(this.element, this.note("system", system, !planned), planned && this.note("plan", plan), entities.length > 0 && this.people(entities));
+    if (act) this.giveBack(act);
   }
 
-  /** @param {"system" | "plan"} name @param {Standing} standing */
-  note(name, { text, tokens, more }) {
+  /** Where the focus was, or near it when that is gone. @param {string} act */
+  giveBack(act) {
+    const buttons = /** @type {HTMLElement[]} */ ([...this.element.querySelectorAll("[data-act]")]);
+    const near = this.writing ? undefined : buttons.filter(({ dataset }) => dataset.act?.startsWith("fold-")).pop();
+    (buttons.find(({ dataset }) => dataset.act === act) ?? near)?.focus({ preventScroll: true });
+  }
+
+  /** @param {"system" | "plan"} name @param {Standing} standing @param {boolean} [add] whether to offer a plan */
+  note(name, { text, tokens, more }, add = false) {
     const { app } = this;
     if (app.view.editing?.row === name) return h("div", { class: "jsm-note" }, editor(app));
     const open = this.open.has(name);
     const title = t(`standing.${name}`);
     return h("div", { class: "jsm-note" },
       h("div", { class: "jsm-row" },
-        this.fold(name, title, text ? (open ? "" : text) : t("standing.none")),
+        this.fold(name, title, text ? (open ? "" : text) : t("standing.none"), add && !text ? "jsm-one jsm-none" : "jsm-one"),
         tokens ? h("span", { class: "jsm-tokens" }, format(tokens)) : null,
-        iconButton("edit", t("standing.edit", { what: title }), () => void app.edit(name, name, title), { "data-act": `edit-${name}` })),
+        add && wordButton("plus", t("standing.plan"), () => this.write("plan"),
+          { class: "jsm-button jsm-bare", "data-act": "edit-plan", "aria-label": t("standing.add"), title: t("standing.add") }),
+        iconButton("edit", t("standing.edit", { what: title }), () => this.write(name), { "data-act": `edit-${name}` })),
       open && text ? h("p", { class: "jsm-full", dir: "auto" }, text, more ? " …" : "") : null);
   }
 
-  /** @param {string} name @param {string} title @param {string} line */
-  fold(name, title, line) {
+  /** @param {"system" | "plan"} name */
+  write(name) {
+    void this.app.edit(name, name, t(`standing.${name}`));
+  }
+
+  /** @param {string} name @param {string} title @param {string} line @param {string} [style] of the line */
+  fold(name, title, line, style = "jsm-one") {
     const open = this.open.has(name);
     return h("button", {
       class: "jsm-fold", type: "button", "aria-expanded": String(open), "data-act": `fold-${name}`,
       onclick: () => {
         if (!this.open.delete(name)) this.open.add(name);
         this.app.changed("standing");
-        requestAnimationFrame(() => requestAnimationFrame(() => /** @type {HTMLElement | null} */ (this.element.querySelector(`[data-act="fold-${name}"]`))?.focus()));
       },
-    }, icon(open ? "down" : "right"), h("b", null, title), h("span", { class: "jsm-one", dir: "auto" }, line));
+    }, icon(open ? "down" : "right"), h("b", null, title), h("span", { class: style, dir: "auto" }, line));
   }
 
   /** @param {Entity[]} entities */
@@ -66,26 +83,29 @@ export class StandingNotes {
     return h("div", { class: "jsm-note" },
       h("div", { class: "jsm-row" }, this.fold("entities", t("standing.entities"), open ? "" : entities.map(({ name }) => name).join(", "))),
       open ? h("dl", { class: "jsm-entities" }, ...entities.flatMap((entity) => [
-        h("dt", { dir: "auto" }, entity.name), ...entity.facts.map((fact) => this.known(entity, fact))])) : null);
+        h("dt", { dir: "auto" }, entity.name), ...entity.facts.map((fact, at) => this.known(entity, fact, `${entity.id} ${at}`))])) : null);
   }
 
-  /** @param {Entity} entity @param {Fact} fact */
-  known(entity, fact) {
+  /** @param {Entity} entity @param {Fact} fact @param {string} key */
+  known(entity, fact, key) {
     const { app } = this;
-    const key = `${entity.id}\n${fact.text}`;
     if (this.fact === key) return h("dd", null, this.correcting(entity, fact));
-    return h("dd", { class: fact.replaced ? "jsm-replaced" : null },
-      h("span", { dir: "auto" }, fact.text, " ", h("span", { class: "jsm-faint" }, turnList(fact.turns), fact.replaced ? ` · ${t("entity.replaced")}` : "")),
+    const { text, turns, replaced } = fact;
+    return h("dd", { class: replaced ? "jsm-replaced" : null },
+      h("span", { dir: "auto" }, text, " ", h("span", { class: "jsm-faint" }, turnList(turns), replaced ? ` · ${t("entity.replaced")}` : "")),
       h("span", { class: "jsm-space" }),
-      iconButton("edit", t("entity.edit"), () => { this.fact = key; app.changed("standing"); }),
-      iconButton("remove", t("entity.delete"), () => void app.act("entity", { entity: entity.id, fact: fact.text, text: "" })));
+      // What a newer turn replaced is kept to be seen; only what holds can be put right.
+      ...(replaced ? [] : [
+        iconButton("edit", `${t("entity.edit")}: ${text}`, () => { this.fact = key; app.changed("standing"); }, { "data-act": `edit-${key}`, title: t("entity.edit") }),
+        iconButton("remove", `${t("entity.delete")}: ${text}`, () => void app.act("entity", { entity: entity.id, fact: text, text: "" }),
+          { "data-act": `remove-${key}`, title: t("entity.delete") })]));
   }
 
   /** @param {Entity} entity @param {Fact} fact */
   correcting(entity, fact) {
     const leave = () => { this.fact = ""; this.app.changed("standing"); };
     const input = h("input", {
-      class: "jsm-field jsm-wide-field", type: "text", dir: "auto", value: fact.text, "aria-label": t("entity.edit"),
+      class: "jsm-field jsm-wide-field", type: "text", dir: "auto", value: fact.text, "aria-label": `${t("entity.edit")}: ${fact.text}`,
       onkeydown: (/** @type {KeyboardEvent} */ event) => {
         if (event.key === "Escape") leave();
         if (event.key !== "Enter") return;

@@ -22,7 +22,7 @@ export const ENGLISH = {
 
   "meter": "Next request", "meter.of": "{used} of {budget} tokens", "meter.nolimit": "{used} tokens, no limit",
   "meter.change": "{words}: change the token budget",
-  "meter.nearly": "{percent} %", "meter.nearly.tip": "{percent} % of the token budget is taken.", "meter.over": "over the budget", "meter.label": "of {input} tokens",
+  "meter.nearly": "{percent} %", "meter.nearly.tip": "{percent} % of the token budget is taken.", "meter.over": "over the budget", "meter.label": "of {input} tokens", "meter.brief": "of {input}",
   "budget.hint": "Empty: the model's own budget",
   "layer.instructions": "instructions", "layer.notes": "notes", "layer.turns": "turns",
   "layer.excerpts": "excerpts", "layer.input": "your text", "layer.free": "free",
@@ -59,7 +59,7 @@ export const ENGLISH = {
   "flag.images.one": "1 image", "flag.images.other": "{n} images",
   "cell.edited": "cell edited, not re-run", "cell.gone": "its cell was deleted",
   "writing": "writing", "loading": "…", "empty.text": "(no text)", "cut": "The rest is not shown here.",
-  "role.user": "You", "role.assistant": "Model", "role.tool": "Tool", "role.system": "Instructions", "role.plan": "Plan",
+  "role.user": "You", "role.assistant": "Model", "role.tool": "Tool", "role.system": "Instructions", "role.plan": "Plan", "role.notes": "Notes",
   "role.reasoning": "Reasoning",
 
   "pin": "Pin", "unpin": "Unpin", "off": "Turn off", "on": "Turn on", "remove": "Remove", "summarise": "Summarise",
@@ -108,7 +108,7 @@ export const ENGLISH = {
   "action.exclude": "turn off {target}", "action.include": "turn on {target}", "action.edit": "edit {target}",
   "action.summarise": "summarise {target}", "action.summarize": "summarise {target}", "action.expand": "show originals of {target}",
   "action.collapse": "send {target} again", "action.remake": "summarise {target} again", "action.clear": "clear",
-  "action.add": "add {target}", "action.replace": "replace {target}", "action.system": "instructions",
+  "action.remove": "remove {target}", "action.add": "add {target}", "action.replace": "replace {target}", "action.system": "instructions",
   "action.plan": "plan", "action.entity": "correct {target}", "action.strategy": "use {target}", "action.budget": "budget {target}",
 };
 

@@ -27,9 +27,7 @@ export function drawSummary(app, summary, open) {
   const reading = app.view.open.has(id) || app.view.editing?.row === id;
   return h("div", { class: `jsm-card jsm-summary jsm-place-${place.state}`, role: "gridcell" },
     h("div", { class: "jsm-head" },
-      h("span", { class: "jsm-number" }, id),
-      badge(place),
-      h("span", { class: "jsm-space" }),
+      h("span", { class: "jsm-lead" }, h("span", { class: "jsm-number" }, id), badge(place)),
       h("span", { class: "jsm-tokens", title: t("tokens.title") }, format(tokens))),
     h("div", { class: "jsm-flags" },
       h("span", { class: "jsm-flag" }, icon("summarise"), t("summary.covers", { turns })),
@@ -51,6 +49,9 @@ function lost({ lost, missing }) {
     h("b", null, tn("summary.lost", missing), " "), h("span", { dir: "auto" }, lost.join(" · ") + (rest > 0 ? " …" : ""))));
 }
 
+/** Its turns stay, and are sent themselves again. @param {App} app @param {string} id */
+export const removeSummary = (app, id) => app.act("summary", { action: "remove", summary: id }, t("did.prune", { what: id }));
+
 /** @param {App} app @param {SummaryCard} summary @param {boolean} open */
 function tools(app, summary, open) {
   const { id, pinned, expanded } = summary;
@@ -59,10 +60,13 @@ function tools(app, summary, open) {
     app.changed("view");
   };
   const more = iconButton("more", t("summary.actions", { id }), () => openMenu(app.root, more, [
+    ...(expanded ? [] : [{ label: t(open ? "summary.shut" : "summary.open"), icon: open ? "down" : "right", run: fold }]),
     { label: t(app.view.open.has(id) ? "fold" : "unfold"), icon: "list", run: () => void app.unfold(id) },
     { label: t("edit"), icon: "edit", run: () => void app.edit(id, id, t("edit.of", { what: id })) },
     { label: t("summary.remake"), icon: "stale", run: () => void app.act("summary", { action: "remake", summary: id }, t("did.summarise")) },
     { label: t(expanded ? "summary.hide" : "summary.show"), icon: "layers", run: () => void app.act("summary", { action: expanded ? "collapse" : "expand", summary: id }) },
+    null,
+    { label: t("remove"), icon: "remove", danger: true, run: () => void removeSummary(app, id) },
   ]), { "aria-haspopup": "menu", "aria-expanded": "false", "data-act": "more" });
   return h("span", { class: "jsm-tools" },
     iconButton("pin", `${t("pin")} ${id}`, () => void app.act("summary", { action: pinned ? "unpin" : "pin", summary: id }),
