@@ -68,6 +68,16 @@ def test_restart_leaves_no_text(open_panel: OpenPanel) -> None:
     assert not [word for word in ("Bruno", "Lima", "tutor", "deadline") if word in html]
 
 
+def test_a_line_that_broke(open_panel: OpenPanel) -> None:
+    """When nothing can be sent any more, the panel says that the kernel is gone and shows no old text."""
+    panel = open_panel("turns=3", width=960)
+    panel.kernel("void (models[0].send = () => { throw new Error('disposed'); })")
+    panel.act("#2", "pin")
+    text = " ".join(panel.page.locator(".jsm").inner_text().split())
+    assert text == "No connection to the kernel. Run %memory to see its memory."
+    assert "Bruno" not in panel.page.locator(".jsm").inner_html()
+
+
 def test_closing_leaves_nothing(open_panel: OpenPanel) -> None:
     """The cleanup that `render` returns takes the panel off the page and hears no more news."""
     panel = open_panel("turns=3")

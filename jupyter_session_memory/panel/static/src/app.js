@@ -150,7 +150,11 @@ export class App {
   /** @param {unknown} error */
   complain(error) {
     if (!(error instanceof Refusal)) throw error;
-    if (error.kind === "lost") return this.memory.phase === "live" ? this.say(t("lost")) : undefined;
+    if (error.kind === "lost") {
+      // Nothing can be sent any more: the text on show is of a kernel that is gone.
+      if (this.memory.phase === "live") this.receive({ type: "status", thread: "", revision: 0, state: "gone" });
+      return;
+    }
     this.say(error.kind === "stale" && error.fresh ? t("stale") : error.kind === "cancelled" ? t("work.cancelled") : error.message);
   }
 

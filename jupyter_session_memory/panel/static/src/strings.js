@@ -97,7 +97,6 @@ export const ENGLISH = {
   "connecting": "Asking the kernel…", "mismatch": "This panel and the kernel's extension differ in version. Reload the page.",
   "busy": "Cell running. Changes apply to the next request.",
   "stale": "Changed meanwhile. Nothing was edited; here is the new version.",
-  "lost": "Not done: the kernel is gone.",
   "work.summarise": "Summarising", "work.of": "{what}: {done} of {of}", "work.cancelled": "Cancelled. Nothing was changed.",
   "did.prune": "Removed {what}.", "did.pin": "Pinned {what}: always in.", "did.unpin": "Unpinned {what}.",
   "did.exclude": "Turned off {what}.", "did.include": "Turned on {what}.", "did.edit": "Edited.",
