@@ -60,61 +60,60 @@ e)}clear(){this.numbers.clear(),this.anchor=this.active}toggle(t){this.numbers.d
 findIndex(l=>l.key===e),n=t.findIndex(l=>l.key===this.anchor),o=n<0?s:n;s<0||(n<0&&(this.anchor=e),this.numbers=new Set(t.slice(Math.min(o,s),Math.max(o,s)+1).flatMap(
 l=>l.kind==="turn"&&l.number!==void 0?[l.number]:[])),this.active=e)}follow(t,e,s){for(let c of this.numbers)s(c)||this.numbers.delete(c);if(!this.active||e.some(
 c=>c.key===this.active))return;let n=t.findIndex(c=>c.key===this.active),o=new Set(e.map(c=>c.key)),l=t.slice(Math.max(0,n)).find(c=>o.has(c.key));this.active=(l??
-e[e.length-1])?.key??""}};var ne={title:"Memory",region:"Session memory",undo:"Undo","undo.what":"Undo: {what}",redo:"Redo","redo.what":"Redo: {what}",search:"Search","search.turns":"Sea\
-rch the turns","search.none":"No turn holds that.","search.found.one":"1 turn","search.found.other":"{n} turns","search.cut":"first {shown} of {n} turns",close:"\
-Close",more:"More",cancel:"Cancel",save:"Save",edit:"Edit",copy:"Copy",copied:"Copied.","copy.failed":"This page may not copy. Select the text and copy it.",thread:"\
-Thread","thread.option":"{name} ({n})",strategy:"Strategy",budget:"Token budget","strategy.full":"Full","strategy.window":"Window","strategy.summary":"Summary",
-"strategy.hierarchical":"Hierarchical","strategy.entity":"Entities","strategy.topics":"Topics","strategy.retrieval":"Retrieval","strategy.adaptive":"Adaptive","\
-option.window.turns":"last {input} turns","option.summary.keep":"newest {input} verbatim","option.hierarchical.keep":"newest {input} verbatim","option.hierarchi\
-cal.fanout":"groups of {input}","option.entity.keep":"newest {input} verbatim","option.retrieval.recent":"newest {input} and what fits",meter:"Next request","me\
-ter.of":"{used} of {budget} tokens","meter.nolimit":"{used} tokens, no limit","meter.change":"{words}: change the token budget","meter.nearly":"{percent} %","me\
-ter.nearly.tip":"{percent} % of the token budget is taken.","meter.over":"over the budget","meter.label":"of {input} tokens","meter.brief":"of {input}","budget.\
-hint":"Empty: the model's own budget","layer.instructions":"instructions","layer.notes":"notes","layer.turns":"turns","layer.excerpts":"excerpts","layer.input":"\
-your text","layer.free":"free","turns.in.one":"{in} of 1 turn in","turns.in.other":"{in} of {n} turns in","turns.maybe":"{n} more depend on your question",strip:"\
-Turns by tokens, oldest first. Filled: in the next request. Hollow: out.","strip.block":"#{a}: {state}, {tokens} tokens","strip.blocks":"#{a}–#{b}: {in} of {n} \
-in, {tokens} tokens","strip.copy":"Copy strip as SVG","tab.memory":"Memory","tab.next":"Next request","tab.sent":"Sent",tabs:"Views",turns:"Turns",line:"the mod\
-el sees below",question:"You",reply:"Model",in:"in",out:"out",maybe:"maybe","why.sent":"","why.pinned":"pinned","why.summary":"as {detail}","why.found":"found",
-"why.facts":"as facts","why.entity":"entity {detail}","why.window":"window {detail}","why.room":"no room","why.off":"turned off","why.replaced":"replaced","why.\
-stopped":"stopped","why.failed":"failed","why.refused":"refused","why.filtered":"filtered","why.incomplete":"cut off","why.question":"depends on your question",
-"tip.sent":"The next request carries this turn as it stands.","tip.pinned":"Pinned: the next request always carries this turn.","tip.summary":"The next request \
-carries summary {detail} in its place.","tip.found":"Found: it has to do with your question, so the next request carries it.","tip.window":"The window holds the\
- last {detail} turns. This one is older, so the model does not see it.","tip.room":"The token budget is full with newer turns, so the model does not see this on\
-e.","tip.off":"Turned off by you: kept here, never sent.","tip.replaced":"The cell ran again. Its newer turn is sent instead.","tip.stopped":"The reply was stop\
-ped, so this turn is not sent. Turn it on to send it.","tip.failed":"There was no reply, so this turn is not sent. Turn it on to send it.","tip.refused":"The mo\
-del declined to answer, so this turn is not sent. Turn it on to send it.","tip.filtered":"The endpoint's filter cut the reply, so this turn is not sent. Turn it\
- on to send it.","tip.incomplete":"The reply broke off, so this turn is not sent. Turn it on to send it.","tip.question":"It is sent if it has to do with what y\
-ou ask. Try a question to see.",tokens:"{n} tokens","tokens.title":"Tokens of this turn","flag.edited":"edited","flag.earlier":"an earlier turn changed","flag.t\
-runcated":"reply cut at its length limit","flag.tools.one":"1 tool call","flag.tools.other":"{n} tool calls","flag.images.one":"1 image","flag.images.other":"{n\
-} images","cell.edited":"cell edited, not re-run","cell.gone":"its cell was deleted",writing:"writing",loading:"…","empty.text":"(no text)",cut:"The rest is n\
-ot shown here.","role.user":"You","role.assistant":"Model","role.tool":"Tool","role.system":"Instructions","role.plan":"Plan","role.notes":"Notes","role.reasoni\
-ng":"Reasoning",pin:"Pin",unpin:"Unpin",off:"Turn off",on:"Turn on",remove:"Remove",summarise:"Summarise","summarise.older":"Summarise older","summarise.before":"\
-Summarise older than #{n}","edit.question":"Edit question","edit.reply":"Edit reply","edit.of":"Edit {what}",goto:"Go to cell",unfold:"Show all",fold:"Show less",
-"turn.actions":"More for #{n}","summary.actions":"More for {id}","turns.n.one":"1 turn","turns.n.other":"{n} turns","selected.one":"1 selected","selected.other":"\
-{n} selected",unselect:"Select none",clear:"Clear",erase:"Erase…",check:"Check memory","new.below":"New turn below","erase.title":"Erase this memory?","erase.\
-now":"Erase","erase.text":"All turns, summaries and notes of this thread are gone for good. This cannot be undone.","summary.covers":"summary of {turns}","summa\
-ry.show":"Show originals","summary.hide":"Send the summary again","summary.by":"by {by}","summary.stale":"Out of date: a turn it covers changed.","summary.remak\
-e":"Summarise again","summary.lost.one":"1 fact lost: ","summary.lost.other":"{n} facts lost: ","summary.open":"Unfold its turns","summary.shut":"Fold its turns",
-"summary.expanded":"originals are sent","standing.system":"Instructions","standing.plan":"Plan","standing.none":"none","standing.entities":"Entities","standing.\
-edit":"Edit {what}","standing.add":"Add a plan","entity.delete":"Delete this fact","entity.edit":"Correct this fact","entity.replaced":"replaced",findings:"Find\
-ings","findings.more.one":"1 more","findings.more.other":"{n} more","findings.less":"less",try:"Try a question","try.hint":"Nothing is sent.","next.empty":"Noth\
-ing would be sent yet.","messages.earlier":"{n} earlier messages",json:"Copy JSON",from:"from {source}","sent.none":"Nothing was sent yet.","sent.request":"Requ\
-est {n}","sent.turn":"for #{n}","sent.unsaved":"not saved","sent.back":"All requests","sent.tokens":"Tokens per request","sent.budget":"budget","sent.point":"Re\
-quest {n}: {tokens} tokens",diff:"Since the request before:","diff.added":"added {what}","diff.removed":"left out {what}","diff.changed":"changed {what}","diff.\
-same":"the same",empty:"Nothing remembered yet. Run a %%chat cell.","empty.example":"Insert example",absent:"This kernel has no session memory.","absent.load":"\
-Load it",restarted:"Kernel restarted. The memory is empty. The model no longer sees the replies on this page.",reopened:"Run %memory to see this kernel's memory\
-.",gone:"No connection to the kernel. Run %memory to see its memory.",connecting:"Asking the kernel…",mismatch:"This panel and the kernel's extension differ i\
-n version. Reload the page.",busy:"Cell running. Changes apply to the next request.",stale:"Changed meanwhile. Nothing was edited; here is the new version.","wo\
-rk.summarise":"Summarising","work.of":"{what}: {done} of {of}","work.cancelled":"Cancelled. Nothing was changed.","did.prune":"Removed {what}.","did.pin":"Pinne\
-d {what}: always in.","did.unpin":"Unpinned {what}.","did.exclude":"Turned off {what}.","did.include":"Turned on {what}.","did.edit":"Edited.","did.clear":"Clea\
-red. Undo brings it back.","did.erase":"Erased.","did.summarise":"Summarised.","did.undo":"Undone.","did.redo":"Done again.","did.remedy":"Done.","action.prune":"\
-remove {target}","action.pin":"pin {target}","action.unpin":"unpin {target}","action.exclude":"turn off {target}","action.include":"turn on {target}","action.ed\
-it":"edit {target}","action.summarise":"summarise {target}","action.summarize":"summarise {target}","action.expand":"show originals of {target}","action.collaps\
-e":"send {target} again","action.remake":"summarise {target} again","action.clear":"clear","action.remove":"remove {target}","action.add":"add {target}","action\
-.replace":"replace {target}","action.system":"instructions","action.plan":"plan","action.entity":"correct {target}","action.strategy":"use {target}","action.bud\
-get":"budget {target}"},Lt=ne;function oe(i){Lt={...ne,...i}}function a(i,t={}){return(Lt[i]??i.slice(i.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,(s,n)=>{let o=t[n];
-return o===void 0?s:typeof o=="number"?j(o):o}).trimEnd()}var F=i=>i in Lt,T=(i,t,e={})=>a(`${i}.${t===1?"one":"other"}`,{n:t,...e}),We=new Intl.NumberFormat("e\
-n-US"),j=i=>We.format(i);function rt(i){let t=[];for(let e=0;e<i.length;e++){let s=e;for(;e+1<i.length&&i[e+1]===i[e]+1;)e++;t.push(s===e?`#${i[e]}`:`#${i[s]}–#${i[e]}`)}
-return t.length>4?`${t.slice(0,3).join(", ")}, … ${t[t.length-1]}`:t.join(", ")}var Ke=40,at=class{constructor(t){this.model=t,this.host=t.host??{},this.memory=new ot,this.selection=new U,this.heights=new tt,this.rows=[],this.view=this.freshView(),
+e[e.length-1])?.key??""}};var ne={title:"Memory",region:"Session memory",undo:"Undo","undo.what":"Undo: {what}",redo:"Redo","redo.what":"Redo: {what}","search.turns":"Search the turns","\
+search.none":"No turn holds that.","search.found.one":"1 turn","search.found.other":"{n} turns","search.cut":"first {shown} of {n} turns",close:"Close",more:"Mo\
+re",cancel:"Cancel",save:"Save",edit:"Edit",copy:"Copy",copied:"Copied.","copy.failed":"This page may not copy. Select the text and copy it.",thread:"Thread","t\
+hread.option":"{name} ({n})",strategy:"Strategy",budget:"Token budget","strategy.full":"Full","strategy.window":"Window","strategy.summary":"Summary","strategy.\
+hierarchical":"Hierarchical","strategy.entity":"Entities","strategy.topics":"Topics","strategy.retrieval":"Retrieval","strategy.adaptive":"Adaptive","option.win\
+dow.turns":"last {input} turns","option.summary.keep":"newest {input} verbatim","option.hierarchical.keep":"newest {input} verbatim","option.hierarchical.fanout":"\
+groups of {input}","option.entity.keep":"newest {input} verbatim","option.retrieval.recent":"newest {input} and what fits",meter:"Next request","meter.of":"{use\
+d} of {budget} tokens","meter.nolimit":"{used} tokens, no limit","meter.change":"{words}: change the token budget","meter.nearly":"{percent} %","meter.nearly.ti\
+p":"{percent} % of the token budget is taken.","meter.over":"over the budget","meter.label":"of {input} tokens","meter.brief":"of {input}","budget.hint":"Empty:\
+ the model's own budget","layer.instructions":"instructions","layer.notes":"notes","layer.turns":"turns","layer.excerpts":"excerpts","layer.input":"your text","\
+turns.in.one":"{in} of 1 turn in","turns.in.other":"{in} of {n} turns in","turns.maybe":"{n} more depend on your question",strip:"Turns by tokens, oldest first.\
+ Filled: in the next request. Hollow: out.","strip.block":"#{a}: {state}, {tokens} tokens","strip.blocks":"#{a}–#{b}: {in} of {n} in, {tokens} tokens","strip.\
+copy":"Copy strip as SVG","tab.memory":"Memory","tab.next":"Next request","tab.sent":"Sent",tabs:"Views",turns:"Turns",line:"the model sees below",in:"in",out:"\
+out",maybe:"maybe","why.sent":"","why.pinned":"pinned","why.summary":"as {detail}","why.found":"found","why.facts":"as facts","why.entity":"entity {detail}","wh\
+y.window":"window {detail}","why.room":"no room","why.off":"turned off","why.replaced":"replaced","why.stopped":"stopped","why.failed":"failed","why.refused":"r\
+efused","why.filtered":"filtered","why.incomplete":"cut off","why.question":"depends on your question","tip.sent":"The next request carries this turn as it stan\
+ds.","tip.pinned":"Pinned: the next request always carries this turn.","tip.summary":"The next request carries summary {detail} in its place.","tip.found":"Foun\
+d: it has to do with your question, so the next request carries it.","tip.window":"The window holds the last {detail} turns. This one is older, so the model doe\
+s not see it.","tip.room":"The token budget is full with newer turns, so the model does not see this one.","tip.off":"Turned off by you: kept here, never sent.",
+"tip.replaced":"The cell ran again. Its newer turn is sent instead.","tip.stopped":"The reply was stopped, so this turn is not sent. Turn it on to send it.","ti\
+p.failed":"There was no reply, so this turn is not sent. Turn it on to send it.","tip.refused":"The model declined to answer, so this turn is not sent. Turn it \
+on to send it.","tip.filtered":"The endpoint's filter cut the reply, so this turn is not sent. Turn it on to send it.","tip.incomplete":"The reply broke off, so\
+ this turn is not sent. Turn it on to send it.","tip.question":"It is sent if it has to do with what you ask. Try a question to see.",tokens:"{n} tokens","token\
+s.title":"Tokens of this turn","flag.edited":"edited","flag.earlier":"an earlier turn changed","flag.truncated":"reply cut at its length limit","flag.tools.one":"\
+1 tool call","flag.tools.other":"{n} tool calls","flag.images.one":"1 image","flag.images.other":"{n} images","cell.edited":"cell edited, not re-run","cell.gone":"\
+its cell was deleted",writing:"writing",loading:"…","empty.text":"(no text)",cut:"The rest is not shown here.","role.user":"You","role.assistant":"Model","rol\
+e.tool":"Tool","role.system":"Instructions","role.plan":"Plan","role.notes":"Notes","role.reasoning":"Reasoning",pin:"Pin",unpin:"Unpin",off:"Turn off",on:"Turn\
+ on",remove:"Remove",summarise:"Summarise","summarise.older":"Summarise older","summarise.before":"Summarise older than #{n}","edit.question":"Edit question","e\
+dit.reply":"Edit reply","edit.of":"Edit {what}",goto:"Go to cell",unfold:"Show all",fold:"Show less","turn.actions":"More for #{n}","summary.actions":"More for \
+{id}","turns.n.one":"1 turn","turns.n.other":"{n} turns","selected.one":"1 selected","selected.other":"{n} selected",unselect:"Select none",clear:"Clear",erase:"\
+Erase…",check:"Check memory","new.below":"New turn below","erase.title":"Erase this memory?","erase.now":"Erase","erase.text":"All turns, summaries and notes \
+of this thread are gone for good. This cannot be undone.","summary.covers":"summary of {turns}","summary.show":"Show originals","summary.hide":"Send the summary\
+ again","summary.by":"by {by}","summary.stale":"Out of date: a turn it covers changed.","summary.remake":"Summarise again","summary.lost.one":"1 fact lost: ","s\
+ummary.lost.other":"{n} facts lost: ","summary.open":"Unfold its turns","summary.shut":"Fold its turns","summary.expanded":"originals are sent","standing.system":"\
+Instructions","standing.plan":"Plan","standing.none":"none","standing.entities":"Entities","standing.edit":"Edit {what}","standing.add":"Add a plan","entity.del\
+ete":"Delete this fact","entity.edit":"Correct this fact","entity.replaced":"replaced",findings:"Findings","findings.more.one":"1 more","findings.more.other":"{\
+n} more","findings.less":"less",try:"Try a question","try.hint":"Nothing is sent.","next.empty":"Nothing would be sent yet.","messages.earlier":"{n} earlier mes\
+sages",json:"Copy JSON","sent.none":"Nothing was sent yet.","sent.request":"Request {n}","sent.turn":"for #{n}","sent.unsaved":"not saved","sent.back":"All requ\
+ests","sent.tokens":"Tokens per request","sent.budget":"budget","sent.point":"Request {n}: {tokens} tokens",diff:"Since the request before:","diff.added":"added\
+ {what}","diff.removed":"left out {what}","diff.changed":"changed {what}","diff.same":"the same",empty:"Nothing remembered yet. Run a %%chat cell.","empty.examp\
+le":"Insert example",absent:"This kernel has no session memory.","absent.load":"Load it",restarted:"Kernel restarted. The memory is empty. The model no longer s\
+ees the replies on this page.",reopened:"Run %memory to see this kernel's memory.",gone:"No connection to the kernel. Run %memory to see its memory.",connecting:"\
+Asking the kernel…",mismatch:"This panel and the kernel's extension differ in version. Reload the page.",busy:"Cell running. Changes apply to the next request\
+.",stale:"Changed meanwhile. Nothing was edited; here is the new version.","work.summarise":"Summarising","work.of":"{what}: {done} of {of}","work.cancelled":"C\
+ancelled. Nothing was changed.","did.prune":"Removed {what}.","did.pin":"Pinned {what}: always in.","did.unpin":"Unpinned {what}.","did.exclude":"Turned off {wh\
+at}.","did.include":"Turned on {what}.","did.edit":"Edited.","did.clear":"Cleared. Undo brings it back.","did.erase":"Erased.","did.summarise":"Summarised.","di\
+d.undo":"Undone.","did.redo":"Done again.","did.remedy":"Done.","action.prune":"remove {target}","action.pin":"pin {target}","action.unpin":"unpin {target}","ac\
+tion.exclude":"turn off {target}","action.include":"turn on {target}","action.edit":"edit {target}","action.summarise":"summarise {target}","action.summarize":"\
+summarise {target}","action.expand":"show originals of {target}","action.collapse":"send {target} again","action.remake":"summarise {target} again","action.clea\
+r":"clear","action.remove":"remove {target}","action.add":"add {target}","action.replace":"replace {target}","action.system":"instructions","action.plan":"plan",
+"action.entity":"correct {target}","action.strategy":"use {target}","action.budget":"budget {target}"},Lt=ne;function oe(i){Lt={...ne,...i}}function a(i,t={}){return(Lt[i]??
+i.slice(i.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,(s,n)=>{let o=t[n];return o===void 0?s:typeof o=="number"?j(o):o}).trimEnd()}var F=i=>i in Lt,T=(i,t,e={})=>a(
+`${i}.${t===1?"one":"other"}`,{n:t,...e}),We=new Intl.NumberFormat("en-US"),j=i=>We.format(i);function rt(i){let t=[];for(let e=0;e<i.length;e++){let s=e;for(;e+
+1<i.length&&i[e+1]===i[e]+1;)e++;t.push(s===e?`#${i[e]}`:`#${i[s]}–#${i[e]}`)}return t.length>4?`${t.slice(0,3).join(", ")}, … ${t[t.length-1]}`:t.join(", ")}var Ke=40,at=class{constructor(t){this.model=t,this.host=t.host??{},this.memory=new ot,this.selection=new U,this.heights=new tt,this.rows=[],this.view=this.freshView(),
 this.wide=!1,this.root=document.createElement("div"),this.parts=[],this.changes=new Set,this.scheduled=0,this.said="",this.focusRow=()=>{},this.holdView=()=>{},
 this.link=new it(t,e=>this.receive(e)),this.link.next=Math.floor(Math.random()*2**40)}freshView(){return{tab:"memory",searching:!1,query:"",found:null,foundTotal:0,
 unfolded:new Set,open:new Set,readings:new Map,editing:null,question:""}}start(){this.model.comm_live===!1?this.receive({type:"status",thread:"",revision:0,state:"\
@@ -146,15 +145,14 @@ found:null}),this.changed("view")}close(){cancelAnimationFrame(this.scheduled),t
 n==="value"?s.value=o:s.setAttribute(n,o===!0?"":String(o)));return v(s,...e),s}function v(i,...t){i.replaceChildren(...t.filter(e=>e!=null&&e!==!1).map(e=>e instanceof
 Node?e:document.createTextNode(String(e))))}function E(i,t,...e){let s=document.createElementNS("http://www.w3.org/2000/svg",i);for(let[n,o]of Object.entries(t))
 s.setAttribute(n,String(o));return s.append(...e),s}function w(i,t){i.hidden===t&&(i.hidden=!t)}function S(i,t){i.textContent!==t&&(i.textContent=t)}var _e={undo:"M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",redo:"m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",search:"M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20.5 20.5 16 16",
-more:"M5 11.2v1.6M12 11.2v1.6M19 11.2v1.6",pin:"M12 17v5M8 3h8M9 3v7l-3 4v3h12v-3l-3-4V3",unpin:"M12 17v5M8 3h8M15 9.5V3M9 9v1l-3 4v3h11M4 4l16 16",off:"M12 3v8\
-M6.4 6.6a8 8 0 1 0 11.2 0",plus:"M12 6v12M6 12h12",edit:"M4 20h4L19.5 8.5a2.1 2.1 0 0 0-3-3L5 17zM14.5 7.5l3 3",remove:"M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13\
-M9 7V4h6v3",summarise:"M4 5h16M4 10h16M9 15h6M11 20h2",layers:"m12 3 9 5-9 5-9-5zM3 13l9 5 9-5",cell:"M4 5h16v6H4zM4 16h10M17 14l3 2-3 2",copy:"M9 9h11v11H9zM5 \
-15H4V4h11v1",right:"m9 5 7 7-7 7",down:"m5 9 7 7 7-7",left:"m15 5-7 7 7 7",arrow:"M12 5v14M6 13l6 6 6-6",close:"M6 6l12 12M18 6 6 18",check:"m5 13 4.5 4.5L19 7",
-warning:"M12 4 2.5 20h19zM12 10v4M12 17h.01",stale:"M20 12a8 8 0 1 1-2.5-5.8M20 3v4h-4",earlier:"M12 7v5l3 2M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16",tool:"M14.5 6.5\
-a4 4 0 0 1 5-1l-2.7 2.7 1 1L20.5 6.5a4 4 0 0 1-5.5 5L8 18.5a2 2 0 1 1-2.5-2.5l7-7a4 4 0 0 1 2-2.5",erase:"M8 20h12M5 13 14 4l6 6-9.5 9.5H9z",list:"M8 6h12M8 12h\
-12M8 18h12M4 6h.01M4 12h.01M4 18h.01"};function k(i){return E("svg",{class:"jsm-icon",viewBox:"0 0 24 24","aria-hidden":"true",focusable:"false"},E("path",{d:_e[i]??
-""}))}function re(i){return E("svg",{class:`jsm-dot jsm-dot-${i}`,viewBox:"0 0 12 12","aria-hidden":"true",focusable:"false"},E("circle",{cx:6,cy:6,r:i==="in"?5:
-4.25}))}var M=(i,t,e,s={})=>r("button",{class:"jsm-button jsm-bare",type:"button","aria-label":t,title:t,onclick:e,...s},k(i)),q=(i,t,e,s={})=>r("button",{class:"jsm-bu\
+more:"M5 11.2v1.6M12 11.2v1.6M19 11.2v1.6",pin:"M12 17v5M8 3h8M9 3v7l-3 4v3h12v-3l-3-4V3",off:"M12 3v8M6.4 6.6a8 8 0 1 0 11.2 0",plus:"M12 6v12M6 12h12",edit:"M\
+4 20h4L19.5 8.5a2.1 2.1 0 0 0-3-3L5 17zM14.5 7.5l3 3",remove:"M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v3",summarise:"M4 5h16M4 10h16M9 15h6M11 20h2",layers:"\
+m12 3 9 5-9 5-9-5zM3 13l9 5 9-5",cell:"M4 5h16v6H4zM4 16h10M17 14l3 2-3 2",copy:"M9 9h11v11H9zM5 15H4V4h11v1",right:"m9 5 7 7-7 7",down:"m5 9 7 7 7-7",left:"m15\
+ 5-7 7 7 7",arrow:"M12 5v14M6 13l6 6 6-6",close:"M6 6l12 12M18 6 6 18",check:"m5 13 4.5 4.5L19 7",warning:"M12 4 2.5 20h19zM12 10v4M12 17h.01",stale:"M20 12a8 8\
+ 0 1 1-2.5-5.8M20 3v4h-4",earlier:"M12 7v5l3 2M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16",tool:"M14.5 6.5a4 4 0 0 1 5-1l-2.7 2.7 1 1L20.5 6.5a4 4 0 0 1-5.5 5L8 18.5a2 \
+2 0 1 1-2.5-2.5l7-7a4 4 0 0 1 2-2.5",erase:"M8 20h12M5 13 14 4l6 6-9.5 9.5H9z",list:"M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01"};function k(i){return E(
+"svg",{class:"jsm-icon",viewBox:"0 0 24 24","aria-hidden":"true",focusable:"false"},E("path",{d:_e[i]??""}))}function re(i){return E("svg",{class:`jsm-dot jsm-d\
+ot-${i}`,viewBox:"0 0 12 12","aria-hidden":"true",focusable:"false"},E("circle",{cx:6,cy:6,r:i==="in"?5:4.25}))}var M=(i,t,e,s={})=>r("button",{class:"jsm-button jsm-bare",type:"button","aria-label":t,title:t,onclick:e,...s},k(i)),q=(i,t,e,s={})=>r("button",{class:"jsm-bu\
 tton",type:"button",onclick:e,...s},i?k(i):null,r("span",null,t)),Y=({action:i,target:t})=>F(`action.${i}`)?a(`action.${i}`,{target:t}):`${i} ${t}`.trim();function Ct({
 state:i,why:t,detail:e}){let s=F(`why.${t}`)?a(`why.${t}`,{detail:e}):`${t} ${e}`.trim();return s?i==="in"?s.startsWith("as ")?`${a("in")} ${s}`:`${a("in")}, ${s}`:
 `${a(i)}: ${s}`:a(i)}var Ve=({why:i,detail:t})=>F(`tip.${i}`)?a(`tip.${i}`,{detail:t}):"";function lt(i){let t=Ct(i),e=Ve(i),s={pinned:"pin",summary:"layers",found:"\

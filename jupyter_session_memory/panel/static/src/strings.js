@@ -7,7 +7,7 @@
 export const ENGLISH = {
   "title": "Memory", "region": "Session memory",
   "undo": "Undo", "undo.what": "Undo: {what}", "redo": "Redo", "redo.what": "Redo: {what}",
-  "search": "Search", "search.turns": "Search the turns", "search.none": "No turn holds that.",
+  "search.turns": "Search the turns", "search.none": "No turn holds that.",
   "search.found.one": "1 turn", "search.found.other": "{n} turns", "search.cut": "first {shown} of {n} turns",
   "close": "Close", "more": "More", "cancel": "Cancel", "save": "Save", "edit": "Edit", "copy": "Copy",
   "copied": "Copied.", "copy.failed": "This page may not copy. Select the text and copy it.",
@@ -25,7 +25,7 @@ export const ENGLISH = {
   "meter.nearly": "{percent} %", "meter.nearly.tip": "{percent} % of the token budget is taken.", "meter.over": "over the budget", "meter.label": "of {input} tokens", "meter.brief": "of {input}",
   "budget.hint": "Empty: the model's own budget",
   "layer.instructions": "instructions", "layer.notes": "notes", "layer.turns": "turns",
-  "layer.excerpts": "excerpts", "layer.input": "your text", "layer.free": "free",
+  "layer.excerpts": "excerpts", "layer.input": "your text",
   "turns.in.one": "{in} of 1 turn in", "turns.in.other": "{in} of {n} turns in",
   "turns.maybe": "{n} more depend on your question",
   "strip": "Turns by tokens, oldest first. Filled: in the next request. Hollow: out.",
@@ -33,7 +33,7 @@ export const ENGLISH = {
   "strip.copy": "Copy strip as SVG",
 
   "tab.memory": "Memory", "tab.next": "Next request", "tab.sent": "Sent", "tabs": "Views",
-  "turns": "Turns", "line": "the model sees below", "question": "You", "reply": "Model",
+  "turns": "Turns", "line": "the model sees below",
   "in": "in", "out": "out", "maybe": "maybe",
   "why.sent": "", "why.pinned": "pinned", "why.summary": "as {detail}", "why.found": "found", "why.facts": "as facts", "why.entity": "entity {detail}",
   "why.window": "window {detail}", "why.room": "no room", "why.off": "turned off", "why.replaced": "replaced",
@@ -83,7 +83,7 @@ export const ENGLISH = {
   "findings": "Findings", "findings.more.one": "1 more", "findings.more.other": "{n} more", "findings.less": "less",
 
   "try": "Try a question", "try.hint": "Nothing is sent.", "next.empty": "Nothing would be sent yet.",
-  "messages.earlier": "{n} earlier messages", "json": "Copy JSON", "from": "from {source}",
+  "messages.earlier": "{n} earlier messages", "json": "Copy JSON",
   "sent.none": "Nothing was sent yet.", "sent.request": "Request {n}", "sent.turn": "for #{n}", "sent.unsaved": "not saved",
   "sent.back": "All requests", "sent.tokens": "Tokens per request", "sent.budget": "budget",
   "sent.point": "Request {n}: {tokens} tokens", "diff": "Since the request before:",
