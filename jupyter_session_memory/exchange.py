@@ -168,9 +168,7 @@ class Exchange:
         self.draft = self.question.open()
         try:
             self.memory.count_as(self.name, self.provider.vocabulary(self.model))
-            with self.interrupts.may_hang():
-                context = self._send()
-            return self._finished(context)
+            return self._finished(self._send())
         except (ProviderError, KeyboardInterrupt) as error:
             # Not chained: what came below may hold what must not be shown, such as a key.
             raise self._broken(error) from None
@@ -198,7 +196,9 @@ class Exchange:
                 raise self._excess(context.error)
             self.receipt = self.question.receipts.record(self.name, context)
             try:
-                self._stream(Request(self.model, context.messages, self.temperature, self.max_tokens))
+                # Contexts and receipts are made under locks, and end by themselves; only an endpoint may not.
+                with self.interrupts.may_hang():
+                    self._stream(Request(self.model, context.messages, self.temperature, self.max_tokens))
                 if room is not None:
                     self.memory.calibration.refused(self.name, room)
                 return context

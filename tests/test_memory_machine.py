@@ -126,8 +126,10 @@ class MemoryMachine(RuleBasedStateMachine):
             self.model["turns"].remove(turn)
         elif verb in ("pin", "unpin"):
             turn["pinned"] = verb == "pin"
-        else:
-            turn["excluded"], turn["included"] = verb == "exclude", verb == "include"
+        elif verb == "exclude":
+            turn["excluded"], turn["included"] = True, False
+        elif turn["excluded"] or not (turn["included"] or turn["outcome"].sent):
+            turn["excluded"], turn["included"] = False, True
         self.changed(before)
 
     @precondition(lambda self: self.model["turns"])
