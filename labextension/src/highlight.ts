@@ -75,11 +75,11 @@ function chatCell(load: () => Promise<Extension | null>): Extension {
 /** A chat cell's first line, set off from the prose. */
 const looks: Extension = [
   EditorView.editorAttributes.of({ class: 'jsm-lab-chat' }),
-  // No spell checker: not the browser's, and none of those for Markdown that see by this that it is unwanted.
+  // Half of what is asked is names of variables and columns: no spell checker underlines them.
   EditorView.contentAttributes.of({ spellcheck: 'false' }),
   EditorView.theme({
     '.cm-line.jsm-lab-magic, .cm-line.jsm-lab-magic span': {
-      color: 'var(--jp-mirror-editor-comment-color)',
+      color: 'var(--jp-content-font-color2)',
       fontStyle: 'normal',
       fontWeight: 'normal',
       textDecoration: 'none'

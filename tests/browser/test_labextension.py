@@ -124,7 +124,7 @@ def test_from_cell_to_turn_and_back(server: Server, memory: MemoryPage) -> None:
 
 
 def test_chat_cells_read_as_prose(server: Server, memory: MemoryPage) -> None:
-    """Their text is Markdown to the editor, their first line is set off; other cells stay as they are."""
+    """Their text is Markdown to the editor, without a spell checker, their first line set off; other cells stay."""
     memory.open(write_notebook(server, "prose.ipynb", "x = 1", FACTS[0]))
     page = memory.notebook.page
     language = (
@@ -132,6 +132,7 @@ def test_chat_cells_read_as_prose(server: Server, memory: MemoryPage) -> None:
     )
     page.wait_for_function(f"() => ({language})().join() === 'python,markdown'")
     assert page.locator(".jsm-lab-magic").all_inner_texts() == ["%%chat"]
+    assert page.locator(".jsm-lab-chat .cm-content").get_attribute("spellcheck") == "false"
 
     memory.notebook.set_source(1, "x = 2")
     page.wait_for_function(f"() => ({language})().join() === 'python,python'")
