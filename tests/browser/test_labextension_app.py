@@ -109,24 +109,24 @@ def wait_until_kept(server: Server, workspace: str) -> None:
     raise TimeoutError("The layout was not kept.")
 
 
-def test_the_layout_is_restored(server: Server, memory: MemoryPage) -> None:
+def test_the_layout_is_restored(lab_server: Server, open_page: Open) -> None:
     """A page that is loaded again shows the sidebar where it was open, without being asked for it."""
-    if server.app == "notebook":
-        pytest.skip("Notebook keeps no layout.")
-    name = write_notebook(server, "layout.ipynb", LOAD, FACTS[0])
+    memory = MemoryPage(open_page(lab_server))
+    name = write_notebook(lab_server, "layout.ipynb", LOAD, FACTS[0])
     page = memory.notebook.page
-    page.goto(f"{server.url}/lab/workspaces/memory/tree/{name}")
+    page.goto(f"{lab_server.url}/lab/workspaces/memory/tree/{name}")
     memory.notebook.wait_idle()
     memory.show()
     memory.notebook.run_all()
     memory.wait_for_turns(1)
     memory.notebook.save()
-    wait_until_kept(server, "memory")
+    wait_until_kept(lab_server, "memory")
 
     page.reload()
     memory.notebook.wait_idle()
     memory.panel.wait_for(state="visible")
     memory.wait_for_turns(1)
+    assert memory.notebook.errors == []
 
 
 def test_shortcuts_collide_with_nothing(server: Server, memory: MemoryPage) -> None:
