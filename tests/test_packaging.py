@@ -92,6 +92,18 @@ def test_the_built_extension_is_of_this_version() -> None:
     assert sum(len(script.encode()) for script in scripts) - len(style[0].encode()) < 120_000
 
 
+def test_it_asks_for_the_versions_it_is_made_for() -> None:
+    """The built extension asks JupyterLab for the oldest versions it works with: asked for newer ones, that warns."""
+    package = json.loads((ROOT / "labextension/package.json").read_text(encoding="utf-8"))
+    (entry,) = (ROOT / "jupyter_session_memory/labextension/static").glob("remoteEntry.*.js")
+    asked = re.findall(
+        r'shareKey:"(@jupyterlab/[^"]+)",[^}]*?requiredVersion:"([^"]+)"', entry.read_text(encoding="utf-8")
+    )
+
+    assert len(asked) > 5
+    assert [(name, version) for name, version in asked if version != package["dependencies"][name]] == []
+
+
 def test_jupyterlab_finds_it_enabled() -> None:
     """`jupyter labextension list` shows this version, enabled and OK."""
     listed = subprocess.run(
