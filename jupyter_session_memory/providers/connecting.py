@@ -82,8 +82,9 @@ def _goesby_proxy(endpoint: Endpoint) -> bool:
 
 def by_proxy(endpoint: Endpoint) -> ProviderError:
     """The proxy of the environment stands in the way."""
+    variable = "HTTP_PROXY" if urlsplit(endpoint.base_url).scheme == "http" else "HTTPS_PROXY"
     return _final(
-        f"No reply: the proxy on the way to {endpoint.host} did not work. Check HTTPS_PROXY and NO_PROXY, {AGAIN}"
+        f"No reply: the proxy on the way to {endpoint.host} did not work. Check {variable} and NO_PROXY, {AGAIN}"
     )
 
 

@@ -192,6 +192,8 @@ class OpenAIProvider:
             LEARNT.set(self.base_url, request.model, less)
             if name == "temperature":
                 yield Chunk(status=f"{request.model} takes no temperature: asked without it")
+            elif name == "stream":
+                yield Chunk(status=f"{request.model} answers only at once: asked so")
 
     def _answer(self, request: Request, parameters: Parameters) -> Iterator[Chunk]:
         """One HTTP exchange."""
@@ -207,7 +209,7 @@ class OpenAIProvider:
 
         feed = self._lines.exchange(ask, key, self._translate(endpoint, request.model))
         try:
-            yield from self._listen(feed, endpoint, request.model)
+            yield from self._listen(feed, endpoint, request.model, streamed=parameters.stream)
         finally:
             feed.close()
 
@@ -228,9 +230,13 @@ class OpenAIProvider:
 
         return translate
 
-    def _listen(self, feed: Feed[bytes | Outcome], endpoint: edge.Endpoint, model: str) -> Iterator[Chunk]:
+    def _listen(
+        self, feed: Feed[bytes | Outcome], endpoint: edge.Endpoint, model: str, *, streamed: bool
+    ) -> Iterator[Chunk]:
         """Chunks from the bytes of one answer, within the deadlines."""
-        patience = Patience(self.deadlines)
+        limits = self.deadlines
+        # What comes at once begins when it is whole.
+        patience = Patience(limits if streamed else replace(limits, first=max(limits.first, limits.idle)))
         reader = ReplyReader(lambda body, wrote: edge.in_band(body, endpoint, model, wrote), endpoint.host)
         shown = 0
         while not feed.ended:

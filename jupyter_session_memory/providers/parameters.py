@@ -12,7 +12,7 @@ from typing import Any
 
 from . import Request
 
-OPTIONAL = ("max_completion_tokens", "max_tokens", "temperature", "stream_options")
+OPTIONAL = ("max_completion_tokens", "max_tokens", "temperature", "stream_options", "stream")
 """Parameters that can be renamed or left out; longer names stand before those they contain."""
 
 _VALUE = re.compile(
@@ -21,6 +21,13 @@ _VALUE = re.compile(
     re.I,
 )
 """The value is wrong, not the parameter: the person has to know."""
+
+_NO_STREAM = re.compile(
+    r"not support(ed)?( for)? stream|stream(ing)?['\"`]? (mode )?(is )?(not|un)[- ]?(supported|available|allowed)"
+    r"|verified to stream",
+    re.I,
+)
+"""Models that only answer at once, as words: the name of the parameter alone is too common a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +38,17 @@ class Parameters:
     """The name of the limit on the reply's tokens; empty where it has none."""
     temperature: bool = True
     stream_options: bool = True
+    stream: bool = True
     renamed: bool = False
 
     def body(self, request: Request) -> dict[str, Any]:
         """The request as keyword arguments of the SDK."""
-        body: dict[str, Any] = {"model": request.model, "messages": list(request.messages), "stream": True}
-        if self.stream_options:
+        body: dict[str, Any] = {
+            "model": request.model,
+            "messages": list(request.messages),
+            "stream": self.stream,
+        }
+        if self.stream_options and self.stream:
             body["stream_options"] = {"include_usage": True}
         if request.temperature is not None and self.temperature:
             body["temperature"] = request.temperature
@@ -50,6 +62,8 @@ class Parameters:
             return replace(self, temperature=False)
         if name == "stream_options" and self.stream_options:
             return replace(self, stream_options=False)
+        if name == "stream" and self.stream:
+            return replace(self, stream=False)
         if name and name == self.limit and not self.renamed:
             other = "max_completion_tokens" if name == "max_tokens" else "max_tokens"
             return replace(self, limit=other, renamed=True)
@@ -72,9 +86,9 @@ def refused_parameter(status: int | None, param: str, message: str) -> str:
     places = [
         (found.start(), name)
         for name in OPTIONAL
-        if (found := re.search(rf"(?<![a-z_]){name}(?![a-z_])", message))
+        if name != "stream" and (found := re.search(rf"(?<![a-z_]){name}(?![a-z_])", message))
     ]
-    return min(places)[1] if places else ""
+    return min(places)[1] if places else "stream" if _NO_STREAM.search(message) else ""
 
 
 class Learnt:

@@ -65,13 +65,30 @@ def with_temperature(it: Stage) -> None:
                                param="temperature", code="unsupported_parameter"))  # fmt: skip
 
 
+def with_limit(it: Stage) -> None:
+    it.options = {"max_tokens": 50}
+    it.server.status(400, said("Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead.",
+                               param="max_tokens"))  # fmt: skip
+
+
+def through_a_proxy(it: Stage) -> None:
+    with WireServer() as gone:
+        proxy = gone.url
+    settings = {"http_proxy": proxy, "HTTP_PROXY": proxy, "no_proxy": "", "NO_PROXY": ""}
+    it.trouble.enter_context(mock.patch.dict(os.environ, settings))
+    it.at(base_url="http://models.example/v1")
+
+
 def redirected(it: Stage) -> None:
     it.server.script(http(302, b"", {"Location": "https://login.example/sign-in?next=/v1"}))
 
 
-def strict_template(it: Stage) -> None:
-    it.memory.add("system", "Be brief.")
-    it.server.status(400, said("System role not supported"))
+def strict_template(message: str) -> Any:
+    def arrange(it: Stage) -> None:
+        it.memory.add("system", "Be brief.")
+        it.server.status(400, said(message))
+
+    return arrange
 
 
 ROWS = [
@@ -98,7 +115,24 @@ ROWS = [
         answers(429, said("You exceeded your current quota", code="insufficient_quota")), 1),
     Row(11, "500 with a web page, three times", answers(500, "<html><body>Oops</body></html>", times=3), 3),
     Row(11, "529, overloaded, once", answers(529, said("Overloaded")), 2, Outcome.COMPLETE, error=False),
+    Row(21, "content filter, before the first word",
+        answers(400, said("The response was filtered due to the prompt.", code="content_filter")), 1,
+        Outcome.FILTERED, error=False),
     Row(24, "a parameter the model does not take", with_temperature, 2, Outcome.COMPLETE, error=False),
+    Row(24, "a limit that the model knows by another name", with_limit, 2, Outcome.COMPLETE, error=False),
+    Row(24, "no stream_options",
+        answers(422, {"detail": [{"loc": ["body", "stream_options"], "type": "extra_forbidden"}]}), 2, Outcome.COMPLETE,
+        error=False),
+    Row(24, "a model that does not stream", answers(400, said("Not verified to stream this model", param="stream")), 2,
+        Outcome.COMPLETE, error=False),
+    Row(42, "a proxy that does not answer", through_a_proxy, 0),
     Row(42, "a redirect", redirected, 1),
-    Row(43, "a strict template", strict_template, 2, Outcome.COMPLETE, error=False),
+    Row(43, "a template without system messages", strict_template("System role not supported"), 2, Outcome.COMPLETE,
+        error=False),
+    Row(43, "a template with one system message",
+        strict_template("System message must be at the beginning."), 2,
+        Outcome.COMPLETE, error=False),
+    Row(43, "a template in which roles alternate",
+        strict_template("Conversation roles must alternate user/assistant/user/assistant/..."), 2,
+        Outcome.COMPLETE, error=False),
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any
 from faults.rows_connection import said
 from faults.stage import Row, Stage
 from jupyter_session_memory.messages import Outcome
-from support.wire import SSE_HEAD, chunk, delta
+from support.wire import SSE_HEAD, chunk, delta, event
 
 TOO_LONG = (
     "This model's maximum context length is 4096 tokens. However, your messages resulted in 5000 tokens."
@@ -35,6 +35,11 @@ def overflow_by_413(it: Stage) -> None:
 def overflow_untold(it: Stage) -> None:
     filled(it)
     it.server.status(400, said("Please reduce the length of the messages or completion."))
+
+
+def overflow_in_band(it: Stage) -> None:
+    filled(it)
+    it.server.events(event(said(TOO_LONG)))
 
 
 def overflow_twice(it: Stage) -> None:
@@ -102,6 +107,7 @@ ROWS = [
         Outcome.COMPLETE, error=False),
     Row(25, "the window is smaller than thought", overflow, 2, Outcome.COMPLETE, error=False),
     Row(25, "the same, in words without numbers", overflow_untold, 2, Outcome.COMPLETE, error=False),
+    Row(25, "the same, inside a stream", overflow_in_band, 2, Outcome.COMPLETE, error=False),
     Row(25, "refused again", overflow_twice, 2),
     Row(25, "the text alone is too long", overflow_by_text, 1),
     Row(25, "pinned turns alone are too long", overflow_by_pins, 1),

@@ -92,6 +92,8 @@ ROWS = [
     Row(22, "cut off at the length limit", overlong, 1, Outcome.TRUNCATED, error=False),
     Row(22, "all of it spent on reasoning",
         lambda it: it.server.events(delta(reasoning="Hm."), delta(finish="length"), DONE), 1),
+    Row(22, "cut off before the first word", lambda it: it.server.events(delta(finish="length"), DONE), 1),
+    Row(22, "ended without a word", lambda it: it.server.events(delta(finish="stop"), DONE), 1),
     Row(23, "half a tool call",
         lambda it: it.server.events(
             delta(tool_calls=[{"index": 0, "id": "c", "function": {"name": "rm", "arguments": '{"a'}}]),
@@ -102,6 +104,9 @@ ROWS = [
         error=False),
     Row(28, "reasoning in a field of its own",
         lambda it: it.server.events(delta(reasoning_content="Let me see."), delta("Four."), delta(finish="stop")),
+        1, Outcome.COMPLETE, error=False),
+    Row(28, "the same under its other name",
+        lambda it: it.server.events(delta(reasoning="Let me see."), delta("Four."), delta(finish="stop")),
         1, Outcome.COMPLETE, error=False),
     Row(28, "reasoning in the text, cut anywhere",
         lambda it: it.server.events(delta("<th"), delta("ink>Let me see.</thi"), delta("nk>Four."),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+
 import pytest
 
 from jupyter_session_memory.exceptions import RequestRefused
@@ -9,7 +12,7 @@ from jupyter_session_memory.messages import Outcome
 from jupyter_session_memory.providers.openai import OpenAIProvider
 from jupyter_session_memory.providers.parameters import refused_parameter
 from support.answers import answer_of
-from support.wire import WireServer
+from support.wire import WireServer, completion, http
 
 LIMIT = {
     "error": {
@@ -73,6 +76,29 @@ def test_stream_options_are_dropped(server: WireServer, provider: OpenAIProvider
     assert (answer.outcome, answer.usage) == (Outcome.COMPLETE, None)
 
 
+def test_a_model_that_cannot_stream_answers_at_once(server: WireServer, provider: OpenAIProvider) -> None:
+    """The reply comes whole, the person is told once, and the next turn asks so from the start."""
+    server.status(400, {"error": {"message": "Your organization must be verified to stream this model.",
+                                  "param": "stream", "code": "unsupported_value"}})  # fmt: skip
+    first, second = answer_of(provider), answer_of(provider)
+    assert (first.text, first.outcome, second.text) == ("Reply 2.", Outcome.COMPLETE, "Reply 3.")
+    assert first.statuses == ["tiny answers only at once: asked so"]
+    assert second.statuses == []
+    assert [request.json["stream"] for request in server.chats] == [True, False, False]
+    assert "stream_options" not in server.chats[-1].json
+
+
+def test_an_answer_at_once_may_take_as_long_as_silence_in_a_stream(
+    server: WireServer, connect: Callable[..., OpenAIProvider]
+) -> None:
+    """Its first byte comes when it is whole."""
+    server.status(400, {"error": {"message": "This model does not support streaming."}})
+    gate = server.gate()
+    server.script(gate, http(200, completion("All of it.", "stop", (9, 3))))
+    threading.Timer(0.6, gate.open).start()
+    assert answer_of(connect(first=0.3, idle=30)).text == "All of it."
+
+
 def test_several_refusals_are_learnt_one_after_the_other(
     server: WireServer, provider: OpenAIProvider
 ) -> None:
@@ -112,6 +138,10 @@ def test_a_parameter_that_was_not_sent_is_not_dropped(server: WireServer, provid
         (400, "temperature", "temperature must be less than or equal to 2", ""),
         (400, "messages", "messages: field required, not temperature", ""),
         (400, "", "something else", ""),
+        (400, "stream", "Unsupported value", "stream"),
+        (400, "", "streaming is not supported for this model", "stream"),
+        (400, "", "stream_options is not supported when streaming is not supported", "stream_options"),
+        (400, "", "the upstream stream ended", ""),
         (500, "temperature", "", ""),
     ],
 )
