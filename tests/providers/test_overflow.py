@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jupyter_session_memory.providers.complaint import complaint
+from jupyter_session_memory.providers.overflow import DIALECTS as PATTERNS
 from jupyter_session_memory.providers.overflow import Overflow, classify
 
 # Endpoint, status, body -> window, tokens sent.
@@ -58,13 +59,38 @@ DIALECTS: list[tuple[str, int, Any, int | None, int | None]] = [
     ("OpenRouter", 400, {"error": {"message": "Provider returned error", "code": 400, "metadata": {"raw":
      '{"message":"prompt is too long: 201 tokens > 200 maximum"}'}}}, 200, 201),
     ("Ollama", 400, {"error": {"message": "input length exceeds the context length"}}, None, None),
+    ("vLLM before 0.16, at least", 400, {"message": "This model's maximum context length is 4096 tokens. However, your "
+     "prompt contains at least 4097 input tokens."}, 4096, 4097),
+    ("OpenAI without numbers", 400, {"error": {"message": "The maximum context length is exceeded."}}, None, None),
+    ("SGLang only", 400, {"message": "The model's context length is only 8192 tokens, and the input has 9000 tokens."},
+     8192, 9000),
+    ("SGLang, no more told", 400, {"message": "However, the model's context length is only 8192."}, 8192, None),
+    ("Lemonade", 400, {"error": {"message": "The request exceeds the available context size, try increasing it."}},
+     None, None),
+    ("LM Studio small", 400, {"error": "The model has a context length of only 2048 tokens, which is not enough."},
+     2048, None),
+    ("Anthropic sum", 400, {"error": {"message": "input length and `max_tokens` exceed context limit: 190000 + 20000 > "
+     "200000, decrease input length"}}, 200000, 190000),
+    ("Gemini without numbers", 400, {"error": {"message": "The input token count exceeds the maximum number allowed."}},
+     None, None),
+    ("Mistral short", 400, {"message": "The prompt is too large for model with 32768 maximum context length"}, 32768,
+     None),
+    ("TGI inputs", 422, {"error": "`inputs` must have less than 4095 tokens. Given: 5000"}, 4095, None),
+    ("Copilot short", 400, {"error": {"message": "The prompt exceeds the limit of 64000"}}, 64000, None),
+    ("Azure", 400, {"error": {"code": "context_length_exceeded", "message": "", "innererror": {"code": "x"}}}, None,
+     None),
+    ("anybody", 400, {"error": {"message": "Context window exceeded."}}, None, None),
+    ("anybody else", 400, {"error": {"message": "The text exceeds the model's context size."}}, None, None),
 ]  # fmt: skip
 
 OTHERS: list[tuple[str, int, Any]] = [
     ("a rate", 429, {"error": {"message": "Rate limit reached; maximum context length is 5"}}),
     ("tokens per minute", 413, {"error": {"message": "Request too large for model on tokens per minute (TPM): Limit "
      "6000, Requested 7000, please reduce your message size"}}),
-    ("a long string", 400, {"error": {"message": "Invalid 'user': too long", "code": "string_above_max_length"}}),
+    ("a rate by its words", 400, {"error": {"message": "Rate limit: reduce the length of the messages"}}),
+    ("tokens per day", 400, {"error": {"message": "TPD exceeded; the prompt exceeds the limit of 64000"}}),
+    ("a long string", 400, {"error": {"message": "maximum context length is 5", "code": "string_above_max_length"}}),
+    ("a long user", 400, {"error": {"message": "Invalid 'user': exceeds the limit of 64 for an input"}}),
     ("a limit on the answer", 400, {"error": {"message": "max_tokens is too large: 99999"}}),
     ("a page", 413, "<html>413 Request Entity Too Large</html>"),
     ("nothing of the kind", 400, {"error": {"message": "Unknown parameter: 'foo'"}}),
@@ -82,6 +108,13 @@ def of(status: int, body: Any) -> Overflow | None:
 def test_a_dialect_is_recognised(status: int, body: Any, window: int | None, sent: int | None) -> None:
     """Each endpoint's way of saying it gives the numbers it has."""
     assert of(status, body) == Overflow(window, sent)
+
+
+def test_each_pattern_is_needed() -> None:
+    """Of every one there is an answer that it is the first to know."""
+    texts = [complaint(body).text for _, _, body, _, _ in DIALECTS]
+    first = [next((pattern for _, pattern in PATTERNS if pattern.search(text)), None) for text in texts]
+    assert [pattern.pattern for _, pattern in PATTERNS if pattern not in first] == []
 
 
 @pytest.mark.parametrize(("status", "body"), [row[1:] for row in OTHERS], ids=[row[0] for row in OTHERS])
