@@ -21,9 +21,13 @@ class EventDecoder:
     """Feed bytes, get the events that are whole; comments, ids and retry times are passed over.
 
     Bytes that are no UTF-8 become U+FFFD, as the event stream standard wants it.
+
+    Attributes:
+        held: bytes of an event that has not ended yet.
     """
 
     def __init__(self) -> None:
+        self.held = 0
         self._pieces: list[bytes] = []
         self._name = ""
         self._data: list[str] = []
@@ -31,6 +35,7 @@ class EventDecoder:
     def feed(self, data: bytes) -> Iterator[Event]:
         """The events that end within these bytes."""
         self._pieces.append(data)
+        self.held += len(data)
         # Joined only when a line may end, so that a line of megabytes costs no more than its length.
         if b"\n" not in data and b"\r" not in data:
             return
@@ -53,6 +58,7 @@ class EventDecoder:
             if self._data or self._name:
                 yield Event(self._name, "\n".join(self._data))
             self._name, self._data = "", []
+            self.held = sum(map(len, self._pieces))
             return
         field, _, value = line.partition(":")
         value = value.removeprefix(" ")

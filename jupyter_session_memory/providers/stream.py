@@ -44,7 +44,7 @@ BROKEN_OFF = frozenset(
 _TOOLS = {"tool_calls", "function_call", "tool_use"}
 _BROKEN = object()
 _WHOLE_LIMIT = 16_000_000
-"""Bytes read of an answer that comes in one piece."""
+"""Bytes read of an answer that comes in one piece, or of one event."""
 
 
 class ReplyReader:
@@ -134,6 +134,8 @@ class ReplyReader:
             return
         for event in self._decoder.feed(data):
             self._event(event)
+        if self._decoder.held > _WHOLE_LIMIT:
+            raise self._broken("an event without an end")
 
     def _take_end(self) -> None:
         if self._kind == "json":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 import pytest
@@ -68,6 +68,21 @@ def test_the_cuts_do_not_matter(body: bytes, cuts: list[int]) -> None:
 def test_a_byte_at_a_time_is_the_same(body: bytes) -> None:
     """The finest cut of all gives the same result."""
     assert read(*(body[i : i + 1] for i in range(len(body)))) == read(body)
+
+
+@pytest.mark.parametrize("line", [b"x" * 1_000_000, b"data: {\n" * 125_000], ids=["one line", "many lines"])
+def test_an_event_without_an_end_is_not_waited_for(line: bytes) -> None:
+    """Whatever a server sends, it does not fill the memory of the kernel."""
+    one = reader()
+    list(one.feed(b"data: "))
+    with pytest.raises(BadAnswer, match="an event without an end"):
+        list(chain.from_iterable(one.feed(line) for _ in range(20)))
+
+
+def test_long_replies_are_many_events() -> None:
+    """What has ended counts no more: the limit is one of an event, not of a reply."""
+    one, event_ = reader(), delta("word " * 200_000)
+    assert sum(len(chunk.text) for _ in range(20) for chunk in one.feed(event_)) == 20_000_000
 
 
 def test_a_surrogate_pair_cut_in_two_is_joined() -> None:
