@@ -185,13 +185,20 @@ def test_restart_and_reload(server: Server, page: Inline) -> None:
 
 
 def test_editing_in_place(server: Server, page: Inline) -> None:
-    """Instructions are written in place, and an edit that came too late shows the new version."""
+    """Instructions and a plan are written in place, and an edit that came too late shows the new version."""
     page.run(server, "editing.ipynb", LOAD, *FACTS, "%memory")
     panel = page.shown(0)
     panel.locator("[data-act='edit-system']").click()
     panel.locator("textarea").fill("You are a tutor.")
     page.notebook.page.keyboard.press("Control+Enter")
     page.wait_for_memory("[message.text for message in memory.history.system]", ["You are a tutor."])
+
+    panel.get_by_role("button", name="Add a plan").click()
+    panel.locator("textarea").fill("1. Load the data.")
+    page.notebook.page.keyboard.press("Control+Enter")
+    page.wait_for_memory("memory.plan", "1. Load the data.")
+    panel.get_by_role("button", name="Undo: change the plan").click()
+    page.wait_for_memory("memory.plan", "")
 
     panel.locator("[data-act='edit-system']").click()
     panel.locator("textarea").fill("Too late.")
@@ -202,13 +209,19 @@ def test_editing_in_place(server: Server, page: Inline) -> None:
 
 
 def test_summarise_clear_and_erase(server: Server, page: Inline) -> None:
-    """Turns are summarised from the panel; clear is undone in one click, erase asks and is final."""
+    """Turns are summarised, a summary is removed; clear is undone in one click, erase asks and is final."""
     page.run(server, "whole.ipynb", LOAD, *FACTS, "%memory")
     panel = page.shown(0)
     page.row(1).click()
     page.notebook.page.keyboard.press("Control+a")
     panel.get_by_role("button", name="Summarise", exact=True).click()
     panel.get_by_text("summary of").first.wait_for()
+    page.wait_for_memory("len(memory.summaries)", 1)
+
+    panel.get_by_role("button", name="More for S1").click()
+    page.notebook.page.get_by_role("menuitem", name="Remove").click()
+    page.wait_for_memory("len(memory.summaries)", 0)
+    panel.get_by_role("button", name="Undo: remove S1").click()
     page.wait_for_memory("len(memory.summaries)", 1)
 
     panel.get_by_role("button", name="Clear").click()
