@@ -41,7 +41,7 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(
-    r"\s*(?:;(?!dr)|[；。！])\s*|\s*[—–]\s+|[.!]\s+|，|、(?=不|别|用)|,\s+(?!(?:only|though|too|not)\b"
+    r"\s*(?:;(?!dr)|[；。！])\s*|\s*[—–]\s+|(?<!\b[DMS]r)(?<!\bMrs)(?<!\bMs)(?<!\bProf)[.!]\s+|，|、(?=不|别|用)|,\s+(?!(?:only|though|too|not)\b"
     r"|please\W*$)(?:(?:and|but|also|then|so|y|pero|und|aber|et|mais)\s+)?"
     r"|\s+(?:and|but|y|und|et|pero|aber|mais|then)\s+(?=(?:please |also |always |never |do"
     r" not |don['’]t |no |then |ne |nie |nunca |)"
@@ -130,7 +130,7 @@ _NEGATED_INSIDE = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
-    r"\b(?:when(?:ever)?|if|unless|while|cuando|wenn|falls|quand|lorsque)\s+(?!you\b|possible"
+    r"\b(?:when(?:ever)?|(?<!as )if|unless|while|cuando|wenn|falls|quand|lorsque)\s+(?!you (?:answer|repl|respond|write|speak|talk|explain|can|do|want|like|say|give|show|use)|possible"
     r"|necessary|needed|appropriate|i say otherwise)(?P<rest>[^,.;]+)|(?:当|如果)(?P<zh>[^，。]+)(?:时"
     r"|的时候|，)",
     re.IGNORECASE,
@@ -199,7 +199,7 @@ def clauses(text: str) -> Iterator[Clause]:
 
 def _read(sentence: str, part: str, lasting: bool, inherited: str) -> Clause:
     body, negated = _CONDITION.sub("", part).strip(" ,.!:"), False
-    scope = _scope(body)
+    scope = _scope(body) or _scope(_without_leads(body))
     body = (_LEADING_SCOPE if scope else _LABEL).sub("", body)
     while body:
         if (match := _LEAD.match(body)) and match.end():
@@ -213,6 +213,12 @@ def _read(sentence: str, part: str, lasting: bool, inherited: str) -> Clause:
         body = shorter
     negated = negated or bool(_NEGATED_INSIDE.search(body))
     return Clause(sentence.strip(), part, body.strip(' .,!:;"”'), negated, lasting, scope or inherited)
+
+
+def _without_leads(body: str) -> str:
+    while body and (match := _LEAD.match(body)) and match.end():
+        body = body[match.end() :]
+    return body
 
 
 _OPENING_CONDITION = re.compile(r"\W*(?:when|whenever|where|if)\b[^,]+,", re.IGNORECASE)

@@ -117,6 +117,7 @@ TONES: tuple[tuple[str, str, str], ...] = (
         r"|(?:no|zero) background|know nothing|layman'?s?(?: terms)?|plain (?:language|english"
         r"|words)"
         r"|for (?:a )?beginners?|everyday (?:words|language)|dumb(?:ed)?(?: it| things)? down"
+        r"|(?:beginner|kindergarten|elementary|school|child)(?:['’]?s)?[- ]level"
         r"|easy (?:words|language)|plainly|accessible|non-?technical|palabras sencillas|sencill[oa]"
         r"|einfache?[rsn]?(?: sprache| worten)?"
         r"|mots simples|langage simple|通俗|简单的(?:话|语言)|大白话",
@@ -124,7 +125,8 @@ TONES: tuple[tuple[str, str, str], ...] = (
     (
         "level",
         "technical",
-        r"technical(?:ly)?(?: terms| language| detail| vocabulary)?|jargon|expert[- ]level|for"
+        r"(?:graduate|phd|university|college|professional|research|expert)(?:['’]?s)?[- ]level"
+        r"|technical(?:ly)?(?: terms| language| detail| vocabulary)?|jargon|for"
         r" (?:an )?experts?|academic|advanced vocabulary|specialist (?:terms|vocabulary|language)"
         r"|scientific (?:terms|language)"
         r"|técnic[oa]s?|fachsprache|fachbegriffe|technisch|technique|jargon technique|专业术语|技术性",

@@ -33,7 +33,7 @@ _PERSONA = re.compile(
     r" act as)?|act as(?: if you were)?|acting as|act like|(?:pretend|pretending)(?: to be"
     r"|(?: that)? you(?:'re| are))|play(?:ing)?(?: the (?:role|part) of)?|role-?play(?:ing)?(?:"
     r" as)?|take on the role of|assume the role of|behave like|behave as|(?:talk|speak|write"
-    r"|answer|reply|respond)(?:ing)? (?:like|as)|imagine you(?:'re| are)|be(?=(?:ing)? (?:a"
+    r"|answer|reply|respond)(?:ing)?(?: (?:to|with) (?:me|us))? (?:like|as)|imagine you(?:'re| are)|be(?=(?:ing)? (?:a"
     r"|an|my) )|being|become|embody|impersonate"
     r"|eres|actúa como|haz de|compórtate como|habla como|du bist(?: jetzt| nun| ab jetzt)?"
     r"|spiel(?:e)?|verhalte dich wie|tu es|vous êtes|agis comme|joue(?: le rôle d['’e])?"
@@ -43,7 +43,8 @@ _PERSONA = re.compile(
     re.IGNORECASE,
 )
 _DROPPED_PERSONA = re.compile(
-    r"(?:the )?(?P<who>[\w ]{3,30}?) (?:act|persona|character|impression|accent|role)$", re.IGNORECASE
+    r"(?:the )?(?P<who>[\w ]{3,30}?) (?:act|persona|character|impression|accent|role|voice|talk)$",
+    re.IGNORECASE,
 )
 _NO_PERSONA = re.compile(
     r"(?:such|great|good|wonderful|fantastic|amazing|awesome|incredible|true|inspir\w+|kind|brave|strong|talented"

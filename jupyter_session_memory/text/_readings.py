@@ -51,7 +51,7 @@ _ALLOWED_BEFORE = frozenset(
     very really so too more much bit a an little as possible quite rather extra super pretty fairly extremely a lot lots plenty some any many
     few other most each every sentences explanations should must have has are is will can may ought shall be than you when long paragraphs
     short get getting good clear full stop less greater than plain bullet lists and or not both even high even well kind touch dose sense
-    crack cracking tell telling made done drawn created generate cite supply limit restrict cap bring present employ lean
+    light dead crack cracking tell telling made done drawn created generate cite supply limit restrict cap bring present employ lean
     dial set change default have hold kept refer mach machen es gern haz parlons hablemos ins alles stell stelle dar wechsle wechseln fasse fassen dumb
     values numbers measurements distances dates figures output outputs results code comments docstrings titles emails units system up out data
     frames variables functions names strings plots charts temperatures prices amounts times indentation indenting sentence casing naming
@@ -181,13 +181,13 @@ def _asked(body: str, pattern: re.Pattern[str], allow_a: bool = False) -> re.Mat
             continue
         if not han and not _only_manner(tokens):
             continue
-        if (
-            re.search(r"\b(?:a|an|one|un|una|eine?n?|une)\s+(?:very |really )?$", before, re.I)
-            and not allow_a
+        if re.search(r"\b(?:a|an|one|un|una|eine?n?|une)\s+(?:very |really )?$", before, re.I) and not (
+            allow_a or match.group().lower().endswith("level")
         ):
             after = body[match.end() :].strip().lower()
             if not re.match(
-                r"(?:tone|way|style|manner|answer|reply|voice|register|friend|bit|tono|estilo|ton|stil)",
+                r"(?:tone|way|style|manner|answer|reply|voice|register|friend|bit|tono|estilo|ton|stil)"
+                r"|in (?:every|each|all)\b",
                 after,
             ) and not re.search(r"bit\s*$", before):
                 continue

@@ -33,7 +33,7 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
-    r"(?:mention|include|use|ask|cite|suggest|recommend|show|check|run|repeat|remind|spell"
+    r"(?:close|finish|conclude)(?: \w+){1,3} with\b|(?:mention|include|use|ask|cite|suggest|recommend|show|check|run|repeat|remind|spell"
     r"|round|number|quote|apologi[sz]e|thank|greet|wait|warn|consult|keep|store|log|skip"
     r"|end|open|start|begin|提|问)\b(?!\s+(?:a|an|this|these|my|him|her|it)\b)",
     re.IGNORECASE,
@@ -83,9 +83,23 @@ _WEAK = frozenset(
 )
 
 
+_PERMISSION = re.compile(
+    r"(?:ask(?:ing)?|check(?:ing)?(?: in)?|consult(?:ing)?)\b(?: with)?(?: me)?(?: first)? before\b"
+    r"|(?:ask(?:ing)?|wait(?:ing)?)(?: me)?(?: for)?(?: my)? (?:permission|approval|confirmation|consent|go-ahead|ok)\b",
+    re.IGNORECASE,
+)
+_LAST = frozenset(("end", "finish", "close", "conclude", "bottom"))
+_PLACE = re.compile(
+    r"^(end|finish|close|conclude|start|begin|open)(?:ing)? (?:\w+ ){0,3}with\b"
+    r"|\bat the (end|close|start|beginning|top|bottom)\b",
+    re.IGNORECASE,
+)
+
+
 def rule(clause: Clause) -> str:
     """The normal form "verb object object" of a rule, or an empty string if the clause states none."""
-    body = clause.body
+    # "Don't show your reasoning, only the result": what is wanted instead is not what is denied.
+    body = re.split(r",\s*(?:only|just)\b", clause.body)[0] if clause.negated else clause.body
     if (
         not body
         or len(body) > 160
@@ -95,6 +109,8 @@ def rule(clause: Clause) -> str:
     ):
         return ""
     kept = [stem(word) for word in words(_WELCOME.sub("", body)) if word not in STOP_WORDS]
+    if _PERMISSION.match(body):
+        return "ask permiss"
     nominal = bool(_WELCOME.search(body)) or len(kept) == 1
     if any("\u4e00" <= char <= "\u9fff" for char in body):
         return "zh " + " ".join(sorted(set(terms(re.sub(r"[可以吧了的]", "", body)))))
@@ -106,6 +122,10 @@ def rule(clause: Clause) -> str:
     else:
         verb = "use"
     objects = [part for part in kept if part not in _WEAK][:6]
+    place = _PLACE.search(body)
+    if objects and place and not nominal:
+        # "End with a summary" and "a summary at the end" are one rule; at the start it is another.
+        verb, objects = "use", [*objects, "end" if (place[1] or place[2]).lower() in _LAST else "start"]
     return f"{verb} {' '.join(objects)}".strip()
 
 
