@@ -39,6 +39,13 @@ class ChatSettings(Configurable):
         help="What running a chat cell again does: replace its turn in place, branch (later turns "
         "leave too), or append a new turn.",
     ).tag(config=True)
+    compact = Enum(
+        ("auto", "on", "off"),
+        "auto",
+        help="Whether older turns are summarised after replies, by the model in use, which may cost money: "
+        "auto, where the strategy does so (summary, hierarchical); on, with any strategy, once turns no "
+        "longer fit the budget; off, never.",
+    ).tag(config=True)
     private = Bool(False, help="Keep the text of chat cells out of IPython's input history.").tag(config=True)
     fetch_vocabulary = Bool(
         True,

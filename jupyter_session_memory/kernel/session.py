@@ -20,6 +20,8 @@ from .notices import Notices
 
 UNKNOWN_WINDOW = 8_000
 LARGEST_BUDGET = 32_000
+AUTOMATIC = {"on": True, "off": False, "auto": None}
+"""What `SessionMemory.auto_compact` is for the words that people choose it by."""
 
 
 class Session:
@@ -101,6 +103,11 @@ class Session:
             self.count(memory)
             memory.budget = self.budget()
 
+    def compact_as_set(self) -> None:
+        """Let every thread summarise by itself, or not, as the settings say."""
+        for name in self.threads.names:
+            self.threads.get(name).auto_compact = AUTOMATIC[self.settings.compact]
+
     def count(self, memory: SessionMemory) -> None:
         """Let a memory count tokens and write summaries as the model in force does."""
         memory.count_as(f"{self.provider.name}:{self.model}", self.provider.vocabulary(self.model))
@@ -159,6 +166,7 @@ class Session:
         strategy = self.memory.strategy if hasattr(self, "threads") else self.settings.strategy
         memory = SessionMemory(strategy, budget=self.budget())
         memory.calibration = self.calibration
+        memory.auto_compact = AUTOMATIC[self.settings.compact]
         self.count(memory)
         return memory
 

@@ -138,6 +138,19 @@ class TestAfterReplies:
         assert memory(told, "compact").startswith("Summarised: S1 for #1–#4.")
         assert memory(told, "compact").startswith("Nothing is due under summary:2.")
 
+    def test_it_can_be_set_for_good(self, told: NotebookKernel) -> None:
+        """By %config, for every thread there is and for those to come; what makes no sense is refused."""
+        memory(told, "summary 2")
+        told.run("%config ChatMagics.compact = 'off'")
+        assert "Summarised" not in chat(told, "I study biology.").text
+        told.run("%config ChatMagics.compact = 'auto'")
+        assert "as S1" in chat(told, "My boss is Ana.").text
+        told.run("%config ChatMagics.compact = 'off'")
+        memory(told, "thread ideas")
+        memory(told, "summary 2")
+        assert not any("Summarised" in chat(told, fact).text for fact in FACTS)
+        assert "expected any of" in told.run("%config ChatMagics.compact = 'sometimes'").text
+
     def test_on_it_works_with_any_strategy_once_the_budget_is_full(self, told: NotebookKernel) -> None:
         """The oldest turns are summarised where they would have been left out."""
         assert "no longer fit the budget" in memory(told, "compact on")

@@ -10,7 +10,7 @@ from ...context import Context
 from ...exceptions import SummaryStopped, UsageError
 from ...memory import SessionMemory
 from ...messages import Summary, Turn, name_turns
-from ..session import Session
+from ..session import AUTOMATIC, Session
 from ..table import first_line
 from ..targets import find_summary, find_turns
 from . import Command, Show, next_request
@@ -96,9 +96,8 @@ def compact(session: Session, text: str, out: Show) -> None:
     """Summarise what is due now, or choose whether that is done after replies."""
     memory = session.memory
     word = text.strip().lower()
-    choices = {"on": True, "off": False, "auto": None}
-    if word in choices:
-        memory.auto_compact = choices[word]
+    if word in AUTOMATIC:
+        memory.auto_compact = AUTOMATIC[word]
         out(_AUTOMATIC[memory.auto_compact])
         return
     if word:
