@@ -61,6 +61,8 @@ class SessionMemory:
         summarize: Summarize | Summarizer | None = None,
         **strategy_options: int,
     ) -> None:
+        if budget is not None and budget < 1:
+            raise UsageError(f"A budget is at least 1 token, not {budget}. Without a limit: budget=None.")
         self.history = History()
         self.receipts = Receipts()
         self.calibration = Calibration()

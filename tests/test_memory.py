@@ -94,16 +94,21 @@ class TestStrategies:
             ("windw:2", {}, "Did you mean window"),
             ("window:0", {}, "at least 1"),
             ("window:two", {}, "no whole number"),
+            ("window:" + "9" * 5_000, {}, "at most 1,000,000"),
+            ("hierarchical:6:4000000", {}, "fanout is at most 1,000,000"),
+            ("window", {"turns": 2.5}, "“2.5” is no whole number"),
+            ("window", {"turns": None}, "“None” is no whole number"),
+            ("full", {"budget": 0}, "at least 1 token"),
             ("full:2", {}, "no options"),
             ("full", {"turns": 2}, "no option “turns”"),
         ],
     )
     def test_a_wrong_strategy_is_told_in_one_line(
-        self, spec: str, options: dict[str, int], complaint: str
+        self, spec: str, options: dict[str, Any], complaint: str
     ) -> None:
         """The error names what was wrong and what there is."""
         with pytest.raises(UsageError, match=complaint) as caught:
-            SessionMemory(spec, **options)  # type: ignore[arg-type]
+            SessionMemory(spec, **options)
         assert "\n" not in str(caught.value)
 
     def test_switching_loses_nothing(self) -> None:

@@ -65,6 +65,9 @@ STRATEGIES: Mapping[str, Row] = {
     ),
 }
 
+LARGEST = 1_000_000
+"""The most turns that an option may ask for."""
+
 
 def parse_strategy(spec: str, **options: int) -> Strategy:
     """Make the strategy that `spec` names: "full", "window:6", "window" with `turns=6`.
@@ -83,10 +86,15 @@ def parse_strategy(spec: str, **options: int) -> Strategy:
     for option, value in zip(row.options, values, strict=False):
         if not value.isdecimal():
             raise UsageError(f"Strategy {name} takes {_options(row)}: “{value}” is no whole number.")
-        options[option] = int(value)
+        options[option] = int(value[:9])  # nine digits are too large as well
     unknown = options.keys() - set(row.options)
     if unknown:
         raise UsageError(f"Strategy {name} has no option “{min(unknown)}”; it takes {_options(row)}.")
+    for option, number in options.items():
+        if not isinstance(number, int):
+            raise UsageError(f"Strategy {name} takes {_options(row)}: “{number}” is no whole number.")
+        if number > LARGEST:
+            raise UsageError(f"{option} is at most {LARGEST:,}. To send everything: strategy full.")
     return row.make(**options)
 
 

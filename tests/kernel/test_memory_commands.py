@@ -259,6 +259,7 @@ class TestKeeping:
         assert told(f'%memory export "{path}"').startswith("3 turns written to ")
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
         assert told(f"%memory import '{path}'").startswith("3 turns added.")
+        assert "cannot be read: No such file" in told("%memory import no\x00where\ud800.json")
         assert "cannot be read: Is a directory" in told(f"%memory import {tmp_path}")
         assert "cannot be written: No such file" in told("%memory export ~nobody-of-this-name/chat.json")
         assert "cannot be written: No such file" in told(f"%memory export {tmp_path / 'no' / 'chat.json'}")

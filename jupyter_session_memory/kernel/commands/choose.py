@@ -56,7 +56,7 @@ def budget(session: Session, text: str, out: Show) -> None:
         session.set_budget(None)
     elif word in ("none", "off", "unlimited"):
         session.set_budget(0)
-    elif word.isdecimal() and int(word) > 0:
+    elif word.isdecimal() and len(word) < 13 and int(word) > 0:
         session.set_budget(int(word))
     elif word:
         raise UsageError(

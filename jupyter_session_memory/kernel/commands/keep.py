@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...exceptions import UsageError
+from ...text.clean import clean
 from ...transcript import export_json, export_markdown, import_json
 from ..session import Session
 from . import Command, Show, next_request
@@ -42,7 +43,7 @@ def import_(session: Session, text: str, out: Show) -> None:
 
 
 def _path(text: str, example: str) -> Path:
-    name = text.strip().strip("\"'")
+    name = clean(text).strip().strip("\"'")
     if not name:
         raise UsageError(f"Which file? Write its name: {example}.")
     try:

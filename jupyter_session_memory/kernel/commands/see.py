@@ -75,7 +75,7 @@ def sent(session: Session, text: str, out: Show) -> None:
     """Exactly what a past request carried."""
     memory = session.memory
     number = text.strip().lstrip("#")
-    if number and not number.isdecimal():
+    if number and not (number.isdecimal() and len(number) < 10):
         raise UsageError("Which request? Write its number: %memory sent 3. Without one: the last.")
     receipt = memory.receipts.get(int(number) if number else None)
     if receipt is None:

@@ -50,9 +50,9 @@ def _older(memory: SessionMemory, text: str) -> Summary:
     kept = text.split()[1:]
     if not kept:
         return memory.summarize()
-    if len(kept) > 1 or not kept[0].isdecimal() or not int(kept[0]):
+    if len(kept) > 1 or not kept[0].isdecimal() or not int(kept[0][:9]):
         raise UsageError("Older than how many turns? Such as %memory summarize older 4.")
-    return memory.summarize(*summaries.older(memory.history, int(kept[0])))
+    return memory.summarize(*summaries.older(memory.history, int(kept[0][:9])))
 
 
 def _made(memory: SessionMemory, summary: Summary) -> str:
