@@ -169,9 +169,21 @@ def mark(history: History, verb: str, which: Summary | str, **flags: Any) -> Sum
         step.label = f"{verb} {old.id}"
         # Asked back means the turns themselves, not the summaries this one was made from.
         keys = within(history.records, [old]) if "expanded" in flags else [old.id]
+        if flags.get("expanded"):
+            keys += _above(history, old)  # as long as they stand, the turns are not sent
         for key in keys:
             step.set("summaries", key, replace(history.records.summaries[key], **flags))
         return history.records.summaries[old.id]
+
+
+def _above(history: History, summary: Summary) -> list[str]:
+    """Ids of the summaries that were made from this one, and from those."""
+    found, parents = [], {summary.id}
+    for each in sorted(history.records.summaries.values(), key=lambda each: each.level):
+        if not parents.isdisjoint(each.children):
+            found.append(each.id)
+            parents.add(each.id)
+    return found
 
 
 def drop(history: History, which: Summary | str) -> Summary:

@@ -194,6 +194,17 @@ class TestExpanded:
         memory.expand(top, expanded=False)
         assert decisions(memory)[: len(top.covers)] == [f"in as {top.id}"] * len(top.covers)
 
+    def test_a_part_of_a_higher_one_comes_back_without_the_others(self) -> None:
+        """Its turns are sent themselves, its neighbours' by their own summaries; one step of undo."""
+        memory = told(*["Bruno barks. " * 9] * 14, reply=REPLY, strategy="hierarchical:1:2", budget=2_000)
+        memory.compact()
+        before = decisions(memory)
+        assert before[:8] == ["in as S7"] * 8
+        memory.expand("S1")
+        assert decisions(memory)[:8] == ["in"] * 2 + ["in as S2"] * 2 + ["in as S6"] * 4
+        memory.undo()
+        assert decisions(memory) == before
+
 
 class TestChanging:
     def test_an_edit_is_sent_and_checked(self) -> None:
