@@ -194,7 +194,8 @@ class Exchange:
         while True:
             if context.error:
                 raise self._excess(context.error)
-            self.receipt = self.question.receipts.record(self.name, context)
+            own = self.draft.place if self.draft else ""
+            self.receipt = self.question.receipts.record(self.name, context, self.memory.turns, own)
             try:
                 # Contexts and receipts are made under locks, and end by themselves; only an endpoint may not.
                 with self.interrupts.may_hang():

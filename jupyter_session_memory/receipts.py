@@ -9,27 +9,56 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .context import Context, ContextPart
+from .context import Context, ContextPart, Decision
 from .events import Change
 from .messages import Outcome, Turn, Usage, WireMessage
 
 KEPT = 200
 ERASED = "(erased)"
+LISTED = 1_000
+"""How many turns back it is said why one was left out; what is older is only counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Turns that a request does not carry themselves, for one reason, in order: `ids` and `numbers` go together.
+
+    A summary may stand for them: then they are in, as S1.
+    """
+
+    decision: Decision
+    ids: tuple[str, ...]
+    numbers: tuple[int, ...]
+
+
+def left_out(context: Context, turns: Sequence[Turn], own: str = "") -> tuple[LeftOut, ...]:
+    """The turns that a context does not carry, by reason; `own` is the id of the turn that is asked anew."""
+    groups: dict[Decision, list[Turn]] = {}
+    for turn in turns:
+        if turn.id != own and turn.id not in context.carried:
+            groups.setdefault(context.decision(turn), []).append(turn)
+    return tuple(
+        LeftOut(decision, tuple(turn.id for turn in group), tuple(turn.number for turn in group))
+        for decision, group in groups.items()
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """One request: its number from 1 on, the model, what it carried, and what came of it.
 
-    `turn` is the number of the turn it led to, None where nothing was remembered.
+    `left` is what it did not carry of the turns there were then, as far back as `LISTED`; `older` counts the
+    others. `turn` is the number of the turn it led to, None where nothing was remembered.
     """
 
     number: int
     model: str
     context: Context
+    left: tuple[LeftOut, ...] = ()
+    older: int = 0
     turn: int | None = None
     outcome: Outcome = Outcome.OPEN
     usage: Usage | None = None
@@ -68,11 +97,13 @@ class Receipts:
         with self._lock:
             return iter(tuple(self._kept))
 
-    def record(self, model: str, context: Context) -> Receipt:
-        """Note that a request goes out."""
+    def record(self, model: str, context: Context, turns: Sequence[Turn] = (), own: str = "") -> Receipt:
+        """Note that a request goes out, and what it leaves out of the turns there are, save the one asked anew."""
+        older = sum(turn.id not in context.carried for turn in turns[:-LISTED])
+        left = left_out(context, turns[-LISTED:], own)
         with self._lock:
             self._count += 1
-            receipt = Receipt(self._count, model, context)
+            receipt = Receipt(self._count, model, context, left, older)
             self._kept.append(receipt)
         return receipt
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ..chat import Reply
 from ..context import Context
 from ..memory import SessionMemory
 from ..messages import Outcome, Turn, name_numbers, name_turns
-
-LISTED = 1_000
-"""How many turns back reasons are given one by one; what is older is only counted."""
+from ..receipts import Receipt
 
 NAMED = 4
 """How many summaries are named; more are only counted."""
@@ -40,8 +36,8 @@ def footer(reply: Reply, memory: SessionMemory, title: str, *, with_memory: bool
     pieces = [f"#{reply.turn.number}" if reply.turn else "not saved", title, carried, tokens(context)]
     if reply.quotes:
         pieces.append(f"quotes {name_numbers(reply.quotes)}")
-    if with_memory:
-        pieces += left_out(context, memory, reply.turn)
+    if reply.receipt:
+        pieces += left_out(reply.receipt)
     if reply.turn and reply.turn.version > 1:
         later = [turn for turn in memory.history.after(reply.turn) if turn.outcome.sent]
         if later:
@@ -109,22 +105,13 @@ def _is_first_beyond(context: Context, memory: SessionMemory) -> bool:
     return chose(context) and sum(chose(receipt.context) for receipt in memory.receipts) <= 1
 
 
-def left_out(context: Context, memory: SessionMemory, own: Turn | None = None) -> list[str]:
-    """Turns in memory that the context does not carry, grouped by reason; nothing where it carries them all."""
-    turns = others(memory, own)
-    older = turns[:-LISTED] if len(turns) > LISTED else []
-    reasons: dict[str, list[int]] = {}
-    for turn in turns[len(older) :]:
-        decision = context.decision(turn)
-        if decision.place == "out":
-            reasons.setdefault(decision.why, []).append(turn.number)
-    if not (reasons or older):
-        return []
-    groups = [f"{_named(numbers)} ({why})" for why, numbers in reasons.items()]
-    if older:
-        groups.insert(0, f"{_not_carried(older, context):,} older turns")
-    return ["left out: " + ", ".join(groups)]
-
-
-def _not_carried(turns: Iterable[Turn], context: Context) -> int:
-    return sum(turn.id not in context.carried for turn in turns)
+def left_out(receipt: Receipt) -> list[str]:
+    """Turns in memory that the request did not carry, grouped by reason; nothing where it carried them all."""
+    groups = [
+        f"{_named(list(each.numbers))} ({each.decision.why})"
+        for each in receipt.left
+        if each.decision.place == "out"
+    ]
+    if receipt.older:
+        groups.insert(0, f"{receipt.older:,} older turns")
+    return ["left out: " + ", ".join(groups)] if groups else []

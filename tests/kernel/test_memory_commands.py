@@ -52,6 +52,14 @@ class TestSeeing:
         assert "Compared with request 1: added #1; 0% repeats its beginning." in shown
         assert "Nothing was sent yet" in told("%memory clear --forever\n%memory sent")
 
+    def test_sent_tells_what_was_left_out_then(self, told: Run) -> None:
+        """For the reason of that time, whatever became of the turns since; its own turn and later ones are no news."""
+        told("%memory window 1\n%chat Where do I live?\n%memory full\n%memory exclude 1\n%chat Thanks.")
+        row = told("%memory sent 4").splitlines()[-2]
+        assert row.split() == "#1–#2 My dog is called Bruno. … and 1 more out: window 1".split()
+        first = told("%memory sent 1").splitlines()
+        assert [line.split()[-1] for line in first[3:]] == ["in"]
+
     def test_layers_and_framing_come_to_the_whole(self, told: Run) -> None:
         """The counts by layer add up to the request's tokens."""
         total, layers = told("%memory sent").splitlines()[:2]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable
 
 from ...context import Context, ContextPart
 from ...exceptions import UsageError
 from ...memory import SessionMemory
-from ...messages import Turn, name_turns
-from ...receipts import Receipt
+from ...messages import Turn, name_numbers, name_turns
+from ...receipts import LeftOut, Receipt, left_out
 from ..footer import tokens
 from ..session import Session
 from ..table import Table, first_line
@@ -68,7 +67,8 @@ def preview(session: Session, text: str, out: Show) -> None:
     if context.error:
         raise context.error
     asked = "" if text else " and your text"
-    out(_context_table(session.memory, context, f"Next request: {tokens(context)}{asked}"))
+    left = left_out(context, session.memory.turns)
+    out(_context_table(session.memory, context, left, f"Next request: {tokens(context)}{asked}"))
 
 
 def sent(session: Session, text: str, out: Show) -> None:
@@ -87,33 +87,34 @@ def sent(session: Session, text: str, out: Show) -> None:
     title = f"Request {receipt.number} · {receipt.model} · {tokens(receipt.context)}{turn}"
     if receipt.usage:
         title += f" · the endpoint counted {receipt.usage.input:,}"
-    out(_context_table(memory, receipt.context, title, _difference(memory, receipt)))
+    if receipt.older:
+        title += f" · {receipt.older:,} older turns left out"
+    out(_context_table(memory, receipt.context, receipt.left, title, _difference(memory, receipt)))
 
 
-def _context_table(memory: SessionMemory, context: Context, title: str, below: str = "") -> Table:
+def _context_table(
+    memory: SessionMemory, context: Context, left: Iterable[LeftOut], title: str, below: str = ""
+) -> Table:
     turns = memory.history.records.turns
     rows = [(*_part_row(part, turns), _place(part, context)) for part in context.parts]
-    left = [_left_row(group) for group in _left_out(memory, context)]
     # What frames the messages belongs to none of them.
     counts = [*context.layers.items(), ("framing", context.tokens - sum(context.layers.values()))]
     layers = ", ".join(f"{name} {count:,}" for name, count in counts if count)
     title = f"{title}\nTokens by layer: {layers}" if layers else title
-    return Table(("from", "role", "tokens", "text", ""), [*rows, *left], frozenset({"tokens"}), title, below)
+    return Table(
+        ("from", "role", "tokens", "text", ""),
+        [*rows, *(_left_row(group, turns) for group in left)],
+        frozenset({"tokens"}),
+        title,
+        below,
+    )
 
 
-def _left_out(memory: SessionMemory, context: Context) -> Iterator[list[tuple[Turn, str]]]:
-    """Turns the context does not carry, neighbours with the same reason together."""
-    carried = context.carried
-    left = [(turn, str(context.decision(turn))) for turn in memory.turns if turn.id not in carried]
-    for _, group in groupby(left, key=lambda pair: pair[1]):
-        yield list(group)
-
-
-def _left_row(group: list[tuple[Turn, str]]) -> tuple[str, ...]:
-    turns = [turn for turn, _ in group]
-    more = f" … and {len(turns) - 1} more" if len(turns) > 1 else ""
-    text = first_line(turns[0].question, 60 - len(more)) + more
-    return name_turns(turns), "", "", text, group[0][1]
+def _left_row(group: LeftOut, turns: dict[str, Turn]) -> tuple[str, ...]:
+    more = f" … and {len(group.ids) - 1:,} more" if len(group.ids) > 1 else ""
+    first = turns.get(group.ids[0])
+    text = first_line(first.question, 60 - len(more)) + more if first else ""
+    return first_line(name_numbers(group.numbers), 40), "", "", text, str(group.decision)
 
 
 def _part_row(part: ContextPart, turns: dict[str, Turn]) -> tuple[str, ...]:
