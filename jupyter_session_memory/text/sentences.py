@@ -12,6 +12,11 @@ from .words import UNSPACED
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|vs|e\.g|i\.e|etc|approx|fig|sr|sra|a\.m|p\.m)|\b[A-Z])\.$", re.I
 )
+_NUMBERED = re.compile(r"\b\d{1,2}\.$")
+_MONTH = re.compile(
+    r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+)
+"""German writes dates so: "am 3. Mai"."""
 _END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=\S)|(?<=[。！？])(?=[^”』」）])|(?<=[.!?])\s*(?=¿|¡)")
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+(?=\S)")
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
@@ -132,7 +137,9 @@ def _split(line: str) -> list[str]:
     start = 0
     for end in _END.finditer(line):
         piece = line[start : end.start()]
-        if _ABBREVIATION.search(piece[-8:]):
+        if _ABBREVIATION.search(piece[-8:]) or (
+            _NUMBERED.search(piece[-4:]) and _MONTH.match(line, end.end())
+        ):
             continue
         parts.append(line[start : end.end()].strip())
         start = end.end()
@@ -148,7 +155,7 @@ def without_lead(sentence: str) -> str:
 def is_question(sentence: str) -> bool:
     """Whether a sentence asks, with or without its question mark."""
     sentence = sentence.strip()
-    if re.search(r"[?？][\s\"'”’)!.?]*$", sentence) or "¿" in sentence:
+    if re.search(r"[?？؟][\s\"'”’)!.?]*$", sentence) or "¿" in sentence:
         return True
     if is_unspaced(sentence):
         return bool(_ASKS_CHINESE.search(sentence))
