@@ -9,14 +9,18 @@ from jupyter_session_memory.providers import Chunk, Provider, Request
 from jupyter_session_memory.providers.offline import OfflineProvider
 from providers.openers import CORRECTIONS, FACTS, QUESTIONS, THREE, UNANSWERED, Row, Told
 from providers.openers_chat import CODE, GENERAL, IMPERATIVES, SMALL_TALK, TYPOS
+from providers.openers_fresh import FRESH
+from providers.openers_fresh_2 import FRESH_2
 from providers.openers_held_out import HELD_OUT
 from providers.openers_held_out_2 import ADVERSARIAL
 from providers.openers_languages import CHINESE, SPANISH
+from providers.openers_reported import REPORTED
 from providers.openers_traps import TRAPS
 
 ROWS = [
     *(*FACTS, *QUESTIONS, *UNANSWERED, *CORRECTIONS, *SMALL_TALK, *GENERAL, *IMPERATIVES, *TYPOS, *CODE),
     *(*SPANISH, *CHINESE, *TRAPS, *HELD_OUT, *ADVERSARIAL),
+    *(*REPORTED, *FRESH, *FRESH_2),
 ]
 DEMO = "I am the offline demo. I know only the messages I am sent."
 

@@ -14,6 +14,7 @@ from jupyter_session_memory.messages import WireMessage
 from jupyter_session_memory.providers import Request
 from jupyter_session_memory.providers.offline import OfflineProvider
 from jupyter_session_memory.providers.offline.anchors import anchors, worth_reading
+from jupyter_session_memory.providers.offline.corrections import points_back
 from jupyter_session_memory.providers.offline.reading import Teller, passage, reading
 
 NONE = "None of them answers that."
@@ -186,8 +187,7 @@ def _long(sentences: int) -> list[WireMessage]:
 def test_only_what_may_answer_is_read() -> None:
     """In a long context the sentences without an anchor of the question are left aside."""
     request = reading(_long(400))
-    again = re.compile(r"^no\b")
-    kept = [told for told in worth_reading(request.told, anchors(["my", "dog", "NAME"]), again) if told]
+    kept = [told for told in worth_reading(request.told, anchors(["my", "dog", "NAME"]), points_back) if told]
     assert kept == [passage("My dog is called Bruno.", Teller.USER, 0)]
 
 

@@ -8,17 +8,19 @@ with the slips of the keyboard that reading mends.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from . import lexicon
 from .phrases import CHINESE, ENGLISH, SPANISH
-from .reading import Teller, Told
+from .phrases_more import FRENCH, GERMAN
+from .reading import Told
 
 _RELATIONS = {
     "NAME": r"i'm|i am|i’m|im|call|soy|是|我叫",
     "AGE": r"\d|turned|" + "|".join(sorted(lexicon.NUMBERS - {"a", "an", "no"})),
     "JOB": r"i'm|i am|i’m|im|work\w*|soy|trabajo|工作|是",
+    "live": r"move[ds]?",
     "from": r"come|came|soy|来自",
     "birthday": r"born|nac[ií]|出生",
     "born": r"birthday|cumplea\w+|生日",
@@ -83,31 +85,33 @@ def _spellings(word: str) -> str:
 @lru_cache(maxsize=1)
 def _surfaces() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for table in (ENGLISH, SPANISH, CHINESE):
+    for table in (ENGLISH, SPANISH, CHINESE, GERMAN, FRENCH):
         for phrase, canonical in table.items():
             for word in canonical:
-                found.setdefault(word, set()).add(phrase)
+                found.setdefault(word, set()).add(phrase.replace("' ", "'"))
     for form, (base, _) in lexicon.VERBS.items():
         found.setdefault(base, set()).add(form)
     return found
 
 
 def worth_reading(
-    passages: Sequence[tuple[Told, ...]], pattern: re.Pattern[str] | None, again: re.Pattern[str]
+    passages: Sequence[tuple[Told, ...]],
+    pattern: re.Pattern[str] | None,
+    points_back: Callable[[Sequence[Told]], bool],
 ) -> list[tuple[Told, ...]]:
     """The passages cut down to sentences with an anchor and those that go on about them; order is kept.
 
-    Around a bare correction, which `again` recognises, everything is kept: it names nothing itself.
+    What `points_back` to a passage with an anchor names nothing itself; it is kept whole, with what lies between.
     """
     if pattern is None:
         return list(passages)
-    bare = {
-        near
-        for index, told in enumerate(passages)
-        if told[:1] and told[0].teller is Teller.USER and len(told) < 3 and again.match(told[0].text)
-        for near in range(index - _REACH, index + 1)
-    }
-    return [told if index in bare else _kept(told, pattern) for index, told in enumerate(passages)]
+    kept = [_kept(told, pattern) for told in passages]
+    whole: set[int] = set()
+    for index, told in enumerate(passages):
+        reach = range(max(0, index - _REACH), index + 1)
+        if points_back(told) and any(kept[near] for near in reach):
+            whole.update(reach)
+    return [told if index in whole else kept[index] for index, told in enumerate(passages)]
 
 
 def _kept(told: tuple[Told, ...], pattern: re.Pattern[str]) -> tuple[Told, ...]:

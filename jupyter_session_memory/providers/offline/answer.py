@@ -17,12 +17,14 @@ from ...text.sentences import (
     sentences,
     without_lead,
 )
+from ...text.words import STOP_WORDS
 from . import lexicon
-from .corrections import elliptic, history, normal, versions
+from .corrections import follow_up, history, normal, versions
 from .matching import answers
 from .questions import Question, question
 from .reading import Known, Reading, Teller, Told, passage, read, reading
-from .tokens import singular
+from .tokens import is_foreign, singular
+from .values import TIMES, values
 
 NOTED = "Noted."
 DEMO = "I am the offline demo. I know only the messages I am sent."
@@ -69,6 +71,7 @@ _GENERAL = re.compile(
     r"\bhow (?:do|can|could|should|would) (?:i|we|you)\b|\b(?:can|could|should|may|shall|must) (?:i|we)\b",
     re.I,
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _SOMEBODYS = re.compile(r"\b(?!What|Who|Where|When|How|That|There|It|Let)[A-Z]\w+['’]s\b")
 
 
@@ -165,9 +168,11 @@ def _on_topic(topic: str, request: Reading, count: int) -> Answer | None:
 
 
 def _replies(asked: list[str], request: Reading, here: tuple[Told, ...], count: int) -> Answer:
-    asking = [question(part) for part in asked]
     own = tuple(told for told in here if not is_question(told.text))
-    known = history((*request.told, own), [word for each in asking for word in each.vocabulary])
+    passages = (*request.told, own)
+    heard = frozenset(_WORD.findall(" ".join(each.text for told in passages for each in told).lower()))
+    asking = [question(part, heard) for part in asked]
+    known = history(passages, [word for each in asking for word in each.vocabulary])
     lines: list[str] = []
     sources: list[int] = []
     missing = personal = False
@@ -178,7 +183,7 @@ def _replies(asked: list[str], request: Reading, here: tuple[Told, ...], count: 
             sources += [source for source in reply.sources if source not in sources]
         else:
             missing = True
-            personal = personal or _is_personal(wanted, part, known)
+            personal = personal or _is_personal(wanted, part, known, heard)
     if not lines:
         return _none(count) if personal else Answer(DEMO)
     if missing:
@@ -195,8 +200,11 @@ def _reply(asking: Question, known: list[Known]) -> Answer | None:
             continue
         if teller is Teller.USER:
             told = versions(mine)
-            if len(told) > 1:
+            if len(told) > 1 and _fits(asking, told[-1][0]):
                 return _corrected(told)
+            # Asked for something else of what was corrected, only its latest statement counts.
+            past = [each for _, each in told[:-1]]
+            mine = [each for each in mine if each.told not in past]
         latest: dict[str, Told] = {}
         for each in mine:
             latest[" ".join(each.told.text.lower().split())] = each.told
@@ -207,11 +215,17 @@ def _reply(asking: Question, known: list[Known]) -> Answer | None:
 def _narrowed(asking: Question, found: list[Known], told: list[Told]) -> list[Told]:
     """Only the newest of several quotes that give the same value, or of what one thing is called."""
     one_value = len({normal(each.fact.value) for each in found}) == 1
-    one_subject = len({each.fact.subject for each in found}) == 1
+    one_subject = len({(each.fact.subject, each.fact.named) for each in found}) == 1
     return told[-1:] if one_value or (asking.asks in {"NAME", "AGE"} and one_subject) else told
 
 
-def _is_personal(asking: Question, text: str, known: list[Known]) -> bool:
+def _fits(asking: Question, value: str) -> bool:
+    """Whether a value that changed is of the kind asked for: a day is no answer to "where"."""
+    timed = bool(TIMES & set(values(value)))
+    return not timed if asking.asks == "WHERE" else timed if asking.asks == "WHEN" else True
+
+
+def _is_personal(asking: Question, text: str, known: list[Known], heard: frozenset[str]) -> bool:
     """Whether the answer could only stand in the conversation, so that saying so is the honest reply."""
     words = asking.vocabulary
     if "you" in words or "your" in words:
@@ -222,7 +236,10 @@ def _is_personal(asking: Question, text: str, known: list[Known]) -> bool:
         return False
     if "i" in words or (words & lexicon.EVENTS and words & {"the"}):
         return True
-    if _SOMEBODYS.search(text) or re.search(r"\b[a-z]\b(?<![aiu])\W*$|\w_\w", text):
+    if asking.asks == "COUNT" and len(words) == 2:
+        # "How many eggs?"
+        return True
+    if is_foreign(text) or _SOMEBODYS.search(text) or re.search(r"\b[a-z]\b(?<![aiu])\W*$|\w_\w", text):
         return True
     subjects = {each.fact.subject[0] for each in known}
     if any(token.word in subjects for token in asking.words if token.word not in _ARTICLES):
@@ -234,8 +251,8 @@ def _is_personal(asking: Question, text: str, known: list[Known]) -> bool:
         for word in match.groups()
         if word
     }
-    spoken = {word for each in known for word in (*each.fact.subject, *each.fact.words)}
-    return bool({singular(word) for word in definite} & spoken - _ARTICLES)
+    spoken = {word for each in known for word in (*each.fact.subject, *each.fact.words)} | heard
+    return bool(({singular(word) for word in definite} | definite) & spoken - _ARTICLES - STOP_WORDS)
 
 
 _ARTICLES = frozenset({"the", "a", "an", "is", "of", "in", "on", "to", "for"})
@@ -258,9 +275,9 @@ def _told(spoken: list[str], here: tuple[Told, ...], request: Reading) -> Answer
         for each in history(request.told[-4:] if not new else request.told, words)
         if each.told.teller is Teller.USER
     ]
-    new = new or elliptic(here, users)
+    new = new or follow_up(here, users)
     for each in new:
-        told = versions([*users, each])
+        told = versions([*users, each]) if not (each.carried and each.fact.negated) else []
         if len(told) > 1:
             return _corrected(told)
     if new or "\n" in request.text.strip():
@@ -276,8 +293,10 @@ def _states(sentence: str) -> bool:
         return False
     if is_unspaced(sentence):
         return len(sentence) > 3
+    if is_foreign(sentence):
+        return len(sentence.split()) > 1
     personal = re.search(
-        r"\b(?:i|i'm|i've|my|we|our|the|is|are|was|were|has|have|mi|mis|tengo|soy|me|he|she|they|it)\b|[=:@]|\d",
+        r"\b(?:i|i'm|i've|my|ich|mein\w{0,2}|unser\w{0,2}|ist|je|mon|ma|mes|notre|est|we|our|the|is|are|was|were|has|have|mi|mis|tengo|soy|me|he|she|they|it)\b|[=:@]|\d",
         sentence,
         re.I,
     )

@@ -1,12 +1,15 @@
-"""A clause as subject, verb and predicate."""
+"""The clauses of a sentence, and the facts that each of them states."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from . import lexicon
-from .nouns import BASES, BREAKS, DETERMINERS, MODALS, VERBS, chain, flipped
+from .fact import Fact
+from .implied import implied
+from .nouns import BASES, BREAKS, COMPLEMENTS, DETERMINERS, MODALS, PRONOUNS, VERBS, chain, flipped
 from .tokens import Token
 
 _SKIP = frozenset(
@@ -27,39 +30,15 @@ _SKIP = frozenset(
     }
 )
 
-PRONOUNS = frozenset({"i", "you", "he", "she", "it", "they"})
 
+_NAMED_BY_ME = frozenset({"my", "him", "her", "it", "the", "this"})
+"""What is named in "I named him Max": no name of the speaker's."""
 
 _CONTINUING = BASES | {"is", "was", "have"}
 
 _EMBEDS = frozenset({"WHO", "who", "that", "which", "WHICH", "to", "HOW", "WHAT", "if"})
 
 _NEGATIONS = frozenset({"not", "never", "no"})
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A statement. `subject` is a chain of owner and nouns: ("my", "dog") of "my dog", ("tom", "dog") of "Tom's dog".
-
-    `verb` is its base form, "is" or NAME; `words` are the canonical words of the predicate, verb and
-    prepositions included; `predicate` is its text and `value` what remains of it without prepositions.
-    """
-
-    text: str
-    subject: tuple[str, ...]
-    verb: str
-    words: tuple[str, ...]
-    predicate: str
-    value: str
-    negated: bool = False
-    past: bool = False
-    modal: bool = False
-    proper: bool = False
-    """The value starts with a capital, as names do."""
-    moved: bool = False
-    """It says that a date was changed."""
-    bare: bool = False
-    """Nothing but the value follows the verb, so that "is 3" may be an age."""
 
 
 def clauses(found: list[Token]) -> Iterator[list[Token]]:
@@ -69,7 +48,7 @@ def clauses(found: list[Token]) -> Iterator[list[Token]]:
     for index, token in enumerate(found):
         if token.word in BREAKS and index > start:
             rest = found[index + 1 :]
-            while rest and rest[0].word in BREAKS:
+            while rest and (rest[0].word in BREAKS or (rest[0].word in _SKIP and rest[1:2])):
                 rest = rest[1:]
             if not rest:
                 break
@@ -93,6 +72,8 @@ def clauses(found: list[Token]) -> Iterator[list[Token]]:
 def _opens_clause(rest: list[Token]) -> bool:
     if rest[0].word in PRONOUNS and len(rest) > 1:
         return True
+    if rest[0].word in {"on", "in", "at"} and any(token.word == "i" for token in rest[1:5]):
+        return True
     head = rest[0].word in DETERMINERS or rest[0].capital
     return (
         head
@@ -104,6 +85,9 @@ def _opens_clause(rest: list[Token]) -> bool:
 def _verb_at(clause: list[Token]) -> int | None:
     for index, token in enumerate(clause):
         if index and clause[index - 1].word in DETERMINERS:
+            continue
+        if index and not token.past and token.word in BASES and _is_finite(clause[index + 1 : index + 2]):
+            # "my favourite drink is tea": a noun here.
             continue
         if index and token.word in VERBS and not token.owner:
             # "my name is", "my dog's name is": the noun, not the verb.
@@ -122,35 +106,50 @@ def _verb_at(clause: list[Token]) -> int | None:
     return None
 
 
+def _calls(before: list[Token], body: str) -> bool:
+    """Whether somebody who stands before "called" calls somebody else ("Ana called Ben")."""
+    after = body[before[-1].end :].lstrip(" '’").lower()
+    who = before[-1]
+    person = who.capital or who.word in lexicon.PEOPLE | {"i", "he", "she", "they"}
+    return person and re.match(r"(?:re)?(?:called|named)\b(?! (?:him|her|it|my|our)\b)", after) is not None
+
+
+def _is_finite(after: list[Token]) -> bool:
+    return any(token.word in {"is", "was"} for token in after)
+
+
 def read_clause(clause: list[Token], body: str) -> Iterator[Fact]:
     """The facts of one clause of `body`: what it says of its subject first, then what that implies of others."""
+    # "The deadline of the project" is "the deadline" as well, but Ana's is not.
+    owner = next((index for index, token in enumerate(clause) if token.word == "of"), 0)
+    general = bool(owner) and not any(
+        token.capital or token.word in lexicon.PEOPLE for token in clause[owner : owner + 3]
+    )
     clause = flipped(clause)
     front: list[Token] = []
     inner = next((index for index, token in enumerate(clause) if token.word == "i"), 0)
-    if clause[:1] and clause[0].word == "for" and 1 < inner < 6:
+    if clause[:1] and clause[0].word in {"for", "on", "in", "at"} and 1 < inner < 6:
         # "For my plots I use …": the verb's clause comes second.
         front, clause = clause[:inner], clause[inner:]
-    at = _verb_at(clause)
-    if not at and len(clause) > 2 and clause[1].word == "in" and not body.isascii():
-        # 考试在星期五 has no verb either.
-        at = 1
-        clause = [clause[0], Token("is", clause[0].end, clause[0].end), *clause[1:]]
-    aged = next((index for index, token in enumerate(clause) if token.word == "AGE"), 0)
-    if aged > 1 and not at and clause[aged - 1].word.isdigit():
-        # 我今年20岁 has no verb.
-        at = aged - (2 if clause[aged - 2].word == "now" else 1)
-        clause = [*clause[:at], Token("is", clause[at - 1].end, clause[at - 1].end), *clause[at:]]
+    clause, at = _with_verb(clause, body)
     if not at or not all(
         token.word.isalnum() or "_" in token.word or "-" in token.word for token in clause[:at]
     ):
         return
     subject, alias = chain([token for token in clause[:at] if token.word not in _SKIP | _NEGATIONS])
-    if not subject or len(subject) > 5 or "in" in subject[:1]:
+    if not subject or len(subject) > 6 or subject[0] in COMPLEMENTS:
         return
     verb, index, flags = _main_verb(clause, at)
     flags["negated"] |= any(token.word in _NEGATIONS for token in clause[:at])
     if not verb:
         return
+    if (
+        verb == "NAME"
+        and "is" not in {token.word for token in clause[at:index]}
+        and _calls(clause[:at], body)
+    ):
+        verb = "call"
+        flags["past"] = True
     rest = clause[index:]
     if verb == "have" and len(rest) > 1 and rest[1].word == "AGE":
         verb = "is"
@@ -161,21 +160,50 @@ def read_clause(clause: list[Token], body: str) -> Iterator[Fact]:
             subject = (verb,)
             verb = "is"
     base = _fact(subject, verb, rest, clause, index, body, flags)
-    base = replace(base, words=(*base.words, *(token.word for token in front)))
-    yield base
+    base = replace(
+        base,
+        words=(*base.words, *(token.word for token in front)),
+        named=alias.word if alias else "",
+        also=_also(subject, alias, general),
+    )
+    if not (verb == "NAME" and rest and rest[0].word in _NAMED_BY_ME):
+        yield base
     if alias:
-        yield replace(base, subject=(alias.word,))
+        yield replace(base, subject=(alias.word,), also=())
         value = body[alias.start : alias.end]
-        yield replace(
-            base, verb="NAME", words=("NAME", alias.word), value=value, negated=False, proper=True, past=False
-        )
+        called = replace(base, verb="NAME", words=("NAME", alias.word), value=value, proper=True)
+        yield replace(called, negated=False, past=False, passive=False)
     if not (base.negated or base.modal):
-        yield from _implied(base, rest, clause[:at], body)
+        yield from implied(base, rest, clause[:at], body)
+
+
+def _with_verb(clause: list[Token], body: str) -> tuple[list[Token], int]:
+    """The clause and where its verb stands (0 without one); where Chinese leaves "is" out it is put in."""
+    at = _verb_at(clause)
+    if not at and len(clause) > 2 and clause[1].word == "in" and not body.isascii():
+        # 考试在星期五 has no verb either.
+        at = 1
+        clause = [clause[0], Token("is", clause[0].end, clause[0].end), *clause[1:]]
+    aged = next((index for index, token in enumerate(clause) if token.word == "AGE"), 0)
+    if aged > 1 and not at and clause[aged - 1].word.isdigit():
+        # 我今年20岁 has no verb.
+        at = aged - (2 if clause[aged - 2].word == "now" else 1)
+        clause = [*clause[:at], Token("is", clause[at - 1].end, clause[at - 1].end), *clause[at:]]
+    return clause, at or 0
+
+
+def _also(subject: tuple[str, ...], alias: Token | None, general: bool) -> tuple[tuple[str, ...], ...]:
+    if alias:
+        return ((*subject, alias.word),)
+    tie = next((index for index, word in enumerate(subject) if index and word in COMPLEMENTS), 0)
+    if tie > (subject[0] == "my"):
+        return (subject[:tie],)
+    return (subject[-1:],) if general and len(subject) > 1 else ()
 
 
 def _main_verb(clause: list[Token], at: int) -> tuple[str, int, dict[str, bool]]:
     """The verb that says what is stated, where the predicate begins, and what the auxiliaries before it add."""
-    flags = {"negated": False, "past": False, "modal": False}
+    flags = {"negated": False, "past": False, "modal": False, "passive": False}
     verb = ""
     index = at
     while index < len(clause):
@@ -201,6 +229,7 @@ def _main_verb(clause: list[Token], at: int) -> tuple[str, int, dict[str, bool]]
             if verb == "is" and not _participle(token, clause, index):
                 break
             flags["past"] |= token.past and verb not in {"is"} and word != "NAME"
+            flags["passive"] = verb == "is" and token.past and word not in {"NAME", "born"}
             # A perfect ("I have lived") reads as its participle.
             if verb == "have" and not token.past:
                 break
@@ -270,62 +299,8 @@ def _fact(
         proper=bool(value) and value[:1].isupper() and value.split()[0].lower() not in lexicon.NOT_NAMES,
         moved="MOVED" in words,
         bare=len(core) == 1,
-        **flags,
+        negated=flags["negated"],
+        past=flags["past"],
+        modal=flags["modal"],
+        passive=flags["passive"],
     )
-
-
-def _implied(base: Fact, rest: list[Token], before: list[Token], body: str) -> Iterator[Fact]:
-    """What the same clause says of another subject: "a dog called Rex" of the dog."""
-    subject = body[before[0].start : before[-1].end]
-    if base.verb == "NAME" and base.subject != ("i",) and base.value and len(base.value.split()) <= 2:
-        words = tuple(token.word for token in before)
-        yield replace(_named_after(base), words=words, predicate=subject, value=subject)
-    if base.verb == "is":
-        yield from _turned_round(base, rest, before, subject)
-    if base.subject == ("i",):
-        yield from _called(base, rest, body)
-    if base.verb == "born" and base.subject == ("i",):
-        yield replace(base, subject=("my", "birthday"), verb="is", past=False)
-    if base.subject == ("my", "birthday") and base.verb == "is":
-        yield replace(base, subject=("i",), verb="born", words=("born", *base.words), past=True)
-
-
-def _named_after(fact: Fact) -> Fact:
-    return replace(fact, subject=(fact.value.lower(),), verb="is", proper=False)
-
-
-def _turned_round(base: Fact, rest: list[Token], before: list[Token], subject: str) -> Iterator[Fact]:
-    """Of "Maria is the team leader" what it says of the team leader."""
-    definite = rest and (rest[0].word in {"my", "the", "your"} or rest[0].owner)
-    if not definite or base.subject[0] in PRONOUNS or any(token.word in _AFTER_NOUN for token in rest):
-        return
-    other, _ = chain(rest)
-    verb = "is"
-    if other[-1:] == ("NAME",) and len(other) > 1:
-        verb = "NAME"
-        other = ("i",) if other == ("my", "NAME") else other[:-1]
-    if other:
-        words = (verb, *(token.word for token in before))
-        turned = replace(base, subject=other, verb=verb, words=words, predicate=subject, value=subject)
-        yield replace(turned, proper=subject[:1].isupper(), bare=True)
-
-
-def _called(base: Fact, rest: list[Token], body: str) -> Iterator[Fact]:
-    """Of "I have a dog called Rex" and "we called our dog Rex" what they say of the dog."""
-    named = next((index for index, token in enumerate(rest) if token.word == "NAME"), -1)
-    if base.verb == "have" and 0 < named < len(rest) - 1 and rest[0].word in {"a", "an", "one"}:
-        nouns = tuple(token.word for token in rest[1:named] if token.word not in _LINKS)
-        begin = named + 1
-    elif base.verb in {"call", "NAME"} and len(rest) > 2 and rest[0].word == "my":
-        nouns, begin = (rest[1].word,), 2
-    else:
-        return
-    value = body[rest[begin].start : rest[-1].end]
-    if nouns and value:
-        called = replace(base, verb="NAME", words=("NAME", value.lower()), value=value, proper=True)
-        yield replace(called, subject=("my", *nouns))
-        yield replace(_named_after(called), words=("my", *nouns), value=" ".join(nouns))
-
-
-_AFTER_NOUN = frozenset({",", "and", "in", "at", "on", "for", "with"})
-_LINKS = frozenset({"is", "who", "WHO", "which", "WHICH", "that", ","})

@@ -9,9 +9,11 @@ from dataclasses import replace
 from ...text.sentences import without_lead
 from . import lexicon
 from .anchors import anchors, worth_reading
-from .clauses import Fact
+from .fact import Fact
 from .reading import Known, Teller, Told, read
-from .values import values
+from .tokens import tokens
+from .values import TIMES, values
+from .withdrawals import may_take_back, names_nothing, remaining, takes_back
 
 _AGAIN = re.compile(
     r"^(?:no|sorry|actually|correction|wait|oops|i mean(?:t)?|make (?:that|it)|rather|en realidad|perd[oó]n"
@@ -22,15 +24,51 @@ _AGAIN = re.compile(
 
 
 def history(passages: Sequence[tuple[Told, ...]], words: Iterable[str]) -> list[Known]:
-    """The facts in which one of the words occurs, in order; a bare "No, 10 May." counts as the fact it corrects."""
+    """The facts in which one of the words occurs and that still hold, in order.
+
+    A bare "No, 10 May." counts as the fact it corrects; what was taken back later is left out.
+    """
     found: list[list[Known]] = []
-    for told in worth_reading(passages, anchors(words), _AGAIN):
-        new = read(told)
-        if not new and told and told[0].teller is Teller.USER:
-            near = [each for group in found[-3:] for each in group]
-            new = elliptic(told, [each for each in near if each.told.teller is Teller.USER])
-        found.append(new)
+    for told in worth_reading(passages, anchors(words), points_back):
+        near = [each for group in found[-3:] for each in group if each.told.teller is Teller.USER]
+        new = follow_up(told, near)
+        if new or not told or told[0].teller is not Teller.USER:
+            found = [remaining(group, new) for group in found] if new else found
+        elif any(takes_back(each.text) for each in told) or may_take_back(told[0].text):
+            last = next((i for i in range(len(found) - 1, max(-1, len(found) - 3), -1) if found[i]), -1)
+            if last >= 0:
+                found[last] = [each for each in found[last] if each.told.teller is not Teller.USER]
+        found.append([each for each in new if not (each.carried and each.fact.negated)])
     return [each for group in found for each in group]
+
+
+def points_back(told: Sequence[Told]) -> bool:
+    """Whether a passage may correct or take back what was told just before it."""
+    if not told or told[0].teller is not Teller.USER:
+        return False
+    return names_nothing(told) or (len(told) < 3 and _AGAIN.match(told[0].text) is not None)
+
+
+def follow_up(told: Sequence[Told], near: list[Known]) -> list[Known]:
+    """The facts of a passage after those near before it, which a pronoun or a bare value in it may be about."""
+    if not told or told[0].teller is not Teller.USER:
+        return read(told)
+    new = [
+        each
+        for each in read(told, _antecedent(near))
+        if not each.carried or each.fact.negated or any(same_matter(old.fact, each.fact) for old in near)
+    ]
+    return new or elliptic(tuple(told), near)
+
+
+def _antecedent(near: list[Known]) -> tuple[str, ...]:
+    """What a "he" or "it" at the beginning of a message stands for: the thing the message before was about."""
+    last = [each.fact for each in near if each.told.source == near[-1].told.source]
+    for fact in last:
+        if fact.verb == "have" and fact.subject == ("i",) and len(fact.words) == 3:
+            return ("my", fact.words[2])
+    about = [fact.subject for fact in last if fact.subject[0] not in {"i", "you", "they"}]
+    return next((subject for subject in about if subject[0] == "my"), about[0] if about else ())
 
 
 def elliptic(here: tuple[Told, ...], users: list[Known]) -> list[Known]:
@@ -44,45 +82,53 @@ def elliptic(here: tuple[Told, ...], users: list[Known]) -> list[Known]:
     for kind, value in new.items():
         for old in reversed(users):
             held = values(old.fact.predicate).get(kind)
-            if held is None or old.fact.verb not in {"is", "live", "have", "born"}:
+            if held is None or old.fact.verb not in {"is", "live", "have", "born", "cost", *lexicon.STARTS}:
                 continue
             if denied and normal(denied[1]) not in {normal(held), normal(old.fact.value)}:
                 continue
-            fact = replace(
-                old.fact,
-                text=told.text,
-                value=value,
-                predicate=value,
-                words=(old.fact.verb, *value.lower().split()),
-            )
-            return [Known(fact, told)]
+            words = (old.fact.verb, *value.lower().split())
+            fact = replace(old.fact, text=told.text, value=value, predicate=value, words=words)
+            return [Known(fact, told, over=old)]
     return _renamed(text, told, users)
 
 
+_MARKS = re.compile(
+    r"^(?:(?:no|sorry|actually|correction|wait|oops|i mean(?:t)?(?: to say)?|make (?:that|it)|rather"
+    r"|(?:that|it|he|she)(?:['’]s| is)(?: (?:now |actually )?(?:called|named))?|(?:his|her|its|the) name is"
+    r"|that was (?:a lie|wrong|a mistake))(?=\W|$)\W*(?:in (?=[A-Z]))?)+",
+    re.I,
+)
+
+
 def _renamed(text: str, told: Told, users: list[Known]) -> list[Known]:
-    bare = re.sub(
-        r"^(?:(?:no|sorry|actually|correction|wait|oops|i mean(?:t)?|make (?:that|it)|rather)\W+)+",
-        "",
-        text,
-        flags=re.I,
-    ).strip(" .!")
-    last = users[-1].told.text
+    """A bare name in place of the one told last: of what it is, or of where somebody lives or works."""
+    bare = _MARKS.sub("", text).strip(" .!")
+    last = users[-1].told.source
     old = next(
-        (each for each in users if each.told.text == last and each.fact.verb in {"NAME", "live"}), None
+        (
+            each
+            for each in users
+            if each.told.source == last and each.fact.verb in {"NAME", "live", "work", "study", "is"}
+        ),
+        None,
     )
-    if (
-        old is None
-        or not re.fullmatch(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)?", bare)
-        or bare.lower() in lexicon.NOT_NAMES
-    ):
+    if old is None or not (old.fact.proper or old.fact.verb == "NAME") or old.fact.negated:
         return []
-    words = tuple("in" if word == "in" else bare.lower() for word in old.fact.words)
-    return [Known(replace(old.fact, text=told.text, value=bare, predicate=f"in {bare}", words=words), told)]
+    if not re.fullmatch(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)?", bare) or bare.lower() in lexicon.NOT_NAMES:
+        return []
+    ties = tuple(word for word in old.fact.words[1:2] if word in lexicon.PLACE_PREPOSITIONS)
+    words = (old.fact.verb, *ties, *bare.lower().split())
+    predicate = " ".join((*ties, bare))
+    fact = replace(old.fact, text=told.text, value=bare, predicate=predicate, words=words)
+    return [Known(fact, told, over=old)]
 
 
 def same_matter(old: Fact, new: Fact) -> bool:
     """Whether two facts give one matter a value that it can have only once."""
     if old.verb != new.verb or old.negated != new.negated or new.past != old.past or new.modal or old.modal:
+        return False
+    if old.named and new.named and old.named != new.named:
+        # "My friend Tom", "my friend Kim": two people.
         return False
     return _same_subject(old.subject, new.subject) and _value_pair(old, new) is not None
 
@@ -116,8 +162,32 @@ def _value_pair(old: Fact, new: Fact) -> tuple[str, str] | None:
         if kind in held and kind in changed:
             whole = kind == "number" and {"AGE"} & set(new.words) & set(old.words)
             plain = kind != "number" or whole or (old.value == held[kind] and new.value == changed[kind])
-            return (held[kind], changed[kind]) if plain else None
+            return (held[kind], changed[kind]) if plain and _alike(old, new) else None
     return (old.value, new.value) if old.proper and new.proper else None
+
+
+def _alike(old: Fact, new: Fact) -> bool:
+    """Whether only the value tells two facts apart: "0.5 after epoch 1" and "0.3 after epoch 2" are both true."""
+    before, after = _besides(old), _besides(new)
+    return before <= after or after <= before
+
+
+def _besides(fact: Fact) -> set[str]:
+    held = values(fact.predicate)
+    value = " ".join(value for kind, value in held.items() if kind in {*TIMES, "span"}) or " ".join(
+        held.values()
+    )
+    core = list(fact.words[1:])
+    del core[
+        next((i for i, word in enumerate(core) if i and word in {"not", "instead", "rather"}), len(core)) :
+    ]
+    said = {token.word for token in tokens(value)} | {*re.findall(r"\w+", value.lower())}
+    return {*core} - said - lexicon.LIGHT - _UNTOLD
+
+
+_UNTOLD = frozenset(
+    {"MOVED", "AGE", "next", "this", "until", "by", "from", "actually", "only", "too", "since"}
+)
 
 
 def _place(fact: Fact) -> str:
@@ -141,19 +211,28 @@ def versions(found: list[Known]) -> list[tuple[str, Told]]:
     newest = found[-1]
     told: list[tuple[str, Told]] = []
     for each in found:
-        if each.fact.subject != newest.fact.subject and not _same_subject(
-            each.fact.subject, newest.fact.subject
+        if each is newest.over:
+            pair: tuple[str, str] | None = (_short(each.fact), newest.fact.value)
+        elif each is newest and newest.over:
+            pair = (newest.fact.value, newest.fact.value)
+        elif _same_subject(each.fact.subject, newest.fact.subject) and (
+            each is newest or same_matter(each.fact, newest.fact)
         ):
+            pair = _value_pair(each.fact, newest.fact)
+        else:
             continue
-        if each is not newest and not same_matter(each.fact, newest.fact):
-            continue
-        pair = _value_pair(each.fact, newest.fact)
         if pair is None or not all(pair):
             continue
         value = pair[0]
         told = [version for version in told if normal(version[0]) != normal(value)]
         told.append((value, each.told))
     return told
+
+
+def _short(fact: Fact) -> str:
+    """The value a bare correction replaces: the town of "I live in Lima with Ana"."""
+    held = values(fact.predicate)
+    return _place(fact) if fact.proper else next(iter(held.values()), fact.value)
 
 
 def normal(value: str) -> str:

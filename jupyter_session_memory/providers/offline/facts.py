@@ -6,9 +6,12 @@ import re
 from dataclasses import replace
 
 from ...text.sentences import is_code, is_hypothetical, is_order, is_question, is_small_talk, without_lead
-from .clauses import PRONOUNS, Fact, clauses, read_clause
-from .nouns import MODALS
-from .tokens import tokens
+from . import lexicon
+from .clauses import clauses, read_clause
+from .fact import Fact
+from .nouns import MODALS, PRONOUNS, chain, flipped
+from .tokens import singular, tokens
+from .values import values
 
 _LEAD = re.compile(
     r"^(?:(?:actually|correction|sorry|no|wait|oops|fyi|by the way|btw|just so you know|note(?: that)?|n\.?b\.?"
@@ -30,6 +33,21 @@ _ASSIGNMENT = re.compile(
 _LABELLED = re.compile(r"^[\"']?([A-Za-z_][\w ]{0,30}?)[\"']?\s*:\s+(\S.{0,200}?),?$")
 
 _QUOTED = re.compile(r"[\"“«](?:[^\"”»]{6,})[\"”»]")
+_TITLE = re.compile(
+    r"\b(?:is|are|was|called|named|titled|es|ist|est)\s+[\"“«][^\"”»,;.]{1,40}[\"”»]\W*$", re.I
+)
+"""A title or a name: "my favourite film is “Alien”." What is quoted otherwise is somebody's words."""
+_TOPIC = re.compile(
+    r"^(?:(?:going |coming )?back to|about|as for|regarding|concerning|re|(?:an )?update on|news (?:on|about))\b:?\s+"
+    r"(?P<topic>[^,:;.!?]{2,40})[:,]\s+(?=\S)",
+    re.I,
+)
+
+_EMAIL = re.compile(r"^[\w.+-]+@[\w-]+\.[\w.-]+$")
+_PHONE = re.compile(r"\+?\d[\d ()/-]{5,}")
+THIRD = frozenset({"he", "she", "it", "his", "her", "its", "him"})
+LISTED = "LISTED"
+"""The verb of what a list counts: it is there to be bought or done, nobody has it."""
 
 _LONGEST = 400
 
@@ -46,9 +64,31 @@ def facts(sentence: str) -> list[Fact]:
     body = _stated(sentence)
     if not body:
         return []
-    return [
-        replace(fact, text=sentence) for clause in clauses(tokens(body)) for fact in read_clause(clause, body)
-    ]
+    topic = _TOPIC.match(body)
+    about, _ = chain(flipped(tokens(topic["topic"]))) if topic else ((), None)
+    body = body[topic.end() :] if topic else body
+    read = [fact for clause in clauses(tokens(body)) for fact in read_clause(clause, body)]
+    return [_of(about, replace(fact, text=sentence)) for fact in read] or _listed(body, sentence)
+
+
+def _of(about: tuple[str, ...], fact: Fact) -> Fact:
+    """The fact as one of the topic that its sentence opens with: "Back to the project: the deadline is 3 May."."""
+    if not about:
+        return fact
+    if fact.subject[0] in THIRD:
+        return replace(fact, subject=about + fact.subject[1:])
+    if len(fact.subject) == 1 and fact.subject[0] in lexicon.EVENTS and about[-1] != fact.subject[0]:
+        return replace(fact, subject=about + fact.subject, also=(fact.subject,))
+    return fact
+
+
+def _listed(body: str, sentence: str) -> list[Fact]:
+    """An item of a list with its number: "6 eggs", "2 litres of milk"."""
+    item = re.fullmatch(r"(\d[\d.,]*) (?:[a-z]+ of )?([a-z]+)\W*", body, re.I)
+    if not item or set(values(item[0])) - {"number"}:
+        return []
+    words = tuple(token.word for token in tokens(item[0]))
+    return [Fact(sentence, (singular(item[2].lower()),), LISTED, words, item[0], item[1])]
 
 
 def _stated(sentence: str) -> str:
@@ -62,8 +102,8 @@ def _stated(sentence: str) -> str:
     if (
         is_question(body)
         or is_order(body)
-        or is_hypothetical(re.sub(r"\bMay\b", "", body))
-        or _QUOTED.search(body)
+        or is_hypothetical(re.sub(r"\bMay\b", "", _QUOTED.sub("", body)))
+        or (_QUOTED.search(body) and not _TITLE.search(body))
     ):
         return ""
     return body
@@ -82,15 +122,15 @@ def _from_code(line: str) -> list[Fact]:
         lead = chain[1:] if chain[0] == "my" and len(chain) > 1 else chain
         owner = ("my",) if chain[0] == "my" else ()
         words = tuple(token.word for token in tokens(label[2]))
-        return [Fact(line, owner + lead, "is", words, label[2], value, proper=value[:1].isupper(), bare=True)]
+        fact = Fact(line, owner + lead, "is", words, label[2], value, proper=value[:1].isupper(), bare=True)
+        kind = "email" if _EMAIL.search(value) else "phone" if _PHONE.fullmatch(value.strip(" .")) else ""
+        return [fact, replace(fact, subject=(*fact.subject, kind))] if kind else [fact]
     words = tuple(token.word for token in tokens(match[2]))
-    return [
-        Fact(
-            line, tuple(token.word for token in tokens(match[1])), "is", words, match[2], match[2], bare=True
-        )
-    ]
+    name = tuple(token.word for token in tokens(match[1]))
+    spoken = tuple(token.word for token in tokens(match[1].replace("_", " ")))
+    return [Fact(line, name, "is", words, match[2], match[2], bare=True, also=(spoken,) if spoken else ())]
 
 
 _LABELS_THAT_INTRODUCE = frozenset(
-    {"note", "remember", "correction", "example", "question", "answer", "error", "warning"}
+    "note remember correction example question answer error warning about back as re regarding".split()
 )

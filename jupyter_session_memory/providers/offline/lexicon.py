@@ -100,6 +100,9 @@ VERBS |= {
 }
 VERBS |= {"live": ("live", False), "allergic": ("allergic", False), "located": ("located", False)}
 
+SAME_IN_THE_PAST = frozenset("cost put set read cut hit let quit shut".split())
+"""Verbs whose past tense is no other word."""
+
 STARTS = frozenset("start begin depart leave arrive".split())
 """Verbs that tell when an event is."""
 

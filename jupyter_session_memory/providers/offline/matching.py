@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from . import lexicon
-from .clauses import Fact
+from .fact import Fact
+from .facts import LISTED
 from .questions import Question
-from .tokens import Token
+from .subjects import ASKERS, OWNERS, is_passive, without_subject
 from .values import TIMES, values
 
-_ASKERS = frozenset("WHAT WHO WHERE WHEN WHY HOW WHICH COUNT MUCH NAME AGE COLOR".split())
 _RELATIONS = frozenset({"NAME", "AGE", "COLOR"})
-_OWNERS = frozenset({"my", "your", "his", "her", "their", "its"})
 _MEASURES = frozenset("tall high long wide big large heavy far deep fast often".split())
 _WHEREABOUTS = re.compile(
-    r"(?:\b(?:in|at|on|near|from|under|behind|inside|outside|opposite|beside|to|by|next to|above|below|en|de)\s+"
-    r"(?:(?:the|el|la|my|our|a|an|un|una)\s+)?([^\W\d_][\w'.-]*|\d+\w*\s+\w+)|在(\w+))",
+    r"(?:\b(?:in|at|on|near|from|under|behind|inside|outside|opposite|beside|to|by|next to|above|below"
+    r"|en|de|à|au|chez|bei|im|auf)\s+"
+    r"(?:(?:the|el|la|le|der|dem|my|our|a|an|un|una)\s+)?([^\W\d_][\w'.-]*|[/~]\w[\w/.-]*|\d+\w*\s+\w+)|在(\w+))",
     re.I,
 )
 _MOTION = frozenset("go move travel walk fly drive run come ride is".split())
@@ -34,11 +35,29 @@ def answers(question: Question, fact: Fact) -> bool:
         return False
     if fact.past and not question.past and fact.verb != "turn":
         return False
-    if question.past and not fact.past and fact.verb not in {"is", "NAME", "born"}:
+    if question.past and not fact.past and fact.verb not in {"is", "NAME", "born"} | lexicon.SAME_IN_THE_PAST:
         return False
+    if fact.verb == LISTED:
+        return _is_on_the_list(question, fact)
+    return any(_answers(each, fact) for each in _readings(question))
+
+
+def _readings(question: Question) -> Iterator[Question]:
+    """The question, and as one for a thing itself ("What is the date?") where its noun told a kind of answer."""
+    yield question
+    if question.noun:
+        yield replace(question, asks="WHAT", kinds=frozenset(), words=question.spoken)
+
+
+def _is_on_the_list(question: Question, fact: Fact) -> bool:
+    content = {token.word for token in question.words} - lexicon.LIGHT - {"COUNT", "i", "need", "buy", "get"}
+    return question.asks == "COUNT" and content == {*fact.subject}
+
+
+def _answers(question: Question, fact: Fact) -> bool:
     if question.asks == "YES" and _owns(question, fact):
         return True
-    for rest in _without_subject(question, fact):
+    for rest in without_subject(question, fact):
         if question.asks == "YES" and _is_otherwise(question, rest, fact):
             return True
         # "what is name?" with name = "Bob" in the code asks for no one's name.
@@ -62,47 +81,15 @@ def _same_thing(asked: str, told: str) -> bool:
     return asked == told or (asked == "pet" and told in lexicon.PETS)
 
 
-def _without_subject(question: Question, fact: Fact) -> list[list[str]]:
-    """The question's remaining words, for each way in which the fact's subject stands in it."""
-    found: list[list[str]] = []
-    plain = tuple(word for word in fact.subject if word not in lexicon.FREE_MODIFIERS)
-    for subject in dict.fromkeys((fact.subject, plain or fact.subject)):
-        bare = subject[1:] if subject[0] == "my" else ()
-        for chain in (subject, bare):
-            size = len(chain)
-            for at in range(len(question.words) - size + 1 if size else 0):
-                if tuple(token.word for token in question.words[at : at + size]) == chain and _stands_alone(
-                    question.words, at, size, chain
-                ):
-                    rest = question.words[:at] + question.words[at + size :]
-                    found.append([token.word for token in rest])
-    return found
-
-
-def _stands_alone(words: tuple[Token, ...], at: int, size: int, chain: tuple[str, ...]) -> bool:
-    """Whether the words found are a whole noun phrase: "my dog" is not the subject of "my dog's vet"."""
-    last = words[at + size - 1]
-    after = words[at + size].word if at + size < len(words) else ""
-    if last.owner and after not in _ASKERS and after not in {"is", "was"}:
-        return False
-    if at and chain[0] not in _OWNERS and chain[0] != "i":
-        before = words[at - 1]
-        if before.owner:
-            return False
-        if before.word in _OWNERS:
-            return before.word == "my" and chain[-1] in lexicon.EVENTS
-    return True
-
-
 def _is_covered(question: Question, rest: list[str], fact: Fact) -> bool:
     """Whether the fact's predicate holds every word of the question, and the question the fact's verb."""
     said = set(fact.words)
     for word in rest:
         if (
             word == question.asks
-            or (word in _ASKERS and word not in _RELATIONS)
+            or (word in ASKERS and word not in _RELATIONS)
             or word in lexicon.LIGHT
-            or (word in _OWNERS and word in said)
+            or (word in OWNERS and word in said)
             or word in {"not", "never"}
         ):
             continue
@@ -185,6 +172,8 @@ def _has_evidence(question: Question, rest: list[str], fact: Fact) -> bool:
     if asks == "YES":
         return True
     if asks in {"WHAT", "WHICH", "HOW"}:
+        if question.kinds and not question.kinds & set(values(fact.predicate)):
+            return False
         return _has_more(question, rest, fact)
     if asks == "NAME":
         return bool(fact.value)
@@ -227,7 +216,7 @@ def _has_more(question: Question, rest: list[str], fact: Fact) -> bool:
     asked = set(rest) | lexicon.LIGHT | {fact.verb}
     if not fact.value or not any(word not in asked for word in fact.words):
         return False
-    content = [word for word in rest if word not in lexicon.LIGHT | _ASKERS]
+    content = [word for word in rest if word not in lexicon.LIGHT | ASKERS]
     if fact.verb == "is" and not content:
         if "JOB" in question.vocabulary or fact.subject in {("i",), ("you",)}:
             return False
@@ -249,11 +238,17 @@ def _is_age(fact: Fact) -> bool:
     number = (
         re.match(r"\d{1,3}\b", fact.value) if fact.verb == "turn" else re.fullmatch(r"\d{1,3}", fact.value)
     )
-    alive = fact.subject == ("i",) or fact.subject[-1] in lexicon.PEOPLE | lexicon.PETS
+    # "Leo is 7", but not "The loss is 7".
+    person = len(fact.subject) == 1 and re.match(
+        rf"\W*{re.escape(fact.subject[0].capitalize())}\b", fact.text
+    )
+    alive = fact.subject == ("i",) or fact.subject[-1] in lexicon.PEOPLE | lexicon.PETS or bool(person)
     return bool(number) and (fact.verb == "turn" or (fact.verb == "is" and fact.bare and alive))
 
 
 def _is_counted(rest: list[str], fact: Fact) -> bool:
+    if fact.verb == "is" and not _content([word for word in rest if word != "COUNT"]):
+        return fact.bare and bool(values(fact.predicate).get("number"))
     counted = [
         word for word in rest if word in fact.words and word not in lexicon.LIGHT and word != fact.verb
     ]
@@ -329,9 +324,11 @@ def _is_job(fact: Fact) -> bool:
 
 def _names_the_subject(question: Question, fact: Fact) -> bool:
     """ "Who lives in Madrid?": every word is in the predicate, and the subject is what is asked for."""
-    rest = [token.word for token in question.words if token.word not in _ASKERS]
+    rest = [token.word for token in question.words if token.word not in ASKERS]
     content = [word for word in rest if word not in lexicon.LIGHT]
     if fact.verb not in rest or fact.verb in {"is", "NAME"} or {"do", "did"} & set(rest):
+        return False
+    if fact.passive != is_passive(question, fact):
         return False
     if fact.verb == "have" and (question.asks != "WHO" or "i" in rest):
         return False

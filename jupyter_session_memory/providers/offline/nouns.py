@@ -9,10 +9,17 @@ from .tokens import Token
 
 MODALS = frozenset({"would", "could", "should", "might", "must", "may", "can", "will"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "my", "your", "his", "her", "their", "its"})
+PRONOUNS = frozenset({"i", "you", "he", "she", "it", "they"})
 BREAKS = frozenset({",", ";", "and", "but", "because", "so", "while", "although"})
 BASES = frozenset(base for base, _ in lexicon.VERBS.values())
 VERBS = BASES | {"born"} | MODALS | {"is", "was", "have", "NAME", "do", "did"}
 _BEFORE_HEAD = (DETERMINERS | VERBS | {"WHAT", "WHO", "COUNT", "of", "in", "i", ","}) - {"NAME"}
+
+
+COMPLEMENTS = frozenset(
+    "with to for from on at about after before between against near in by without during under".split()
+)
+"""What ties a complement to a noun: "my meeting with Ana", "the budget for the project"."""
 
 
 def chain(found: list[Token]) -> tuple[tuple[str, ...], Token | None]:
@@ -22,6 +29,7 @@ def chain(found: list[Token]) -> tuple[tuple[str, ...], Token | None]:
     name = None
     if (
         len(words) > 2
+        and not any(token.word in COMPLEMENTS for token in words)
         and words[-1].capital
         and (words[0].word == "my" or words[0].owner)
         and not words[-2].capital
@@ -39,6 +47,7 @@ def flipped(found: list[Token]) -> list[Token]:
         or at + 1 >= len(found)
         or found[at - 1].word[:1].isdigit()
         or found[at - 1].word in {"lot", "kind", "out"}
+        or (at > 1 and found[at - 1].capital)
     ):
         return found
     begin = at

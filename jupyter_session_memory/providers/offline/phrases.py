@@ -8,7 +8,8 @@ A table row reads "phrase, phrase > canonical words". Apostrophes are written st
 from __future__ import annotations
 
 
-def _table(rows: str) -> dict[str, tuple[str, ...]]:
+def table_of(rows: str) -> dict[str, tuple[str, ...]]:
+    """Canonical words by phrase, from rows of phrases."""
     table: dict[str, tuple[str, ...]] = {}
     for row in rows.strip().splitlines():
         phrases, _, canonical = row.partition(" > ")
@@ -17,7 +18,7 @@ def _table(rows: str) -> dict[str, tuple[str, ...]]:
     return table
 
 
-ENGLISH = _table(
+ENGLISH = table_of(
     """
 what's, whats, what is, what 's, wats, whats is > WHAT is
 what was > WHAT was
@@ -72,7 +73,7 @@ we, us > i
 our, my, mine, mi own > my
 u > you
 called, named, name, nickname, is called, full name, first name > NAME
-caled, calld, callled, cald, nicknamed, goes by, go by > NAME
+caled, calld, callled, cald, nicknamed, renamed, rename, goes by, go by > NAME
 years old, year old, years of age, yrs old, yo, y.o, age, aged, old > AGE
 colour, color, colored, coloured > COLOR
 favourite, favorite, favorit, favourit, fav, fave, favrite > favourite
@@ -102,7 +103,7 @@ gonna > will
 """
 )
 
-SPANISH = _table(
+SPANISH = table_of(
     """
 se llaman, se llama, llamado, llamada, nombre > NAME
 me llamo, me llaman > i NAME
@@ -170,7 +171,11 @@ comida > food
 qué, que, cuál es, cual es, cuál, cual, cuáles > WHAT
 quién, quien, quiénes > WHO
 dónde, donde, adónde > WHERE
-cuándo, cuando > WHEN
+cuándo, cuando, a qué hora, a que hora > WHEN
+sale, salen > leave
+empieza, empiezan > start
+vuelo > flight
+clase > class
 por qué > WHY
 cuántos años, cuantos años > AGE HOW
 cuántos, cuántas, cuantos, cuantas > COUNT
@@ -199,7 +204,7 @@ domingo > sunday
 """
 )
 
-CHINESE = _table(
+CHINESE = table_of(
     """
 我的名字, 我名字 > i NAME
 我叫 > i NAME

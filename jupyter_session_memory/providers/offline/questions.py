@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from ...text.sentences import without_lead
@@ -52,6 +53,7 @@ _CATEGORIES = {
     "location": ("WHERE", frozenset()),
     "person": ("WHO", frozenset()),
     "COLOR": ("COLOR", frozenset()),
+    "version": ("WHICH", frozenset({"number", "percent"})),
 }
 """Nouns after "what" or "which" that name the kind of answer: what it asks then, and of which kinds."""
 
@@ -66,6 +68,10 @@ class Question:
     kinds: frozenset[str] = frozenset()
     past: bool = False
     negated: bool = False
+    noun: str = ""
+    """The noun that told the kind of answer: "city" of "Which city do I live in?"."""
+    spoken: tuple[Token, ...] = ()
+    """The words with that noun."""
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -73,8 +79,8 @@ class Question:
         return frozenset(token.word for token in self.words)
 
 
-def question(sentence: str) -> Question:
-    """The question a sentence asks, its politeness and its spelling mistakes set aside."""
+def question(sentence: str, heard: Container[str] = frozenset()) -> Question:
+    """The question a sentence asks, its politeness set aside, and its spelling mistakes but in words `heard` before."""
     body = without_lead(sentence.strip().replace("’", "'")).strip(" ¿?!.。？\"'`")
     body = body.replace("`", "")
     while (match := _PREFIX.match(body)) and match.end():
@@ -88,27 +94,43 @@ def question(sentence: str) -> Question:
         body = body[: match.start()]
     body = re.sub(r"\b(?:the )?value of (?=[\w.]+$)", "", body)
     body = re.sub(r"(?<=\S)\s+(?:set to|equal(?:s)?(?: to)?)$", "", body)
-    found = _about_me(flipped(tokens(body, mend=True)))
+    if re.match(r"(?:do|does|am|is|are|was|were|did)\b", body, re.I):
+        # "Do I live in Lima or in Cusco?" is answered by what answers either.
+        body = re.sub(r"\s+or\s+.*$", "", body, flags=re.I)
+    found = _for_a_living(_about_me(flipped(tokens(body, mend=True, heard=heard))))
+    spoken = tuple(found)
     vocabulary = [token.word for token in found]
     past = bool({"PAST", "was", "did"} & set(vocabulary))
     # A participle after "is" is no past: "where is the key stored?"
     past = past or ("is" not in vocabulary and any(token.past for token in found))
     asks = next((word for word in _ASKING if word in vocabulary), "")
     kinds: frozenset[str] = frozenset()
+    noun = ""
     if "AGE" in vocabulary and asks in {"", "HOW", "WHAT"}:
         asks = "AGE"
     elif not asks and vocabulary[:1] and vocabulary[0] in _AUXILIARIES:
         asks = "YES"
     elif asks in {"WHAT", "WHICH", ""}:
         noun = next((word for word in vocabulary if word in _CATEGORIES), "")
-        if noun and "favourite" not in vocabulary:
+        if "favourite" in vocabulary:
+            noun = ""
+        elif noun:
             asks, kinds = _CATEGORIES[noun]
             found = [token for token in found if token.word != noun]
     if "NAME" in vocabulary and asks in {"", "WHAT", "HOW", "WHO", "WHICH"}:
         asks = "NAME"
     if not asks:
         asks = "WHAT" if _is_noun_phrase(vocabulary) else "YES"
-    return Question(sentence, asks, tuple(found), kinds, past, bool({"not", "never"} & set(vocabulary)))
+    negated = bool({"not", "never"} & set(vocabulary))
+    return Question(sentence, asks, tuple(found), kinds, past, negated, noun, spoken)
+
+
+def _for_a_living(found: list[Token]) -> list[Token]:
+    """ "What does my uncle do?" reads as "what is my uncle's job?"."""
+    words = [token.word for token in found]
+    if words[:2] == ["WHAT", "do"] and words[-1] == "do" and len(words) > 3 and "not" not in words:
+        return [found[0], *found[2:-1], replace(found[-1], word="JOB")]
+    return found
 
 
 def _is_noun_phrase(vocabulary: list[str]) -> bool:

@@ -10,8 +10,8 @@ from enum import Enum
 from ...messages import WireMessage
 from ...text.sentences import sentences
 from . import lexicon
-from .clauses import Fact
-from .facts import facts
+from .fact import Fact
+from .facts import THIRD, facts
 
 EXCERPTS = "Excerpts from earlier in this conversation:"
 """The line that opens the retrieved excerpts at the head of an input; <excerpts> and </excerpts> fence them."""
@@ -36,7 +36,6 @@ _TRANSFORMS = re.compile(
 )
 _PAIR = re.compile(r"\"[\w ]+\"\s*:\s*(?:\"[^\"]*\"|[\w.+-]+)")
 _LONGEST_QUOTE = 240
-_THIRD = frozenset({"he", "she", "it", "his", "her", "its"})
 
 
 class Teller(Enum):
@@ -63,6 +62,10 @@ class Known:
 
     fact: Fact
     told: Told
+    carried: bool = False
+    """Its subject stands in a message before its own, so that a quote would not show whom it is about."""
+    over: Known | None = None
+    """What it corrects, where it says no more than the new value ("No, 10 May.")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,23 +144,29 @@ def _excerpts(body: str, at: int) -> Iterator[tuple[Told, ...]]:
         yield from _passages(mark[1], text, at)
 
 
-def read(told: Sequence[Told]) -> list[Known]:
-    """The facts of one passage; "he", "his" and the like stand for what the sentence before was about."""
+def read(told: Sequence[Told], before: tuple[str, ...] = ()) -> list[Known]:
+    """The facts of one passage; "he", "his" and the like stand for what the sentence before was about.
+
+    `before` is what the message before was about, for those at the passage's beginning.
+    """
     found: list[Known] = []
-    about: tuple[str, ...] = ()
-    begin = 0
+    about = before
+    begin = -1
     for index, sentence in enumerate(told):
         for fact in facts(sentence.text):
             quoted = sentence
-            if fact.subject[0] in _THIRD:
+            if fact.subject[0] in THIRD:
                 if not about or (fact.subject[0] in {"it", "its"} and about[-1] in lexicon.PEOPLE):
                     continue
                 # The pronoun's sentence alone would not show whom it is about.
-                text = " ".join(each.text for each in told[begin : index + 1])
+                text = " ".join(each.text for each in told[max(begin, 0) : index + 1])
                 if len(text) > _LONGEST_QUOTE:
                     continue
                 quoted = replace(sentence, text=text)
                 fact = replace(fact, subject=about + fact.subject[1:], text=text)
+                if begin < 0:
+                    found.append(Known(fact, sentence, carried=True))
+                    continue
             elif fact.subject[0] not in {"i", "you", "they"}:
                 if fact.verb != "is" or fact.subject[0] == "my":
                     about, begin = fact.subject, index

@@ -1,22 +1,40 @@
-"""A sentence as canonical tokens: three languages and many spellings, one small vocabulary."""
+"""A sentence as canonical tokens: five languages and many spellings, one small vocabulary."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from ...text.sentences import language
 from ...text.words import STOP_WORDS, UNSPACED
 from . import lexicon
 from .phrases import CHINESE, ENGLISH, SPANISH
+from .phrases_more import FRENCH, GERMAN
 
+_AMOUNT = r"(?:[+$€£¥] ?)?\d(?:[\d.,:/-]*\d)?[kKmM]?(?: ?[%€$£¥])|(?:(?<!\w)[+]|[$€£¥] ?)\d(?:[\d.,:/-]*\d)?[kKmM]?\b"
+"""A number with its sign: "91 %", "1.500 €", "+49"."""
 _TOKEN = re.compile(
-    rf"[{UNSPACED}]+|\d[\d.,:/-]*\d[A-Za-z]*|[^\W{UNSPACED}]+(?:-[^\W\d_]+)*(?:['’][^\W\d_]+)?|[,;:]|['’](?=\s)"
+    rf"[{UNSPACED}]+|{_AMOUNT}|\d[\d.,:/-]*\d[A-Za-z]*|[^\W{UNSPACED}]+(?:-[^\W\d_]+)*(?:['’][^\W\d_]+)?|[,;:]|['’](?=\s)"
 )
 _UNSPACED = re.compile(rf"[{UNSPACED}]")
 _LONGEST = 5
 _LONGEST_CHINESE = max(map(len, CHINESE))
 _SPANISH = ENGLISH | SPANISH
+_IS_SPANISH = re.compile(
+    r"\b(?:mi|vivo|tengo|llam[oa]|soy|como|donde|trabajo|cu[aá]l|fecha|perro|gato|gusta)\b|[^\x00-\x7f]", re.I
+)
+_IS_GERMAN = re.compile(
+    r"\b(?:ich|mein(?:e[nmrs]?)?|unser(?:e[nmrs]?)?|hei(?:ß|ss)(?:t|e|en)|wohn(?:e|t|en)|ist|wann|wer"
+    r"|wie (?:alt|viele?|lange)|nicht|keine?n?)\b",
+    re.I,
+)
+_IS_FRENCH = re.compile(
+    r"\b(?:mon|ma|mes|notre|nos|je|où|est-ce|quel(?:le)?s?|combien|quand est|qui est|il s['’]|elle s['’])(?!\w)"
+    r"|\b(?:j|s|m)['’](?=[aehiouéè])",
+    re.I,
+)
+_CLITIC = re.compile(r"([A-Za-z]{1,2}['’])(?=[^\W\d_])")
 _KNOWN = (
     lexicon.COMMON
     | STOP_WORDS
@@ -56,16 +74,13 @@ class Token:
     past: bool = False
 
 
-def tokens(sentence: str, *, mend: bool = False) -> list[Token]:
-    """The canonical tokens of a sentence; `mend` also repairs misspellings that need letters added or swapped out."""
-    table = ENGLISH
-    if sentence.isascii() is False or re.search(
-        r"\b(?:mi|vivo|tengo|llam[oa]|soy|como|donde|trabajo|cu[aá]l|fecha|perro|gato|gusta)\b",
-        sentence,
-        re.I,
-    ):
-        table = _SPANISH if language(sentence) == "es" else table
-    raw = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(sentence)]
+def tokens(sentence: str, *, mend: bool = False, heard: Container[str] = frozenset()) -> list[Token]:
+    """The canonical tokens of a sentence.
+
+    `mend` also repairs misspellings that need letters added or swapped out, but for words that were `heard`.
+    """
+    table = _table_for(sentence)
+    raw = list(_raw(sentence, french=table is FRENCH))
     low = [text.lower().replace("’", "'") for text, _, _ in raw]
     found: list[Token] = []
     at = 0
@@ -84,9 +99,37 @@ def tokens(sentence: str, *, mend: bool = False) -> list[Token]:
                 at += size
                 break
         else:
-            found.extend(_plain(text, low[at], start, end, table, mend))
+            odd = mend and low[at] not in heard and singular(low[at]) not in heard
+            found.extend(_plain(text, low[at], start, end, table, odd))
             at += 1
     return found
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a text is mainly in an alphabet of which no word is known here: Russian, Arabic, Greek, …"""
+    letters = [character for character in text if character.isalpha()]
+    other = [each for each in letters if each > "\u036f" and not _UNSPACED.match(each)]
+    return 2 * len(other) > len(letters)
+
+
+def _table_for(sentence: str) -> dict[str, tuple[str, ...]]:
+    if _IS_GERMAN.search(sentence):
+        return GERMAN
+    if _IS_FRENCH.search(sentence) and not re.search("[¿¡ñ]", sentence):
+        return FRENCH
+    return _SPANISH if _IS_SPANISH.search(sentence) and language(sentence) == "es" else ENGLISH
+
+
+def _raw(sentence: str, *, french: bool) -> Iterator[tuple[str, int, int]]:
+    """The words as they stand, a number with its sign, and in French "j'" or "s'" apart from what follows."""
+    for match in _TOKEN.finditer(sentence):
+        text, start, end = match.group(), *match.span()
+        clitic = _CLITIC.match(text) if french else None
+        if clitic:
+            yield clitic[1], start, start + clitic.end()
+            yield text[clitic.end() :], start + clitic.end(), end
+        else:
+            yield text, start, end
 
 
 def _plain(
@@ -100,13 +143,21 @@ def _plain(
     if "'" in low:
         low = low.split("'")[0] or low
     capital = text[0].isupper() and not text.isupper()
+    if low[-1] in "%€$£¥" or low[0] in "+$€£¥":
+        return [Token(low.strip("+%€$£¥ "), start, end)]
     if low in lexicon.VERBS and low not in _NOUNS:
         base, past = lexicon.VERBS[low]
         return [Token(base, start, end, capital, owner, past)]
     word = singular(low)
     if word in table:
         return [Token(each, start, end, capital, owner) for each in table[word]]
-    if not capital and word not in _KNOWN and word.isalpha() and word.isascii():
+    if (
+        table in (ENGLISH, _SPANISH)
+        and not capital
+        and word not in _KNOWN
+        and word.isalpha()
+        and word.isascii()
+    ):
         right = _mended(word, mend)
         if right != word:
             return (
