@@ -18,7 +18,8 @@ from .reading import Told
 
 _RELATIONS = {
     "NAME": r"i'm|i am|i’m|im|call|soy|是|我叫",
-    "AGE": r"\d|turned|" + "|".join(sorted(lexicon.NUMBERS - {"a", "an", "no"})),
+    "AGE": r"(?<![\w.:,/-])\d{1,3}(?=[^\w\s]?(?:\s*$|\s+\W|\s*[,;!?)]| (?:y|o(?:ld)?|and|but|now|today|since|in|a[ñn]|jahr)))|\d岁|turned|"
+    + "|".join(sorted(lexicon.NUMBERS - {"a", "an", "no"})),
     "JOB": r"i'm|i am|i’m|im|work\w*|soy|trabajo|工作|是",
     "live": r"move[ds]?",
     "from": r"come|came|soy|来自",
@@ -108,9 +109,9 @@ def worth_reading(
     kept = [_kept(told, pattern) for told in passages]
     whole: set[int] = set()
     for index, told in enumerate(passages):
-        reach = range(max(0, index - _REACH), index + 1)
-        if points_back(told) and any(kept[near] for near in reach):
-            whole.update(reach)
+        nearest = next((near for near in range(index, max(-1, index - _REACH - 1), -1) if kept[near]), -1)
+        if nearest >= 0 and points_back(told):
+            whole.update(range(min(nearest, max(index - 1, 0)), index + 1))
     return [told if index in whole else kept[index] for index, told in enumerate(passages)]
 
 

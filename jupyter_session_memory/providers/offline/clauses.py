@@ -106,12 +106,16 @@ def _verb_at(clause: list[Token]) -> int | None:
     return None
 
 
-def _calls(before: list[Token], body: str) -> bool:
+def _calls(clause: list[Token], at: int, index: int, body: str) -> bool:
     """Whether somebody who stands before "called" calls somebody else ("Ana called Ben")."""
-    after = body[before[-1].end :].lstrip(" '’").lower()
-    who = before[-1]
+    who = clause[at - 1]
+    if any(token.word == "is" for token in clause[at:index]):
+        return False
     person = who.capital or who.word in lexicon.PEOPLE | {"i", "he", "she", "they"}
-    return person and re.match(r"(?:re)?(?:called|named)\b(?! (?:him|her|it|my|our)\b)", after) is not None
+    return person and _CALLED.match(body, who.end) is not None
+
+
+_CALLED = re.compile(r"['’ ]*(?:re)?(?:called|named)\b(?! (?:him|her|it|my|our)\b)", re.I)
 
 
 def _is_finite(after: list[Token]) -> bool:
@@ -120,11 +124,7 @@ def _is_finite(after: list[Token]) -> bool:
 
 def read_clause(clause: list[Token], body: str) -> Iterator[Fact]:
     """The facts of one clause of `body`: what it says of its subject first, then what that implies of others."""
-    # "The deadline of the project" is "the deadline" as well, but Ana's is not.
-    owner = next((index for index, token in enumerate(clause) if token.word == "of"), 0)
-    general = bool(owner) and not any(
-        token.capital or token.word in lexicon.PEOPLE for token in clause[owner : owner + 3]
-    )
+    general = _is_general(clause)
     clause = flipped(clause)
     front: list[Token] = []
     inner = next((index for index, token in enumerate(clause) if token.word == "i"), 0)
@@ -143,29 +143,17 @@ def read_clause(clause: list[Token], body: str) -> Iterator[Fact]:
     flags["negated"] |= any(token.word in _NEGATIONS for token in clause[:at])
     if not verb:
         return
-    if (
-        verb == "NAME"
-        and "is" not in {token.word for token in clause[at:index]}
-        and _calls(clause[:at], body)
-    ):
+    if verb == "NAME" and _calls(clause, at, index, body):
         verb = "call"
         flags["past"] = True
     rest = clause[index:]
-    if verb == "have" and len(rest) > 1 and rest[1].word == "AGE":
-        verb = "is"
-    if subject[-1] in {"NAME", "AGE", "JOB"} and verb == "is":
-        verb = subject[-1]
-        subject = ("i",) if subject[:-1] == ("my",) else subject[:-1]
-        if not subject:
-            subject = (verb,)
-            verb = "is"
+    subject, verb = _related(subject, verb, rest)
     base = _fact(subject, verb, rest, clause, index, body, flags)
-    base = replace(
-        base,
-        words=(*base.words, *(token.word for token in front)),
-        named=alias.word if alias else "",
-        also=_also(subject, alias, general),
-    )
+    if front or alias or len(subject) > 1:
+        words = (*base.words, *(token.word for token in front))
+        base = replace(
+            base, words=words, named=alias.word if alias else "", also=_also(subject, alias, general)
+        )
     if not (verb == "NAME" and rest and rest[0].word in _NAMED_BY_ME):
         yield base
     if alias:
@@ -175,6 +163,24 @@ def read_clause(clause: list[Token], body: str) -> Iterator[Fact]:
         yield replace(called, negated=False, past=False, passive=False)
     if not (base.negated or base.modal):
         yield from implied(base, rest, clause[:at], body)
+
+
+def _is_general(clause: list[Token]) -> bool:
+    """Whether "the deadline of the project" is what "the deadline" means too: Ana's is not."""
+    owner = next((index for index, token in enumerate(clause) if token.word == "of"), 0)
+    return bool(owner) and not any(
+        token.capital or token.word in lexicon.PEOPLE for token in clause[owner : owner + 3]
+    )
+
+
+def _related(subject: tuple[str, ...], verb: str, rest: list[Token]) -> tuple[tuple[str, ...], str]:
+    """Subject and verb where a noun tells the relation: "my dog's name is" is about my dog."""
+    if verb == "have" and len(rest) > 1 and rest[1].word == "AGE":
+        verb = "is"
+    if subject[-1] not in {"NAME", "AGE", "JOB"} or verb != "is":
+        return subject, verb
+    owner = ("i",) if subject[:-1] == ("my",) else subject[:-1]
+    return (owner, subject[-1]) if owner else ((subject[-1],), "is")
 
 
 def _with_verb(clause: list[Token], body: str) -> tuple[list[Token], int]:

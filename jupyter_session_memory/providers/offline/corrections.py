@@ -13,7 +13,7 @@ from .fact import Fact
 from .reading import Known, Teller, Told, read
 from .tokens import tokens
 from .values import TIMES, values
-from .withdrawals import may_take_back, names_nothing, remaining, takes_back
+from .withdrawals import deniers, may_take_back, names_nothing, remaining, takes_back
 
 _AGAIN = re.compile(
     r"^(?:no|sorry|actually|correction|wait|oops|i mean(?:t)?|make (?:that|it)|rather|en realidad|perd[oó]n"
@@ -33,7 +33,8 @@ def history(passages: Sequence[tuple[Told, ...]], words: Iterable[str]) -> list[
         near = [each for group in found[-3:] for each in group if each.told.teller is Teller.USER]
         new = follow_up(told, near)
         if new or not told or told[0].teller is not Teller.USER:
-            found = [remaining(group, new) for group in found] if new else found
+            denied = deniers(new)
+            found = [remaining(group, denied) for group in found] if denied else found
         elif any(takes_back(each.text) for each in told) or may_take_back(told[0].text):
             last = next((i for i in range(len(found) - 1, max(-1, len(found) - 3), -1) if found[i]), -1)
             if last >= 0:

@@ -68,7 +68,9 @@ def facts(sentence: str) -> list[Fact]:
     about, _ = chain(flipped(tokens(topic["topic"]))) if topic else ((), None)
     body = body[topic.end() :] if topic else body
     read = [fact for clause in clauses(tokens(body)) for fact in read_clause(clause, body)]
-    return [_of(about, replace(fact, text=sentence)) for fact in read] or _listed(body, sentence)
+    if body != sentence:
+        read = [_of(about, replace(fact, text=sentence)) for fact in read]
+    return read or _listed(body, sentence)
 
 
 def _of(about: tuple[str, ...], fact: Fact) -> Fact:

@@ -77,7 +77,7 @@ caled, calld, callled, cald, nicknamed, renamed, rename, goes by, go by > NAME
 years old, year old, years of age, yrs old, yo, y.o, age, aged, old > AGE
 colour, color, colored, coloured > COLOR
 favourite, favorite, favorit, favourit, fav, fave, favrite > favourite
-job, occupation, profession, for a living, do i do for a living > JOB
+job, occupation, profession, for a living > JOB
 do for a living, do for work, do for living > JOB
 live, lives, living, liv, reside, resides, residing > live
 lived, resided > PAST live

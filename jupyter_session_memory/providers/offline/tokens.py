@@ -18,22 +18,29 @@ _TOKEN = re.compile(
     rf"[{UNSPACED}]+|{_AMOUNT}|\d[\d.,:/-]*\d[A-Za-z]*|[^\W{UNSPACED}]+(?:-[^\W\d_]+)*(?:['’][^\W\d_]+)?|[,;:]|['’](?=\s)"
 )
 _UNSPACED = re.compile(rf"[{UNSPACED}]")
-_LONGEST = 5
 _LONGEST_CHINESE = max(map(len, CHINESE))
 _SPANISH = ENGLISH | SPANISH
+
+
+def _longest(table: dict[str, tuple[str, ...]]) -> dict[str, int]:
+    """How many words the longest phrase has that begins with a word."""
+    found: dict[str, int] = {}
+    for phrase in table:
+        first, *more = phrase.split()
+        found[first] = max(found.get(first, 0), 1 + len(more))
+    return found
+
+
+_LONGEST = {id(table): _longest(table) for table in (ENGLISH, _SPANISH, GERMAN, FRENCH)}
 _IS_SPANISH = re.compile(
     r"\b(?:mi|vivo|tengo|llam[oa]|soy|como|donde|trabajo|cu[aá]l|fecha|perro|gato|gusta)\b|[^\x00-\x7f]", re.I
 )
-_IS_GERMAN = re.compile(
-    r"\b(?:ich|mein(?:e[nmrs]?)?|unser(?:e[nmrs]?)?|hei(?:ß|ss)(?:t|e|en)|wohn(?:e|t|en)|ist|wann|wer"
-    r"|wie (?:alt|viele?|lange)|nicht|keine?n?)\b",
-    re.I,
+_GERMAN_WORDS = frozenset(
+    """ich mein meine meinen meinem meiner meines unser unsere unseren heißt heisst heiße heisse heißen wohne wohnt
+    wohnen ist wann wer nicht kein keine keinen""".split()
 )
-_IS_FRENCH = re.compile(
-    r"\b(?:mon|ma|mes|notre|nos|je|où|est-ce|quel(?:le)?s?|combien|quand est|qui est|il s['’]|elle s['’])(?!\w)"
-    r"|\b(?:j|s|m)['’](?=[aehiouéè])",
-    re.I,
-)
+_FRENCH_WORDS = frozenset("mon ma mes notre nos je où est-ce quel quelle quels quelles combien".split())
+_FRENCH_CLITIC = re.compile(r"[jsm]'[aehiouéè]")
 _CLITIC = re.compile(r"([A-Za-z]{1,2}['’])(?=[^\W\d_])")
 _KNOWN = (
     lexicon.COMMON
@@ -79,9 +86,13 @@ def tokens(sentence: str, *, mend: bool = False, heard: Container[str] = frozens
 
     `mend` also repairs misspellings that need letters added or swapped out, but for words that were `heard`.
     """
-    table = _table_for(sentence)
-    raw = list(_raw(sentence, french=table is FRENCH))
+    raw = [(match.group(), *match.span()) for match in _TOKEN.finditer(sentence)]
     low = [text.lower().replace("’", "'") for text, _, _ in raw]
+    table = _table_for(sentence, low)
+    if table is FRENCH:
+        raw = list(_clitics_apart(raw))
+        low = [text.lower().replace("’", "'") for text, _, _ in raw]
+    longest = _LONGEST[id(table)]
     found: list[Token] = []
     at = 0
     while at < len(raw):
@@ -90,7 +101,7 @@ def tokens(sentence: str, *, mend: bool = False, heard: Container[str] = frozens
             found.extend(_chinese(text, start))
             at += 1
             continue
-        for size in range(min(_LONGEST, len(raw) - at), 0, -1):
+        for size in range(min(longest.get(low[at], 0), len(raw) - at), 0, -1):
             phrase = low[at] if size == 1 else " ".join(low[at : at + size])
             if phrase in table:
                 stop = raw[at + size - 1][2]
@@ -112,19 +123,20 @@ def is_foreign(text: str) -> bool:
     return 2 * len(other) > len(letters)
 
 
-def _table_for(sentence: str) -> dict[str, tuple[str, ...]]:
-    if _IS_GERMAN.search(sentence):
+def _table_for(sentence: str, low: list[str]) -> dict[str, tuple[str, ...]]:
+    if not _GERMAN_WORDS.isdisjoint(low):
         return GERMAN
-    if _IS_FRENCH.search(sentence) and not re.search("[¿¡ñ]", sentence):
+    if not _FRENCH_WORDS.isdisjoint(low) or (
+        ("'" in sentence or "’" in sentence) and any(map(_FRENCH_CLITIC.match, low))
+    ):
         return FRENCH
     return _SPANISH if _IS_SPANISH.search(sentence) and language(sentence) == "es" else ENGLISH
 
 
-def _raw(sentence: str, *, french: bool) -> Iterator[tuple[str, int, int]]:
-    """The words as they stand, a number with its sign, and in French "j'" or "s'" apart from what follows."""
-    for match in _TOKEN.finditer(sentence):
-        text, start, end = match.group(), *match.span()
-        clitic = _CLITIC.match(text) if french else None
+def _clitics_apart(raw: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    """French "j'" and "s'" apart from what follows."""
+    for text, start, end in raw:
+        clitic = _CLITIC.match(text)
         if clitic:
             yield clitic[1], start, start + clitic.end()
             yield text[clitic.end() :], start + clitic.end(), end

@@ -43,12 +43,14 @@ def may_take_back(text: str) -> bool:
     return _BACK.match(without_lead(text)) is not None
 
 
-def remaining(found: Sequence[Known], new: Sequence[Known]) -> list[Known]:
-    """What of earlier facts still holds after the facts of a later passage."""
-    deniers = [each.fact for each in new if each.told.teller is Teller.USER and _denies(each.fact)]
-    if not deniers:
-        return list(found)
-    return [each for each in found if not any(_denied(each.fact, by) for by in deniers)]
+def deniers(new: Sequence[Known]) -> list[Fact]:
+    """The facts of a passage that take earlier ones back."""
+    return [each.fact for each in new if each.told.teller is Teller.USER and _denies(each.fact)]
+
+
+def remaining(found: Sequence[Known], by: Sequence[Fact]) -> list[Known]:
+    """What of earlier facts still holds after those that deny some of them."""
+    return [each for each in found if not any(_denied(each.fact, denier) for denier in by)]
 
 
 def _denies(fact: Fact) -> bool:
