@@ -19,6 +19,8 @@ from . import HUB
 from .hub import Hub
 
 STATIC = Path(__file__).parent / "static"
+MARK = "application/vnd.jupyter-session-memory.panel+json"
+"""Beside the widget in an output, so that the JupyterLab extension knows a panel's output when its kernel is gone."""
 
 
 class MemoryPanel(anywidget.AnyWidget):
@@ -58,6 +60,13 @@ class MemoryPanel(anywidget.AnyWidget):
         """End the panel: it hears and shows nothing any more."""
         self._line.close()
         super().close()
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
+        bundle = super()._repr_mimebundle_(**kwargs)
+        if bundle is None:
+            return None
+        data, metadata = bundle
+        return {**data, MARK: {}}, metadata
 
     def __repr__(self) -> str:
         """What a front end without widgets shows, and a saved notebook keeps: counts."""

@@ -8,7 +8,7 @@ import { ICommandPalette } from '@jupyterlab/apputils';
 import { IEditorExtensionRegistry, IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 import { IConsoleTracker } from '@jupyterlab/console';
 import { ILSPCodeExtractorsManager } from '@jupyterlab/lsp';
-import { INotebookTracker } from '@jupyterlab/notebook';
+import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { IStatusBar } from '@jupyterlab/statusbar';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
@@ -16,6 +16,7 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { addCommands } from './commands.ts';
 import { highlightChatCells } from './highlight.ts';
 import { HOST, proseExtractor } from './prose.ts';
+import { showSavedPanels } from './saved.ts';
 import type { Session } from './session.ts';
 import { DEFAULTS, readSettings, type Settings } from './settings.ts';
 import { Sidebar } from './sidebar.ts';
@@ -72,6 +73,10 @@ const plugin: JupyterFrontEndPlugin<void> = {
 
     addCommands({ app, palette, words, open, actions: () => session?.actions ?? null, wake });
     apply(DEFAULTS);
+    // Before the notebook's outputs are drawn, which need nothing of the rest.
+    const saved = (panel: NotebookPanel): void => showSavedPanels(panel, words.saved);
+    notebooks.forEach(saved);
+    notebooks.widgetAdded.connect((_, panel) => saved(panel));
     for (const tracker of [notebooks, consoles]) {
       if (tracker?.size) void wake();
       tracker?.widgetAdded.connect(() => void wake());

@@ -30,6 +30,7 @@ export function wordsOf(trans: TranslationBundle) {
     category: trans.__('Session Memory'),
     nothing: trans.__('Open a notebook or a console to see its memory.'),
     noKernel: trans.__('There is no kernel. Start one to chat.'),
+    saved: trans.__('Run %memory to see this kernel’s memory.'.replace('%', '%%')),
     meter: trans.__('Memory'),
     meterTip: (strategy: string, tokens: string) => trans.__('Next request: %1\nStrategy: %2\nClick to see the memory.', tokens, strategy),
     open: trans.__('Show Session Memory'),

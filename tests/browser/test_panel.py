@@ -184,6 +184,28 @@ def test_restart_and_reload(server: Server, page: Inline) -> None:
     assert "Bruno" not in page.shown(0).inner_text()
 
 
+def test_reopened_without_its_kernel(server: Server, page: Inline) -> None:
+    """A saved panel whose kernel is gone says calmly what to do; run again, it shows the new kernel's memory."""
+    page.run(server, "reopened.ipynb", LOAD, *FACTS, "%memory")
+    page.notebook.save()
+    page.notebook.page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    page.notebook.page.goto("about:blank")
+
+    page.notebook.open("reopened.ipynb")
+    output = page.notebook.page.locator(".jp-OutputArea-output").last
+    output.get_by_text("Run %memory to see this kernel").wait_for()
+    # ipywidgets has looked in vain by now, and logs that; its words for it are not shown.
+    page.notebook.wait_until(
+        "() => [...document.querySelectorAll('.jsm-lab-output')].some(each => /not found/.test(each.textContent))"
+    )
+    assert "widget" not in output.inner_text()
+    page.notebook.errors[:] = [each for each in page.notebook.errors if "model not found" not in each]
+
+    page.notebook.run_all()
+    page.wait_for_rows(1, 2, 3)
+    assert "Run %memory" not in output.inner_text()
+
+
 def test_editing_in_place(server: Server, page: Inline) -> None:
     """Instructions and a plan are written in place, and an edit that came too late shows the new version."""
     page.run(server, "editing.ipynb", LOAD, *FACTS, "%memory")

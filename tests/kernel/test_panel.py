@@ -220,6 +220,13 @@ def test_a_picture_when_asked(telling: NotebookKernel) -> None:
     assert "<table>" in telling.run("%memory show").outputs[-1].html
 
 
+def test_its_output_is_known_by_its_type(telling: NotebookKernel) -> None:
+    """Beside the widget stands a type of our own, without content, by which a front end knows a panel's output."""
+    shown = telling.run("%memory").outputs[-1].data
+    assert shown["application/vnd.jupyter-session-memory.panel+json"] == {}
+    assert set(shown) == {WIDGET, "application/vnd.jupyter-session-memory.panel+json", "text/plain"}
+
+
 def test_it_composes(telling: NotebookKernel) -> None:
     """A panel is a widget among widgets: it stands in ipywidgets layouts."""
     shown = telling.run(
