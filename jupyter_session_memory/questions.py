@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from .context import Context, ContextPart
+from .context import Context, ContextPart, complete_messages
 from .drafts import Draft
 from .exceptions import BudgetExceeded, UsageError
 from .memory import SessionMemory
@@ -98,7 +98,7 @@ class RestOfReply:
         go_on = Message("", "user", GO_ON)
         rest = [
             ContextPart("turns", (self.turn.id,), message, counter.count_message(message))
-            for message in self.turn.messages[1:]
+            for message in complete_messages(self.turn)[1:]
         ]
         rest.append(ContextPart("input", (), go_on, counter.count_message(go_on)))
         cost = sum(part.tokens for part in rest)

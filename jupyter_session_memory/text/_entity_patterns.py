@@ -123,7 +123,7 @@ I_AM = _p(
     r"|left-handed|colou?r-?blind|pregnant|married|single|retired))" + END
 )
 I_DO = _p(
-    r"^(?:I|[Ww]e)(?: now| currently| just| recently)? (?P<verb>live in|moved to|work at|work for|work"
+    r"^(?:I|[Ww]e(?= (?:now |currently )?(?:have|use|own)\b))(?: now| currently| just| recently)? (?P<verb>live in|moved to|work at|work for|work"
     r" as|work in|study at|study|teach|speak|was born in|was born on|graduated from|use|drive"
     r"|own|play|prefer|love|like|hate|dislike|have)(?: now)? " + VALUE + END
 )
@@ -240,6 +240,8 @@ CHINESE_OF = _p(
     r"^(?P<entity>[\u4e00-\u9fffA-Za-z_]{1,10}?)的(?P<attribute>[\u4e00-\u9fff]{1,6}?)(?:现在)?(?:是"
     r"|改成了?|改到了?|改为)(?P<value>[^，。！？；]{1,30})$"
 )
+LASTING = "allergic|afraid|scared|responsible|married|engaged|related|fluent|interested|based|located"
+"""What somebody is for longer than a conversation; other adjectives after a capital judge ("Dancing is great for …")."""
 SINGLE = {
     "live in": "lives in",
     "moved to": "lives in",

@@ -290,7 +290,7 @@ def _of_named(clause: str) -> Iterator[Found]:
         entity, value = match["entity"], _clean(match["value"])
         attribute = _attribute(value)
         if attribute == "state" and (
-            told := re.match(r"([a-z-]{3,}) (?:to|for|of|with|on|in) (?:\w+ ?){1,4}$", value)
+            told := re.match(rf"({p.LASTING}) (?:to|for|of|with|on|in) (?:\w+ ?){{1,4}}$", value)
         ):
             # "Kenji is allergic to peanuts."
             attribute = f"is {told[1]}"

@@ -81,6 +81,8 @@ TOLD: list[tuple[str, list[tuple[str, str, str, str]]]] = [
 ]
 
 NOTHING: list[str] = [
+    "Dancing is awesome for staying focused.",
+    "Confidence is important in business.",
     "The plot shows peaks at 3 and 7.",
     "The sales figures in March were low.",
     "lr = 0.01\nbatch = 32\nepochs = 10\nseed = 1\ndepth = 4\nwidth = 8",
