@@ -225,7 +225,8 @@ def _of_things(clause: str) -> Iterator[Found]:
         elif value.isdecimal() and _kind(entity) == "object":
             attribute = "is"
         else:
-            attribute = _moved(entity, value) if moved or _kept_as_is(entity) else _attribute(value)
+            how = clause[: match.start("value")]
+            attribute = _moved(entity, value, how) if moved or _kept_as_is(entity) else _attribute(value)
         yield Found(entity, kind, attribute, value, mine)
 
 
@@ -244,14 +245,18 @@ def _of_verbs(clause: str) -> Iterator[Found]:
             yield Found(
                 entity,
                 "task" if entity in p.TASK_ATTRIBUTES else _kind(entity),
-                "name" if match["verb"] == "renam" else _moved(entity, value),
+                "name" if match["verb"] == "renam" else _moved(entity, value, match["verb"]),
                 value,
             )
 
 
-def _moved(entity: str, value: str) -> str:
-    """The attribute of what moved or was changed to a value."""
-    return "is" if _kept_as_is(entity) or not p.A_DATE.match(value) else "date"
+def _moved(entity: str, value: str, how: str) -> str:
+    """The attribute of what moved or was changed to a value; `how` holds the verb."""
+    if _kept_as_is(entity):
+        return "is"
+    if p.A_DATE.match(value):
+        return "date"
+    return "location" if "mov" in how and re.fullmatch(r"(?:[A-ZÀ-Þ][a-zà-ÿ]+[ -]?)+", value) else "is"
 
 
 def _kept_as_is(entity: str) -> bool:
@@ -276,6 +281,8 @@ def _of_named(clause: str) -> Iterator[Found]:
         )
         if (not _is_name(entity) and entity == match["entity"]) or not _ok(entity, value):
             return
+        if verb == "moved to" and entity != match["entity"] and _kind(entity) == "object":
+            return  # "My exam moved to Tuesday" lives nowhere: see `_of_things`
         attribute = (
             "age" if verb == "turned" else "date" if verb.startswith("is due") else p.SINGLE.get(verb, verb)
         )
