@@ -20,13 +20,15 @@ PAIRS = {
     "openai3-ipykernel7": ("openai==3.*", "ipykernel==7.*"),
 }
 TOOLS = ("hypothesis", "jupyter_client", "nbclient", "nbformat", "pytest", "pytest-timeout", "trustme")
-KERNELS = ("chat", "chat_errors", "concurrency", "interrupt", "model")
+KERNELS = ("chat", "chat_errors", "concurrency", "interrupt", "model", "stopping")
 TESTS = (
     "tests/faults",
     "tests/providers",
     "tests/test_chat.py",
     "tests/test_exchange.py",
+    "tests/test_interrupts.py",
     "tests/test_soak.py",
+    "tests/test_stopping.py",
     *(f"tests/kernel/test_{name}.py" for name in KERNELS),
 )
 SHOWN = ("openai", "ipykernel", "ipython", "jupyter_client", "ipywidgets", "httpx", "httpx2")
