@@ -89,7 +89,8 @@ _ORDER = re.compile(
     r"|expand|elaborate|discuss|evaluate"
     r"|count|load|save|send|set|change|update|format|clean|merge|split|predict|classify|render|visuali[sz]e|think"
     r"|wait|assume|suppose|consider"
-    r"|always|never|explica|escribe|traduce|haz|dame|cu[eé]nta(?:me)?|dibuja|resume|ayuda|ay[uú]dame|calcula|crea"
+    r"|always|never|erkl[äa]re?|schreibe?|[üu]bersetze?|zeige?|gib|rechne|explique|[ée]cris|traduis|donne|montre"
+    r"|explica|escribe|traduce|haz|dame|cu[eé]nta(?:me)?|dibuja|resume|ayuda|ay[uú]dame|calcula|crea"
     r"|genera|corrige|describe|compara|repite|olvida)\b(?!\s*(?:=|is\b|are\b|was\b|'s\b))",
     re.I,
 )
