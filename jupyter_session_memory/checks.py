@@ -14,7 +14,7 @@ from .context import Context
 from .memory import SessionMemory
 from .messages import Message, Summary, Turn, name_turns
 from .standing_in import summary_text
-from .strategies.entities import Entities
+from .strategies.entities import PLAIN, Entities
 from .strategies.segments import Segments
 
 Kind: TypeAlias = Literal["overflow", "pollution", "over-retention", "poor summary"]
@@ -140,7 +140,8 @@ def _corrected(memory: SessionMemory, context: Context) -> Iterator[Finding]:
                     continue
                 by = [turns[turn] for turn in fact.turns if turn in turns]
                 where = f" in {name_turns(by)}" if by else " by hand"
-                said = f"#{old.number} still says “{value}” ({row.name}, {fact.attribute})"
+                what = row.name if fact.attribute in PLAIN else f"{row.name}, {fact.attribute}"
+                said = f"#{old.number} still says “{value}” ({what})"
                 text = f"{said}; “{fact.value}” replaced it{where}."
                 numbers = (old.number, *(turn.number for turn in by))
                 yield Finding(

@@ -94,6 +94,40 @@ class TestOverRetention:
         memory.exclude(1)
         assert found(memory, "over-retention") == []
 
+    @pytest.mark.parametrize(
+        ("first", "second"),
+        [
+            ("My friend Tom lives in Madrid.", "My friend Kim lives in Paris."),
+            ("My dog Bruno is 3 years old.", "My dog Max is 4 years old."),
+            ("My meeting with Ana is on Monday.", "My meeting with Bob is on Tuesday."),
+            ("My flight to Lima is on Monday.", "My flight to Rome is on Tuesday."),
+            ("The loss was 0.5 after epoch 1.", "The loss was 0.3 after epoch 2."),
+            ("My class on Monday is in room 12.", "My class on Friday is in room 15."),
+            ("The meeting is on Friday.", "The meeting is at 4 pm."),
+        ],
+    )
+    def test_what_is_true_beside_another_is_not_called_replaced(self, first: str, second: str) -> None:
+        """Namesakes, and the same thing at another time, do not correct each other."""
+        assert found(told(first, second, strategy="full"), "over-retention") == []
+
+    @pytest.mark.parametrize(
+        ("first", "second", "what"),
+        [
+            ("My deadline is 3 May.", "My deadline is 10 May.", "(deadline)"),
+            ("The meeting is at 3 pm.", "The meeting is at 4 pm.", "(meeting, time)"),
+            (
+                "My meeting with Ana is on Monday.",
+                "My meeting with Ana is on Friday.",
+                "(meeting with Ana, date)",
+            ),
+            ("My friend Tom lives in Madrid.", "My friend Tom lives in Paris.", "(friend Tom, lives in)"),
+        ],
+    )
+    def test_what_was_replaced_is_named_in_words(self, first: str, second: str, what: str) -> None:
+        """A value that needs no attribute's name is given none; a time is not called a date."""
+        (finding,) = found(told(first, second, strategy="full"), "over-retention")
+        assert what in finding.text
+
     def test_an_old_topic_that_takes_much_room(self) -> None:
         """Six turns on baking weigh on a question about databases."""
         baking = [

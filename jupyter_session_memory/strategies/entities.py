@@ -26,7 +26,7 @@ SHOWN_FACTS = 12
 """Facts of one entity that a context carries at most; the newest."""
 
 
-_PLAIN = frozenset({"is", "state", "kind", "status", "note"})
+PLAIN = frozenset({"is", "state", "kind", "status", "note"})
 """Attributes that a value says without their name."""
 
 
@@ -97,7 +97,7 @@ def phrase(fact: FactLine, *, before: bool = True) -> str:
     if rest and " ".join(rest) in fact.value.casefold():
         # Attributes of which a person can have several end in what tells them apart: "likes tea".
         told = f"{verb} {fact.value}"
-    elif fact.attribute in _PLAIN or fact.attribute.startswith("note "):
+    elif fact.attribute in PLAIN or fact.attribute.startswith("note "):
         told = fact.value
     return f"{told} (before: {fact.replaced[0][0]})" if fact.replaced and before else told
 

@@ -40,6 +40,16 @@ PERSONS = (
     " tochter freund freundin kollege kollegin nachbar nachbarin lehrer lehrerin oma opa onkel tante 妻子 丈夫 妈妈 爸爸 "
     "姐姐 妹妹 哥哥 弟弟 儿子 女儿 朋友 老板 老师 同事 同学 邻居"
 ).split()
+COMPLEMENTS = frozenset("with to for from at in on about by of after before between against near".split())
+"""What ties a name to the noun before it, so that it is no name of that noun's."""
+QUALIFIED = re.compile(r"(?P<value>\S+(?: \S+)?) (?P<when>(?:after|before|during) [^,;]*\d[^,;]*)")
+"""A measurement and when it was taken: "0.5 after epoch 1" is not replaced by "0.3 after epoch 2"."""
+SEVERAL = frozenset(
+    """sister brother son daughter child aunt uncle cousin nephew niece friend neighbour neighbor colleague coworker
+    co-worker teammate teacher tutor professor client customer roommate flatmate student dog cat horse rabbit hamster
+    hermana hermano hijo hija amigo amiga""".split()
+)
+"""Relatives, pets and the like of whom people have several."""
 ROLE = re.compile(
     rf"\b(?:{'|'.join(PERSONS[:-15])}|lead|leader|head|director|ceo|cto|cfo|founder|engineer"
     rf"|developer|designer|scientist|analyst|architect|nurse|chef|cook|writer|author|editor"
@@ -256,3 +266,8 @@ MANY = frozenset(
     "like love hate dislike prefer speak play own use have likes loves hates dislikes prefers"
     " speaks plays owns uses study studies teach manages leads drive drives runs teaches heads chairs".split()
 )
+NO_TASK = re.compile(
+    r"(?:say|admit|know|understand|be|have|think|ask|see|show our|push|do something|find a (?:better )?way|get the word"
+    r"|go now|tell you|agree|apologi[sz]e|confess|emphasi[sz]e)\b"
+)
+"""What is said to be done is no task of its own: "I have to admit"."""

@@ -67,6 +67,8 @@ def _attribute(value: str) -> str:
         return "age"
     if re.match(r"(?:in|at|near|from|based in|located in|living in) (?:the )?[A-ZÀ-Þ]", value):
         return "location"
+    if re.match(r"at (?:\d|noon|midnight)", value):
+        return "time"
     if re.match(r"(?:on|due|at|by) ", value) or p.A_DATE.match(value):
         return "date"
     if re.match(r"(?:an?|one of|el|la|un|una) ", value) and not re.match(
@@ -142,10 +144,15 @@ def _of_user(clause: str) -> Iterator[Found]:
 
 def _of_mine(clause: str) -> Iterator[Found]:
     if match := p.APPOSED.match(clause):
-        yield Found(match["noun"], _kind(match["noun"]), "name", match["value"], True)
+        noun, kind, last = match["noun"], _kind(match["noun"]), match["noun"].split()[-1]
+        if last in p.COMPLEMENTS | p.SEVERAL:
+            # "My meeting with Ana" is another than the one with Bob, "my friend Tom" another than "my friend Kim".
+            noun = f"{noun} {match['value']}"
+        if last not in p.COMPLEMENTS:  # the meeting is not called Ana
+            yield Found(noun, kind, "name", match["value"], True)
         told = f"{match['value']} {match['rest']}"
         for item in [*_of_named(told)] or _of_things(told):
-            yield Found(match["noun"], _kind(match["noun"]), item.attribute, item.value, True)
+            yield Found(noun, kind, item.attribute, item.value, True)
     elif match := p.MY_NAMED.match(clause) or p.HAVE_NAMED.match(clause):
         noun = match["noun"].removesuffix(" name")
         if _ok(noun, match["value"]):
@@ -162,11 +169,7 @@ def _tasks(clause: str) -> Iterator[Found]:
     if not match:
         return
     what, due = match["what"].strip(), match["due"]
-    if re.match(
-        r"(?:say|admit|know|understand|be|have|think|ask|see|show our|push|do something|find"
-        r" a (?:better )?way|get the word|go now|tell you|agree|apologi[sz]e|confess|emphasi[sz]e)\b",
-        what,
-    ):
+    if p.NO_TASK.match(what):
         return
     yield Found(what, "task", "deadline" if due else "status", due.strip() if due else "open", True)
 
@@ -227,6 +230,8 @@ def _of_things(clause: str) -> Iterator[Found]:
         else:
             how = clause[: match.start("value")]
             attribute = _moved(entity, value, how) if moved or _kept_as_is(entity) else _attribute(value)
+        if taken := p.QUALIFIED.fullmatch(value):
+            entity, value = f"{entity} {taken['when']}", taken["value"]
         yield Found(entity, kind, attribute, value, mine)
 
 

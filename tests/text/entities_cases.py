@@ -46,7 +46,7 @@ TOLD: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     ("I changed my mind, my favourite colour is teal.", [("favourite colour", "object", "state", "teal")]),
     ("Kenji is allergic to peanuts.", [("Kenji", "object", "is allergic", "allergic to peanuts")]),
     ("The server melon-3 has 64 GB of RAM.", [("server melon-3", "object", "has GB of RAM", "64 GB of RAM")]),
-    ("Our client Brightwave pays in dollars.", [("client", "person", "name", "Brightwave")]),
+    ("Our client Brightwave pays in dollars.", [("client Brightwave", "person", "name", "Brightwave")]),
     ("I'm 35 now, it was my birthday.", [("user", "person", "age", "35")]),
     ("We have 12 participants.", [("user", "person", "have participants", "12 participants")]),
     ("Meine Katze heißt doch Lili.", [("Katze", "object", "name", "Lili")]),
