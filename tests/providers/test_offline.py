@@ -11,6 +11,7 @@ from providers.openers import CORRECTIONS, FACTS, QUESTIONS, THREE, UNANSWERED, 
 from providers.openers_chat import CODE, GENERAL, IMPERATIVES, SMALL_TALK, TYPOS
 from providers.openers_fresh import FRESH
 from providers.openers_fresh_2 import FRESH_2
+from providers.openers_fresh_3 import FRESH_3
 from providers.openers_held_out import HELD_OUT
 from providers.openers_held_out_2 import ADVERSARIAL
 from providers.openers_languages import CHINESE, SPANISH
@@ -20,7 +21,7 @@ from providers.openers_traps import TRAPS
 ROWS = [
     *(*FACTS, *QUESTIONS, *UNANSWERED, *CORRECTIONS, *SMALL_TALK, *GENERAL, *IMPERATIVES, *TYPOS, *CODE),
     *(*SPANISH, *CHINESE, *TRAPS, *HELD_OUT, *ADVERSARIAL),
-    *(*REPORTED, *FRESH, *FRESH_2),
+    *(*REPORTED, *FRESH, *FRESH_2, *FRESH_3),
 ]
 DEMO = "I am the offline demo. I know only the messages I am sent."
 
@@ -144,7 +145,13 @@ def test_a_question_answered_in_part_says_so() -> None:
 
 @pytest.mark.parametrize(
     "opener",
-    ["What did I tell you?", "What do you know about me?", "Summarise our conversation", "¿Qué sabes de mí?"],
+    [
+        "What did I tell you?",
+        "What do you know about me?",
+        "Summarise our conversation",
+        "Summarise our talk",
+        "¿Qué sabes de mí?",
+    ],
 )
 def test_asked_for_everything_it_lists_the_facts(opener: str) -> None:
     """The facts are quoted as a list, oldest first."""
@@ -160,6 +167,12 @@ def test_a_long_list_is_cut_to_the_newest() -> None:
     assert text.count("“") == 5
     assert "topic 8" in text
     assert text.endswith("(Earlier ones are not repeated.)")
+
+
+def test_asked_about_oneself_it_lists_what_is_about_the_user() -> None:
+    """Facts about other things push nothing about the user out of the list."""
+    told = ("My name is Ana.", *(f"The server {number} runs in Oslo." for number in range(9)))
+    assert ask(conversation(told, "What do you know about me?"))[0] == "You said: “My name is Ana.”"
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,8 @@ from .reading import Told
 
 _RELATIONS = {
     "NAME": r"i'm|i am|i’m|im|call|soy|是|我叫",
-    "AGE": r"(?<![\w.:,/-])\d{1,3}(?=[^\w\s]?(?:\s*$|\s+\W|\s*[,;!?)]"
-    r"| (?:y|o(?:ld)?|and|but|now|today|since|in|a[ñn]|jahr)))|\d岁|turned|"
+    "AGE": r"(?<![\w.:,/-])\d{1,3}"
+    r"(?=[^\w\s]?(?:\s*$|\s+\W|\s*[,;!?)]| (?:y|o(?:ld)?|and|but|now|today|since|in|a[ñn]|jahr)))|\d岁|turned|"
     + "|".join(sorted(lexicon.NUMBERS - {"a", "an", "no"})),
     "JOB": r"i'm|i am|i’m|im|work\w*|soy|trabajo|工作|是",
     "live": r"move[ds]?",

@@ -23,7 +23,7 @@ from .corrections import follow_up, history, normal, versions
 from .matching import answers
 from .questions import Question, question
 from .reading import Known, Reading, Teller, Told, passage, read, reading
-from .tokens import is_foreign, singular
+from .tokens import is_foreign, is_unknown, singular
 from .values import TIMES, values
 
 NOTED = "Noted."
@@ -38,14 +38,16 @@ _EVERYTHING = re.compile(
     r"|told)(?: you)?(?: about (?:me|us|myself))?"
     r"(?: so far| until now| earlier| before| already)?|what (?:is|'s) in your memory|what have we (?:talked|spoken"
     r"|discussed)(?: about)?.*|recap(?: .*)?"
-    r"|(?:can you )?(?:please )?summari[sz]e (?:what i (?:said|told you).*|(?:our|this|the) (?:chat|conversation"
-    r"|discussion|messages)(?: so far)?|everything)"
+    r"|(?:can you )?(?:please )?summari[sz]e (?:what (?:i|we) (?:said|told you|talked|discussed).*"
+    r"|(?:our|this|the) (?:chat|conversation"
+    r"|talk|session|discussion|dialogue|messages)(?: so far)?|everything)"
     r"|(?:list|tell me|show me|repeat) (?:everything|all|all (?:the|my) facts|(?:the|my) facts|what (?:you know"
     r"|i (?:said|told you)))(?: .*)?"
     r"|qu[eé] (?:sabes|recuerdas) (?:de|sobre) m[ií]|qu[eé] te (?:dije|he dicho)"
     r"|你知道我什么|我(?:说|告诉)了?你?什么|我说过什么)$",
     re.I,
 )
+_ABOUT_ME = re.compile(r"\babout (?:me|myself|us)\b|\bm[ií]$|关于我|知道我", re.I)
 _LAST = re.compile(
     r"^(?:what did i (?:just|last) (?:say|tell you|write)|what was (?:my|the) (?:last|previous) (?:message|sentence"
     r"|thing i (?:said|told you))"
@@ -129,16 +131,21 @@ def _overall(text: str, request: Reading, count: int) -> Answer | None:
     )
     if not wanted:
         return None
-    told = list(islice(_statements(request, newest_first=not _FIRST.match(bare)), wanted))
+    own = bool(_ABOUT_ME.search(bare))
+    told = list(islice(_statements(request, newest_first=not _FIRST.match(bare), own=own), wanted))
     return _quote(told[::-1]) if told else _none(count)
 
 
-def _statements(request: Reading, *, newest_first: bool) -> Iterator[Told]:
-    """The user's sentences that state something, each once."""
+def _statements(request: Reading, *, newest_first: bool, own: bool) -> Iterator[Told]:
+    """The user's sentences that state something, each once; only those about the user where `own`."""
     seen: set[str] = set()
     step = -1 if newest_first else 1
     for group in request.told[::step]:
-        stated = [known.told for known in read(group) if known.told.teller is Teller.USER]
+        stated = [
+            known.told
+            for known in read(group)
+            if known.told.teller is Teller.USER and (not own or known.fact.subject[0] in {"i", "my"})
+        ]
         for told in dict.fromkeys(stated[::step]):
             if told.text not in seen:
                 seen.add(told.text)
@@ -239,6 +246,10 @@ def _is_personal(asking: Question, text: str, known: list[Known], heard: frozens
     if asking.asks == "COUNT" and len(words) == 2:
         # "How many eggs?"
         return True
+    if asking.asks == "WHO" and any(
+        name.lower() in heard for name in re.findall(r"(?<=\s)[A-Z][\w-]+", text)
+    ):
+        return True
     if is_foreign(text) or _SOMEBODYS.search(text) or re.search(r"\b[a-z]\b(?<![aiu])\W*$|\w_\w", text):
         return True
     subjects = {each.fact.subject[0] for each in known}
@@ -293,7 +304,7 @@ def _states(sentence: str) -> bool:
         return False
     if is_unspaced(sentence):
         return len(sentence) > 3
-    if is_foreign(sentence):
+    if is_foreign(sentence) or is_unknown(sentence):
         return len(sentence.split()) > 1
     personal = re.search(
         r"\b(?:i|i'm|i've|my|ich|mein\w{0,2}|unser\w{0,2}|ist|je|mon|ma|mes|notre|est|we|our|the|is|are|was|were|has|have|mi|mis|tengo|soy|me|he|she|they|it)\b|[=:@]|\d",

@@ -13,7 +13,7 @@ from .fact import Fact
 from .reading import Known, Teller, Told, read
 from .tokens import tokens
 from .values import TIMES, values
-from .withdrawals import deniers, may_take_back, names_nothing, remaining, takes_back
+from .withdrawals import deniers, forgotten, is_about, may_take_back, names_nothing, remaining, takes_back
 
 _AGAIN = re.compile(
     r"^(?:no|sorry|actually|correction|wait|oops|i mean(?:t)?|make (?:that|it)|rather|en realidad|perd[oó]n"
@@ -32,15 +32,27 @@ def history(passages: Sequence[tuple[Told, ...]], words: Iterable[str]) -> list[
     for told in worth_reading(passages, anchors(words), points_back):
         near = [each for group in found[-3:] for each in group if each.told.teller is Teller.USER]
         new = follow_up(told, near)
+        untrue = any(takes_back(each.text) for each in told)
         if new or not told or told[0].teller is not Teller.USER:
             denied = deniers(new)
             found = [remaining(group, denied) for group in found] if denied else found
-        elif any(takes_back(each.text) for each in told) or may_take_back(told[0].text):
-            last = next((i for i in range(len(found) - 1, max(-1, len(found) - 3), -1) if found[i]), -1)
-            if last >= 0:
-                found[last] = [each for each in found[last] if each.told.teller is not Teller.USER]
+        elif may_take_back(told[0].text):
+            untrue = True
+        last = next((i for i in range(len(found) - 1, max(-1, len(found) - 3), -1) if found[i]), -1)
+        if untrue and last >= 0:
+            # What is said instead ("That was wrong, it is 10 May.") keeps what it corrects as the earlier value.
+            found[last] = [each for each in found[last] if _stays(each, new)]
+        about = forgotten(told)
+        if about:
+            found = [[each for each in group if not is_about(each.fact, about)] for group in found]
         found.append([each for each in new if not (each.carried and each.fact.negated)])
     return [each for group in found for each in group]
+
+
+def _stays(old: Known, new: Sequence[Known]) -> bool:
+    return old.told.teller is not Teller.USER or any(
+        each.over is old or same_matter(old.fact, each.fact) for each in new
+    )
 
 
 def points_back(told: Sequence[Told]) -> bool:

@@ -68,6 +68,7 @@ def facts(sentence: str) -> list[Fact]:
     about, _ = chain(flipped(tokens(topic["topic"]))) if topic else ((), None)
     body = body[topic.end() :] if topic else body
     read = [fact for clause in clauses(tokens(body)) for fact in read_clause(clause, body)]
+    read = [_as_number(fact) for fact in read]
     if body != sentence:
         read = [_of(about, replace(fact, text=sentence)) for fact in read]
     return read or _listed(body, sentence)
@@ -82,6 +83,13 @@ def _of(about: tuple[str, ...], fact: Fact) -> Fact:
     if len(fact.subject) == 1 and fact.subject[0] in lexicon.EVENTS and about[-1] != fact.subject[0]:
         return replace(fact, subject=about + fact.subject, also=(fact.subject,))
     return fact
+
+
+def _as_number(fact: Fact) -> Fact:
+    """The fact as one of a number, where "my phone is 555 0199" tells the number and not the phone."""
+    if fact.subject[-1] != "phone" or not _PHONE.fullmatch(fact.value):
+        return fact
+    return replace(fact, subject=(*fact.subject[:-1], "phone-number"), also=(fact.subject,))
 
 
 def _listed(body: str, sentence: str) -> list[Fact]:
@@ -125,7 +133,10 @@ def _from_code(line: str) -> list[Fact]:
         owner = ("my",) if chain[0] == "my" else ()
         words = tuple(token.word for token in tokens(label[2]))
         fact = Fact(line, owner + lead, "is", words, label[2], value, proper=value[:1].isupper(), bare=True)
-        kind = "email" if _EMAIL.search(value) else "phone" if _PHONE.fullmatch(value.strip(" .")) else ""
+        kind = (
+            "email" if _EMAIL.search(value) else "phone-number" if _PHONE.fullmatch(value.strip(" .")) else ""
+        )
+        fact = _as_number(fact)
         return [fact, replace(fact, subject=(*fact.subject, kind))] if kind else [fact]
     words = tuple(token.word for token in tokens(match[2]))
     name = tuple(token.word for token in tokens(match[1]))

@@ -130,7 +130,7 @@ FREE_MODIFIERS = frozenset(
     old""".split()
 )
 WHOLE_VALUE = frozenset(
-    """favourite password address city hometown nickname title major nationality email phone username
+    """favourite password address city hometown nickname title major nationality email phone phone-number username
     language JOB code""".split()
 )
 """Words of a subject that has one value, whatever its kind, so that a second value corrects the first."""

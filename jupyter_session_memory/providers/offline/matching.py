@@ -25,6 +25,10 @@ _MOTION = frozenset("go move travel walk fly drive run come ride is".split())
 _PLACES_IN_ING = frozenset({"beijing", "building", "reading", "nanjing", "chongqing", "wiring"})
 
 
+_SOMEBODY = re.compile(r"\s*(?:(?:the|el|la|der|die|le)\s+[^\W\d_]+\s+[A-ZÀ-Þ]|[A-ZÀ-Þ]\w+['’]s\s)")
+"""Somebody told by a relation or a title: "Anna's mother", "el señor Ruiz"."""
+
+
 def answers(question: Question, fact: Fact) -> bool:
     """Whether a fact answers a question; in doubt it does not."""
     if fact.modal and not ("can" in question.vocabulary and re.search(r"\bcan\b", fact.text, re.I)):
@@ -190,6 +194,7 @@ def _has_evidence(question: Question, rest: list[str], fact: Fact) -> bool:
             fact.proper
             or fact.verb == "NAME"
             or fact.value.lower().startswith(("my ", "the ", "our ", "mi "))
+            or _SOMEBODY.match(fact.predicate) is not None
         )
     if asks == "WHY":
         return bool(re.search(r"\b(?:because|since|so that|porque)\b|因为", fact.text, re.I))

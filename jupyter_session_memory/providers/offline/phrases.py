@@ -92,7 +92,8 @@ people > person
 pets, pet > pet
 wife > wife
 emails, e-mail, email, mail address, email address > email
-phone, telephone, mobile, phone number, telephone number, mobile number > phone
+phone, telephone, mobile > phone
+phone number, telephone number, mobile number, cell number > phone-number
 allergies, allergy > allergic
 photos > photo
 moved to, changed to, postponed to, rescheduled to, pushed to, shifted to > is MOVED

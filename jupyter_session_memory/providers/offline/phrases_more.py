@@ -122,7 +122,8 @@ et > and
 mais > but
 maintenant > now
 ans, âge > AGE
-quel âge a, quel âge ai-je, quel âge > AGE HOW
+quel âge ai-je > AGE HOW i
+quel âge a, quel âge > AGE HOW
 ai-je, ai je > have i
 combien de, combien d' > COUNT
 combien > MUCH

@@ -12,6 +12,7 @@ from ...text.sentences import sentences
 from . import lexicon
 from .fact import Fact
 from .facts import THIRD, facts
+from .rows import TABLE, facts_of_row
 
 EXCERPTS = "Excerpts from earlier in this conversation:"
 """The line that opens the retrieved excerpts at the head of an input; <excerpts> and </excerpts> fence them."""
@@ -22,7 +23,7 @@ _PREFACE = re.compile(
 _ITEM = re.compile(r"^- (user|assistant|tool|system|plan): ?", re.M)
 _NOTES = re.compile(
     r"\A\W*(?:(?:current |running |the )?(?:plan|notes?|summar(?:y|ies)|extract|facts?|entities|memory)\b|earlier\b"
-    r"|conversation so far|what (?:the user|you) (?:said|told))",
+    r"|conversation so far|what was told so far|what (?:the user|you) (?:said|told))",
     re.I,
 )
 _SPEAKER = re.compile(
@@ -54,6 +55,8 @@ class Told:
     text: str
     teller: Teller
     source: int
+    row: bool = False
+    """It is a row of the table of entities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,9 @@ def _passages(role: str, body: str, at: int) -> Iterator[tuple[Told, ...]]:
 def _notes(body: str, teller: Teller, at: int) -> tuple[Told, ...]:
     """The lines of notes; what a note marks as the assistant's words is nobody's fact."""
     found: list[Told] = []
+    if body.startswith(TABLE):
+        rows = [line.removeprefix("- ") for line in body.splitlines()[1:]]
+        return tuple(Told(row, teller, at, row=True) for row in rows if row)
     for line in body.splitlines():
         speaker = _SPEAKER.match(line)
         if speaker and speaker[2]:
@@ -153,6 +159,10 @@ def read(told: Sequence[Told], before: tuple[str, ...] = ()) -> list[Known]:
     about = before
     begin = -1
     for index, sentence in enumerate(told):
+        if sentence.row:
+            for fact in facts_of_row(sentence.text, _LONGEST_QUOTE):
+                found.append(Known(fact, replace(sentence, text=fact.text)))
+            continue
         for fact in facts(sentence.text):
             quoted = sentence
             if fact.subject[0] in THIRD:

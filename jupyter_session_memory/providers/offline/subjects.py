@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...text.sentences import language
+from ...text.sentences import is_unspaced, language
 from . import lexicon
 from .fact import Fact
 from .nouns import BASES, COMPLEMENTS
@@ -70,8 +70,9 @@ def _acts(question: Question, words: tuple[Token, ...], at: int, fact: Fact) -> 
         return begin == at or (begin == at - 1 and spoken[begin] in OWNERS)
     if spoken[:1] == ["WHO"] and verb < at:
         return False
-    foreign = language(question.text) != "en" or not question.text.isascii()
-    return at < verb or foreign or question.asks not in {"YES", "WHO", "WHAT", "MUCH"}
+    # Spanish, German and French put the subject behind the verb: "¿Qué estudia mi hermana?".
+    inverted = language(question.text) == "es" or not (question.text.isascii() or is_unspaced(question.text))
+    return at < verb or inverted or question.asks not in {"YES", "WHO", "WHAT", "MUCH"}
 
 
 def is_passive(question: Question, fact: Fact) -> bool:

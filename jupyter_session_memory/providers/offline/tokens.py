@@ -123,6 +123,12 @@ def is_foreign(text: str) -> bool:
     return 2 * len(other) > len(letters)
 
 
+def is_unknown(text: str) -> bool:
+    """Whether a text is in Latin letters but in a language of which no word is known here: Italian, Turkish, …"""
+    words = [match.group().lower() for match in _TOKEN.finditer(text) if match.group().isalpha()]
+    return len(words) > 2 and not any(singular(word) in _KNOWN or word in ENGLISH for word in words)
+
+
 def _table_for(sentence: str, low: list[str]) -> dict[str, tuple[str, ...]]:
     if not _GERMAN_WORDS.isdisjoint(low):
         return GERMAN

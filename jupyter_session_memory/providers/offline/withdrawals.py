@@ -22,6 +22,11 @@ _RETRACTS = re.compile(
     r"|\bi made (?:that|it) up\b",
     re.I,
 )
+_FORGETS = re.compile(
+    r"(?:forget|ignore|disregard|delete|scratch) (?:(?:what|everything|all) (?:i (?:said|told you|wrote) )?)?about"
+    r" (?P<topic>[^,.;!]+)",
+    re.I,
+)
 _BACK = re.compile(
     r"^(?:no|actually|correction|sorry|wait|oops|i mean(?:t)?)\b.*\b(?:it|that|he|she|him|her|meant)\b", re.I
 )
@@ -34,6 +39,20 @@ def takes_back(text: str) -> bool:
     if is_question(text) or is_small_talk(text):
         return False
     return _RETRACTS.search(text) is not None
+
+
+def forgotten(told: Sequence[Told]) -> tuple[str, ...]:
+    """What a passage asks to forget by name: "Forget what I said about my exam."."""
+    for each in told:
+        match = _FORGETS.match(without_lead(each.text)) if each.teller is Teller.USER else None
+        if match:
+            return _content(_bare(tuple(token.word for token in tokens(match["topic"]))))
+    return ()
+
+
+def is_about(fact: Fact, topic: tuple[str, ...]) -> bool:
+    """Whether a fact's subject is a topic or is named after it."""
+    return _content(_bare(fact.subject))[: len(topic)] == topic
 
 
 def may_take_back(text: str) -> bool:
