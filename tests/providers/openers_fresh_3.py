@@ -119,6 +119,16 @@ TAKEN_BACK = [
 
 VALUES = [
     *asked(
+        ("6 eggs\n2 apples",),
+        ("How many apples do I need to buy?", "2 apples"),
+        ("How many apples do I have?", ""),
+    ),
+    *asked(("On Friday I fly to Rome.",), ("When do I fly to Rome?", "On Friday I fly to Rome.")),
+    *asked(
+        ("My deadline is 3 May.", "Sorry, that took long."), ("When is my deadline?", "My deadline is 3 May.")
+    ),
+    *asked(('The answer is "I live in Paris".',), ("Where do I live?", "")),
+    *asked(
         ("The loss was 0.5 after epoch 1.", "The loss was 0.3 after epoch 2."),
         ("What was the loss after epoch 2?", "The loss was 0.3 after epoch 2."),
         ("What is the loss?", ""),
@@ -140,6 +150,11 @@ VALUES = [
 ]
 
 LANGUAGES = [
+    Row("corrected", "Wie heißt mein Hund?", ("Rex", "Max"), ("Mein Hund heißt Rex.", "Nein, er heißt Max.")),
+    *asked(("Mein Hund heißt nicht Rex.",), ("Wie heißt mein Hund?", "")),
+    *asked(("Mon chien ne s'appelle pas Rex.",), ("Comment s'appelle mon chien ?", "")),
+    *asked(("Ich mag Kaffee nicht.",), ("Was mag ich?", "")),
+    *asked(("Anna liebt Tom.",), ("Wer liebt Anna?", "")),
     Row("noted", "Meu cachorro se chama Rex."),
     *asked(
         (

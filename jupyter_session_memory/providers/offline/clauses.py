@@ -140,7 +140,9 @@ def read_clause(clause: list[Token], body: str) -> Iterator[Fact]:
     if not subject or len(subject) > 6 or subject[0] in COMPLEMENTS:
         return
     verb, index, flags = _main_verb(clause, at)
-    flags["negated"] |= any(token.word in _NEGATIONS for token in clause[:at])
+    # German and French deny behind the verb: "er heißt nicht Rex".
+    ends = [token.word for token in (*clause[index : index + 1], *clause[index:][-1:])]
+    flags["negated"] |= any(word in _NEGATIONS for word in (*(token.word for token in clause[:at]), *ends))
     if not verb:
         return
     if verb == "NAME" and _calls(clause, at, index, body):
@@ -151,8 +153,13 @@ def read_clause(clause: list[Token], body: str) -> Iterator[Fact]:
     base = _fact(subject, verb, rest, clause, index, body, flags)
     if front or alias or len(subject) > 1:
         words = (*base.words, *(token.word for token in front))
+        told = f"{base.predicate} {body[front[0].start : front[-1].end]}" if front else base.predicate
         base = replace(
-            base, words=words, named=alias.word if alias else "", also=_also(subject, alias, general)
+            base,
+            words=words,
+            predicate=told,
+            named=alias.word if alias else "",
+            also=_also(subject, alias, general),
         )
     if not (verb == "NAME" and rest and rest[0].word in _NAMED_BY_ME):
         yield base

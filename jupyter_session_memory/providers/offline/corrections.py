@@ -17,6 +17,7 @@ from .withdrawals import deniers, forgotten, is_about, may_take_back, names_noth
 
 _AGAIN = re.compile(
     r"^(?:no|sorry|actually|correction|wait|oops|i mean(?:t)?|make (?:that|it)|rather|en realidad|perd[oó]n"
+    r"|nein|doch|korrektur|non|en fait"
     r"|不对|不是|其实|更正)(?=\W|$|[\u4e00-\u9fff])"
     r"|^(?:it'?s|it is)\b(?=.*\bnot\b)",
     re.I,

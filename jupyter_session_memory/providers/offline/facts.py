@@ -20,7 +20,8 @@ _LEAD = re.compile(
     r"|i (?:think|believe|guess)(?: that)?"
     r"|i (?:said|told you|already said)(?: that)?|the (?:fact|truth) is(?: that)?|as i said|for (?:the"
     r"|your) (?:record|information)|i want you to know(?: that)?"
-    r"|update|edit|important|reminder|in fact|well|right now|currently|now|today|my mistake|en realidad|perd[oó]n"
+    r"|update|edit|important|reminder|in fact|well|right now|currently|now|today|my mistake"
+    r"|nein|doch|korrektur|non|en fait|en realidad|perd[oó]n"
     r"|correcci[oó]n|recuerda(?: que)?|ahora"
     r"|不对|其实|更正|不是|记住|请记住|抱歉)(?=\W|$|[\u4e00-\u9fff])[\s,.:;!，：-]*)+",
     re.I,

@@ -55,7 +55,7 @@ def _readings(question: Question) -> Iterator[Question]:
 
 def _is_on_the_list(question: Question, fact: Fact) -> bool:
     content = {token.word for token in question.words} - lexicon.LIGHT - {"COUNT", "i", "need", "buy", "get"}
-    return question.asks == "COUNT" and content == {*fact.subject}
+    return question.asks == "COUNT" and content == {*fact.subject} and "have" not in question.vocabulary
 
 
 def _answers(question: Question, fact: Fact) -> bool:

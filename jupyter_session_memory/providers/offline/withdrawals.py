@@ -28,7 +28,10 @@ _FORGETS = re.compile(
     re.I,
 )
 _BACK = re.compile(
-    r"^(?:no|actually|correction|sorry|wait|oops|i mean(?:t)?)\b.*\b(?:it|that|he|she|him|her|meant)\b", re.I
+    r"^(?:(?:no|actually|correction|nein|doch|non|en fait)\b.*\bthat\b"
+    r"|(?:no|actually|correction|sorry|wait|oops|i mean(?:t)?|nein|doch|non|en fait)\b.*"
+    r"\b(?:it|he|she|him|her|meant|er|sie|es|das|il|elle)\b)",
+    re.I,
 )
 _ENDED = frozenset("cancelled canceled gone dead over off obsolete outdated void postponed".split())
 _LIGHT = lexicon.LIGHT | DETERMINERS | {"longer", "anymore", "more", "not", "never", "no", "now", "MOVED"}
@@ -125,7 +128,7 @@ def names_nothing(told: Sequence[Told]) -> bool:
 
 
 _POINTS = re.compile(
-    r"\W*(?:(?:no|sorry|actually|correction|wait|oops|well|but|and|now|ok|okay)\b[\s,.:;!-]*)*"
-    r"(?:(?:he|she|it|his|her|its)(?:['’]s)?\b|(?:i|we) (?:re)?(?:named?|called) (?:him|her|it)\b)",
+    r"\W*(?:(?:no|sorry|actually|correction|wait|oops|well|but|and|now|ok|okay|nein|doch|non|en fait)\b[\s,.:;!-]*)*"
+    r"(?:(?:he|she|it|his|her|its|er|sie|es|il|elle)(?:['’]s)?\b|(?:i|we) (?:re)?(?:named?|called) (?:him|her|it)\b)",
     re.I,
 )
