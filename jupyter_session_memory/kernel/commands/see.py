@@ -114,7 +114,7 @@ def _left_row(group: LeftOut, turns: dict[str, Turn]) -> tuple[str, ...]:
     more = f" … and {len(group.ids) - 1:,} more" if len(group.ids) > 1 else ""
     first = turns.get(group.ids[0])
     text = first_line(first.question, 60 - len(more)) + more if first else ""
-    return first_line(name_numbers(group.numbers), 40), "", "", text, str(group.decision)
+    return first_line(name_numbers(group.numbers), 60), "", "", text, str(group.decision)
 
 
 def _part_row(part: ContextPart, turns: dict[str, Turn]) -> tuple[str, ...]:
