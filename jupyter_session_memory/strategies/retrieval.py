@@ -102,9 +102,12 @@ def _choose(
     With them the best score of each turn found, and how many messages were.
     """
     index = view.derived(TurnIndex)
-    verbatim = {part.message.id for item in turns_from(view, begin) for part in item.parts}
-    hits = index.search(asked, limit, exclude=verbatim)
     items, end, places = view.items, view.end, index.places
+    unwanted = {part.message.id for item in turns_from(view, begin) for part in item.parts}
+    if end < len(items):
+        # Asked anew in the middle of a conversation: what was said later must not take the place of what counts.
+        unwanted.update(message for message, place in places.items() if place >= end * APART)
+    hits = index.search(asked, limit, exclude=unwanted)
     chosen: list[_Chosen] = []
     scores: dict[str, float] = {}
     taken: set[str] = set()
@@ -112,7 +115,7 @@ def _choose(
     for message, score in hits:
         place = places[message]
         position = place // APART
-        if position >= end or not (item := items[position]).sendable or item.pinned:
+        if not (item := items[position]).sendable or item.pinned:
             continue
         scores.setdefault(item.id, score)
         if left < _LEAST:

@@ -280,3 +280,16 @@ def test_fewer_than_one_recent_turn_is_an_error() -> None:
     """In one line, with what to write."""
     with pytest.raises(UsageError, match="at least 1"):
         SessionMemory("retrieval:0")
+
+
+def test_a_turn_asked_anew_finds_what_answered_it() -> None:
+    """However much was said of the same since: what stands later does not take its place."""
+    memory = memory_of("The code of the alarm is 4711.", budget=400)
+    question = memory.add("user", "What is the code of the alarm?")
+    turn = memory.turns[-1]
+    memory.add("assistant", "It is 4711.")
+    for number in range(80):
+        memory.add("user", f"What is the code of the alarm, alarm code {number}?")
+        memory.add("assistant", "I see.")
+    found = memory.preview(question.text, before=turn.id)
+    assert "The code of the alarm is 4711." in [part.message.text for part in found.parts]
