@@ -22,7 +22,7 @@ Kind: TypeAlias = Literal["overflow", "pollution", "over-retention", "poor summa
 NEARLY_FULL = 0.8
 """Share of the budget from which overflow is announced."""
 LARGE_SHARE = 0.3
-"""Share of the turns' tokens that an old topic must take before it is called out."""
+"""Share of the budget that an old topic must take before it is called out."""
 RECENT = 3
 """Turns that tell what the conversation is about now; also how many a growth rate is read from."""
 FEWEST_TURNS = 8
@@ -154,9 +154,8 @@ def _corrected(memory: SessionMemory, context: Context) -> Iterator[Finding]:
 
 
 def _idle_topics(memory: SessionMemory, context: Context, new_input: str) -> Iterator[Finding]:
-    items = memory.measures.items
-    total = context.layers["turns"]
-    if len(items) < FEWEST_TURNS or not total:
+    items, budget = memory.measures.items, context.budget
+    if len(memory.turns) < FEWEST_TURNS or not budget:
         return
     segments = memory.derived.of(Segments)
     end = len(items)
@@ -169,13 +168,15 @@ def _idle_topics(memory: SessionMemory, context: Context, new_input: str) -> Ite
             item for item in items[segment.start : segment.stop] if context.carried.get(item.id) == "turns"
         ]
         carried = [item for item in carried if not item.pinned]
-        share = sum(item.tokens for item in carried) / total
+        share = sum(item.tokens for item in carried) / budget
         if share >= LARGE_SHARE:
             turns = [memory.history.records.turns[item.id] for item in carried]
-            weight = f"{name_turns(turns)} take {share:.0%} of the turns' tokens"
-            text = f"{weight} and have little to do with what is asked now."
+            take, have = ("takes", "has") if len(turns) == 1 else ("take", "have")
+            weight = f"{name_turns(turns)} {take} {share:.0%} of the budget"
+            text = f"{weight} and {have} little to do with what is asked now."
             numbers = tuple(turn.number for turn in turns)
-            remedy = f"Run %memory summarize {numbers[0]}-{numbers[-1]}."
+            which = f"{numbers[0]}-{numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
+            remedy = f"Run %memory summarize {which}."
             yield Finding(f"idle:{carried[0].id}", "over-retention", text, numbers, remedy)
 
 

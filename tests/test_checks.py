@@ -138,11 +138,17 @@ class TestOverRetention:
             f"The database index speeds up the query; the query planner reads the table index, part {n}."
             for n in range(5)
         ]
-        memory = told(*baking, *databases, strategy="full")
-        (finding,) = found(memory, "over-retention", "Why is the query slow without an index?")
+        memory = told(*baking, *databases, strategy="full", budget=500)
+        question = "Why is the query slow without an index?"
+        (finding,) = found(memory, "over-retention", question)
         assert finding.turns == (1, 2, 3, 4, 5, 6)
+        assert finding.text.startswith("#1–#6 take ")
         assert finding.remedy == "Run %memory summarize 1-6."
         assert found(memory, "over-retention", "How long does the bread dough rise?") == []
+        # Where there is room enough, nobody is told to make some.
+        for budget in (5_000, None):
+            memory.budget = budget
+            assert found(memory, "over-retention", question) == []
 
 
 class TestSummaries:
