@@ -181,9 +181,9 @@ class Asking:
             if provider.context_window(model) != window:
                 session.refit()  # the endpoint told its window
             session.count(memory)  # where another model counted for this turn
-        session.answered(provider, model)
         line = footer(reply, memory, provider.title(model), with_memory="no_memory" not in values)
         view.finish(reply.text, line, reply.reasoning)
+        session.answered(provider, model)
         if reply.turn:
             # The reply stands on the page by now: what comes here may take its time, fail, or be stopped.
             for line in (compact_quietly(memory, stoppable=True), session.notice(thread)):

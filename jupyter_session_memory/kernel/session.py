@@ -152,7 +152,15 @@ class Session:
             self.threads.get(name).use(spec)
 
     def answered(self, provider: Provider, model: str) -> None:
-        """After a reply: where it came from OpenAI itself, its vocabulary may be fetched now, in the background."""
+        """After a reply: what is not known of the model yet may be asked for now, as its endpoint is there.
+
+        The window where nobody knows it, in a moment; OpenAI's own vocabulary in the background.
+        """
+        if hasattr(provider, "ask_window"):
+            window = provider.context_window(model)
+            provider.ask_window(model)
+            if provider.context_window(model) != window:
+                self.refit()
         encoding = provider.vocabulary(model)
         if encoding and self.settings.fetch_vocabulary:
             fetch_vocabulary(encoding)

@@ -30,6 +30,8 @@ from .stream import ReplyReader
 SHOW_WAITING_AFTER = 3
 """Whole seconds without news before a line says how long it has been."""
 _LISTING = Deadlines(first=10, idle=10, total=30)
+_ASKING = Deadlines(first=2, idle=2, total=2)
+"""To ask for a window beside a reply, which nobody waits for."""
 _NEAREST_WITHIN = 5.0
 """Seconds to ask for the list of models when one was not found."""
 _WINDOW_FIELDS = ("max_model_len", "context_length", "context_window", "max_context_length", "n_ctx")
@@ -74,6 +76,8 @@ class OpenAIProvider:
         """As lists of models tell them."""
         self._refused: dict[str, int] = {}
         """As refusals tell them."""
+        self._asked: set[str] = set()
+        """Models whose window was asked for."""
 
     def __repr__(self) -> str:
         return f"OpenAIProvider({self.name!r}, {self._endpoint(None).host!r})"
@@ -126,6 +130,17 @@ class OpenAIProvider:
 
     def context_window(self, model: str) -> int | None:
         return self._refused.get(model) or self._windows.get(model) or window_of(self.preset, model)
+
+    def ask_window(self, model: str) -> None:
+        """Ask the endpoint, once a model, for a window that nobody knows; where it cannot tell, nothing changes."""
+        guessed = self.preset.local or window_of(self.preset, model) is None
+        if not guessed or self.told_window(model) or model in self._asked:
+            return
+        self._asked.add(model)
+        try:
+            self.models(_ASKING)
+        except ProviderError:
+            pass  # it may well have no list; the stated default holds
 
     def told_window(self, model: str) -> bool:
         """Whether the endpoint itself told the model's window, in a list of models or a refusal."""

@@ -21,6 +21,21 @@ class TestList:
         online.run("%model openai:tiny")
         assert "window   2,000 tokens, told by the endpoint" in online.run("%model setup").text
 
+    def test_a_window_that_nobody_knows_is_asked_for_once_there_is_a_reply(
+        self, online: NotebookKernel, server: WireServer
+    ) -> None:
+        """Once a model; the budget follows, whether the endpoint can tell or not."""
+        server.models = [{"id": "tiny", "max_model_len": 2_000}, "other"]
+        online.run("%model openai:tiny")
+        assert "Budget: 6,000 tokens." in online.run("%memory budget").text
+        chat(online, "one")
+        chat(online, "two")
+        assert "Budget: 1,500 tokens." in online.run("%memory budget").text
+        assert [request.resource for request in server.requests].count("models") == 1
+        online.run("%model openai:other")
+        chat(online, "three")
+        assert "Budget: 6,000 tokens." in online.run("%memory budget").text
+
     def test_a_model_that_is_not_there(self, online: NotebookKernel, server: WireServer) -> None:
         """The nearest one is offered, with the command."""
         online.run("%model openai:tinny")
