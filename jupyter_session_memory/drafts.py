@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class Draft:
     """A question under its reserved number, and the reply as far as it has come.
 
-    `place` is the id of the turn in whose place it stands, empty where it goes to the end. Whoever
-    writes the reply ends it soon once `stopped` is set.
+    `place` is the id of the turn in whose place it stands, empty where it goes to the end; it `goes_on` where
+    it is that turn's own question and reply. Whoever writes the reply ends it soon once `stopped` is set.
     """
 
     message: Message
@@ -28,6 +28,7 @@ class Draft:
     text: str = ""
     reasoning: str = ""
     stopped: bool = False
+    goes_on: bool = False
 
     def settle(
         self,

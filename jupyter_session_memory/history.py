@@ -192,7 +192,9 @@ class History(Journal):
             turn = self.turn(which)
             if self.draft is not None:
                 raise Busy(_BUSY)
-            self.draft = Draft(turn.messages[0], turn.number, turn.origin, "replace", turn.id, turn.reply)
+            self.draft = Draft(
+                turn.messages[0], turn.number, turn.origin, "replace", turn.id, turn.reply, goes_on=True
+            )
             self.announce("draft", (), "reply started")
             return self.draft
 
@@ -365,7 +367,8 @@ class History(Journal):
         """
         with self.lock:
             count = len(self.turns)
-            self.draft = None
+            if self.draft is not None:
+                self.discard_draft(self.draft)
             if forever:
                 self.erase(None)
                 return count
@@ -378,9 +381,16 @@ class History(Journal):
             return count
 
     def erase(self, turns: Iterable[Turn | str | int] | None) -> None:
-        """Forget turns (None: everything) for ever: their text leaves the records and the undo steps."""
+        """Forget turns (None: everything) for ever: their text leaves the records and the undo steps.
+
+        A reply that goes on in one of them is discarded: its draft holds the turn's own text.
+        """
         with self.lock:
-            self.forget(None if turns is None else {self.turn(which).id for which in turns})
+            gone = None if turns is None else {self.turn(which).id for which in turns}
+            draft = self.draft
+            if draft is not None and (gone is None or (draft.goes_on and draft.place in gone)):
+                self.discard_draft(draft)
+            self.forget(gone)
 
 
 def _cleaned(value: P) -> P:

@@ -250,6 +250,16 @@ class TestDrafts:
         assert history.commit_draft(draft, (), Outcome.COMPLETE) is None
         assert history.turns == ()
 
+    @pytest.mark.parametrize("forever", [False, True])
+    def test_clear_says_that_the_draft_has_ended(self, forever: bool) -> None:
+        """Also where there is no turn yet: who shows the draft would show it for ever."""
+        history = History()
+        labels: list[str] = []
+        history.open_draft("one")
+        history.subscribe(lambda change: labels.append(change.label) if change.kind == "draft" else None)
+        history.clear(forever=forever)
+        assert (history.draft, labels) == (None, ["reply ended"])
+
     def test_a_discarded_draft_gives_its_number_back(self) -> None:
         """A request that failed before its first word leaves no gap in the numbers."""
         history = filled(1)
