@@ -189,13 +189,9 @@ class Exchange:
     # Sending -----------------------------------------------------------------------------------
 
     def _send(self) -> Context:
-        context = self._fit()
+        context = self._made()
         room: int | None = None
         while True:
-            if context.error:
-                raise self._excess(context.error)
-            own = self.draft.place if self.draft else ""
-            self.receipt = self.question.receipts.record(self.name, context, self.memory.turns, own)
             try:
                 # Contexts and receipts are made under locks, and end by themselves; only an endpoint may not.
                 with self.interrupts.may_hang():
@@ -209,7 +205,7 @@ class Exchange:
                     raise
                 self.provider.profile |= {needed.profile}
                 self._refused()
-                context = self._fit(room)
+                context = self._made(room)
             except ContextOverflow as refused:
                 window = self.provider.context_window(self.model)
                 found = refit(refused, context, window, self.max_tokens)
@@ -218,6 +214,27 @@ class Exchange:
                 room = found.room
                 self._refused()
                 context = self._with_less(refused, found, context)
+
+    def _made(
+        self, room: int | None = None, excess: Callable[[BudgetExceeded], Exception] | None = None
+    ) -> Context:
+        """The context of the next try, with its receipt; nothing is erased in between.
+
+        Raises:
+            ReplyStopped: memory was emptied meanwhile, or the turn erased: its text is not to come back.
+            BudgetExceeded: what must be sent does not fit, or what `excess` makes of it.
+        """
+        history, receipts = self.memory.history, self.question.receipts
+        with history.lock:
+            dropped = self.draft is not None and history.draft is not self.draft
+            if dropped or (self.receipt and receipts.get(self.receipt.number) is None):
+                raise ReplyStopped(f"No reply: its place in memory was cleared meanwhile. {_AGAIN}")
+            context = self._fit(room)
+            if context.error:
+                raise (excess or self._excess)(context.error)
+            own = self.draft.place if self.draft else ""
+            self.receipt = receipts.record(self.name, context, self.memory.turns, own)
+            return context
 
     def _fit(self, room: int | None = None) -> Context:
         limits = [self.budget, room, self.memory.calibration.limit(self.name)]
@@ -237,10 +254,12 @@ class Exchange:
         Raises:
             ContextOverflow: what must be sent does not fit.
         """
-        context = self._fit(found.room)
-        if context.error:
-            line = too_small(self.model, found.window, context.error, found.scale)
-            raise refused.with_line(f"No reply: {line}")
+
+        def excess(error: BudgetExceeded) -> ContextOverflow:
+            line = too_small(self.model, found.window, error, found.scale)
+            return refused.with_line(f"No reply: {line}")
+
+        context = self._made(found.room, excess)
         self.notices += (refitted(found.window, before, context, self.memory.history.records.turns),)
         return context
 

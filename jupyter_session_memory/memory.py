@@ -18,7 +18,7 @@ from .compaction import UNBOUNDED, Cancelled, Progress, summarise
 from .context import Context
 from .derived import Derived
 from .events import Change
-from .exceptions import UsageError
+from .exceptions import UnknownTurn, UsageError
 from .history import History
 from .messages import Message, Part, Role, Summary, Turn, Usage, WireMessage
 from .receipts import Receipts
@@ -159,10 +159,15 @@ class SessionMemory:
 
         `before` is the id of a turn: only what stands above it is considered, as when its cell is
         run again. `strategy` and `budget` hold for this context in place of the memory's own.
+
+        Raises:
+            UnknownTurn: `before` was never recorded, or is erased for ever.
         """
         with self.history.lock:
             end = len(self.history.records.order)
             if before:
+                if before not in self.history.records.positions:
+                    raise UnknownTurn(f"There is no turn “{before}” in memory. %memory show lists the turns.")
                 end = self.history.records.positions[before]
             asked = clean(new_input)
             limit = self.budget if budget is UNSET else budget
@@ -292,9 +297,10 @@ class SessionMemory:
 
         With `forever` it cannot be undone, and nothing of the old text stays reachable.
         """
-        if forever:
-            self.receipts.clear()
-        return self.history.clear(forever=forever)
+        with self.history.lock:
+            if forever:
+                self.receipts.clear()
+            return self.history.clear(forever=forever)
 
     def use(self, strategy: str | Strategy, **options: int) -> None:
         """Choose another strategy; nothing in memory changes."""

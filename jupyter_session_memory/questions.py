@@ -40,10 +40,13 @@ class NewQuestion:
         return self.memory.history.open_draft(self.text, self.origin, self.policy)
 
     def fit(self, draft: Draft | None, budget: int | None, profile: frozenset[str]) -> Context:
-        before = draft.place if draft else self._place()
-        return self.memory.preview(
-            self.text, before=before, strategy=self.strategy, budget=budget, profile=profile
-        )
+        with self.memory.history.lock:
+            before = draft.place if draft else self._place()
+            if before not in self.memory.history.records.positions:
+                before = ""  # erased meanwhile: the turn goes to the end
+            return self.memory.preview(
+                self.text, before=before, strategy=self.strategy, budget=budget, profile=profile
+            )
 
     def _place(self) -> str:
         """The turn in whose place it would stand if it were remembered."""

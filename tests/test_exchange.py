@@ -16,11 +16,13 @@ from jupyter_session_memory.exceptions import (
     Busy,
     ConnectionDropped,
     ContextOverflow,
+    ProfileRequired,
     ReplyStopped,
+    UnknownTurn,
     UsageError,
 )
-from jupyter_session_memory.messages import Message, Outcome, Usage
-from jupyter_session_memory.providers import Chunk
+from jupyter_session_memory.messages import Message, Origin, Outcome, Usage
+from jupyter_session_memory.providers import Chunk, Request
 from jupyter_session_memory.providers.scripted import ScriptedProvider
 from jupyter_session_memory.questions import GO_ON
 from support.conversations import told
@@ -254,6 +256,69 @@ def test_one_reply_at_a_time() -> None:
     assert ask("Hi", memory=memory, provider=provider, on_update=again).text == "Fine."
     assert len(set(refused)) == 1
     assert [turn.question for turn in memory.turns] == ["Hi"]
+
+
+class TestErasedMeanwhile:
+    """An endpoint refuses a request during which something was erased: the next try knows nothing of it."""
+
+    def refusing(self, erase: Callable[[], object]) -> Callable[[Request], Any]:
+        def script(_: Request) -> Any:
+            erase()
+            raise ProfileRequired("This endpoint wants turns to alternate.", profile="alternate")
+            yield
+
+        return script
+
+    def test_an_emptied_memory_ends_the_exchange(self) -> None:
+        """The question comes into no receipt and no turn again."""
+        memory, provider = SessionMemory(), ScriptedProvider()
+        provider.enqueue(self.refusing(lambda: memory.clear(forever=True)), "never asked")
+        with pytest.raises(ReplyStopped, match="cleared meanwhile"):
+            ask("My secret", memory=memory, provider=provider)
+        assert (len(provider.calls), list(memory.receipts), memory.turns) == (1, [], ())
+
+    def test_also_where_nothing_is_saved(self) -> None:
+        """A request without a draft leaves no receipt of its second try either."""
+        memory, provider = SessionMemory(), ScriptedProvider()
+        provider.enqueue(self.refusing(lambda: memory.clear(forever=True)), "never asked")
+        with pytest.raises(ReplyStopped, match="cleared meanwhile"):
+            ask("My secret", memory=memory, provider=provider, save=False)
+        assert list(memory.receipts) == []
+
+    def test_a_re_run_whose_turn_is_erased_goes_to_the_end(self) -> None:
+        """It is answered, without the erased text, as a turn of its own."""
+        memory, provider, cell = SessionMemory(), ScriptedProvider("one", "two"), Origin("c1")
+        ask("First", memory=memory, provider=provider, origin=cell)
+        ask("Second", memory=memory, provider=provider)
+        provider.enqueue(self.refusing(lambda: memory.prune(1, forever=True)), "again")
+        reply = ask("First anew", memory=memory, provider=provider, origin=cell)
+        assert contents(provider) == ["Second", "two", "First anew"]
+        assert [turn.question for turn in memory.turns] == ["Second", "First anew"]
+        assert reply.turn is memory.turns[-1]
+
+    def test_an_erased_turn_does_not_go_on(self) -> None:
+        """Nothing of it comes into a request, a receipt or the draft again."""
+        memory, provider = told("zero"), ScriptedProvider([Chunk("One,"), CUT])
+        ask("Count", memory=memory, provider=provider)
+        drafts: list[object] = []
+
+        def erase() -> None:
+            memory.prune(2, forever=True)
+            drafts.append(memory.history.draft)
+
+        provider.enqueue(self.refusing(erase), "never asked")
+        with pytest.raises(ReplyStopped, match="cleared meanwhile"):
+            continue_reply(memory=memory, provider=provider)
+        assert drafts == [None]
+        assert "Count" not in str([receipt.messages for receipt in memory.receipts])
+
+    def test_above_a_turn_that_is_gone_stands_nothing(self) -> None:
+        """A preview says so in words."""
+        memory = told("zero", "one")
+        gone = memory.turn(1).id
+        memory.prune(1, forever=True)
+        with pytest.raises(UnknownTurn, match="There is no turn"):
+            memory.preview("ask", before=gone)
 
 
 class TestCtrlC:
