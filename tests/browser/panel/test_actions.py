@@ -100,6 +100,27 @@ def test_editing(open_panel: OpenPanel) -> None:
     assert panel.focused_row() == "#1"
 
 
+def test_an_open_card_stays_open(open_panel: OpenPanel) -> None:
+    """Whatever becomes of an open turn, it stays open and says what it says now."""
+    panel = open_panel("turns=3")
+    panel.act("#2", "unfold")
+    whole = panel.row("#2").locator(".jsm-whole")
+    expect(whole).to_contain_text("I live in Lima.")
+    panel.act("#2", "pin")
+    expect(panel.row("#2").locator(".jsm-badge")).to_have_text("in, pinned")
+    expect(whole).to_contain_text("I live in Lima.")
+    panel.row("#1").focus()
+    panel.press("e")
+    panel.page.get_by_label("Edit question").fill("My dog is called Rex.")
+    panel.press("Control+Enter")
+    expect(panel.row("#2")).to_contain_text("an earlier turn changed")
+    expect(whole).to_contain_text("I live in Lima.")
+    expect(panel.row("#1").locator(".jsm-whole")).to_contain_text("My dog is called Rex.")
+    panel.button("Undo: edit #1")
+    expect(panel.row("#1").locator(".jsm-whole")).to_contain_text("My dog is called Bruno.")
+    expect(whole).to_contain_text("I live in Lima.")
+
+
 def test_stale_edit(open_panel: OpenPanel) -> None:
     """An edit of a turn that changed since is refused, said plainly, and shows the new version."""
     panel = open_panel("turns=2")

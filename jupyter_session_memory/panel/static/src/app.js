@@ -11,6 +11,7 @@ import { t } from "./strings.js";
 import { PROTOCOL } from "./wire.js";
 
 /** @typedef {{ element: HTMLElement, update(changed: Set<string>): void }} Part */
+/** What a turn or summary says in full, and the version it was read for. @typedef {{ version: number, messages: Shown[] }} Reading */
 /** @typedef {{ row: string, target: string, label: string, source: Source, text: string, word: string }} Editing */
 
 const READINGS_KEPT = 40;
@@ -57,8 +58,10 @@ export class App {
       unfolded: new Set(),
       /** @type {Set<string>} Cards that are open. */
       open: new Set(),
-      /** @type {Map<string, Shown[]>} */
+      /** @type {Map<string, Reading>} */
       readings: new Map(),
+      /** @type {Set<string>} What is being read for an open card. */
+      asked: new Set(),
       /** @type {Editing | null} */
       editing: null,
       question: "",
@@ -86,8 +89,7 @@ export class App {
     if (changed.has("gap")) this.hello();
     if (changed.has("all") && (this.memory.phase !== "live" || this.memory.thread !== thread)) this.forgetView();
     if (live && this.memory.phase !== "live") this.link.abandon();
-    if (frame.type === "update") for (const card of frame.cards) this.view.readings.delete(`#${card.number}`);
-    if (changed.has("summaries")) for (const { id } of this.memory.summaries) this.view.readings.delete(id);
+    if (["cards", "turns", "summaries"].some((name) => changed.has(name))) this.freshen();
     this.changed(...changed);
   }
 
@@ -166,25 +168,58 @@ export class App {
 
   /** Open or close a card. @param {string} key "#3" or "S1" */
   async unfold(key) {
-    const { open, readings } = this.view;
+    const { open } = this.view;
     if (open.delete(key)) return this.changed("cards");
     open.add(key);
     this.holdView();
     this.changed("cards");
-    if (readings.has(key) || (await this.read(key))) return;
-    open.delete(key);
+    await this.keepRead(key);
+  }
+
+  /** The version of a turn or summary as the panel knows it, -1 for one whose card is not here. @param {string} key */
+  versionOf(key) {
+    const { cards, summaries } = this.memory;
+    const known = key.startsWith("#") ? cards.get(Number(key.slice(1))) : summaries.find(({ id }) => id === key);
+    return known?.version ?? -1;
+  }
+
+  /** Its messages, if they were read and are those of its present version. @param {string} key */
+  readingOf(key) {
+    const reading = this.view.readings.get(key);
+    return reading?.version === this.versionOf(key) ? reading.messages : undefined;
+  }
+
+  /** What says something else by now is read again where it is open, and forgotten where it is not. */
+  freshen() {
+    const { open, readings } = this.view;
+    for (const key of readings.keys()) if (!open.has(key) && !this.readingOf(key)) readings.delete(key);
+    for (const key of open) if (this.versionOf(key) >= 0) void this.keepRead(key);
+  }
+
+  /** Read an open card until what was read is what it says; it closes where that is refused. @param {string} key */
+  async keepRead(key) {
+    const { view } = this;
+    if (view.asked.has(key)) return;
+    view.asked.add(key);
+    while (view === this.view && view.open.has(key) && !this.readingOf(key)) if (!(await this.read(key))) view.open.delete(key);
+    view.asked.delete(key);
     this.changed("cards");
   }
 
   /** The messages of a card in full, from the kernel. @param {string} key */
   async read(key) {
-    const { readings } = this.view;
+    const { open, readings, editing } = this.view;
+    // Of before the question: it may change while the answer is on its way.
+    const version = this.versionOf(key);
     const reply = await this.ask("read", { target: key });
     if (!reply) return null;
-    readings.set(key, reply.messages);
+    readings.delete(key);
+    readings.set(key, { version, messages: reply.messages });
     for (const old of readings.keys()) {
       if (readings.size <= READINGS_KEPT) break;
+      if (old === editing?.row) continue;
       readings.delete(old);
+      open.delete(old);
     }
     this.changed("cards");
     return reply.messages;
@@ -206,7 +241,7 @@ export class App {
   /** Edit the question or the reply of a turn. @param {number} number @param {"user" | "assistant"} role */
   async editTurn(number, role) {
     const key = `#${number}`;
-    const messages = this.view.readings.get(key) ?? (await this.read(key));
+    const messages = this.readingOf(key) ?? (await this.read(key));
     const of = messages?.filter((message) => message.role === role);
     const message = role === "user" ? of?.[0] : of?.[of.length - 1];
     if (!message) return;
@@ -219,13 +254,12 @@ export class App {
   async save() {
     const { editing } = this.view;
     if (!editing) return;
-    const { target, source, text, row } = editing;
+    const { target, source, text } = editing;
     if (text === source.text) return this.leaveEditing();
     try {
       await this.link.ask("edit", { target, version: source.version, text }, this.memory);
       this.leaveEditing();
       this.say(t("did.edit"));
-      if (this.view.open.has(row)) await this.read(row);
     } catch (error) {
       if (error instanceof Refusal && error.fresh)
         this.view.editing = { ...editing, source: error.fresh, text: error.fresh.text, word: t("stale") };

@@ -37,7 +37,7 @@ export function turnSignature(app, number, index, key, inside) {
   const { state, why, detail } = memory.placeAt(index);
   return [
     state, why, detail, memory.tokens[index], card ? `${card.version} ${card.flags} ${card.outcome} ${card.reply.length} ${card.more}` : "",
-    view.open.has(key), view.open.has(key) && view.readings.has(key), inside,
+    view.open.has(key), view.open.has(key) && view.readings.get(key)?.version, inside,
     memory.draft?.number === number, card?.cell ? host.cellState?.(card.cell) : "", app.wide,
   ].join("|");
 }
@@ -129,7 +129,7 @@ function turnMenu(app, card, place) {
 
 /** @param {App} app @param {number} number */
 async function copyTurn(app, number) {
-  const messages = app.view.readings.get(`#${number}`) ?? (await app.read(`#${number}`));
+  const messages = app.readingOf(`#${number}`) ?? (await app.read(`#${number}`));
   if (!messages) return;
   const texts = await Promise.all(messages.map(({ id }) => app.ask("source", { target: id })));
   await copyText(app, texts.flatMap((reply) => (reply ? [reply.source.text] : [])).join("\n\n"));
@@ -138,7 +138,8 @@ async function copyTurn(app, number) {
 /** Everything a turn or summary says, rendered. @param {App} app @param {string} key @param {Card} [card] */
 export function whole(app, key, card) {
   const { readings, editing } = app.view;
-  const messages = readings.get(key);
+  // What it said before stays on show until it is read again.
+  const messages = readings.get(key)?.messages;
   if (!messages) return card ? folded(card) : h("div", { class: "jsm-text" }, t("loading"));
   const here = editing?.row === key ? editing : null;
   return h("div", { class: "jsm-whole" }, ...messages.map((message) =>

@@ -17,7 +17,7 @@ export function summarySignature(app, summary, open) {
   if (view.editing?.row === summary.id) return `editing ${view.editing.source.version} ${view.readings.has(summary.id)}`;
   const { id, version, stale, pinned, expanded, missing, place } = summary;
   return [id, version, stale, pinned, expanded, missing, place.state, place.why, place.detail, open,
-    view.open.has(id), view.readings.has(id), app.wide].join("|");
+    view.open.has(id), view.readings.get(id)?.version, app.wide].join("|");
 }
 
 /** @param {App} app @param {SummaryCard} summary @param {boolean} open whether its turns are shown */
