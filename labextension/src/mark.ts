@@ -30,6 +30,31 @@ export interface CellFacts {
   source: string;
   /** The turn that its saved output names, 0 if none. */
   told: number;
+  /** Whether this page saw it remembered, see Seen. */
+  seen: boolean;
+}
+
+/**
+ * Which cells of a notebook this page saw remembered. The others have told no model anything yet, whatever is saved
+ * below them: a notebook that is opened for the first time has forgotten nothing.
+ */
+export class Seen {
+  private readonly cells = new Set<string>();
+  /** Whether the first memory of this notebook was there before this page: it may have forgotten what nobody saw. */
+  private before: boolean | null = null;
+
+  /** Take note of what the kernel of the notebook remembers now. */
+  note(known: Follower | null): void {
+    const phase = known?.connection.phase;
+    if (phase === 'absent' || phase === 'restarted') this.before ??= false;
+    if (!known?.live) return;
+    this.before ??= true;
+    for (const cell of known.cells.keys()) this.cells.add(cell);
+  }
+
+  has(cell: string): boolean {
+    return this.before === true || this.cells.has(cell);
+  }
 }
 
 /** The mark of a cell, or null for a cell that has told the model nothing. */
@@ -38,7 +63,7 @@ export function markOf(cell: CellFacts, known: Follower | null, phase: Phase, wo
   if (row && known) return row.thread ? elsewhere(row, words) : remembered(row, known, cell.source, words);
   // While the kernel has not told, nobody knows.
   const unknown = phase === 'connecting' || (phase === 'linked' && !known?.live);
-  if (!cell.told || unknown) return null;
+  if (!cell.told || !cell.seen || unknown) return null;
   return { numbers: `#${cell.told}`, sign: '', state: 'forgotten', words: [words.forgotten], turn: 0 };
 }
 

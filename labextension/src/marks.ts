@@ -4,7 +4,7 @@ import type { CellList, NotebookPanel } from '@jupyterlab/notebook';
 
 import { fill, h } from '../../jupyter_session_memory/panel/static/src/dom.js';
 import type { Follower } from './follower.ts';
-import { markOf, toldBy, type Mark } from './mark.ts';
+import { markOf, Seen, toldBy, type Mark } from './mark.ts';
 import type { Places } from './places.ts';
 import type { Words } from './words.ts';
 
@@ -27,6 +27,7 @@ export class NotebookMarks {
   private readonly drawn = new Map<Cell, HTMLButtonElement>();
   private readonly watched = new Map<Cell, () => void>();
   private readonly dirty = new Set<Cell>();
+  private readonly seen = new Seen();
   private cells: CellList | null = null;
   private follower: Follower | null = null;
   private scheduled = 0;
@@ -83,6 +84,8 @@ export class NotebookMarks {
   }
 
   private drawAll(): void {
+    // At once: a page that is not in front draws later.
+    this.seen.note(this.follower);
     for (const cell of this.panel.content.widgets) this.dirty.add(cell);
     this.schedule();
   }
@@ -124,9 +127,9 @@ export class NotebookMarks {
   }
 
   private mark(cell: Cell): void {
-    const { model } = cell;
+    const { id, sharedModel } = cell.model;
     const { words } = this.options;
-    const facts = { id: model.id, source: model.sharedModel.getSource(), told: toldIn(cell as CodeCell) };
+    const facts = { id, source: sharedModel.getSource(), told: toldIn(cell as CodeCell), seen: this.seen.has(id) };
     const phase = this.follower?.connection.phase ?? 'gone';
     const mark = markOf(facts, this.follower, phase, words.marks);
     const old = this.drawn.get(cell);

@@ -6,7 +6,7 @@ import { crc32 } from '../src/checksum.ts';
 import { Connection } from '../src/connection.ts';
 import { Follower } from '../src/follower.ts';
 import { type JSONFrame } from '../src/kernel.ts';
-import { markOf, toldBy, type CellFacts, type MarkWords } from '../src/mark.ts';
+import { markOf, Seen, toldBy, type CellFacts, type MarkWords } from '../src/mark.ts';
 import { FakeKernel, linked, settle } from './fakes.ts';
 
 const golden = (path: string): JSONFrame => JSON.parse(readFileSync(new URL(`../../tests/${path}`, import.meta.url), 'utf8'));
@@ -46,7 +46,7 @@ async function known(...rows: object[]): Promise<[FakeKernel, Follower]> {
 const row = (cell: string, turns: [number, number][], more: object = {}): object => ({
   cell, turns, thread: '', source: 0, earlier: false, ...more
 });
-const cell = (id: string, more: Partial<CellFacts> = {}): CellFacts => ({ id, source: ASKED, told: 0, ...more });
+const cell = (id: string, more: Partial<CellFacts> = {}): CellFacts => ({ id, source: ASKED, told: 0, seen: true, ...more });
 
 function said(follower: Follower | null, facts: CellFacts, phase = follower?.connection.phase ?? 'gone'): string {
   const mark = markOf(facts, follower, phase, WORDS);
@@ -97,6 +97,42 @@ test('a reply on the page whose turn is in no memory is forgotten', async () => 
   kernel.statusChanged.emit('restarting');
   assert.equal(said(follower, cell('a', { told: 3 })), '#3 forgotten');
   assert.equal(said(null, cell('a', { told: 3 })), '#3 forgotten');
+});
+
+test('a reply that this page never saw remembered is not called forgotten', async () => {
+  const [, follower] = await known(row('a', [[1, 1]]));
+  assert.equal(said(follower, cell('b', { told: 3, seen: false })), '');
+  assert.equal(said(null, cell('b', { told: 3, seen: false })), '');
+  assert.equal(said(follower, cell('a', { told: 1, seen: false })), '#1 ●');
+});
+
+test('a notebook opened for the first time has forgotten nothing until a restart', async () => {
+  const kernel = new FakeKernel();
+  const follower = follow(kernel);
+  const seen = new Seen();
+  await settle();
+  seen.note(follower);
+  assert.deepEqual([follower.connection.phase, seen.has('a'), seen.has('b')], ['absent', false, false]);
+  kernel.loaded = true;
+  kernel.execute();
+  await settle();
+  kernel.out.say({ type: 'ready' });
+  kernel.out.say(golden('panel/frames/news/state.json'));
+  kernel.out.say({ type: 'cells', opening: true, rows: [row('a', [[1, 1]])] as JSONFrame[], gone: [] });
+  seen.note(follower);
+  assert.deepEqual([seen.has('a'), seen.has('b')], [true, false]);
+  kernel.statusChanged.emit('restarting');
+  seen.note(follower);
+  assert.deepEqual([follower.live, seen.has('a'), seen.has('b')], [false, true, false]);
+});
+
+test('a notebook opened on a kernel that remembers may have forgotten the rest before', async () => {
+  const [, follower] = await known(row('a', [[1, 1]]));
+  const seen = new Seen();
+  seen.note(null);
+  assert.equal(seen.has('b'), false);
+  seen.note(follower);
+  assert.deepEqual([seen.has('a'), seen.has('b')], [true, true]);
 });
 
 test('nothing is called forgotten before the kernel has told', async () => {

@@ -159,7 +159,7 @@ def test_a_kernel_that_dies_leaves_no_text(lab_server: Server, open_page: Open) 
 
 
 def test_a_notebook_without_memory_of_its_chat(lab_server: Server, memory: MemoryPage) -> None:
-    """Saved replies of another session are marked forgotten in a fresh kernel, and by nothing else."""
+    """Saved replies of another session bear no mark until their cell ran and the kernel forgot it again."""
     name = write_notebook(lab_server, "saved.ipynb", LOAD, *FACTS[:2], "1 + 1")
     memory.open(name)
     memory.notebook.run_all()
@@ -168,4 +168,14 @@ def test_a_notebook_without_memory_of_its_chat(lab_server: Server, memory: Memor
     memory.notebook.page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
     memory.notebook.page.reload()
     memory.notebook.wait_idle()
-    memory.wait_for_marks("#1 forgotten", "#2 forgotten")
+    memory.show()
+    memory.wait_for_text("This kernel has no session memory.")
+    assert memory.marks() == []
+
+    memory.notebook.run_cell(0)
+    memory.wait_for_text("Nothing remembered yet.")
+    assert memory.marks() == []
+    memory.notebook.run_cell(1)
+    memory.wait_for_marks("#1 ●")
+    memory.notebook.restart()
+    memory.wait_for_marks("#1 forgotten")
