@@ -17,6 +17,7 @@ import pytest
 import jupyter_session_memory
 
 ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "jupyter_session_memory"
 SOURCES = {".py", ".js", ".ts", ".tsx", ".css"}
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60
 
@@ -150,12 +151,28 @@ def test_links_lead_somewhere(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", text)
     if name == "CONTRIBUTING.md":
-        table = text.partition("## To change")[2].partition("\n## ")[0]
-        links += [
-            f"jupyter_session_memory/{path}" for path in re.findall(r"`([\w/.]+\.(?:py|js|css))`", table)
-        ]
+        links += _places()
 
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_every_module_has_a_row() -> None:
+    """CONTRIBUTING says of each Python module, by its name or its folder's, what is changed there."""
+    rows = _places()
+    folders = tuple(row for row in rows if row.endswith("/") and row != f"{PACKAGE.name}/")
+    modules = [
+        str(path.relative_to(ROOT))
+        for path in project_files()
+        if PACKAGE in path.parents and path.suffix == ".py"
+    ]
+    told = {*rows, f"{PACKAGE.name}/_version.py"}
+
+    assert len(modules) > 100
+    assert [
+        name
+        for name in modules
+        if name not in told and not name.startswith(folders) and not name.endswith("/__init__.py")
+    ] == []
 
 
 def test_every_command_is_in_the_readme() -> None:
@@ -189,6 +206,16 @@ def test_the_script_in_the_readme_runs() -> None:
 
     assert run.stdout == "['system', 'user', 'user']\n[]\n"
     assert run.stderr == ""
+
+
+def _places() -> list[str]:
+    """Where CONTRIBUTING says that things are changed, as paths from the repository's root."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = text.partition("## To change")[2].partition("\n## ")[0]
+    told = re.findall(r"`([\w/.]+(?:\.(?:py|js|css|ts|json)|/))`", table)
+    # The package's own folder stands in the sentence above the tables.
+    elsewhere = ("labextension/", "tests/", f"{PACKAGE.name}/")
+    return [path if path.startswith(elsewhere) else f"{PACKAGE.name}/{path}" for path in told]
 
 
 def _readme() -> str:

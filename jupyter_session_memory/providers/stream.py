@@ -13,8 +13,8 @@ from ..exceptions import BadAnswer, ProviderError
 from ..messages import Outcome, Usage
 from . import Chunk
 from .complaint import shown
-from .pairs import Pairs
 from .sse import Event, EventDecoder
+from .surrogates import Pairs
 from .think import ThinkSplitter
 
 OUTCOMES = {
