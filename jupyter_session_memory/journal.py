@@ -9,7 +9,7 @@ are told after it is released (see `events`).
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Set
 from typing import Literal
 
 from .drafts import Draft
@@ -77,9 +77,32 @@ class Journal:
             if undoable:
                 self._undo.append(step)
                 self._redo.clear()
+            else:
+                self._outdate({(delta.table, delta.key) for delta in step.deltas})
             self.announce(kind, step.keys, step.label)
 
         return Step(label, self.records, self.lock, finish)
+
+    def _outdate(self, changed: set[tuple[str, str]]) -> None:
+        """Let undo and redo go past records that were changed outside of them.
+
+        What a step would put back stood there before that change: it would take the change back, which is no
+        step. So the step leaves these records, and all of their tables, as they are: a summary that swallowed
+        others goes with them. Only to remove such a record again, where redo does that, stays right.
+        """
+        gone = set(changed)
+        self._undo = _without(self._undo, gone)
+        gone = set(changed)
+        kept: list[Step] = []
+        for step in reversed(self._redo):
+            tables = {delta.table for delta in step.deltas if (delta.table, delta.key) in gone}
+            removed = [delta for delta in step.deltas if delta.table in tables]
+            if removed and all(delta.after is None for delta in removed):
+                gone.difference_update((delta.table, delta.key) for delta in removed)
+                kept.append(step.starting_from_now(removed))
+            else:
+                kept.append(step.leaving(gone))
+        self._redo = deque((step for step in reversed(kept) if step.deltas), UNDO_STEPS)
 
     def tick(self) -> int:
         """The next sequence number: higher than every one given before."""
@@ -110,3 +133,9 @@ class Journal:
                 steps.clear()
                 steps.extend(kept if turns is not None else ())
             self.announce("erase", tuple(key for _, key in dropped), "erase")
+
+
+def _without(steps: Iterable[Step], gone: set[tuple[str, str]]) -> deque[Step]:
+    """Steps, oldest first, that leave these records as they are; what hangs together with them joins them."""
+    kept = [step.leaving(gone) for step in reversed(list(steps))]
+    return deque((step for step in reversed(kept) if step.deltas), UNDO_STEPS)

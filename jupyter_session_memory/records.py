@@ -6,7 +6,7 @@ Tables hold frozen values by key: `turns` in the order they were recorded, `stan
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, MutableSet, Set
 from typing import Any, NamedTuple
 
 from .events import ChangeLock
@@ -176,15 +176,38 @@ class Step:
         self.deltas.append(Delta(table, key, before, value))
         self._records.set(table, key, value)
 
+    def leaving(self, records: MutableSet[tuple[str, str]]) -> Step:
+        """This step without these records and the others of their tables that it sets, which are added to them."""
+        tables = {delta.table for delta in self.deltas if (delta.table, delta.key) in records}
+        if not tables:
+            return self
+        records |= {(delta.table, delta.key) for delta in self.deltas if delta.table in tables}
+        return self._with([delta for delta in self.deltas if delta.table not in tables])
+
+    def starting_from_now(self, touched: list[Delta]) -> Step:
+        """This step, which is to be taken again, with these deltas beginning at what stands there now."""
+        now = [
+            delta._replace(before=self._records.table(delta.table).get(delta.key))
+            if delta in touched
+            else delta
+            for delta in self.deltas
+        ]
+        return self._with([delta for delta in now if delta.before is not delta.after])
+
+    def _with(self, deltas: list[Delta]) -> Step:
+        step = Step(self.label, self._records, self._lock)
+        step.deltas = deltas
+        return step
+
     def without(self, dropped: Iterable[tuple[str, str]], turns: Set[str]) -> Step:
         """This step without the records that were erased, nor others that say something of these turns."""
         gone = set(dropped)
-        step = Step(self.label, self._records, self._lock)
-        step.deltas = [
-            delta
-            for delta in self.deltas
-            if (delta.table, delta.key) not in gone
-            # A summary may have left the records and stand in undo alone.
-            and not any(value and _concerns(delta.table, delta.key, value, turns) for value in delta[2:])
-        ]
-        return step
+        return self._with(
+            [
+                delta
+                for delta in self.deltas
+                if (delta.table, delta.key) not in gone
+                # A summary may have left the records and stand in undo alone.
+                and not any(value and _concerns(delta.table, delta.key, value, turns) for value in delta[2:])
+            ]
+        )

@@ -52,7 +52,8 @@ class SummaryMachine(RuleBasedStateMachine):
         self.answer: Callable[[], str] = lambda: "T."
         self.told: dict[tuple[str, int], Content] = {}
         """By summary and version: what its turns said when it was made."""
-        self.steps: list[tuple[Content, tuple[Summary, ...]]] = []
+        self.steps: list[tuple[str, Content, tuple[Summary, ...]]] = []
+        """Of each change that undo takes back: its label, and what was there before."""
         self.compacted = False
         for number in range(6):
             self.add(f"question {number}")
@@ -76,11 +77,22 @@ class SummaryMachine(RuleBasedStateMachine):
 
     def step(self, change: Callable[[], object]) -> None:
         """Make a change that undo takes back."""
-        before = (self.content(), self.memory.summaries)
-        label = len(self.memory.history._undo)
+        content, found, revision = self.content(), self.memory.summaries, self.memory.revision
         change()
-        if len(self.memory.history._undo) > label:
-            self.steps.append(before)
+        if self.memory.revision > revision:
+            self.steps.append((self.memory.history.undo_label, content, found))
+
+    def there_and_back(self, most: int) -> list[str]:
+        """What undo takes back, newest first and as far as `most` steps; redo then brings all of it back."""
+        history = self.memory.history
+        after = (self.content(), set(self.memory.summaries))
+        labels: list[str] = []
+        while len(labels) < most and history.undo_label:
+            labels.append(self.memory.undo())
+        for _ in labels:
+            self.memory.redo()
+        assert (self.content(), set(self.memory.summaries)) == after
+        return labels
 
     def note(self, made: Summary) -> None:
         self.told[made.id, made.version] = self.said(made)
@@ -198,7 +210,6 @@ class SummaryMachine(RuleBasedStateMachine):
     @rule(kind=st.sampled_from(sorted(GOOD)))
     def compact(self, kind: str) -> None:
         self.answer = lambda: GOOD[kind]
-        labels = len(self.memory.history._undo)
         try:
             made = self.memory.compact()
         except SummaryFailed:
@@ -206,9 +217,17 @@ class SummaryMachine(RuleBasedStateMachine):
         for each in made:
             if self.memory.history.records.summaries.get(each.id) == each:
                 self.told.setdefault((each.id, each.version), self.said(each))
-        if made:
-            self.compacted = True
-        assert len(self.memory.history._undo) == labels
+        if not made:
+            return
+        self.compacted = True
+        # Compaction is no step, and what it replaced is none any more: undo goes past both.
+        labels = self.there_and_back(len(self.steps))
+        kept = []
+        for step in reversed(self.steps):
+            if labels and labels[0] == step[0]:
+                del labels[0]
+                kept.append(step)
+        self.steps = kept[::-1]
 
     @precondition(lambda self: self.memory.summaries)
     @rule(index=PICK, verb=st.sampled_from(["expand", "restore", "pin", "unpin", "drop", "edit", "anew"]))
@@ -242,22 +261,20 @@ class SummaryMachine(RuleBasedStateMachine):
     @rule()
     def undo_and_redo(self) -> None:
         """Undo puts back what was there, redo what came of it; summaries too, where none was made since."""
-        after = (self.content(), self.memory.summaries)
+        after = (self.content(), set(self.memory.summaries))
         self.memory.undo()
-        content, found = self.steps[-1]
+        _, content, found = self.steps[-1]
         assert self.content() == content
         if not self.compacted:
             assert set(self.memory.summaries) == set(found)
         self.memory.redo()
-        assert self.content() == after[0]
-        if not self.compacted:
-            assert set(self.memory.summaries) == set(after[1])
+        assert (self.content(), set(self.memory.summaries)) == after
 
     @precondition(lambda self: self.steps)
     @rule()
     def undo(self) -> None:
         self.memory.undo()
-        assert self.content() == self.steps.pop()[0]
+        assert self.content() == self.steps.pop()[1]
 
     @rule(strategy=STRATEGY, budget=BUDGET)
     def choose(self, strategy: str, budget: int | None) -> None:
