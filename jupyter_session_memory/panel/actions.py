@@ -234,8 +234,14 @@ def cancel(desk: Desk, request: Cancel) -> str:
 
 def _to_summarise(memory: SessionMemory, request: Summarise) -> list[Turn]:
     with memory.history.lock:
+        if request.older is None and request.numbers is None:
+            return []
         if request.older is None:
-            return [memory.turn(number) for number in request.numbers if _has(memory, number)]
+            # Those that are gone meanwhile need no summary; where none is left, no others are meant instead.
+            chosen = [memory.turn(number) for number in request.numbers or () if _has(memory, number)]
+            if not chosen:
+                raise UnknownTurn("Nothing was summarised: these turns are not in memory any more.")
+            return chosen
         border = memory.turn(request.older)
         positions = memory.history.records.positions
         older = [turn for turn in memory.turns if positions[turn.id] < positions[border.id]]

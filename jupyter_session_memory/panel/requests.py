@@ -88,15 +88,18 @@ class EditEntity(Request):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summarise(Request):
-    """Summarise these turns, or all live ones before `older`. Reports as Work, answered at its end."""
+    """Summarise these turns, all live ones before `older`, or, with neither, what `%memory summarize` calls older.
+
+    Reports as Work, answered at its end.
+    """
 
     type: ClassVar[str] = "summarise"
-    numbers: tuple[int, ...] = ()
+    numbers: tuple[int, ...] | None = None
     older: int | None = None
 
     def __post_init__(self) -> None:
-        if bool(self.numbers) == (self.older is not None):
-            raise Malformed("summarise: either numbers or older")
+        if self.numbers is not None and (self.older is not None or not self.numbers):
+            raise Malformed("summarise: numbers, older, or neither")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,10 +37,7 @@ export function actionsOn(places: Places, words: Words): Actions {
     },
     summarise: {
       enabled: () => turns() > 1,
-      run: () => {
-        const newest = live()?.memory.order.at(-1);
-        return newest && act('summarise', { older: newest });
-      }
+      run: () => act('summarise', {})
     },
     clear: { enabled: () => turns() > 0, run: () => act('command', { action: 'clear' }) },
     undo: { enabled: () => live()?.memory.head.undo !== undefined, run: () => act('command', { action: 'undo' }) },

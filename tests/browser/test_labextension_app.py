@@ -193,10 +193,11 @@ def test_every_command_is_offered_when_it_can_be_done(server: Server, memory: Me
 
 
 def test_older_turns_are_summarised_by_the_command(server: Server, memory: MemoryPage) -> None:
-    """All but the newest stand behind a summary, and the marks say so."""
+    """Those that the strategy calls older stand behind a summary, and the marks say so."""
     memory.open(write_notebook(server, "older.ipynb", LOAD, *FACTS))
     memory.notebook.run_all()
     memory.wait_for_turns(1, 2, 3)
+    memory.ask("%memory summary 1")
     memory.command("summarise")
     memory.wait_for_marks("#1 ●", "#2 ●", "#3 ●")
     assert memory.memory("len(memory.summaries)") == "1"

@@ -266,6 +266,24 @@ class TestSummaries:
         assert panel.known["summaries"][0]["covers"] == [[1, 3]]
         assert refused(panel.ask("summarise", older=1), "unfit") == "Nothing to summarise before #1."
 
+    def test_summarise_what_is_older(self, panel: PanelClient, session: Session) -> None:
+        """Without a word about what, older means what it means to the strategy, as for `%memory summarize`."""
+        panel.ask("summarise")
+        panel.wait(lambda: panel.answer())
+        assert refused(panel.answer(), "unfit").startswith("Nothing to summarise before the newest 4 turns.")
+        session.memory.use("summary", keep=1)
+        panel.ask("summarise")
+        panel.wait(lambda: panel.answer())
+        assert panel.known["summaries"][0]["covers"] == [[1, 3]]
+
+    def test_summarise_what_is_gone(self, panel: PanelClient, session: Session) -> None:
+        """Turns that are gone are not summarised, and no others in their place."""
+        session.memory.use("summary", keep=1)
+        session.memory.prune(1, 2)
+        words = refused(panel.ask("summarise", numbers=[1, 2]), "unknown")
+        assert words == "Nothing was summarised: these turns are not in memory any more."
+        assert session.memory.summaries == ()
+
     def test_edit_and_remake(self, panel: PanelClient, session: Session) -> None:
         """A summary is edited in place, shows stale when its turn changed, and is made anew."""
         panel.ask("summarise", numbers=[1, 2, 3])

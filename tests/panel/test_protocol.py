@@ -78,6 +78,7 @@ def test_requests_as_values() -> None:
     """Requests come out as the values that the code works with."""
     assert parse(read("requests/hello")) == Hello(id="r1", thread="", revision=0, protocol=PROTOCOL)
     assert parse(read("requests/summarise_older")) == Summarise(id="r7", thread="main", revision=41, older=12)
+    assert parse(read("requests/summarise_what_is_older")) == Summarise(id="r7", thread="main", revision=41)
     strategy = parse(read("requests/strategy"))
     assert strategy == UseStrategy(id="r7", thread="main", revision=41, name="window", options={"turns": 6})
     edit = parse(read("requests/edit"))

@@ -174,28 +174,27 @@ n.root.append(i),i.showModal(),i}function le(n){let t=r("button",{class:"jsm-but
 {action:"erase"},a("did.erase"))}},a("erase.now")),e=ae(n,a("erase.title"),r("p",null,a("erase.text")),[t])}var Ge=400,ct=class{constructor(t){this.app=t,this.count=r("b",{class:"jsm-selected"}),this.selection=r("div",{class:"jsm-row jsm-selection",role:"toolbar","ari\
 a-label":a("selected.other",{n:0}),hidden:!0},this.count,r("span",{class:"jsm-space"}),this.button("pin","pin"),this.button("off","exclude"),q("summarise",a("su\
 mmarise"),()=>void this.summarise(),{class:"jsm-button jsm-squeeze","aria-label":a("summarise"),title:a("summarise")}),this.button("remove","prune"),M("close",a(
-"unselect"),()=>{t.selection.clear(),t.changed("selection")})),this.older=q("summarise",a("summarise.older"),()=>void this.summariseOlder()),this.clear=q("",a("\
-clear"),()=>void t.act("command",{action:"clear"},a("did.clear"))),this.line=r("span",{role:"status","aria-live":"polite"}),this.busy=r("span",{class:"jsm-busy",
-hidden:!0},r("span",{class:"jsm-pulse"}),a("busy")),this.waiting=0,this.progress=r("progress",{class:"jsm-progress"}),this.doing=r("span"),this.work=r("div",{class:"\
-jsm-row jsm-work",hidden:!0},this.doing,this.progress,r("button",{class:"jsm-button",type:"button",onclick:()=>void t.act("cancel",{work:t.memory.work.id})},a("\
-cancel"))),this.element=r("div",{class:"jsm-bottom"},this.work,r("div",{class:"jsm-row jsm-foot"},this.older,r("div",{class:"jsm-status"},this.busy,this.line),this.
-clear,this.selection))}button(t,e){return q(t,a(t),()=>void this.change(e),{class:"jsm-button jsm-squeeze","aria-label":a(t),title:a(t)})}update(t){let{memory:e,
-selection:s,view:i,wide:o,said:c}=this.app;if(t.has("work")){let{id:m,action:f,done:x,of:$}=e.work;w(this.work,m!=="");let g=a(`work.${f}`);S(this.doing,$?a("wo\
-rk.of",{what:g,done:x,of:$}):g),this.progress.setAttribute("aria-label",g),$?Object.assign(this.progress,{max:$,value:x}):this.progress.removeAttribute("value")}
-t.has("said")&&S(this.line,c),t.has("busy")&&this.settle(e.busy);let l=e.phase==="live"&&e.order.length>0&&(o||i.tab==="memory"),h=l&&s.size>0,d=this.selection.
+"unselect"),()=>{t.selection.clear(),t.changed("selection")})),this.older=q("summarise",a("summarise.older"),()=>void t.act("summarise",{},a("did.summarise"))),
+this.clear=q("",a("clear"),()=>void t.act("command",{action:"clear"},a("did.clear"))),this.line=r("span",{role:"status","aria-live":"polite"}),this.busy=r("span",
+{class:"jsm-busy",hidden:!0},r("span",{class:"jsm-pulse"}),a("busy")),this.waiting=0,this.progress=r("progress",{class:"jsm-progress"}),this.doing=r("span"),this.
+work=r("div",{class:"jsm-row jsm-work",hidden:!0},this.doing,this.progress,r("button",{class:"jsm-button",type:"button",onclick:()=>void t.act("cancel",{work:t.
+memory.work.id})},a("cancel"))),this.element=r("div",{class:"jsm-bottom"},this.work,r("div",{class:"jsm-row jsm-foot"},this.older,r("div",{class:"jsm-status"},this.
+busy,this.line),this.clear,this.selection))}button(t,e){return q(t,a(t),()=>void this.change(e),{class:"jsm-button jsm-squeeze","aria-label":a(t),title:a(t)})}update(t){
+let{memory:e,selection:s,view:i,wide:o,said:c}=this.app;if(t.has("work")){let{id:m,action:f,done:x,of:$}=e.work;w(this.work,m!=="");let g=a(`work.${f}`);S(this.
+doing,$?a("work.of",{what:g,done:x,of:$}):g),this.progress.setAttribute("aria-label",g),$?Object.assign(this.progress,{max:$,value:x}):this.progress.removeAttribute(
+"value")}t.has("said")&&S(this.line,c),t.has("busy")&&this.settle(e.busy);let l=e.phase==="live"&&e.order.length>0&&(o||i.tab==="memory"),h=l&&s.size>0,d=this.selection.
 contains(document.activeElement);w(this.selection,h);for(let m of[this.older,this.clear])w(m,l&&!h);this.element.classList.toggle("jsm-selecting",h),this.element.
 classList.toggle("jsm-quiet",!l&&!c&&this.busy.hidden&&this.work.hidden),h&&S(this.count,T("selected",s.size)),this.selection.setAttribute("aria-label",T("selec\
 ted",s.size)),d&&!h&&this.app.focusRow(s.active)}settle(t){clearTimeout(this.waiting),this.waiting=t?setTimeout(()=>{w(this.busy,!0),this.app.changed("selection")},
 Ge):0,t||w(this.busy,!1)}close(){clearTimeout(this.waiting)}async change(t){let e=this.app.selection.list,s=e.length===1?`#${e[0]}`:T("turns.n",e.length);await this.
 app.act("turns",{action:t,numbers:e},a(`did.${t}`,{what:s}))&&t==="prune"&&this.app.selection.clear(),this.app.changed("selection")}async summarise(){let t=this.
-app.selection.list;this.app.selection.clear(),this.app.changed("selection"),await this.app.act("summarise",{numbers:t},a("did.summarise"))}async summariseOlder(){
-let{memory:t}=this.app,e=t.order.findIndex((i,o)=>t.placeAt(o).state==="in"),s=e>0?e:Math.max(1,t.order.length-4);await this.app.act("summarise",{older:t.order[Math.
-min(s,t.order.length-1)]},a("did.summarise"))}},ht=class{constructor(t){this.app=t,this.open=!1,this.element=r("div",{class:"jsm-findings",role:"group","aria-la\
-bel":a("findings"),hidden:!0})}update(t){if(!t.has("findings"))return;let{findings:e}=this.app.memory;w(this.element,e.length>0);let s=this.open?e:e.slice(0,1),
-i=e.length>1&&r("button",{class:"jsm-button jsm-plain",type:"button","aria-expanded":String(this.open),onclick:()=>{this.open=!this.open,this.app.changed("findi\
-ngs")}},this.open?a("findings.less"):T("findings.more",e.length-1));v(this.element,...s.map((o,c)=>r("p",{class:"jsm-finding"},k("warning"),r("span",null,o.text,
-" ",...o.remedies.map((l,h)=>r("button",{class:"jsm-button jsm-plain",type:"button",onclick:()=>void this.app.act("remedy",{finding:o.id,choice:h},a("did.remedy"))},
-Ue(l)))," ",c===s.length-1&&i))))}};function Ue(n){let t=Y(n);return t.charAt(0).toUpperCase()+t.slice(1)}var ce={restarted:"stale",absent:"layers",gone:"off",reopened:"layers",mismatch:"warning",empty:"list",connecting:""},dt=class{constructor(t){this.app=t,this.words=
+app.selection.list;this.app.selection.clear(),this.app.changed("selection"),await this.app.act("summarise",{numbers:t},a("did.summarise"))}},ht=class{constructor(t){
+this.app=t,this.open=!1,this.element=r("div",{class:"jsm-findings",role:"group","aria-label":a("findings"),hidden:!0})}update(t){if(!t.has("findings"))return;let{
+findings:e}=this.app.memory;w(this.element,e.length>0);let s=this.open?e:e.slice(0,1),i=e.length>1&&r("button",{class:"jsm-button jsm-plain",type:"button","aria\
+-expanded":String(this.open),onclick:()=>{this.open=!this.open,this.app.changed("findings")}},this.open?a("findings.less"):T("findings.more",e.length-1));v(this.
+element,...s.map((o,c)=>r("p",{class:"jsm-finding"},k("warning"),r("span",null,o.text," ",...o.remedies.map((l,h)=>r("button",{class:"jsm-button jsm-plain",type:"\
+button",onclick:()=>void this.app.act("remedy",{finding:o.id,choice:h},a("did.remedy"))},Ue(l)))," ",c===s.length-1&&i))))}};function Ue(n){let t=Y(n);return t.
+charAt(0).toUpperCase()+t.slice(1)}var ce={restarted:"stale",absent:"layers",gone:"off",reopened:"layers",mismatch:"warning",empty:"list",connecting:""},dt=class{constructor(t){this.app=t,this.words=
 r("p",{role:"status"}),this.sign=r("div",{class:"jsm-sign"}),this.help=r("div"),this.element=r("div",{class:"jsm-calm"},this.sign,this.words,this.help),this.shown=
 ""}update(t){if(!["phase","turns","all","draft"].some(h=>t.has(h)))return;let{memory:e,host:s}=this.app,i=e.order.length===0&&!e.draft,o=e.phase!=="live"?e.phase:
 i?"empty":"";if(w(this.element,o!==""),this.element.classList.toggle("jsm-late",o==="connecting"),o===this.shown)return;this.shown=o,v(this.sign,ce[o]?k(ce[o]):

@@ -63,7 +63,8 @@ export const answers = {
     reply("done", { note: "" });
   },
   summarise: async (kernel, { numbers, older }, reply) => {
-    const chosen = numbers?.length ? numbers : kernel.live().filter((turn) => turn.number < older).map((turn) => turn.number);
+    const live = kernel.live().map((turn) => turn.number);
+    const chosen = numbers ?? (older ? live.filter((number) => number < older) : live.slice(0, -4));
     if (!chosen.length) return reply("refused", { kind: "unfit", text: "There is nothing older to summarise." });
     const id = `S${kernel.summaries.length + 1}`;
     kernel.work = { id: `w${kernel.revision}`, action: "summarise", done: 0, of: 4 };

@@ -23,7 +23,7 @@ export class Bottom {
       wordButton("summarise", t("summarise"), () => void this.summarise(), { class: "jsm-button jsm-squeeze", "aria-label": t("summarise"), title: t("summarise") }),
       this.button("remove", "prune"),
       iconButton("close", t("unselect"), () => { app.selection.clear(); app.changed("selection"); }));
-    this.older = wordButton("summarise", t("summarise.older"), () => void this.summariseOlder());
+    this.older = wordButton("summarise", t("summarise.older"), () => void app.act("summarise", {}, t("did.summarise")));
     this.clear = wordButton("", t("clear"), () => void app.act("command", { action: "clear" }, t("did.clear")));
     // Always on the page: what appears in a live region is read out, a region that appears is not.
     this.line = h("span", { role: "status", "aria-live": "polite" });
@@ -93,14 +93,6 @@ export class Bottom {
     this.app.selection.clear();
     this.app.changed("selection");
     await this.app.act("summarise", { numbers }, t("did.summarise"));
-  }
-
-  /** Everything before the turns the model sees now; where it sees all, before the newest few. */
-  async summariseOlder() {
-    const { memory } = this.app;
-    const seen = memory.order.findIndex((_, index) => memory.placeAt(index).state === "in");
-    const border = seen > 0 ? seen : Math.max(1, memory.order.length - 4);
-    await this.app.act("summarise", { older: memory.order[Math.min(border, memory.order.length - 1)] }, t("did.summarise"));
   }
 }
 

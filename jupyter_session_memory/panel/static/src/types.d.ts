@@ -95,7 +95,8 @@ export interface Requests {
   turns: { action: TurnAction; numbers: number[] };
   edit: { target: string; version: number; text: string };
   entity: { entity: string; fact: string; text: string };
-  summarise: { numbers: number[] } | { older: number };
+  /** These turns, those before one, or, with neither, what the kernel calls older. */
+  summarise: { numbers?: number[]; older?: number };
   summary: { action: "expand" | "collapse" | "remake" | "remove" | "pin" | "unpin"; summary: string };
   command: { action: "undo" | "redo" | "clear" | "erase" | "check" };
   search: { query: string };
