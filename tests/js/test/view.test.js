@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { layBlocks, LEAST } from "../../../jupyter_session_memory/panel/static/src/blocks.js";
 import { Heights } from "../../../jupyter_session_memory/panel/static/src/heights.js";
+import { layersOf } from "../../../jupyter_session_memory/panel/static/src/meter.js";
 import { ceiling } from "../../../jupyter_session_memory/panel/static/src/plot.js";
 import { buildRows, firstSeen } from "../../../jupyter_session_memory/panel/static/src/rows.js";
 import { Selection } from "../../../jupyter_session_memory/panel/static/src/selection.js";
@@ -116,6 +117,13 @@ test("one turn a hundred times longer than the rest leaves the rest visible", ()
 
 test("no turns or no width make no blocks", () => {
   assert.deepEqual([layBlocks(memoryOf([]), 300), layBlocks(memoryOf(["in"]), 0)], [[], []]);
+});
+
+test("the layers of the meter add up to what is used, with what frames the messages last", () => {
+  const layers = [{ name: "input", tokens: 11 }, { name: "turns", tokens: 41 }, { name: "notes", tokens: 0 }];
+  const meter = { used: 55, budget: 100, exact: false, layers, problem: "" };
+  assert.deepEqual(layersOf(meter).map(({ name, tokens }) => [name, tokens]), [["turns", 41], ["input", 11], ["framing", 3]]);
+  assert.deepEqual(layersOf({ ...meter, used: 52 }).map(({ name }) => name), ["turns", "input"]);
 });
 
 test("the plot's axis ends at a round number", () => {

@@ -6,8 +6,19 @@ import { fill, h, say, show } from "./dom.js";
 import { icon } from "./icons.js";
 import { number as format, t, tn } from "./strings.js";
 
-const LAYERS = ["instructions", "notes", "turns", "excerpts", "input"];
+const LAYERS = ["instructions", "notes", "turns", "excerpts", "input", "framing"];
 const WARN = 0.8;
+
+/**
+ * The layers in the order of the request, and what frames the messages and belongs to none of them: together all that
+ * is used.
+ * @param {import("./types").Meter} meter
+ */
+export function layersOf({ used, layers }) {
+  const framing = used - layers.reduce((sum, { tokens }) => sum + tokens, 0);
+  return [...layers, { name: "framing", tokens: framing }].filter(({ tokens }) => tokens > 0)
+    .sort((a, b) => LAYERS.indexOf(a.name) - LAYERS.indexOf(b.name));
+}
 
 /** @implements {Part} */
 export class MeterBar {
@@ -39,13 +50,14 @@ export class MeterBar {
   /** @param {Set<string>} changed */
   update(changed) {
     if (!changed.has("meter") && !changed.has("turns") && !changed.has("tried")) return;
-    const { used, budget, exact, layers, problem } = this.app.memory.tried?.meter ?? this.app.memory.meter;
+    const meter = this.app.memory.tried?.meter ?? this.app.memory.meter;
+    const { used, budget, exact, problem } = meter;
     const share = budget ? used / budget : 0;
     const over = Boolean(problem) || share > 1;
     this.element.classList.toggle("jsm-near", share >= WARN && !over);
     this.element.classList.toggle("jsm-over", over);
     const whole = Math.max(budget ?? used, used, 1);
-    const ordered = [...layers].sort((a, b) => LAYERS.indexOf(a.name) - LAYERS.indexOf(b.name)).filter(({ tokens }) => tokens > 0);
+    const ordered = layersOf(meter);
     fill(this.bar, ...ordered.map(({ name, tokens }) => {
       const part = h("span", { class: `jsm-part jsm-layer-${name}`, "data-tip": `${t(`layer.${name}`)}: ${t("tokens", { n: tokens })}` });
       part.style.width = `${(tokens / whole) * 100}%`;

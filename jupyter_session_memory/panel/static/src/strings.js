@@ -25,7 +25,7 @@ export const ENGLISH = {
   "meter.nearly": "{percent} %", "meter.nearly.tip": "{percent} % of the token budget is taken.", "meter.over": "over the budget", "meter.label": "of {input} tokens", "meter.brief": "of {input}",
   "budget.hint": "Empty: the model's own budget",
   "layer.instructions": "instructions", "layer.notes": "notes", "layer.turns": "turns",
-  "layer.excerpts": "excerpts", "layer.input": "your text",
+  "layer.excerpts": "excerpts", "layer.input": "your text", "layer.framing": "framing",
   "turns.in.one": "{in} of 1 turn in", "turns.in.other": "{in} of {n} turns in",
   "turns.maybe": "{n} more depend on your question",
   "strip": "Turns by tokens, oldest first. Filled: in the next request. Hollow: out.",
