@@ -18,7 +18,6 @@ from .messages import (
     Outcome,
     Part,
     Role,
-    Summary,
     ToolCall,
     Turn,
     Usage,
@@ -325,13 +324,8 @@ class History(Journal):
         with self.changing("change the plan" if text else "clear the plan") as step:
             step.set("standing", "plan", (*self.plans, self.message("plan", text)))
 
-    def set_summary(self, summary: Summary | None, *, key: str = "", label: str = "") -> None:
-        """Record, change or (None) drop a summary; without a label it is no step that undo takes back."""
-        with self.changing(label or "summarise", undoable=bool(label)) as step:
-            step.set("summaries", summary.id if summary else key, summary)
-
     def set_note(self, table: str, key: str, value: Any, label: str) -> None:
-        """Record what people set by hand beside the turns: topic marks, entity corrections (None removes)."""
+        """Record what stands beside the turns: a topic mark, an entity correction, a summary (None removes)."""
         with self.changing(label) as step:
             step.set(table, key, value)
 

@@ -18,7 +18,7 @@ def summarised(memory: SessionMemory, text: str, lost: tuple[str, ...] = ()) -> 
     """A summary of the first two turns, put there by hand."""
     covers = tuple((turn.id, turn.sequence) for turn in memory.turns[:2])
     summary = Summary("S1", text, covers, by="test", lost=lost)
-    memory.history.set_summary(summary)
+    memory.history.set_note("summaries", summary.id, summary, "summarise")
     return summary
 
 

@@ -77,11 +77,11 @@ def wire(frame: Request | News) -> dict[str, Any]:
     return {"type": frame.type, **encode(frame)}
 
 
-def runs_of(numbers: tuple[int, ...] | list[int], step: int = 1) -> Runs:
-    """Values as runs: consecutive ones (step 1, turn numbers) or equal ones (step 0, places)."""
+def runs_of(numbers: tuple[int, ...] | list[int]) -> Runs:
+    """Turn numbers as runs of consecutive ones, (first, how many) each; for equal ones see `places`."""
     found: list[tuple[int, int]] = []
     for number in numbers:
-        if found and number == found[-1][0] + step * found[-1][1]:
+        if found and number == found[-1][0] + found[-1][1]:
             found[-1] = (found[-1][0], found[-1][1] + 1)
         else:
             found.append((number, 1))

@@ -86,12 +86,6 @@ CONCRETE = re.compile(
     + "|".join([*WEEKDAYS, *(m for m in MONTHS if len(m) > 3)])
     + r")\b|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b"
 )
-DATE = (
-    r"(?:on |by |before |until |para |antes del? )?(?P<due>(?:next |this |the )?(?:\d{1,2}[^,;.]{0,20}"
-    r"|(?:tomorrow|tonight|today|noon|midnight|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
-    r"|Sunday|January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|end of|next)[^,;.]{0,24}|lunes|martes|miércoles|jueves|viernes|sábado|domingo))"
-)
 
 A_DATE = re.compile(
     r"(?:(?:next|this|the) )?(?:"
@@ -180,7 +174,6 @@ DOES = _p(
     rf" at|is due (?:on )?|turned) {VALUE}" + END
 )
 NAMED_IS = _p(rf"^(?P<entity>{NAME}) {BE} {VALUE}" + END)
-PRONOUN_IS = _p(rf"^(?:[Hh]e|[Ss]he|[Ii]t) {BE} {VALUE}" + END)
 PRONOUN_IS_SHORT = _p(rf"^(?:[Hh]e|[Ss]he|[Ii]t)['’]s(?: now)? {VALUE}" + END)
 # Any verb in the third person, where what follows is a place or time that can be told apart from talk.
 GOES = _p(

@@ -39,7 +39,6 @@ _VERB_AFTER = re.compile(
     r"|just|also|never|reached)\b"
 )
 _LOWER = re.compile(r"(?<![\w'’])[a-zß-öø-ÿ][a-zß-öø-ÿ]+")
-_SENTENCE_BREAK = re.compile(r"[.!?\n]")
 
 
 def fold(text: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from jupyter_session_memory.panel import news, parts
 from jupyter_session_memory.panel.codec import Malformed, decode, encode
+from jupyter_session_memory.panel.places import runs_of_equals
 from jupyter_session_memory.panel.protocol import (
     NEWS,
     OPENING,
@@ -109,9 +110,9 @@ def test_update_carries_only_what_changed() -> None:
 
 def test_runs() -> None:
     """Consecutive numbers and repeated places are written as runs."""
-    assert runs_of([1, 2, 3, 7, 9, 10], 1) == ((1, 3), (7, 1), (9, 2))
-    assert runs_of([0, 0, 2, 2, 2, 0], 0) == ((0, 2), (2, 3), (0, 1))
-    assert runs_of([], 1) == ()
+    assert runs_of([1, 2, 3, 7, 9, 10]) == ((1, 3), (7, 1), (9, 2))
+    assert runs_of_equals([0, 0, 2, 2, 2, 0]) == ((0, 2), (2, 3), (0, 1))
+    assert runs_of([]) == runs_of_equals([]) == ()
 
 
 def test_ten_thousand_turns_open_small() -> None:
@@ -126,9 +127,9 @@ def test_ten_thousand_turns_open_small() -> None:
         system=parts.Standing(),
         plan=parts.Standing(),
         places=(parts.Place("in", "sent"), parts.Place("out", "room")),
-        order=runs_of([number for number in range(1, 12_000) if number % 6], 1),
+        order=runs_of([number for number in range(1, 12_000) if number % 6]),
         tokens=tuple(1_000 + number for number in range(10_000)),
-        marks=runs_of([0] * 9_000 + [0, 1] * 500, 0),
+        marks=runs_of_equals([0] * 9_000 + [0, 1] * 500),
         cards=(card,) * OPENING,
     )
     # As Jupyter's own packer writes it.

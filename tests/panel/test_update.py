@@ -104,9 +104,8 @@ class Changes:
         history = self._memory.history
         turns = self._memory.turns[: 1 + pick % 4]
         covers = tuple((turn.id, turn.sequence) for turn in turns)
-        history.set_summary(
-            Summary(f"S{1 + pick % 3}", f"Told {pick}.", covers, lost=("3 May",)), label="summarise"
-        )
+        summary = Summary(f"S{1 + pick % 3}", f"Told {pick}.", covers, lost=("3 May",))
+        history.set_note("summaries", summary.id, summary, "summarise")
 
     def expand(self, pick: int) -> None:
         self._memory.expand(f"S{1 + pick % 3}")
