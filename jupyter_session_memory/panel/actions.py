@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -257,7 +258,7 @@ def _summarise(
     later: Callable[[Answer], object],
 ) -> None:
     memory = desk.memory
-    answer: Answer = partial(Done, re=request.id)
+    answer: Answer = partial(Refused, re=request.id, kind="failed", text="Not summarised.")
 
     def run(progress: Callable[[int, int], object], cancelled: Callable[[], bool]) -> None:
         nonlocal answer
@@ -265,12 +266,18 @@ def _summarise(
             made = memory.summarize(*which, progress=progress, cancelled=cancelled)
         except SessionMemoryError as error:
             answer = refusal(desk, error, request)
+        except Exception as error:
+            # A fault of ours must neither pass for success nor go unnoticed.
+            logging.getLogger(__name__).exception("Summarising for the memory panel failed")
+            text = f"Not summarised: {type(error).__name__} in the kernel. Its log says more."
+            answer = partial(answer, text=text)
         else:
             lost = len(made.lost)
             facts = f"{lost} fact{'' if lost == 1 else 's'}"
             if isinstance(request, Remedy):
                 check(desk)
-            answer = partial(answer, note=f"Summarised as {made.id}; {facts} lost." if lost else "")
+            note = f"Summarised as {made.id}; {facts} lost." if lost else ""
+            answer = partial(Done, re=request.id, note=note)
 
     desk.work.start("summarise", run, lambda: later(answer))
 
