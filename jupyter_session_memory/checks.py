@@ -99,18 +99,18 @@ def _overflow(memory: SessionMemory, context: Context) -> Iterator[Finding]:
 def _pollution(memory: SessionMemory, context: Context) -> Iterator[Finding]:
     from .text.instructions import find_conflicts
 
-    turns = memory.history.records.turns
+    records = memory.history.records
     sources: dict[str, tuple[Message, Turn | None]] = {m.id: (m, None) for m in memory.history.system}
     plan = memory.history.plan
     if plan:
         sources[plan.id] = (plan, None)
-    for key in memory.derived.of(Instructed).turns:
-        if context.decision(turns[key]).place != "out":
-            question = next(message for message in turns[key].messages if message.role == "user")
-            sources[question.id] = (question, turns[key])
-    # Ids count up, so they tell which was said first.
-    ordered = sorted(sources.values(), key=lambda source: int(source[0].id[1:]))
-    for found in find_conflicts([(message.id, message.text[:READ]) for message, _ in ordered]):
+    # In the order of the prompt, where what comes later holds: a turn that was run again stands where it stood.
+    for key in sorted(memory.derived.of(Instructed).turns, key=records.positions.__getitem__):
+        turn = records.turns[key]
+        if context.decision(turn).place != "out":
+            question = next(message for message in turn.messages if message.role == "user")
+            sources[question.id] = (question, turn)
+    for found in find_conflicts([(message.id, message.text[:READ]) for message, _ in sources.values()]):
         older, newer = sources[found.older_source], sources[found.newer_source]
         numbers = tuple(turn.number for _, turn in (older, newer) if turn)
         text = f"Instructions contradict each other ({found.reason}): {_place(older)} and {_place(newer)}."
@@ -118,7 +118,7 @@ def _pollution(memory: SessionMemory, context: Context) -> Iterator[Finding]:
             _exclude(older[1]) or _exclude(newer[1]) or "Run %memory system with the text that is to hold."
         )
         key = f"pollution:{found.older_source}:{found.newer_source}:{found.dimension}"
-        yield Finding(key, "pollution", f"{text} The newer one is in force.", numbers, remedy)
+        yield Finding(key, "pollution", f"{text} The later one is in force.", numbers, remedy)
 
 
 def _place(source: tuple[Message, Turn | None]) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from jupyter_session_memory import SessionMemory
+from jupyter_session_memory.chat import ask
 from jupyter_session_memory.checks import Finding, check
-from jupyter_session_memory.messages import Summary
+from jupyter_session_memory.messages import Origin, Summary
+from jupyter_session_memory.providers.scripted import ScriptedProvider
 from support.conversations import characters, told
 
 
@@ -54,7 +56,7 @@ class TestOverflow:
 
 
 class TestPollution:
-    def test_the_newer_of_two_contradicting_instructions_is_named_as_in_force(self) -> None:
+    def test_the_later_of_two_contradicting_instructions_is_named_as_in_force(self) -> None:
         """With both turns and the command that ends it."""
         memory = told(
             "Always answer in French.", "I like tea.", "From now on answer in German.", strategy="full"
@@ -62,18 +64,30 @@ class TestPollution:
         (finding,) = found(memory, "pollution")
         assert finding.turns == (1, 3)
         assert finding.text == (
-            "Instructions contradict each other (language: French, then German): #1 and #3. The newer one is in force."
+            "Instructions contradict each other (language: French, then German): #1 and #3. The later one is in force."
         )
         memory.exclude(1)
         assert found(memory, "pollution") == []
 
     def test_standing_instructions_and_plans_count(self) -> None:
-        """They are older or newer by when they were written."""
+        """They stand before every turn, whenever they were written: so the turn is what holds."""
         memory = SessionMemory("full")
         memory.add("system", "Be brief.")
         memory.add("user", "Please always answer in great detail from now on.")
         (finding,) = found(memory, "pollution")
         assert "your instructions and #1" in finding.text
+        memory.history.set_system("Always be very brief.")
+        (finding,) = found(memory, "pollution")
+        assert "your instructions and #1" in finding.text
+
+    def test_a_turn_that_was_run_again_in_its_place_is_not_the_later_one(self) -> None:
+        """The order is that of the prompt, not that of writing."""
+        memory, provider = SessionMemory("full"), ScriptedProvider(default="ok")
+        for cell, language in (("a", "Spanish"), ("b", "English"), ("a", "French")):
+            ask(f"Always answer in {language}.", memory=memory, provider=provider, origin=Origin(cell))
+        (finding,) = found(memory, "pollution")
+        assert "(language: French, then English): #1 and #2." in finding.text
+        assert finding.remedy == "Run %memory exclude 1 to leave #1 out."
 
     def test_what_is_out_of_the_request_pollutes_nothing(self) -> None:
         """A turn beyond the window contradicts nobody."""
