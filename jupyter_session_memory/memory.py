@@ -79,7 +79,8 @@ class SessionMemory:
         self.auto_compact: bool | None = None
         """Whether older turns are summarised after replies: None, where the strategy does so; True, with any
         strategy, once turns no longer fit the budget; False, never."""
-        self.compact_from = 0  # how many turns are to be recorded before that is tried again
+        self.compact_from = 0
+        """How many turns are to have been recorded, those since erased included, before that is tried again."""
 
     def __repr__(self) -> str:
         budget = "no budget" if self.budget is None else f"budget {self.budget:,}"

@@ -49,6 +49,17 @@ def test_a_failure_is_a_line_and_is_not_repeated_at_once(fault: BaseException, l
     assert compact_quietly(memory).startswith("Summarised: ")
 
 
+def test_an_erase_does_not_put_it_off() -> None:
+    """After a failure and an erase it is tried again when it would have been without the erase."""
+    memory, _ = five(ProviderError("nothing listens there."), "Rooms.")
+    compact_quietly(memory)
+    memory.clear(forever=True)
+    for number in range(PAUSE):
+        memory.add("user", f"Room {number} is on floor {number * 2}.")
+        memory.add("assistant", "Noted.")
+    assert compact_quietly(memory).startswith("Summarised: ")
+
+
 def test_a_strategy_of_ones_own_may_be_wrong() -> None:
     """Its fault is told, not raised."""
     memory, _ = five("x")
