@@ -121,21 +121,25 @@ def _read(history: History, standing: StandingIn, plan: Compaction, counter: Cou
         found = {key: version for child in children for key, version in child.covers}
         found.update((turn.id, turn.sequence) for turn in turns)
         covers = tuple(sorted(found.items(), key=lambda cover: records.positions[cover[0]]))
-        active = standing.active
-        positions = records.positions
         texts = [_shown(records, child) for child in children]
-    previous, passages = "", [(positions[turn.id], passages_of(turn)) for turn in turns]
-    if plan.level == 1 and len(children) == 1:
+        heading = _shown(records, Summary("", "", covers))
+        # The records' own table is emptied and filled under whoever reads it without the lock.
+        places = {key: records.positions[key] for key in found}
+        goes_on = plan.level == 1 and len(children) == 1
+        first = min((places[key] for key in (plan.turns if goes_on else found)), default=0)
+        before = [
+            each
+            for each in standing.active
+            if each not in children and records.positions[each.covers[-1][0]] < first
+        ]
+    previous, passages = "", [(places[turn.id], passages_of(turn)) for turn in turns]
+    if goes_on:
         previous = children[0].text
     else:
         passages += [
-            (positions[child.covers[0][0]], [Passage("notes", child.text)])
-            for child in children
-            if child.covers
+            (places[child.covers[0][0]], [Passage("notes", child.text)]) for child in children if child.covers
         ]
     passages.sort(key=lambda pair: pair[0])
-    first = min((position for position, _ in passages), default=0)
-    before = [each for each in active if each not in children and positions[each.covers[-1][0]] < first]
     tokens = sum(counter.count_message(message) for turn in turns for message in turn.messages)
     return Source(
         plan,
@@ -147,7 +151,7 @@ def _read(history: History, standing: StandingIn, plan: Compaction, counter: Cou
         before[-1].text if before else "",
         tuple(fact for child in children for fact in child.lost),
         tokens + sum(counter.count_message(message) for message in texts),
-        counter.count_message(_shown(records, Summary("", "", covers))),
+        counter.count_message(heading),
     )
 
 
