@@ -1,7 +1,7 @@
 """What may be wrong with a memory before it shows: overflow, pollution, over-retention, poor summaries.
 
 Deterministic and without a model. Each finding names its turns and offers the one command that mends it;
-its `id` stays the same while it holds, so that it is told once.
+its `id` stays the same while it holds, so that it is told once, and quotes nothing.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
+from zlib import crc32
 
 from .context import Context
 from .memory import SessionMemory
@@ -145,12 +146,17 @@ def _corrected(memory: SessionMemory, context: Context) -> Iterator[Finding]:
                 text = f"{said}; “{fact.value}” replaced it{where}."
                 numbers = (old.number, *(turn.number for turn in by))
                 yield Finding(
-                    f"corrected:{key}:{row.name}:{fact.attribute}",
+                    f"corrected:{key}:{_mark(row.name, fact.attribute)}",
                     "over-retention",
                     text,
                     numbers,
                     _exclude(old),
                 )
+
+
+def _mark(*words: str) -> str:
+    """Tells words apart without holding them: whoever remembers an id must not keep what was erased since."""
+    return f"{crc32('|'.join(words).encode()):x}"
 
 
 def _idle_topics(memory: SessionMemory, context: Context, new_input: str) -> Iterator[Finding]:

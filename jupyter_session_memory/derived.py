@@ -6,6 +6,7 @@ brought up to date when it is next asked for, and dropped when anything is erase
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from .events import Change
@@ -51,6 +52,8 @@ class Derived:
             from .text import words
 
             words.forget()
+            # Patterns made of a conversation's words stand in a cache of Python's, which forgets only all of them.
+            re.purge()
             return
         for behind in self._behind.values():
             behind.update(dict.fromkeys(change.keys))

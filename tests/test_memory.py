@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import subprocess
 import sys
 from typing import Any
@@ -14,6 +13,7 @@ from jupyter_session_memory.exceptions import BudgetExceeded, UsageError
 from jupyter_session_memory.messages import Outcome, Usage
 from jupyter_session_memory.text import words
 from support.conversations import add_exchange, call, characters, invalid_pairings, told, total
+from support.holders import holders
 
 
 def contents(memory: SessionMemory, text: str = "ask") -> list[str]:
@@ -318,8 +318,7 @@ class TestForgetting:
         assert len(memory.receipts) == 0
         with pytest.raises(UsageError, match="Nothing to undo"):
             memory.undo()
-        gc.collect()
-        assert _holders(secret, memory) == []
+        assert holders(secret, memory) == []
 
     def test_pruning_for_ever_takes_the_text_out_of_undo_and_receipts(self) -> None:
         """The other turns keep their undo."""
@@ -328,8 +327,7 @@ class TestForgetting:
         memory.receipts.record("model", memory.preview("ask"))
         memory.pin(1, 2)
         memory.prune(1, forever=True)
-        gc.collect()
-        assert _holders(secret, memory) == []
+        assert holders(secret, memory) == []
         receipt = memory.receipts.get()
         assert receipt is not None
         assert [message["content"] for message in receipt.messages] == [
@@ -341,24 +339,3 @@ class TestForgetting:
         ]
         memory.undo()
         assert not memory.turn(2).pinned
-
-
-def _holders(secret: str, root: object) -> list[str]:
-    """Types of the objects reachable from `root` or the package's modules whose text holds the secret."""
-    modules = [module for name, module in sys.modules.items() if name.startswith("jupyter_session_memory")]
-    queue: list[Any] = [root, *modules]
-    seen: set[int] = set()
-    found: list[str] = []
-    while queue:
-        item = queue.pop()
-        if id(item) in seen or (isinstance(item, type(sys)) and item not in modules):
-            continue
-        seen.add(id(item))
-        if isinstance(item, str):
-            if secret in item:
-                found.append(item)
-            continue
-        if isinstance(item, type) or (callable(item) and not hasattr(item, "__closure__")):
-            continue
-        queue.extend(gc.get_referents(item))
-    return found

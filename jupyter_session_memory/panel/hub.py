@@ -233,7 +233,7 @@ class Hub:
             before = self._scene
             if before and before.columns is not memory.derived.of(Columns):
                 # Something was erased, and findings may quote it.
-                self._extras.findings = ()
+                self._forget_findings()
             places = before.places if before and len(before.places.table) < PLACES else Places()
             after = self._scene = look(self.session, self._extras, places)
             whole = before is None or before.columns is not after.columns or before.places is not places
@@ -304,12 +304,16 @@ class Hub:
         self._unsubscribe()
         self._unsubscribe = lambda: None
         self._memory = self._scene = self._draft = None
-        self._extras.findings = ()
+        self._forget_findings()
 
     def _work_changed(self, work: Work) -> None:
         with self._lock:
             self._extras.work = work
         self.refresh()
+
+    def _forget_findings(self) -> None:
+        self._extras.findings = ()
+        self.desk.remedies = {}
 
     def _found(self, findings: tuple[Finding, ...]) -> None:
         with self._lock:
