@@ -127,9 +127,10 @@ class Journal:
     def forget(self, turns: Set[str] | None) -> None:
         """Drop turns by id (None: everything) from the records and from all undo steps, and tell of it."""
         with self.lock:
+            before = self.records.before(turns or set())
             dropped = self.records.erase(turns)
             for steps in (self._undo, self._redo):
-                kept = [left for step in steps if (left := step.without(dropped, turns or set())).deltas]
+                kept = [left for step in steps if (left := step.without(dropped, before)).deltas]
                 steps.clear()
                 steps.extend(kept if turns is not None else ())
             self.announce("erase", tuple(key for _, key in dropped), "erase")

@@ -6,7 +6,7 @@ Tables hold frozen values by key: `turns` in the order they were recorded, `stan
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, MutableSet, Set
+from collections.abc import Callable, Iterable, Mapping, MutableSet, Set
 from typing import Any, NamedTuple
 
 from .events import ChangeLock
@@ -99,8 +99,25 @@ class Records:
                     return turn, found
         return None, None
 
+    def before(self, turns: Set[str]) -> dict[str, str]:
+        """The nearest turn before each of these that is none of them, in order; "" where there is none."""
+        found, last = {}, ""
+        for key in self.order:
+            if key in turns:
+                found[key] = last
+            else:
+                last = key
+        return found
+
     def erase(self, turns: Set[str] | None) -> list[tuple[str, str]]:
-        """Drop turns with what was made from them (None: all records); returns (table, key) of the dropped."""
+        """Drop turns with what was made from them (None: all records); returns (table, key) of the dropped.
+
+        A topic that begins after one of them begins after the turn before it.
+        """
+        if turns is not None:
+            for key, before in self.before(turns).items():
+                if name := self.topics.pop(key, ""):
+                    self.topics[before] = name
         dropped: list[tuple[str, str]] = []
         kept: list[tuple[str, str, Any]] = []
         for name in TABLES:
@@ -120,7 +137,7 @@ class Records:
 def _concerns(table: str, key: str, value: Any, turns: Set[str]) -> bool:
     if table == "summaries":
         return any(covered in turns for covered, _ in value.covers)
-    return table in ("turns", "topics") and key in turns
+    return table == "turns" and key in turns
 
 
 class Delta(NamedTuple):
@@ -199,15 +216,21 @@ class Step:
         step.deltas = deltas
         return step
 
-    def without(self, dropped: Iterable[tuple[str, str]], turns: Set[str]) -> Step:
-        """This step without the records that were erased, nor others that say something of these turns."""
+    def without(self, dropped: Iterable[tuple[str, str]], turns: Mapping[str, str]) -> Step:
+        """This step without the records that were erased, nor others that say something of these turns.
+
+        Args:
+            turns: the turns that were erased, each with the one before it, after which its topic begins now.
+        """
         gone = set(dropped)
         return self._with(
             [
-                delta
+                delta._replace(key=turns.get(delta.key, delta.key)) if delta.table == "topics" else delta
                 for delta in self.deltas
                 if (delta.table, delta.key) not in gone
                 # A summary may have left the records and stand in undo alone.
-                and not any(value and _concerns(delta.table, delta.key, value, turns) for value in delta[2:])
+                and not any(
+                    value and _concerns(delta.table, delta.key, value, turns.keys()) for value in delta[2:]
+                )
             ]
         )

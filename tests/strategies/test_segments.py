@@ -106,6 +106,21 @@ def test_a_mark_survives_the_turns_around_it() -> None:
     assert segments(memory).starts(99)[:2] == [0, 3]
 
 
+@pytest.mark.parametrize(("erased", "start"), [([2], 1), ([1, 2], 0), ([3], 2)])
+def test_a_mark_survives_the_erasure_of_the_turns_around_it(erased: list[int], start: int) -> None:
+    """It stands after the turn that is left before it, or at the beginning; undo still takes it back."""
+    memory = CONVERSATIONS[0].memory()
+    memory.history.set_note("topics", memory.turns[1].id, "Learning rates", "mark")
+    memory.prune(*erased, forever=True)
+    named = [topic for topic in notes.topics(memory) if topic.by_hand]
+    assert [topic.label for topic in named] == ["Learning rates"]
+    assert named[0].turns[0] == memory.turns[start]
+    assert memory.undo() == "mark"
+    assert not any(topic.by_hand for topic in notes.topics(memory))
+    memory.redo()
+    assert [topic for topic in notes.topics(memory) if topic.by_hand] == named
+
+
 def test_a_name_for_the_beginning() -> None:
     """A topic named before the first turn names the first segment."""
     memory = SessionMemory()
