@@ -63,14 +63,11 @@ class History(Journal):
         """Every plan there was, oldest first; an empty one marks where a plan was cleared."""
         return self.records.standing.get("plan", ())
 
-    def turn(self, which: Turn | str | int) -> Turn:
-        """The present value of a turn, named by a value of it, its id or its number."""
+    def turn(self, which: Turn | str | int, *, removed: bool = False) -> Turn:
+        """The present value of a turn, named by a value of it, its id or its number; `removed`: also one that was."""
         with self.lock:
-            key = which.id if isinstance(which, Turn) else which
-            if isinstance(key, int):
-                key = self.records.numbers.get(key, "")
-            turn = self.records.turns.get(key)
-            if turn is None or not turn.alive:
+            turn = self.records.recorded(which)
+            if turn is None or not (turn.alive or removed):
                 raise UnknownTurn(self._missing(which))
             return turn
 
@@ -375,12 +372,12 @@ class History(Journal):
             return count
 
     def erase(self, turns: Iterable[Turn | str | int] | None) -> None:
-        """Forget turns (None: everything) for ever: their text leaves the records and the undo steps.
+        """Forget turns, also removed ones, for ever (None: everything): their text leaves records and undo steps.
 
         A reply that goes on in one of them is discarded: its draft holds the turn's own text.
         """
         with self.lock:
-            gone = None if turns is None else {self.turn(which).id for which in turns}
+            gone = None if turns is None else {self.turn(which, removed=True).id for which in turns}
             draft = self.draft
             if draft is not None and (gone is None or (draft.goes_on and draft.place in gone)):
                 self.discard_draft(draft)

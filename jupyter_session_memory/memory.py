@@ -183,7 +183,7 @@ class SessionMemory:
     # Changing it -------------------------------------------------------------------------------
 
     def prune(self, *turns: Which, forever: bool = False) -> None:
-        """Remove turns from memory; with `forever` their text too, and undo cannot bring it back."""
+        """Remove turns from memory; with `forever` their text too, also of removed ones: no undo brings it back."""
         if forever:
             self.history.erase(turns)
         else:

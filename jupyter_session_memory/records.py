@@ -66,6 +66,11 @@ class Records:
         elif key in self.pinned:
             del self.pinned[key]
 
+    def recorded(self, which: Turn | str | int) -> Turn | None:
+        """A turn by a value of it, its id or its number, removed ones included."""
+        key = which.id if isinstance(which, Turn) else which
+        return self.turns.get(self.numbers.get(key, "") if isinstance(key, int) else key)
+
     def pinned_turns(self) -> list[Turn]:
         """Pinned turns in order."""
         return [self.turns[key] for key in sorted(self.pinned, key=self.positions.__getitem__)]

@@ -15,8 +15,10 @@ _TOPIC = re.compile(r"\s*topic\s+#?(\d{1,6})\s*\Z", re.IGNORECASE)
 _SUMMARY = re.compile(r"[Ss]\d{1,9}\Z")
 
 
-def find_turns(memory: SessionMemory, text: str, example: str) -> list[Turn]:
+def find_turns(memory: SessionMemory, text: str, example: str, *, removed: bool = False) -> list[Turn]:
     """The turns that `text` names, in order and each once; `example` is the command shown when it names none.
+
+    With `removed`, numbers, ranges and "all" also mean turns that were removed and could be brought back.
 
     Raises:
         UsageError: nothing or something else is named. UnknownTurn: a single number that is not in memory.
@@ -28,7 +30,7 @@ def find_turns(memory: SessionMemory, text: str, example: str) -> list[Turn]:
         raise UsageError(f"Which turn? Write its number: {example}.")
     found: dict[str, Turn] = {}
     for name in names:
-        for turn in _named(memory, name, example):
+        for turn in _named(memory, name, example, removed):
             found[turn.id] = turn
     positions = memory.history.records.positions
     return sorted(found.values(), key=lambda turn: positions[turn.id])
@@ -44,19 +46,24 @@ def find_summary(memory: SessionMemory, text: str) -> Summary | None:
     return find(memory.history, name) if _SUMMARY.match(name) else None
 
 
-def _named(memory: SessionMemory, name: str, example: str) -> list[Turn]:
+def _named(memory: SessionMemory, name: str, example: str, removed: bool) -> list[Turn]:
+    turns = memory.turns
+    if name.lower() == "last" and turns:
+        return [turns[-1]]
+    if removed:
+        with memory.history.lock:
+            turns = tuple(memory.history.records.turns.values())
     if name.lower() in ("last", "all"):
-        turns = memory.turns
-        if not turns:
+        if name.lower() == "last" or not turns:
             raise UsageError("Memory is empty.")
-        return [turns[-1]] if name.lower() == "last" else list(turns)
+        return list(turns)
     match = _RANGE.match(name)
     if match is None:
         raise UsageError(f"“{name}” names no turn. Write a number, a range or last: {example}.")
     first, last = match.groups()
     if last is None:
-        return [memory.turn(int(first))]
-    chosen = [turn for turn in memory.turns if int(first) <= turn.number <= int(last)]
+        return [memory.history.turn(int(first), removed=removed)]
+    chosen = [turn for turn in turns if int(first) <= turn.number <= int(last)]
     if not chosen:
         raise UsageError(f"There is no turn from #{first} to #{last}. %memory show lists them.")
     return chosen

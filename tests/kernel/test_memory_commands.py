@@ -118,6 +118,19 @@ class TestChanging:
         """One line, with the way back where there is one."""
         assert told(f"%memory {command}") == said
 
+    @pytest.mark.parametrize(
+        ("target", "said"),
+        [("1", "#1"), ("1-2", "#1–#2"), ("all", "#1–#3")],
+    )
+    def test_what_was_removed_can_still_be_removed_for_ever(self, told: Run, target: str, said: str) -> None:
+        """Its text goes for good; without --forever there is no such turn any more."""
+        told("%memory prune 1")
+        assert "There is no turn #1" in told("%memory prune 1")
+        assert told(f"%memory prune {target} --forever").startswith(f"{said} removed for ever.")
+        assert "Bruno" not in told("%memory undo")
+        assert "My dog is called Bruno." not in questions()
+        assert "There is no turn #1" in told("%memory prune 1 --forever")
+
     def test_what_was_so_already_is_no_change(self, told: Run) -> None:
         """It is said, and undo takes back the change before."""
         told("%memory exclude 2\n%memory pin 1")
@@ -183,6 +196,11 @@ class TestErrors:
                 "%memory clear 3",
                 "✗ %memory clear takes nothing more: it empties the whole memory. For some turns: %memory prune 3.",
             ),
+            (
+                "%memory edit 1-3 reply Good.",
+                "✗ One turn at a time: %memory edit 1 reply NEW TEXT.",
+            ),
+            ("%memory edit all Good.", "✗ One turn at a time: %memory edit 1 question NEW TEXT."),
             ("%memory edit 1 reply  ", "✗ The new text is empty. To remove the turn: %memory prune 1"),
             ("%memory sent 99", "✗ Request 99 is not kept. Kept are 1 to 3."),
             ("%%chat\n ", "✗ There is nothing to send. Write your message below %%chat, or after %chat."),

@@ -21,7 +21,7 @@ def prune(session: Session, text: str, out: Show) -> None:
     if summaries.change("prune", session, text, out):
         return
     target, forever = _forever(text)
-    turns = find_turns(session.memory, target, "%memory prune 3")
+    turns = find_turns(session.memory, target, "%memory prune 3", removed=forever)
     session.memory.prune(*turns, forever=forever)
     done = "removed for ever." if forever else f"removed. {UNDO}{summaries.stale(session.memory, turns)}"
     out(f"{name_turns(turns)} {done}")
@@ -62,10 +62,12 @@ def edit(session: Session, text: str, out: Show) -> None:
     if match is None:
         raise UsageError("Which turn, and what shall it say? %memory edit 3 reply NEW TEXT.")
     target, side, new = match.groups()
-    (turn,) = find_turns(session.memory, target, "%memory edit 3 reply NEW TEXT")[:1]
+    turn, *more = find_turns(session.memory, target, "%memory edit 3 reply NEW TEXT")
+    if more:
+        raise UsageError(f"One turn at a time: %memory edit {turn.number} {side or 'question'} NEW TEXT.")
     new = new.strip("\n")
     if not new.strip():
-        raise UsageError("The new text is empty. To remove the turn: %memory prune " + str(turn.number))
+        raise UsageError(f"The new text is empty. To remove the turn: %memory prune {turn.number}")
     session.memory.edit(_message(turn, side or "question"), new)
     out(f"#{turn.number} edited. {UNDO}{summaries.stale(session.memory, [turn])}")
 
