@@ -6,6 +6,7 @@ import gc
 import json
 import threading
 import time
+import weakref
 from typing import Any
 
 from jupyter_session_memory.messages import Outcome
@@ -85,6 +86,7 @@ def test_two_panels_agree() -> None:
 def test_a_closed_panel_hears_nothing() -> None:
     """After close no frame is sent, and with the last panel the hub lets go of the memory."""
     hub, session = panel_hub()
+    session.threads.switch("ideas")
     panel = PanelClient(hub)
     panel.line.close()
     heard = len(panel.frames)
@@ -93,7 +95,10 @@ def test_a_closed_panel_hears_nothing() -> None:
     panel.ask("search", query="dog")
 
     assert len(panel.frames) == heard
-    assert session.memory.history.lock._subscribers == []
+    kept = [weakref.ref(each) for each in (session.memory, session.memory.history.lock)]
+    session.threads.drop("ideas")
+    gc.collect()
+    assert [each() for each in kept] == [None, None]
 
 
 def test_a_line_that_breaks_is_dropped() -> None:
