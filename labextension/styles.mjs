@@ -7,6 +7,8 @@ const css = [read('../jupyter_session_memory/panel/static/panel.css'), read('sty
   .join('')
   .replace(/\/\*.*?\*\//gs, '')
   .replace(/\s+/g, ' ')
-  .replace(/ ?([{};]) ?/g, '$1')
+  .replace(/ ?([{};>]) ?/g, '$1')
+  .replace(/([:,]) /g, '$1')
+  .replaceAll(';}', '}')
   .trim();
 writeFileSync(new URL('lib/labextension/src/styles.js', import.meta.url), `export default ${JSON.stringify(css)};\n`);

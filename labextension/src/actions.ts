@@ -32,7 +32,7 @@ export function actionsOn(places: Places, words: Words): Actions {
       run: () => places.current && insertBelow(places.current, '%%chat\n')
     },
     load: {
-      enabled: () => places.follower?.connection.phase === 'absent',
+      enabled: () => ['absent', 'restarted'].includes(places.follower?.connection.phase ?? ''),
       run: () => places.current && loadExtension(places.current, words)
     },
     summarise: {

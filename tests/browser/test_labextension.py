@@ -45,7 +45,7 @@ def test_a_notebook_without_the_extension(server: Server, memory: MemoryPage) ->
 
 
 def test_a_session_from_loading_to_restart(server: Server, memory: MemoryPage) -> None:
-    """Loaded by a click, turns appear with their marks, a reload shows them again, a restart empties everything."""
+    """Loaded by a click, turns appear with their marks, outlive a reload, and go with a restart; then loaded again."""
     memory.open(write_notebook(server, "session.ipynb", "%memory window 2", *FACTS))
     memory.panel.get_by_text("Load it").click()
     memory.wait_for_text("Nothing remembered yet.")
@@ -69,6 +69,10 @@ def test_a_session_from_loading_to_restart(server: Server, memory: MemoryPage) -
     assert "Bruno" not in memory.panel.inner_text()
     assert memory.meter() == ""
     memory.picture(f"{server.app}-restarted")
+
+    memory.panel.get_by_text("Load it").click()
+    memory.wait_for_text("Nothing remembered yet.")
+    memory.wait_for_marks("#1 forgotten", "#2 forgotten", "#3 forgotten")
 
 
 def test_marks_tell_what_became_of_each_cell(server: Server, memory: MemoryPage) -> None:

@@ -199,8 +199,8 @@ charAt(0).toUpperCase()+t.slice(1)}var ce={restarted:"stale",absent:"layers",gon
 r("p",{role:"status"}),this.sign=r("div",{class:"jsm-sign"}),this.help=r("div"),this.element=r("div",{class:"jsm-calm"},this.sign,this.words,this.help),this.shown=
 ""}update(t){if(!["phase","turns","all","draft"].some(h=>t.has(h)))return;let{memory:e,host:s}=this.app,n=e.order.length===0&&!e.draft,o=e.phase!=="live"?e.phase:
 n?"empty":"";if(g(this.element,o!==""),this.element.classList.toggle("jsm-late",o==="connecting"),o===this.shown)return;this.shown=o,v(this.sign,ce[o]?k(ce[o]):
-null),v(this.words,...(o?a(o).split(/(?<=[.。]) /):[]).flatMap(h=>[r("span",null,h)," "]));let c=o==="empty"?s.insertExample:o==="absent"?s.loadExtension:void 0,
-l=o==="empty"?a("empty.example"):a("absent.load");v(this.help,c?r("button",{class:"jsm-button jsm-primary",type:"button",onclick:()=>c.call(s)},l):null)}};function _(i,t,e){let s=r("div",{class:"jsm-menu",role:"menu",popover:"auto","aria-label":t.getAttribute("aria-label")}),n=()=>{if(!s.isConnected)return;let l=s.
+null),v(this.words,...(o?a(o).split(/(?<=[.。]) /):[]).flatMap(h=>[r("span",null,h)," "]));let c=o==="empty"?s.insertExample:o==="absent"||o==="restarted"?s.loadExtension:
+void 0,l=o==="empty"?a("empty.example"):a("absent.load");v(this.help,c?r("button",{class:"jsm-button jsm-primary",type:"button",onclick:()=>c.call(s)},l):null)}};function _(i,t,e){let s=r("div",{class:"jsm-menu",role:"menu",popover:"auto","aria-label":t.getAttribute("aria-label")}),n=()=>{if(!s.isConnected)return;let l=s.
 contains(document.activeElement);s.remove(),t.setAttribute("aria-expanded","false"),l&&t.focus()},o=e.map(l=>l&&r("button",{class:`jsm-item${l.danger?" jsm-dang\
 er":""}`,role:"menuitem",tabindex:"-1",type:"button",onclick:()=>{n(),l.run()}},k(l.icon),l.label));v(s,...o.map(l=>l??r("hr",{role:"separator"})));let c=o.filter(
 l=>l!==null);s.addEventListener("keydown",l=>{let h=c.findIndex(m=>m===document.activeElement),d={ArrowDown:h+1,ArrowUp:h-1+c.length,Home:0,End:c.length-1}[l.key];

@@ -123,6 +123,33 @@ def test_no_empty_strip_at_the_end(open_panel: OpenPanel, query: str, width: int
     assert panel.page.evaluate(below) <= 10
 
 
+def test_nothing_moves_between_the_tabs(open_panel: OpenPanel) -> None:
+    """What stands above the tabs keeps its height whichever of them is chosen, however little room there is."""
+    panel = open_panel("turns=10&sent=10&fill=1&width=276&strategy=window", width=276, height=832)
+    where = """() => [...document.querySelectorAll(".jsm-shown > :not(.jsm-body)")]
+        .map((each) => Math.round(each.getBoundingClientRect().top))"""
+    tops = []
+    for name in ("Memory", "Next request", "Sent"):
+        panel.page.get_by_role("tab", name=name).click()
+        panel.settle()
+        tops.append(panel.page.evaluate(where))
+    assert tops[0] == tops[1] == tops[2]
+
+
+@pytest.mark.parametrize("width", [276, 700])
+def test_cards_are_as_far_from_both_edges(open_panel: OpenPanel, width: int) -> None:
+    """Cards stand in the middle, although the list keeps room for its scroll bar on one side."""
+    panel = open_panel(f"turns=9&fill=1&width={width}", width=width)
+    left, right = panel.page.evaluate(
+        """() => {
+            const card = document.querySelector(".jsm-card").getBoundingClientRect();
+            const list = document.querySelector(".jsm-list").getBoundingClientRect();
+            return [card.left - list.left, list.right - card.right].map(Math.round);
+        }"""
+    )
+    assert left == right > 0
+
+
 def test_busy_is_said_after_a_moment(open_panel: OpenPanel) -> None:
     """A cell that runs longer than a blink is told of; one that ended is not."""
     panel = open_panel("turns=2")

@@ -33,7 +33,7 @@ export class Calm {
     this.shown = state;
     fill(this.sign, ICONS[state] ? icon(ICONS[state]) : null);
     fill(this.words, ...(state ? t(state).split(/(?<=[.。]) /) : []).flatMap((sentence) => [h("span", null, sentence), " "]));
-    const run = state === "empty" ? host.insertExample : state === "absent" ? host.loadExtension : undefined;
+    const run = state === "empty" ? host.insertExample : state === "absent" || state === "restarted" ? host.loadExtension : undefined;
     const label = state === "empty" ? t("empty.example") : t("absent.load");
     fill(this.help, run ? h("button", { class: "jsm-button jsm-primary", type: "button", onclick: () => run.call(host) }, label) : null);
   }
