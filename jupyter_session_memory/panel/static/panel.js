@@ -8,28 +8,28 @@ this.offsets[t.length]=n,this.dirty=!1}};var u=i=>typeof i=="string",p=i=>Number
 i&&t.every(p),O=i=>t=>t==null||i(t),Qt=(...i)=>t=>i.includes(t),y=i=>{let t=Object.entries(i);return e=>typeof e=="object"&&e!==null&&t.every(([s,n])=>n(e[s]))},
 D=b(At(2)),Tt=y({action:u,target:u}),st=y({state:Qt("in","out","maybe"),why:u,detail:u}),St=y({number:p,version:p,question:u,reply:u,outcome:u,more:N,flags:b(u),
 cell:u,model:u,tools:p,images:p}),et=y({text:u,version:p,tokens:p,more:N}),Vt=y({id:u,version:p,text:u,covers:D,tokens:p,place:st,level:p,more:N,by:u,lost:b(u),
-missing:p,stale:N,pinned:N,edited:N,expanded:N}),Gt=y({id:u,name:u,facts:b(y({text:u,turns:b(p),replaced:N}))}),Ut=y({id:u,text:u,turns:b(p),remedies:b(Tt)}),Le=y(
-{name:u,value:p,least:p,most:p}),Yt=y({model:u,strategy:u,strategies:b(y({name:u,options:b(Le)})),threads:b(y({name:u,turns:p})),sent:p,undo:O(Tt),redo:O(Tt)}),
+missing:p,stale:N,pinned:N,edited:N,expanded:N}),Gt=y({id:u,name:u,facts:b(y({text:u,turns:b(p),replaced:N}))}),Ut=y({id:u,text:u,turns:b(p),remedies:b(Tt)}),Ne=y(
+{name:u,value:p,least:p,most:p}),Yt=y({model:u,strategy:u,strategies:b(y({name:u,options:b(Ne)})),threads:b(y({name:u,turns:p})),sent:p,undo:O(Tt),redo:O(Tt)}),
 Zt=i=>i===null||p(i),Et=y({used:p,budget:Zt,exact:N,layers:b(y({name:u,tokens:p})),problem:u}),Jt=y({id:u,action:u,done:p,of:p}),Xt=y({target:u,version:p,text:u}),
-Ne=y({at:p,remove:p,numbers:D,tokens:b(p),places:D}),Ce=y({added:b(u),removed:b(u),changed:b(u)}),Re=y({role:u,layer:u,tokens:p,text:u,source:u,more:N}),ze=y({id:u,
+Ce=y({at:p,remove:p,numbers:D,tokens:b(p),places:D}),Re=y({added:b(u),removed:b(u),changed:b(u)}),ze=y({role:u,layer:u,tokens:p,text:u,source:u,more:N}),Pe=y({id:u,
 role:u,version:p,tokens:p,html:u,name:u,more:N}),qt={state:y({protocol:p,head:Yt,meter:Et,system:et,plan:et,places:b(st),order:D,tokens:b(p),marks:D,cards:b(St),
 summaries:b(Vt),entities:b(Gt),findings:b(Ut),work:Jt,draft:O(y({number:p,question:u,text:u,at:p}))}),update:y({base:p,total:p,head:O(Yt),meter:O(Et),system:O(et),
-plan:O(et),places:O(b(st)),splices:b(Ne),marks:b(At(3)),counts:b(At(2)),cards:b(St),outdated:D,summaries:O(b(Vt)),entities:O(b(Gt)),findings:O(b(Ut)),work:O(Jt)}),
+plan:O(et),places:O(b(st)),splices:b(Ce),marks:b(At(3)),counts:b(At(2)),cards:b(St),outdated:D,summaries:O(b(Vt)),entities:O(b(Gt)),findings:O(b(Ut)),work:O(Jt)}),
 draft:y({number:p,at:p,text:u,question:u,ended:N}),status:y({state:Qt("connecting","idle","busy","restarted","absent","gone","reopened")}),done:y({re:u,note:u}),
-refused:y({re:u,kind:u,text:u,fresh:O(Xt)}),page:y({re:u,cards:b(St)}),reading:y({re:u,target:u,messages:b(ze)}),source:y({re:u,source:Xt}),found:y({re:u,query:u,
-numbers:b(p),total:p}),context:y({re:u,request:p,question:u,meter:Et,start:p,total:p,messages:b(Re),difference:O(Ce),places:b(st),marks:D}),receipts:y({re:u,rows:b(
-y({number:p,turn:p,tokens:p,budget:Zt,exact:N,text:u,model:u}))}),json:y({re:u,text:u})},Pe=y({thread:u,revision:p}),ws=Object.keys(qt);function te(i){return!Pe(
+refused:y({re:u,kind:u,text:u,fresh:O(Xt)}),page:y({re:u,cards:b(St)}),reading:y({re:u,target:u,messages:b(Pe)}),source:y({re:u,source:Xt}),found:y({re:u,query:u,
+numbers:b(p),total:p}),context:y({re:u,request:p,question:u,meter:Et,start:p,total:p,messages:b(ze),difference:O(Re),places:b(st),marks:D}),receipts:y({re:u,rows:b(
+y({number:p,turn:p,tokens:p,budget:Zt,exact:N,text:u,model:u}))}),json:y({re:u,text:u})},Be=y({thread:u,revision:p}),ys=Object.keys(qt);function te(i){return!Be(
 i)||!Object.hasOwn(qt,i.type)?null:qt[i.type](i)?i:null}var I=class extends Error{constructor(t,e,s){super(e),this.kind=t,this.fresh=s}},nt=class{constructor(t,e){this.model=t,this.receive=e,this.next=1,this.waiting=
 new Map,this.listen=s=>this.take(s),t.on("msg:custom",this.listen)}ask(t,e,{thread:s,revision:n}){let o=`r${this.next++}`;return new Promise((c,l)=>{this.waiting.
 set(o,{type:t,resolve:c,reject:l});try{this.model.send({type:t,id:o,thread:s,revision:n,...e})}catch{this.waiting.delete(o),l(new I("lost",""))}})}take(t){let e=te(
 t);if(!e)return;this.receive(e);let s="re"in e?e.re:e.type==="state"?this.hello():void 0,n=s===void 0?void 0:this.waiting.get(s);!n||s===void 0||(this.waiting.delete(
 s),e.type==="refused"?n.reject(new I(e.kind,e.text,e.fresh)):n.resolve(e))}hello(){for(let[t,{type:e}]of this.waiting)if(e==="hello")return t}abandon(){let t=[...this.
-waiting.values()];this.waiting.clear();for(let e of t)e.reject(new I("lost",""))}close(){this.model.off("msg:custom",this.listen),this.abandon()}};var ee={text:"",version:0,tokens:0,more:!1},Be={state:"out",why:"",detail:""},Ie=1500,se=4e3;function z(i,t){let e=[];for(let[s,n]of i)for(let o=0;o<n;o++)e.push(
+waiting.values()];this.waiting.clear();for(let e of t)e.reject(new I("lost",""))}close(){this.model.off("msg:custom",this.listen),this.abandon()}};var ee={text:"",version:0,tokens:0,more:!1},Ie={state:"out",why:"",detail:""},He=1500,se=4e3;function z(i,t){let e=[];for(let[s,n]of i)for(let o=0;o<n;o++)e.push(
 s+t*o);return e}var it=class{constructor(){this.thread="",this.revision=0,this.head={model:"",strategy:"",strategies:[],threads:[],sent:0},this.meter={used:0,budget:null,
 exact:!0,layers:[],problem:""},this.system=ee,this.plan=ee,this.places=[],this.order=[],this.tokens=[],this.marks=[],this.cards=new Map,this.summaries=[],this.entities=
 [],this.findings=[],this.draft=null,this.work={id:"",action:"",done:0,of:0},this.tried=null,this.positions=null}},ot=class extends it{constructor(){super(),this.
 phase="connecting",this.busy=!1}forget(){Object.assign(this,new it)}indexOf(t){return this.positions??=new Map(this.order.map((e,s)=>[e,s])),this.positions.get(
-t)??-1}placeAt(t){let{places:e,marks:s}=this.tried??this;return e[s[t]]??Be}get newest(){return Math.max(this.draft?.number??0,this.order[this.order.length-1]??
+t)??-1}placeAt(t){let{places:e,marks:s}=this.tried??this;return e[s[t]]??Ie}get newest(){return Math.max(this.draft?.number??0,this.order[this.order.length-1]??
 0)}get counts(){let t={in:0,maybe:0,out:0};for(let e=0;e<this.order.length;e++)t[this.placeAt(e).state]++;return t}concerns(t){return t.type==="state"||t.type===
 "status"||t.thread===this.thread}apply(t){return t.type==="state"?this.open(t):t.type==="status"?this.settle(t.state):this.phase!=="live"||!this.concerns(t)?new Set:
 t.type==="update"?this.update(t):t.type==="draft"?this.write(t):t.type==="page"?this.keep(t.cards):t.type==="context"&&t.request===0&&t.revision===this.revision?
@@ -47,14 +47,14 @@ this.tokens[e]=s;return t.splices.length&&(this.positions=null),!!(t.splices.len
 draft?.number!==t.number?new Set:(this.draft=null,new Set(["turns"]));if(this.draft?.number!==t.number)return this.draft={number:t.number,question:t.question,text:t.
 text,at:t.at},new Set(["turns"]);let{text:e,at:s}=this.draft,n=e.slice(0,Math.max(0,t.at-s))+t.text;return this.draft={...this.draft,question:t.question||this.draft.
 question,text:n.slice(-se),at:s+Math.max(0,n.length-se)},new Set(["draft"])}keep(t){for(let e of t)this.cards.delete(e.number),this.cards.set(e.number,e);for(let e of this.
-cards.keys()){if(this.cards.size<=Ie)break;this.cards.delete(e)}return new Set(["cards"])}try(t){let e=z(t.marks,0),s=t.question!==""&&e.length===this.order.length&&
+cards.keys()){if(this.cards.size<=He)break;this.cards.delete(e)}return new Set(["cards"])}try(t){let e=z(t.marks,0),s=t.question!==""&&e.length===this.order.length&&
 e.length>0;return!s&&!this.tried?new Set:(this.tried=s?{question:t.question,meter:t.meter,places:t.places,marks:e}:null,new Set(["turns","tried"]))}settle(t){return t===
-"busy"||t==="idle"?this.busy===(t==="busy")?new Set:(this.busy=t==="busy",new Set(["busy"])):(this.forget(),this.busy=!1,this.phase=t,new Set(["phase","all"]))}};function ne(i,{found:t,unfolded:e}){if(t)return t.map(h=>He(i,h,"")).filter(h=>h.index>=0);let{heads:s,inside:n,hidden:o}=De(i,e),c=We(i),l=[];for(let h=0;h<i.order.
+"busy"||t==="idle"?this.busy===(t==="busy")?new Set:(this.busy=t==="busy",new Set(["busy"])):(this.forget(),this.busy=!1,this.phase=t,new Set(["phase","all"]))}};function ne(i,{found:t,unfolded:e}){if(t)return t.map(h=>De(i,h,"")).filter(h=>h.index>=0);let{heads:s,inside:n,hidden:o}=We(i,e),c=Fe(i),l=[];for(let h=0;h<i.order.
 length;h++){let d=i.order[h];h===c&&l.push({kind:"line",key:"line"});for(let m of s.get(h)??[])l.push({kind:"summary",key:m.id,summary:m,open:e.has(m.id)});o.has(
 d)||l.push({kind:"turn",key:`#${d}`,number:d,index:h,inside:n.get(d)??""})}return i.draft&&i.indexOf(i.draft.number)<0&&l.push({kind:"draft",key:`#${i.draft.number}`,
-number:i.draft.number}),l}var He=(i,t,e)=>({kind:"turn",key:`#${t}`,number:t,index:i.indexOf(t),inside:e});function De(i,t){let e=new Map,s=new Map,n=new Set;for(let o of i.
+number:i.draft.number}),l}var De=(i,t,e)=>({kind:"turn",key:`#${t}`,number:t,index:i.indexOf(t),inside:e});function We(i,t){let e=new Map,s=new Map,n=new Set;for(let o of i.
 summaries){let c=z(o.covers,1).filter(h=>i.indexOf(h)>=0);if(c.length===0)continue;let l=Math.min(...c.map(h=>i.indexOf(h)));e.set(l,[...e.get(l)??[],o]);for(let h of c)
-s.set(h,o.id),!t.has(o.id)&&!o.expanded&&n.add(h)}return{heads:e,inside:s,hidden:n}}function We(i){let t=-1;for(let e=0;e<i.order.length;e++){let{state:s}=i.placeAt(
+s.set(h,o.id),!t.has(o.id)&&!o.expanded&&n.add(h)}return{heads:e,inside:s,hidden:n}}function Fe(i){let t=-1;for(let e=0;e<i.order.length;e++){let{state:s}=i.placeAt(
 e);if(s==="maybe"||(s==="in"&&t<0&&(t=e),s==="out"&&t>=0))return-1}return t>0?t:-1}var U=class{constructor(){this.numbers=new Set,this.active="",this.anchor=""}get size(){return this.numbers.size}get list(){return[...this.numbers].sort((t,e)=>t-
 e)}clear(){this.numbers.clear(),this.anchor=this.active}toggle(t){this.numbers.delete(t)||this.numbers.add(t),this.anchor=this.active=`#${t}`}extend(t,e){let s=t.
 findIndex(c=>c.key===e),n=t.findIndex(c=>c.key===this.anchor),o=n<0?s:n;s<0||(n<0&&(this.anchor=e),this.numbers=new Set(t.slice(Math.min(o,s),Math.max(o,s)+1).flatMap(
@@ -112,9 +112,9 @@ n.summarize":"summarise {target}","action.expand":"show originals of {target}","
 "action.clear":"clear","action.remove":"remove {target}","action.add":"add {target}","action.replace":"replace {target}","action.system":"instructions","action.\
 plan":"plan","action.entity":"correct {target}","action.strategy":"use {target}","action.budget":"budget {target}"},Lt=ie;function oe(i){Lt={...ie,...i}}function a(i,t={}){
 return(Lt[i]??i.slice(i.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,(s,n)=>{let o=t[n];return o===void 0?s:typeof o=="number"?j(o):o}).trimEnd()}var W=i=>i in Lt,
-A=(i,t,e={})=>a(`${i}.${t===1?"one":"other"}`,{n:t,...e}),Fe=new Intl.NumberFormat("en-US"),j=i=>Fe.format(i);function rt(i){let t=[];for(let e=0;e<i.length;e++){
+A=(i,t,e={})=>a(`${i}.${t===1?"one":"other"}`,{n:t,...e}),Ke=new Intl.NumberFormat("en-US"),j=i=>Ke.format(i);function rt(i){let t=[];for(let e=0;e<i.length;e++){
 let s=e;for(;e+1<i.length&&i[e+1]===i[e]+1;)e++;t.push(s===e?`#${i[e]}`:`#${i[s]}–#${i[e]}`)}return t.length>4?`${t.slice(0,3).join(", ")}, … ${t[t.length-1]}`:
-t.join(", ")}var Ke=40,at=class{constructor(t){this.model=t,this.host=t.host??{},this.memory=new ot,this.selection=new U,this.heights=new tt,this.rows=[],this.view=this.freshView(),
+t.join(", ")}var _e=40,at=class{constructor(t){this.model=t,this.host=t.host??{},this.memory=new ot,this.selection=new U,this.heights=new tt,this.rows=[],this.view=this.freshView(),
 this.wide=!1,this.root=document.createElement("div"),this.parts=[],this.changes=new Set,this.scheduled=0,this.said="",this.focusRow=()=>{},this.holdView=()=>{},
 this.link=new nt(t,e=>this.receive(e)),this.link.next=Math.floor(Math.random()*2**40)}freshView(){return{tab:"memory",searching:!1,query:"",found:null,foundTotal:0,
 unfolded:new Set,open:new Set,readings:new Map,asked:new Set,editing:null,question:""}}start(){this.model.comm_live===!1?this.receive({type:"status",thread:"",revision:0,
@@ -134,7 +134,7 @@ t))?.version??-1}readingOf(t){let e=this.view.readings.get(t);return e?.version=
 for(let s of e.keys())!t.has(s)&&!this.readingOf(s)&&e.delete(s);for(let s of t)this.versionOf(s)>=0&&this.keepRead(s)}async keepRead(t){let{view:e}=this;if(!e.
 asked.has(t)){for(e.asked.add(t);e===this.view&&e.open.has(t)&&!this.readingOf(t);)await this.read(t)||e.open.delete(t);e.asked.delete(t),this.changed("cards")}}async read(t){
 let{open:e,readings:s,editing:n}=this.view,o=this.versionOf(t),c=await this.ask("read",{target:t});if(!c)return null;s.delete(t),s.set(t,{version:o,messages:c.messages});
-for(let l of s.keys()){if(s.size<=Ke)break;l!==n?.row&&(s.delete(l),e.delete(l))}return this.changed("cards"),c.messages}async edit(t,e,s){let n=await this.ask(
+for(let l of s.keys()){if(s.size<=_e)break;l!==n?.row&&(s.delete(l),e.delete(l))}return this.changed("cards"),c.messages}async edit(t,e,s){let n=await this.ask(
 "source",{target:e});n&&(this.view.editing={row:t,target:e,label:s,source:n.source,text:n.source.text,word:""},this.changed("cards","standing"))}async editTurn(t,e){
 let s=`#${t}`,o=(this.readingOf(s)??await this.read(s))?.filter(l=>l.role===e),c=e==="user"?o?.[0]:o?.[o.length-1];c&&(this.view.open.add(s),this.holdView(),await this.
 edit(s,c.id,a(e==="user"?"edit.question":"edit.reply")))}async save(){let{editing:t}=this.view;if(!t)return;let{target:e,source:s,text:n}=t;if(n===s.text)return this.
@@ -148,18 +148,18 @@ this.view.query!==t||(this.view.found=e.numbers,this.view.foundTotal=e.total,thi
 this.changed("view")}close(){cancelAnimationFrame(this.scheduled),this.link.close(),this.memory.forget()}};function r(i,t,...e){let s=document.createElement(i);for(let[n,o]of Object.entries(t??{}))o==null||o===!1||(n.startsWith("on")?s.addEventListener(n.slice(2),o):
 n==="value"?s.value=o:s.setAttribute(n,o===!0?"":String(o)));return v(s,...e),s}function v(i,...t){i.replaceChildren(...t.filter(e=>e!=null&&e!==!1).map(e=>e instanceof
 Node?e:document.createTextNode(String(e))))}function E(i,t,...e){let s=document.createElementNS("http://www.w3.org/2000/svg",i);for(let[n,o]of Object.entries(t))
-s.setAttribute(n,String(o));return s.append(...e),s}function g(i,t){i.hidden===t&&(i.hidden=!t)}function S(i,t){i.textContent!==t&&(i.textContent=t)}var _e={undo:"M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",redo:"m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",search:"M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20.5 20.5 16 16",
+s.setAttribute(n,String(o));return s.append(...e),s}function g(i,t){i.hidden===t&&(i.hidden=!t)}function S(i,t){i.textContent!==t&&(i.textContent=t)}var Ve={undo:"M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",redo:"m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",search:"M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20.5 20.5 16 16",
 more:"M5 11.2v1.6M12 11.2v1.6M19 11.2v1.6",pin:"M12 17v5M8 3h8M9 3v7l-3 4v3h12v-3l-3-4V3",off:"M12 3v8M6.4 6.6a8 8 0 1 0 11.2 0",plus:"M12 6v12M6 12h12",edit:"M\
 4 20h4L19.5 8.5a2.1 2.1 0 0 0-3-3L5 17zM14.5 7.5l3 3",remove:"M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v3",summarise:"M4 5h16M4 10h16M9 15h6M11 20h2",layers:"\
 m12 3 9 5-9 5-9-5zM3 13l9 5 9-5",cell:"M4 5h16v6H4zM4 16h10M17 14l3 2-3 2",copy:"M9 9h11v11H9zM5 15H4V4h11v1",right:"m9 5 7 7-7 7",down:"m5 9 7 7 7-7",left:"m15\
  5-7 7 7 7",arrow:"M12 5v14M6 13l6 6 6-6",close:"M6 6l12 12M18 6 6 18",check:"m5 13 4.5 4.5L19 7",warning:"M12 4 2.5 20h19zM12 10v4M12 17h.01",stale:"M20 12a8 8\
  0 1 1-2.5-5.8M20 3v4h-4",earlier:"M12 7v5l3 2M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16",tool:"M14.5 6.5a4 4 0 0 1 5-1l-2.7 2.7 1 1L20.5 6.5a4 4 0 0 1-5.5 5L8 18.5a2 \
 2 0 1 1-2.5-2.5l7-7a4 4 0 0 1 2-2.5",erase:"M8 20h12M5 13 14 4l6 6-9.5 9.5H9z",list:"M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01"};function k(i){return E(
-"svg",{class:"jsm-icon",viewBox:"0 0 24 24","aria-hidden":"true",focusable:"false"},E("path",{d:_e[i]??""}))}function re(i){return E("svg",{class:`jsm-dot jsm-d\
+"svg",{class:"jsm-icon",viewBox:"0 0 24 24","aria-hidden":"true",focusable:"false"},E("path",{d:Ve[i]??""}))}function re(i){return E("svg",{class:`jsm-dot jsm-d\
 ot-${i}`,viewBox:"0 0 12 12","aria-hidden":"true",focusable:"false"},E("circle",{cx:6,cy:6,r:i==="in"?5:4.25}))}var M=(i,t,e,s={})=>r("button",{class:"jsm-button jsm-bare",type:"button","aria-label":t,title:t,onclick:e,...s},k(i)),q=(i,t,e,s={})=>r("button",{class:"jsm-bu\
 tton",type:"button",onclick:e,...s},i?k(i):null,r("span",null,t)),Y=({action:i,target:t})=>W(`action.${i}`)?a(`action.${i}`,{target:t}):`${i} ${t}`.trim();function Nt({
 state:i,why:t,detail:e}){let s=W(`why.${t}`)?a(`why.${t}`,{detail:e}):`${t} ${e}`.trim();return s?i==="in"?s.startsWith("as ")?`${a("in")} ${s}`:`${a("in")}, ${s}`:
-`${a(i)}: ${s}`:a(i)}var Ve=({why:i,detail:t})=>W(`tip.${i}`)?a(`tip.${i}`,{detail:t}):"";function lt(i){let t=Nt(i),e=Ve(i),s={pinned:"pin",summary:"layers",found:"\
+`${a(i)}: ${s}`:a(i)}var Ge=({why:i,detail:t})=>W(`tip.${i}`)?a(`tip.${i}`,{detail:t}):"";function lt(i){let t=Nt(i),e=Ge(i),s={pinned:"pin",summary:"layers",found:"\
 search"}[i.why];return r("button",{class:`jsm-badge jsm-${i.state}`,type:"button","data-tip":e||null,"aria-label":e?`${t}. ${e}`:t,"data-act":"badge"},s&&i.state===
 "in"?k(s):re(i.state),r("span",null,t))}function J(i){let t=i.view.editing;if(!t)return null;let e=r("textarea",{class:"jsm-editor","aria-label":t.label,dir:"au\
 to",rows:Math.min(14,Math.max(3,t.text.split(`
@@ -172,7 +172,7 @@ rows:10,"aria-label":a("copy"),value:t}),s=ae(i,a("copy.failed"),e,[]);e.select(
 og",{class:"jsm-dialog","aria-label":t}),o=r("button",{class:"jsm-button",type:"button",onclick:()=>n.close()},a(s.length?"cancel":"close"));return v(n,r("h2",null,
 t),e,r("div",{class:"jsm-row"},r("span",{class:"jsm-space"}),o,...s)),n.addEventListener("close",()=>n.remove()),n.addEventListener("keydown",c=>c.stopPropagation()),
 i.root.append(n),n.showModal(),n}function le(i){let t=r("button",{class:"jsm-button jsm-primary jsm-danger",type:"button",onclick:()=>{e.close(),i.act("command",
-{action:"erase"},a("did.erase"))}},a("erase.now")),e=ae(i,a("erase.title"),r("p",null,a("erase.text")),[t])}var Ge=400,ct=class{constructor(t){this.app=t,this.count=r("b",{class:"jsm-selected"}),this.selection=r("div",{class:"jsm-row jsm-selection",role:"toolbar","ari\
+{action:"erase"},a("did.erase"))}},a("erase.now")),e=ae(i,a("erase.title"),r("p",null,a("erase.text")),[t])}var Ue=400,ct=class{constructor(t){this.app=t,this.count=r("b",{class:"jsm-selected"}),this.selection=r("div",{class:"jsm-row jsm-selection",role:"toolbar","ari\
 a-label":a("selected.other",{n:0}),hidden:!0},this.count,r("span",{class:"jsm-space"}),this.button("pin","pin"),this.button("off","exclude"),q("summarise",a("su\
 mmarise"),()=>void this.summarise(),{class:"jsm-button jsm-squeeze","aria-label":a("summarise"),title:a("summarise")}),this.button("remove","prune"),M("close",a(
 "unselect"),()=>{t.selection.clear(),t.changed("selection")})),this.older=q("summarise",a("summarise.older"),()=>void t.act("summarise",{},a("did.summarise"))),
@@ -187,14 +187,14 @@ doing,$?a("work.of",{what:w,done:x,of:$}):w),this.progress.setAttribute("aria-la
 contains(document.activeElement);g(this.selection,h);for(let m of[this.older,this.clear])g(m,l&&!h);this.element.classList.toggle("jsm-selecting",h),this.element.
 classList.toggle("jsm-quiet",!l&&!c&&this.busy.hidden&&this.work.hidden),h&&S(this.count,A("selected",s.size)),this.selection.setAttribute("aria-label",A("selec\
 ted",s.size)),d&&!h&&this.app.focusRow(s.active)}settle(t){clearTimeout(this.waiting),this.waiting=t?setTimeout(()=>{g(this.busy,!0),this.app.changed("selection")},
-Ge):0,t||g(this.busy,!1)}close(){clearTimeout(this.waiting)}async change(t){let e=this.app.selection.list,s=e.length===1?`#${e[0]}`:A("turns.n",e.length);await this.
+Ue):0,t||g(this.busy,!1)}close(){clearTimeout(this.waiting)}async change(t){let e=this.app.selection.list,s=e.length===1?`#${e[0]}`:A("turns.n",e.length);await this.
 app.act("turns",{action:t,numbers:e},a(`did.${t}`,{what:s}))&&t==="prune"&&this.app.selection.clear(),this.app.changed("selection")}async summarise(){let t=this.
 app.selection.list;this.app.selection.clear(),this.app.changed("selection"),await this.app.act("summarise",{numbers:t},a("did.summarise"))}},ht=class{constructor(t){
 this.app=t,this.open=!1,this.element=r("div",{class:"jsm-findings",role:"group","aria-label":a("findings"),hidden:!0})}update(t){if(!t.has("findings"))return;let{
 findings:e}=this.app.memory;g(this.element,e.length>0);let s=this.open?e:e.slice(0,1),n=e.length>1&&r("button",{class:"jsm-button jsm-plain",type:"button","aria\
 -expanded":String(this.open),onclick:()=>{this.open=!this.open,this.app.changed("findings")}},this.open?a("findings.less"):A("findings.more",e.length-1));v(this.
 element,...s.map((o,c)=>r("p",{class:"jsm-finding"},k("warning"),r("span",null,o.text," ",...o.remedies.map((l,h)=>r("button",{class:"jsm-button jsm-plain",type:"\
-button",onclick:()=>void this.app.act("remedy",{finding:o.id,choice:h},a("did.remedy"))},Ue(l)))," ",c===s.length-1&&n))))}};function Ue(i){let t=Y(i);return t.
+button",onclick:()=>void this.app.act("remedy",{finding:o.id,choice:h},a("did.remedy"))},Ye(l)))," ",c===s.length-1&&n))))}};function Ye(i){let t=Y(i);return t.
 charAt(0).toUpperCase()+t.slice(1)}var ce={restarted:"stale",absent:"layers",gone:"off",reopened:"layers",mismatch:"warning",empty:"list",connecting:""},dt=class{constructor(t){this.app=t,this.words=
 r("p",{role:"status"}),this.sign=r("div",{class:"jsm-sign"}),this.help=r("div"),this.element=r("div",{class:"jsm-calm"},this.sign,this.words,this.help),this.shown=
 ""}update(t){if(!["phase","turns","all","draft"].some(h=>t.has(h)))return;let{memory:e,host:s}=this.app,n=e.order.length===0&&!e.draft,o=e.phase!=="live"?e.phase:
@@ -205,7 +205,7 @@ contains(document.activeElement);s.remove(),t.setAttribute("aria-expanded","fals
 er":""}`,role:"menuitem",tabindex:"-1",type:"button",onclick:()=>{n(),l.run()}},k(l.icon),l.label));v(s,...o.map(l=>l??r("hr",{role:"separator"})));let c=o.filter(
 l=>l!==null);s.addEventListener("keydown",l=>{let h=c.findIndex(m=>m===document.activeElement),d={ArrowDown:h+1,ArrowUp:h-1+c.length,Home:0,End:c.length-1}[l.key];
 if(d!==void 0)c[d%c.length]?.focus();else if(l.key==="Escape"||l.key==="Tab")n();else return;l.preventDefault(),l.stopPropagation()}),s.addEventListener("toggle",
-l=>{l.newState==="closed"&&n()}),i.append(s),t.setAttribute("aria-expanded","true"),Ye(s,t),c[0]?.focus()}function Ye(i,t){i.showPopover?.();let e=t.getBoundingClientRect(),
+l=>{l.newState==="closed"&&n()}),i.append(s),t.setAttribute("aria-expanded","true"),Je(s,t),c[0]?.focus()}function Je(i,t){i.showPopover?.();let e=t.getBoundingClientRect(),
 {width:s,height:n}=i.getBoundingClientRect(),o=e.bottom+n+8<=innerHeight;i.style.left=`${Math.max(4,Math.min(e.right-s,innerWidth-s-4))}px`,i.style.top=`${o?e.bottom+
 4:Math.max(4,e.top-n-4)}px`}var ut=class{constructor(t,e){this.app=t,this.stripSvg=e,this.undo=q("undo",a("undo"),()=>void t.act("command",{action:"undo"},a("did.undo")),{class:"jsm-button\
  jsm-bare jsm-back"}),this.redo=M("redo",a("redo"),()=>void t.act("command",{action:"redo"},a("did.redo"))),this.search=M("search",a("search.turns"),()=>this.openSearch(),
@@ -217,7 +217,7 @@ pan",{class:"jsm-space"}),r("span",{class:"jsm-strategy"},this.strategy,this.opt
 searching)),!t.has("head"))return;let{head:e,thread:s}=this.app.memory;S(this.model,e.model),this.step(this.undo,"undo",e.undo),this.step(this.redo,"redo",e.redo),
 g(this.threads,e.threads.length>1),v(this.threads,...e.threads.map(({name:o,turns:c})=>r("option",{value:o,selected:o===s},a("thread.option",{name:o,n:c}))));let n=e.
 strategies.map(({name:o})=>o).join();this.strategy.dataset.names!==n&&(this.strategy.dataset.names=n,v(this.strategy,...e.strategies.map(({name:o})=>r("option",
-{value:o},Je(o))))),this.strategy.value=e.strategy,this.drawOptions(e.strategies.find(({name:o})=>o===e.strategy))}step(t,e,s){let n=s?a(`${e}.what`,{what:Y(s)}):
+{value:o},Xe(o))))),this.strategy.value=e.strategy,this.drawOptions(e.strategies.find(({name:o})=>o===e.strategy))}step(t,e,s){let n=s?a(`${e}.what`,{what:Y(s)}):
 a(e);t.setAttribute("aria-disabled",String(!s)),t.title=n,t.setAttribute("aria-label",n);let o=t.querySelector("span");o&&S(o,s?Y(s):a(e))}drawOptions(t){let e=t?.
 options??[],s=`${t?.name} ${e.map(({name:n})=>n)}`;this.drawnFor!==s&&(this.drawnFor=s,v(this.options,...e.map(n=>this.option(t?.name??"",n))));for(let{name:n,value:o}of e){
 let c=this.options.querySelector(`[data-option="${CSS.escape(n)}"]`);c&&c!==document.activeElement&&(c.value=String(o)),c&&he(c)}}option(t,{name:e,value:s,least:n,
@@ -228,62 +228,63 @@ fromEntries(n.map(o=>[o.name,o.value])),...t}}).then(o=>{o||this.app.changed("he
 if(this.app.view.searching)return this.app.endSearch();this.app.view.searching=!0,this.app.view.tab=this.app.wide?this.app.view.tab:"memory",this.app.changed("v\
 iew")}menu(){let{app:t}=this;_(t.root,this.more,[{label:a("check"),icon:"check",run:()=>void t.act("command",{action:"check"})},{label:a("strip.copy"),icon:"cop\
 y",run:()=>void K(t,this.stripSvg())},null,{label:a("clear"),icon:"remove",run:()=>void t.act("command",{action:"clear"},a("did.clear"))},{label:a("erase"),icon:"\
-erase",danger:!0,run:()=>le(t)}])}},he=i=>{i.style.width=`${Math.max(2,i.value.length)+4.6}ch`},Je=i=>W(`strategy.${i}`)?a(`strategy.${i}`):i;var Xe=new Set("a abbr b blockquote br caption code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span\
- strong sub summary sup table tbody td tfoot th thead tr u ul var".split(" ")),Qe=new Set("script style template iframe object embed svg math form textarea sele\
-ct noscript".split(" ")),Ze=new Set("class dir lang title start colspan rowspan align open".split(" "));function de(i){let t=new DOMParser().parseFromString(i,"\
+erase",danger:!0,run:()=>le(t)}])}},he=i=>{i.style.width=`${Math.max(2,i.value.length)+4.6}ch`},Xe=i=>W(`strategy.${i}`)?a(`strategy.${i}`):i;var Qe=new Set("a abbr b blockquote br caption code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span\
+ strong sub summary sup table tbody td tfoot th thead tr u ul var".split(" ")),Ze=new Set("script style template iframe object embed svg math form textarea sele\
+ct noscript".split(" ")),ts=new Set("class dir lang title start colspan rowspan align open".split(" "));function de(i){let t=new DOMParser().parseFromString(i,"\
 text/html"),e=document.createDocumentFragment();return ue(t.body,e,0),e}function ue(i,t,e){for(let s of i.childNodes){if(s.nodeType===Node.TEXT_NODE&&t.appendChild(
-document.createTextNode(s.nodeValue??"")),s.nodeType!==Node.ELEMENT_NODE||e>60)continue;let n=s,o=n.localName;if(Qe.has(o))continue;let c=Xe.has(o)?document.createElement(
-o):null;if(c){for(let{name:h,value:d}of n.attributes)Ze.has(h)&&c.setAttribute(h,d);let l=o==="a"?n.getAttribute("href")??"":"";/^(https?:|mailto:)/i.test(l)&&(c.
-setAttribute("href",l),c.setAttribute("rel","noopener noreferrer"),c.setAttribute("target","_blank")),o==="pre"&&(c.tabIndex=0),t.appendChild(c)}ue(n,c??t,e+1)}}var ts=(i,t)=>{let e=i.targets(t);return e.length===1?`#${e[0]}`:A("turns.n",e.length)};function P(i,t,e){let s=a(`did.${e}`,{what:ts(i,t)});return i.act("turns",
-{action:e,numbers:i.targets(t)},s)}function me(i,t,e,s,n){let{memory:o,view:c,host:l}=i;if(c.editing?.row===s)return`editing ${c.editing.target} ${c.editing.source.
+document.createTextNode(s.nodeValue??"")),s.nodeType!==Node.ELEMENT_NODE||e>60)continue;let n=s,o=n.localName;if(Ze.has(o))continue;let c=Qe.has(o)?document.createElement(
+o):null;if(c){for(let{name:h,value:d}of n.attributes)ts.has(h)&&c.setAttribute(h,d);let l=o==="a"?n.getAttribute("href")??"":"";/^(https?:|mailto:)/i.test(l)&&(c.
+setAttribute("href",l),c.setAttribute("rel","noopener noreferrer"),c.setAttribute("target","_blank")),o==="pre"&&(c.tabIndex=0),t.appendChild(c)}ue(n,c??t,e+1)}}var es=(i,t)=>{let e=i.targets(t);return e.length===1?`#${e[0]}`:A("turns.n",e.length)};function P(i,t,e){let s=a(`did.${e}`,{what:es(i,t)});return i.act("turns",
+{action:e,numbers:i.targets(t)},s)}function pe(i,t,e,s,n){let{memory:o,view:c,host:l}=i;if(c.editing?.row===s)return`editing ${c.editing.target} ${c.editing.source.
 version} ${c.readings.has(s)}`;let h=o.cards.get(t),{state:d,why:m,detail:f}=o.placeAt(e);return[d,m,f,o.tokens[e],h?`${h.version} ${h.flags} ${h.outcome} ${h.reply.
-length} ${h.more}`:"",c.open.has(s),c.open.has(s)&&c.readings.get(s)?.version,n,o.draft?.number===t,h?.cell?l.cellState?.(h.cell):"",i.wide].join("|")}function pe(i,t,e,s,n){
+length} ${h.more}`:"",c.open.has(s),c.open.has(s)&&c.readings.get(s)?.version,n,o.draft?.number===t,h?.cell?l.cellState?.(h.cell):"",i.wide].join("|")}function fe(i,t,e,s,n){
 let{memory:o,view:c}=i,l=o.cards.get(t),h=o.placeAt(e),d=c.open.has(s),m=o.draft?.number===t;return r("div",{class:`jsm-card jsm-place-${h.state}${n?" jsm-insid\
 e":""}`,role:"gridcell"},r("div",{class:"jsm-head"},r("span",{class:"jsm-lead"},r("span",{class:"jsm-number"},`#${t}`),lt(h)),r("span",{class:"jsm-tokens",title:a(
-"tokens.title")},j(o.tokens[e]))),l?es(i,l):null,d||c.editing?.row===s?Ct(i,s,l):fe(l),m?we():null,l?ss(i,l,h):null)}function fe(i){return i?r("div",{class:"jsm\
--text"},r("p",{class:"jsm-question",dir:"auto"},i.question||(i.reply?"":a("empty.text"))),i.reply?r("p",{class:"jsm-reply",dir:"auto"},r("span",{class:"jsm-hook",
-"aria-hidden":"true"},"↳ "),i.reply):null):r("div",{class:"jsm-text jsm-waiting","aria-hidden":"true"},r("i"),r("i"))}function es(i,t){let e=t.cell?i.host.cellState?.(
-t.cell):"",s=[t.flags.includes("earlier")&&r("span",{class:"jsm-flag jsm-notable"},k("earlier"),a("flag.earlier")),e&&r("span",{class:"jsm-flag jsm-notable"},k(
-"cell"),a(`cell.${e}`)),e==="gone"&&r("button",{class:"jsm-button jsm-plain",type:"button","data-act":"remove-gone","aria-label":`${a("remove")} #${t.number}`,onclick:()=>void P(
-i,t.number,"prune")},a("remove")),t.outcome==="truncated"&&r("span",{class:"jsm-flag jsm-notable"},k("warning"),a("flag.truncated")),t.flags.includes("edited")&&
-r("span",{class:"jsm-flag"},k("edit"),a("flag.edited")),t.tools>0&&r("span",{class:"jsm-flag"},k("tool"),A("flag.tools",t.tools)),t.images>0&&r("span",{class:"j\
-sm-flag"},A("flag.images",t.images))].filter(n=>n);return s.length?r("div",{class:"jsm-flags"},...s):null}function ss(i,t,e){let{number:s,flags:n}=t,o=n.includes(
-"pinned"),c=ge(t,e),l=i.view.open.has(`#${s}`),h=M("more",a("turn.actions",{n:s}),()=>_(i.root,h,ns(i,t,e)),{"aria-haspopup":"menu","aria-expanded":"false","dat\
-a-act":"more"});return r("span",{class:"jsm-tools"},M("pin",`${a("pin")} #${s}`,()=>void P(i,s,o?"unpin":"pin"),{"data-act":"pin","aria-pressed":String(o),title:a(
-o?"unpin":"pin")}),M("off",`${a("off")} #${s}`,()=>void P(i,s,c?"include":"exclude"),{class:"jsm-button jsm-bare jsm-roomy","data-act":"off","aria-pressed":String(
-c),title:a(c?"on":"off")}),M("remove",`${a("remove")} #${s}`,()=>void P(i,s,"prune"),{class:"jsm-button jsm-bare jsm-roomy","data-act":"remove"}),M(l?"down":"ri\
-ght",`${a(l?"fold":"unfold")} #${s}`,()=>void i.unfold(`#${s}`),{"data-act":"unfold","aria-expanded":String(l)}),h)}var ge=(i,t)=>i.flags.includes("excluded")||
-t.state==="out"&&["off","stopped","failed","refused","filtered","incomplete"].includes(t.why);function ns(i,t,e){let{number:s}=t,{host:n}=i,o=ge(t,e),c=i.view.open.
-has(`#${s}`);return[{label:a(c?"fold":"unfold"),icon:c?"down":"right",run:()=>void i.unfold(`#${s}`)},{label:a("edit.question"),icon:"edit",run:()=>void i.editTurn(
-s,"user")},...t.reply?[{label:a("edit.reply"),icon:"edit",run:()=>void i.editTurn(s,"assistant")}]:[],{label:a(o?"on":"off"),icon:"off",run:()=>void P(i,s,o?"in\
-clude":"exclude")},{label:a("summarise.before",{n:s}),icon:"summarise",run:()=>void i.act("summarise",{older:s},a("did.summarise"))},...n.goToCell&&t.cell&&n.cellState?.(
-t.cell)!=="gone"?[{label:a("goto"),icon:"cell",run:()=>n.goToCell?.(t.cell)}]:[],{label:a("copy"),icon:"copy",run:()=>void is(i,s)},null,{label:a("remove"),icon:"\
-remove",danger:!0,run:()=>void P(i,s,"prune")}]}async function is(i,t){let e=i.readingOf(`#${t}`)??await i.read(`#${t}`);if(!e)return;let s=await Promise.all(e.
-map(({id:n})=>i.ask("source",{target:n})));await K(i,s.flatMap(n=>n?[n.source.text]:[]).join(`
+"tokens.title")},j(o.tokens[e]))),l?ss(i,l):null,d||c.editing?.row===s?Ct(i,s,l):ge(l),m?ye():null,l?ns(i,l,h):null)}var me=i=>i.replace(/^ *(?:`{3,}|~{3,}).*$/gm,
+"").replace(/\s*\n\s*/g," ").trim();function ge(i){return i?r("div",{class:"jsm-text"},r("p",{class:"jsm-question",dir:"auto"},me(i.question)||(i.reply?"":a("em\
+pty.text"))),i.reply?r("p",{class:"jsm-reply",dir:"auto"},r("span",{class:"jsm-hook","aria-hidden":"true"},"↳ "),me(i.reply)):null):r("div",{class:"jsm-text j\
+sm-waiting","aria-hidden":"true"},r("i"),r("i"))}function ss(i,t){let e=t.cell?i.host.cellState?.(t.cell):"",s=[t.flags.includes("earlier")&&r("span",{class:"js\
+m-flag jsm-notable"},k("earlier"),a("flag.earlier")),e&&r("span",{class:"jsm-flag jsm-notable"},k("cell"),a(`cell.${e}`)),e==="gone"&&r("button",{class:"jsm-but\
+ton jsm-plain",type:"button","data-act":"remove-gone","aria-label":`${a("remove")} #${t.number}`,onclick:()=>void P(i,t.number,"prune")},a("remove")),t.outcome===
+"truncated"&&r("span",{class:"jsm-flag jsm-notable"},k("warning"),a("flag.truncated")),t.flags.includes("edited")&&r("span",{class:"jsm-flag"},k("edit"),a("flag\
+.edited")),t.tools>0&&r("span",{class:"jsm-flag"},k("tool"),A("flag.tools",t.tools)),t.images>0&&r("span",{class:"jsm-flag"},A("flag.images",t.images))].filter(
+n=>n);return s.length?r("div",{class:"jsm-flags"},...s):null}function ns(i,t,e){let{number:s,flags:n}=t,o=n.includes("pinned"),c=we(t,e),l=i.view.open.has(`#${s}`),
+h=M("more",a("turn.actions",{n:s}),()=>_(i.root,h,is(i,t,e)),{"aria-haspopup":"menu","aria-expanded":"false","data-act":"more"});return r("span",{class:"jsm-too\
+ls"},M("pin",`${a("pin")} #${s}`,()=>void P(i,s,o?"unpin":"pin"),{"data-act":"pin","aria-pressed":String(o),title:a(o?"unpin":"pin")}),M("off",`${a("off")} #${s}`,
+()=>void P(i,s,c?"include":"exclude"),{class:"jsm-button jsm-bare jsm-roomy","data-act":"off","aria-pressed":String(c),title:a(c?"on":"off")}),M("remove",`${a("\
+remove")} #${s}`,()=>void P(i,s,"prune"),{class:"jsm-button jsm-bare jsm-roomy","data-act":"remove"}),M(l?"down":"right",`${a(l?"fold":"unfold")} #${s}`,()=>void i.
+unfold(`#${s}`),{"data-act":"unfold","aria-expanded":String(l)}),h)}var we=(i,t)=>i.flags.includes("excluded")||t.state==="out"&&["off","stopped","failed","refu\
+sed","filtered","incomplete"].includes(t.why);function is(i,t,e){let{number:s}=t,{host:n}=i,o=we(t,e),c=i.view.open.has(`#${s}`);return[{label:a(c?"fold":"unfol\
+d"),icon:c?"down":"right",run:()=>void i.unfold(`#${s}`)},{label:a("edit.question"),icon:"edit",run:()=>void i.editTurn(s,"user")},...t.reply?[{label:a("edit.re\
+ply"),icon:"edit",run:()=>void i.editTurn(s,"assistant")}]:[],{label:a(o?"on":"off"),icon:"off",run:()=>void P(i,s,o?"include":"exclude")},{label:a("summarise.b\
+efore",{n:s}),icon:"summarise",run:()=>void i.act("summarise",{older:s},a("did.summarise"))},...n.goToCell&&t.cell&&n.cellState?.(t.cell)!=="gone"?[{label:a("go\
+to"),icon:"cell",run:()=>n.goToCell?.(t.cell)}]:[],{label:a("copy"),icon:"copy",run:()=>void os(i,s)},null,{label:a("remove"),icon:"remove",danger:!0,run:()=>void P(
+i,s,"prune")}]}async function os(i,t){let e=i.readingOf(`#${t}`)??await i.read(`#${t}`);if(!e)return;let s=await Promise.all(e.map(({id:n})=>i.ask("source",{target:n})));
+await K(i,s.flatMap(n=>n?[n.source.text]:[]).join(`
 
-`))}function Ct(i,t,e){let{readings:s,editing:n}=i.view,o=s.get(t)?.messages;if(!o)return e?fe(e):r("div",{class:"jsm-text"},a("loading"));let c=n?.row===t?n:null;
-return r("div",{class:"jsm-whole"},...o.map(l=>c?.target===l.id?J(i):os(l)),c&&!o.some(({id:l})=>l===c.target)?J(i):null)}function os(i){let{role:t,name:e,tokens:s,
+`))}function Ct(i,t,e){let{readings:s,editing:n}=i.view,o=s.get(t)?.messages;if(!o)return e?ge(e):r("div",{class:"jsm-text"},a("loading"));let c=n?.row===t?n:null;
+return r("div",{class:"jsm-whole"},...o.map(l=>c?.target===l.id?J(i):rs(l)),c&&!o.some(({id:l})=>l===c.target)?J(i):null)}function rs(i){let{role:t,name:e,tokens:s,
 html:n,more:o}=i,c=r("div",{class:"jsm-rendered",dir:"auto"});return c.append(de(n)),r("section",{class:`jsm-message jsm-role-${t}`,"aria-label":a(`role.${t}`)},
-r("div",{class:"jsm-label"},a(`role.${t}`),e?` · ${e}`:"",r("span",{class:"jsm-tokens"},j(s))),c,o?r("p",{class:"jsm-faint"},a("cut")):null)}var we=()=>r("div",
-{class:"jsm-writing"},r("div",{class:"jsm-stream",dir:"auto"}));function ye(i,t){return r("div",{class:"jsm-card jsm-place-maybe jsm-draft",role:"gridcell"},r("\
+r("div",{class:"jsm-label"},a(`role.${t}`),e?` · ${e}`:"",r("span",{class:"jsm-tokens"},j(s))),c,o?r("p",{class:"jsm-faint"},a("cut")):null)}var ye=()=>r("div",
+{class:"jsm-writing"},r("div",{class:"jsm-stream",dir:"auto"}));function be(i,t){return r("div",{class:"jsm-card jsm-place-maybe jsm-draft",role:"gridcell"},r("\
 div",{class:"jsm-head"},r("span",{class:"jsm-lead"},r("span",{class:"jsm-number"},`#${t}`),r("span",{class:"jsm-badge jsm-maybe"},r("span",{class:"jsm-pulse"}),
-a("writing")))),r("div",{class:"jsm-text"},r("p",{class:"jsm-question",dir:"auto"},i.memory.draft?.question??"")),we())}function be(i,t,e){let{view:s}=i;if(s.editing?.row===t.id)return`editing ${s.editing.source.version} ${s.readings.has(t.id)}`;let{id:n,version:o,stale:c,pinned:l,
-expanded:h,missing:d,place:m}=t;return[n,o,c,l,h,d,m.state,m.why,m.detail,e,s.open.has(n),s.readings.get(n)?.version,i.wide].join("|")}function ve(i,t,e){let{id:s,
+a("writing")))),r("div",{class:"jsm-text"},r("p",{class:"jsm-question",dir:"auto"},i.memory.draft?.question??"")),ye())}function ve(i,t,e){let{view:s}=i;if(s.editing?.row===t.id)return`editing ${s.editing.source.version} ${s.readings.has(t.id)}`;let{id:n,version:o,stale:c,pinned:l,
+expanded:h,missing:d,place:m}=t;return[n,o,c,l,h,d,m.state,m.why,m.detail,e,s.open.has(n),s.readings.get(n)?.version,i.wide].join("|")}function ke(i,t,e){let{id:s,
 text:n,covers:o,place:c,tokens:l,stale:h,by:d,edited:m,expanded:f}=t,x=rt(z(o,1)),$=i.view.open.has(s)||i.view.editing?.row===s;return r("div",{class:`jsm-card \
 jsm-summary jsm-place-${c.state}`,role:"gridcell"},r("div",{class:"jsm-head"},r("span",{class:"jsm-lead"},r("span",{class:"jsm-number"},s),lt(c)),r("span",{class:"\
 jsm-tokens",title:a("tokens.title")},j(l))),r("div",{class:"jsm-flags"},r("span",{class:"jsm-flag"},k("summarise"),a("summary.covers",{turns:x})),d?r("span",{class:"\
 jsm-flag"},a("summary.by",{by:d})):null,m?r("span",{class:"jsm-flag"},k("edit"),a("flag.edited")):null,f?r("span",{class:"jsm-flag"},a("summary.expanded")):null),
-$?Ct(i,s):r("div",{class:"jsm-text"},r("p",{class:"jsm-question",dir:"auto"},n)),rs(t),h?r("p",{class:"jsm-warning"},k("stale"),r("span",null,a("summary.stale")),
-q("",a("summary.remake"),()=>void i.act("summary",{action:"remake",summary:s},a("did.summarise")),{"data-act":"remake"})):null,as(i,t,e))}function rs({lost:i,missing:t}){
+$?Ct(i,s):r("div",{class:"jsm-text"},r("p",{class:"jsm-question",dir:"auto"},n)),as(t),h?r("p",{class:"jsm-warning"},k("stale"),r("span",null,a("summary.stale")),
+q("",a("summary.remake"),()=>void i.act("summary",{action:"remake",summary:s},a("did.summarise")),{"data-act":"remake"})):null,ls(i,t,e))}function as({lost:i,missing:t}){
 if(!t)return null;let e=t-i.length;return r("p",{class:"jsm-warning"},k("warning"),r("span",null,r("b",null,A("summary.lost",t)," "),r("span",{dir:"auto"},i.join(
-" · ")+(e>0?" …":""))))}var Rt=(i,t)=>i.act("summary",{action:"remove",summary:t},a("did.prune",{what:t}));function as(i,t,e){let{id:s,pinned:n,expanded:o}=t,
+" · ")+(e>0?" …":""))))}var Rt=(i,t)=>i.act("summary",{action:"remove",summary:t},a("did.prune",{what:t}));function ls(i,t,e){let{id:s,pinned:n,expanded:o}=t,
 c=()=>{i.view.unfolded.delete(s)||i.view.unfolded.add(s),i.changed("view")},l=M("more",a("summary.actions",{id:s}),()=>_(i.root,l,[...o?[]:[{label:a(e?"summary.\
 shut":"summary.open"),icon:e?"down":"right",run:c}],{label:a(i.view.open.has(s)?"fold":"unfold"),icon:"list",run:()=>void i.unfold(s)},{label:a("edit"),icon:"ed\
 it",run:()=>void i.edit(s,s,a("edit.of",{what:s}))},{label:a("summary.remake"),icon:"stale",run:()=>void i.act("summary",{action:"remake",summary:s},a("did.summ\
 arise"))},{label:a(o?"summary.hide":"summary.show"),icon:"layers",run:()=>void i.act("summary",{action:o?"collapse":"expand",summary:s})},null,{label:a("remove"),
 icon:"remove",danger:!0,run:()=>void Rt(i,s)}]),{"aria-haspopup":"menu","aria-expanded":"false","data-act":"more"});return r("span",{class:"jsm-tools"},M("pin",
 `${a("pin")} ${s}`,()=>void i.act("summary",{action:n?"unpin":"pin",summary:s}),{"data-act":"pin","aria-pressed":String(n),title:a(n?"unpin":"pin")}),o?null:M(e?
-"down":"right",`${a(e?"summary.shut":"summary.open")}: ${s}`,c,{"data-act":"unfold","aria-expanded":String(e)}),l)}var ke=400,ls=60,mt=class{constructor(t){this.app=t,this.drawn=new Map,this.asked=new Set,this.atEnd=!0,this.newest=0,this.known=0,this.height=0,this.width=0,this.
+"down":"right",`${a(e?"summary.shut":"summary.open")}: ${s}`,c,{"data-act":"unfold","aria-expanded":String(e)}),l)}var xe=400,cs=60,mt=class{constructor(t){this.app=t,this.drawn=new Map,this.asked=new Set,this.atEnd=!0,this.newest=0,this.known=0,this.height=0,this.width=0,this.
 canvas=r("div",{class:"jsm-canvas",role:"presentation"}),this.scroller=r("div",{class:"jsm-scroller",role:"grid","aria-label":a("turns"),"aria-multiselectable":"\
 true"},this.canvas),this.below=r("button",{class:"jsm-button jsm-below",type:"button",hidden:!0,onclick:()=>this.toEnd()},k("arrow"),a("new.below")),this.element=
 r("div",{class:"jsm-list"},this.scroller,this.below),this.sizes=new ResizeObserver(e=>this.resized(e)),this.sizes.observe(this.scroller),this.scroller.addEventListener(
@@ -298,21 +299,21 @@ rows.slice(e,e+40).map(({key:s})=>s),offset:t-this.heights.top(e)}}place({keys:t
 if(!this.atEnd){let c=s.findIndex(({key:h})=>h===t[0]),l=c<0?s.findIndex(({key:h})=>t.includes(h)):c;o=l<0?this.known:this.heights.top(l)+(c<0?0:e)}this.scrollTo(
 Math.max(0,o)),this.lay()}scrollTo(t){Math.abs(t-this.known)<.5||(this.scroller.scrollTop=t,this.known=this.scroller.scrollTop)}look(){let{scrollTop:t,clientHeight:e,
 scrollHeight:s}=this.scroller;this.known=t,this.atEnd=t+e>=s-24}stretch(){let t=`${this.heights.total}px`;this.canvas.style.height!==t&&(this.canvas.style.height=
-t,this.element.style.setProperty("--jsm-content",t))}lay(){let{app:t,heights:e,drawn:s}=this,{rows:n}=t,o=e.at(this.known-ke),c=e.at(this.known+(this.height||400)+
-ke),l=n.length?Array.from({length:c-o+1},(f,x)=>o+x):[],h=n.findIndex(({key:f})=>f===t.selection.active);h>=0&&h<o&&l.unshift(h),h>c&&l.push(h);let d=new Set(l.
+t,this.element.style.setProperty("--jsm-content",t))}lay(){let{app:t,heights:e,drawn:s}=this,{rows:n}=t,o=e.at(this.known-xe),c=e.at(this.known+(this.height||400)+
+xe),l=n.length?Array.from({length:c-o+1},(f,x)=>o+x):[],h=n.findIndex(({key:f})=>f===t.selection.active);h>=0&&h<o&&l.unshift(h),h>c&&l.push(h);let d=new Set(l.
 map(f=>n[f].key));for(let[f,{element:x}]of s)d.has(f)||(this.sizes.unobserve(x),x.remove(),s.delete(f));let m=null;for(let f of l)m=this.put(n[f],f,m);this.stretch(),
 this.ask(l.map(f=>n[f]))}put(t,e,s){let{app:n,drawn:o}=this,c=this.signature(t),l=o.get(t.key);if(!l){let $=r("div",{class:"jsm-item-row",role:"row","data-key":t.
 key});l={element:$,signature:"",state:""},o.set(t.key,l),this.sizes.observe($)}let{element:h}=l;l.signature!==c&&(this.redraw(h,t),Object.assign(l,{signature:c,
 state:""}));let d=n.selection.active===t.key||!n.selection.active&&e===n.rows.length-1,m=t.kind==="turn"&&n.selection.numbers.has(t.number),f=`${d} ${m} ${e} ${this.
 heights.top(e)}`;l.state!==f&&(l.state=f,this.dress(h,t,e,d,m));let x=s?s.nextSibling:this.canvas.firstChild;return x!==h&&this.canvas.insertBefore(h,x),h}dress(t,e,s,n,o){
 t.tabIndex=e.kind!=="line"&&n?0:-1;for(let c of t.querySelectorAll("button, a, textarea, pre"))c.tabIndex=n?0:-1;t.setAttribute("aria-rowindex",String(s+1)),e.kind===
-"turn"&&t.setAttribute("aria-selected",String(o)),t.style.transform=`translateY(${this.heights.top(s)}px)`}signature(t){return t.kind==="turn"?me(this.app,t.number,
-t.index,t.key,t.inside):t.kind==="summary"?be(this.app,t.summary,t.open):t.kind==="draft"?`draft ${this.app.memory.draft?.question}`:t.key}redraw(t,e){let{app:s}=this,
-n=t.contains(document.activeElement)?document.activeElement:null,o=n?.getAttribute("data-act");e.kind==="turn"?t.replaceChildren(pe(s,e.number,e.index,e.key,e.inside)):
-e.kind==="summary"?t.replaceChildren(ve(s,e.summary,e.open)):e.kind==="draft"?t.replaceChildren(ye(s,e.number)):t.replaceChildren(r("div",{class:"jsm-line",role:"\
+"turn"&&t.setAttribute("aria-selected",String(o)),t.style.transform=`translateY(${this.heights.top(s)}px)`}signature(t){return t.kind==="turn"?pe(this.app,t.number,
+t.index,t.key,t.inside):t.kind==="summary"?ve(this.app,t.summary,t.open):t.kind==="draft"?`draft ${this.app.memory.draft?.question}`:t.key}redraw(t,e){let{app:s}=this,
+n=t.contains(document.activeElement)?document.activeElement:null,o=n?.getAttribute("data-act");e.kind==="turn"?t.replaceChildren(fe(s,e.number,e.index,e.key,e.inside)):
+e.kind==="summary"?t.replaceChildren(ke(s,e.summary,e.open)):e.kind==="draft"?t.replaceChildren(be(s,e.number)):t.replaceChildren(r("div",{class:"jsm-line",role:"\
 gridcell"},r("span",null,a("line")))),n&&n!==t&&(t.querySelector(`[data-act="${o}"]`)??t).focus({preventScroll:!0})}stream(){let{draft:t}=this.app.memory,e=t&&this.
 drawn.get(`#${t.number}`)?.element.querySelector(".jsm-stream");e&&S(e,t.text)}ask(t){let{cards:e}=this.app.memory,s=t.flatMap(o=>o.kind==="turn"&&!e.has(o.number)&&
-!this.asked.has(o.number)?[o.number]:[]);if(s.length===0)return;let n=s.slice(0,ls);for(let o of n)this.asked.add(o);this.app.ask("page",{numbers:n}).finally(()=>{
+!this.asked.has(o.number)?[o.number]:[]);if(s.length===0)return;let n=s.slice(0,cs);for(let o of n)this.asked.add(o);this.app.ask("page",{numbers:n}).finally(()=>{
 for(let o of n)this.asked.delete(o)})}resized(t){let e=this.anchor(),s=!1;for(let{target:n,borderBoxSize:o}of t){if(n===this.scroller){this.height=this.scroller.
 clientHeight,this.element.style.setProperty("--jsm-gutter",`${this.scroller.offsetWidth-this.scroller.clientWidth}px`);let h=Math.round(this.scroller.clientWidth);
 h!==this.width&&this.heights.reset(),this.width=h,s=!0;continue}let c=n.getAttribute("data-key"),l=o[0].blockSize;c&&l>0&&this.drawn.has(c)&&(s=this.heights.measure(
@@ -334,8 +335,8 @@ s.changed("selection"),t.preventDefault()}letter(t,e){let{app:s}=this,n=s.memory
 "o")P(s,e,n.includes("excluded")?"include":"exclude");else if(t==="e")s.editTurn(e,"user");else return!1;return!0}step(t,e){let{rows:s}=this.app,n=e<0?s.length:
 e,o=Math.max(1,Math.floor(this.scroller.clientHeight/90)),c={ArrowUp:n-1,ArrowDown:n+1,PageUp:n-o,PageDown:n+o,Home:0,End:s.length-1}[t];return c===void 0?void 0:
 Math.max(0,Math.min(s.length-1,c))}go(t,e){let{rows:s,selection:n}=this.app,o=t>=s.findIndex(({key:l})=>l===n.active),c=s[s[t]?.kind==="line"?Math.max(0,Math.min(
-s.length-1,t+(o?1:-1))):t];c&&(e?(n.anchor||(n.anchor=n.active),n.extend(s,c.key)):n.anchor=c.key,this.focus(c.key))}close(){this.sizes.disconnect()}};var xe=["instructions","notes","turns","excerpts","input","framing"],zt=.8;function cs({used:i,layers:t}){let e=i-t.reduce((s,{tokens:n})=>s+n,0);return[...t,{name:"\
-framing",tokens:e}].filter(({tokens:s})=>s>0).sort((s,n)=>xe.indexOf(s.name)-xe.indexOf(n.name))}var pt=class{constructor(t){this.app=t,this.setting=!1,this.bar=
+s.length-1,t+(o?1:-1))):t];c&&(e?(n.anchor||(n.anchor=n.active),n.extend(s,c.key)):n.anchor=c.key,this.focus(c.key))}close(){this.sizes.disconnect()}};var je=["instructions","notes","turns","excerpts","input","framing"],zt=.8;function hs({used:i,layers:t}){let e=i-t.reduce((s,{tokens:n})=>s+n,0);return[...t,{name:"\
+framing",tokens:e}].filter(({tokens:s})=>s>0).sort((s,n)=>je.indexOf(s.name)-je.indexOf(n.name))}var pt=class{constructor(t){this.app=t,this.setting=!1,this.bar=
 r("div",{class:"jsm-bar",role:"meter","aria-label":a("meter"),"aria-valuemin":"0"}),this.numbers=r("span",{class:"jsm-used"}),this.amounts=[r("span",{class:"jsm\
 -long"}),r("span",{class:"jsm-brief"})],this.budget=r("button",{class:"jsm-button jsm-plain",type:"button",onclick:()=>this.set(!0)},...this.amounts),this.input=
 r("input",{class:"jsm-field",type:"number",min:"1",step:"100","aria-label":a("budget"),title:a("budget.hint"),onkeydown:e=>this.key(e),onblur:()=>this.commit()}),
@@ -343,7 +344,7 @@ this.warning=r("span",{class:"jsm-nearly"}),this.legend=r("div",{class:"jsm-lege
 class:"jsm-counts"}),this.element=r("div",{class:"jsm-meter"},this.bar,r("div",{class:"jsm-row jsm-figures"},this.counts,r("span",{class:"jsm-amount"},this.warning,
 this.numbers,this.budget,this.input)),this.legend,this.problem),g(this.input,!1)}update(t){if(!t.has("meter")&&!t.has("turns")&&!t.has("tried"))return;let e=this.
 app.memory.tried?.meter??this.app.memory.meter,{used:s,budget:n,exact:o,problem:c}=e,l=n?s/n:0,h=!!c||l>1;this.element.classList.toggle("jsm-near",l>=zt&&!h),this.
-element.classList.toggle("jsm-over",h);let d=Math.max(n??s,s,1),m=cs(e);v(this.bar,...m.map(({name:w,tokens:T})=>{let R=r("span",{class:`jsm-part jsm-layer-${w}`,
+element.classList.toggle("jsm-over",h);let d=Math.max(n??s,s,1),m=hs(e);v(this.bar,...m.map(({name:w,tokens:T})=>{let R=r("span",{class:`jsm-part jsm-layer-${w}`,
 "data-tip":`${a(`layer.${w}`)}: ${a("tokens",{n:T})}`});return R.style.width=`${T/d*100}%`,R}));let f=o?"":"≈",x=n===null?a("meter.nolimit",{used:`${f}${j(s)}`}):
 a("meter.of",{used:`${f}${j(s)}`,budget:j(n)});this.bar.setAttribute("aria-valuemax",String(d)),this.bar.setAttribute("aria-valuenow",String(Math.min(s,d))),this.
 bar.setAttribute("aria-valuetext",x),S(this.numbers,f+j(s));let $=n===null?x.slice(f.length+j(s).length).trim():a("meter.label",{input:j(n)});S(this.amounts[0],
@@ -355,9 +356,9 @@ this.counts,e.maybe?`${s}; ${a("turns.maybe",{n:e.maybe})}`:s)}set(t){this.setti
 return this.budget.focus();this.input.value=e===null?"":String(e),this.input.focus(),this.input.select()}key(t){t.key==="Enter"?this.commit(!0):t.key==="Escape"&&
 this.set(!1)}commit(t=!1){if(!this.setting)return;let e=this.input.value.trim(),s=e===""?null:Math.max(1,Math.floor(Number(e)));this.setting=!1,g(this.input,!1),
 g(this.budget,!0),t&&this.budget.focus(),s!==this.app.memory.meter.budget&&this.app.act("budget",{tokens:s})}};var Pt=(i,t)=>t.map(({role:e,layer:s,source:n,tokens:o,text:c,more:l})=>r("li",{class:`jsm-sent jsm-in-${s}`},r("div",{class:"jsm-label"},r("i",{class:`jsm-laye\
-r-${s}`}),a(`role.${s==="notes"&&e==="system"?"notes":e}`),n?r("span",{class:"jsm-faint"},hs(i,n)):s==="turns"||s==="instructions"?null:r("span",{class:"jsm-fai\
+r-${s}`}),a(`role.${s==="notes"&&e==="system"?"notes":e}`),n?r("span",{class:"jsm-faint"},ds(i,n)):s==="turns"||s==="instructions"?null:r("span",{class:"jsm-fai\
 nt"},a(`layer.${s}`)),r("span",{class:"jsm-space"}),r("span",{class:"jsm-tokens"},j(o))),r("p",{class:"jsm-verbatim",dir:"auto"},c,l?r("span",{class:"jsm-faint"},
-` … ${a("cut")}`):null)));function hs(i,t){let e=/^#(\d+)$/.exec(t)?.[1];return!e||i.memory.indexOf(Number(e))<0?t:r("button",{class:"jsm-button jsm-plain",type:"\
+` … ${a("cut")}`):null)));function ds(i,t){let e=/^#(\d+)$/.exec(t)?.[1];return!e||i.memory.indexOf(Number(e))<0?t:r("button",{class:"jsm-button jsm-plain",type:"\
 button",onclick:()=>i.reveal(Number(e))},t)}function Bt({used:i,budget:t,exact:e}){let s=`${e?"":"≈"}${j(i)}`;return t===null?a("meter.nolimit",{used:s}):a("m\
 eter.of",{used:s,budget:j(t)})}async function It(i,t,e=""){let s=await i.ask("json",{number:t,question:e});s&&await K(i,s.text)}var ft=class{constructor(t){this.
 app=t,this.context=null,this.asked="",this.timer=0,this.question=r("input",{class:"jsm-field jsm-wide-field",type:"text",dir:"auto","aria-label":a("try"),title:a(
@@ -384,8 +385,8 @@ clearTimeout(this.timer),this.timer=setTimeout(()=>void t.search(this.input.valu
 Down"||e.key==="Enter")&&t.rows.length)t.focusRow(t.rows[0].key);else return;e.preventDefault()}}),this.count=r("span",{class:"jsm-faint",role:"status"}),this.element=
 r("div",{class:"jsm-row jsm-search",role:"search",hidden:!0},this.input,this.count,M("close",a("close"),()=>t.endSearch()))}update(t){if(!t.has("view"))return;let{
 searching:e,query:s,found:n,foundTotal:o}=this.app.view;g(this.element,e),e&&!this.open&&this.input.focus(),this.open=e,!s&&this.input.value&&!e&&(this.input.value=
-""),S(this.count,n?o===0?a("search.none"):o>n.length?a("search.cut",{shown:n.length,n:o}):A("search.found",o):"")}};var X=96,Ht=14,V=44;function ds(i){let t=10**Math.floor(Math.log10(Math.max(10,i)));return[1,2,2.5,5,10].map(e=>e*t).find(e=>e>=i)??i}function je(i,t){let e=i[i.
-length-1]?.budget??null,s=Math.max(...i.map(({tokens:w})=>w),1),n=e!==null&&e<=s*6,o=ds(n?Math.max(s,e??0):s),c=w=>6+(X-6)*(1-Math.min(1,w/o)),l=(t-V-4)/i.length,
+""),S(this.count,n?o===0?a("search.none"):o>n.length?a("search.cut",{shown:n.length,n:o}):A("search.found",o):"")}};var X=96,Ht=14,V=44;function us(i){let t=10**Math.floor(Math.log10(Math.max(10,i)));return[1,2,2.5,5,10].map(e=>e*t).find(e=>e>=i)??i}function $e(i,t){let e=i[i.
+length-1]?.budget??null,s=Math.max(...i.map(({tokens:w})=>w),1),n=e!==null&&e<=s*6,o=us(n?Math.max(s,e??0):s),c=w=>6+(X-6)*(1-Math.min(1,w/o)),l=(t-V-4)/i.length,
 h=Math.max(1,Math.min(22,l-(l>4?2:.5))),d=(w,T,R)=>{let B=E("text",{x:V-6,y:T+3.5,"text-anchor":"end"});return B.textContent=R||j(w),B},m=(w,T,R)=>{let B=E("tex\
 t",{x:w,y:X+Ht,"text-anchor":T});return B.textContent=R,B},f=n?c(e??0):0,x=[...[0,o].filter(w=>!n||w===0||Math.abs(c(w)-f)>12).flatMap(w=>[E("path",{class:"jsm-\
 axis",d:`M${V} ${c(w)}H${t}`}),d(w,c(w),"")]),...i.map((w,T)=>E("rect",{class:w.budget!==null&&w.tokens>=w.budget*.8?"jsm-column jsm-high":"jsm-column",x:V+T*l+
@@ -399,16 +400,16 @@ let n=`${s.thread} ${s.head.sent}`;n!==this.asked&&this.load(n)}async load(t){th
 e.rows,this.context||this.draw())}async open(t){this.context=await this.app.ask("receipt",{number:t}),this.draw(),this.element.querySelector("button")?.focus()}async loadEarlier(){
 let{context:t}=this;if(!t)return;let e=await this.app.ask("receipt",{number:t.request,before:t.start});!e||this.context!==t||(this.context={...t,start:e.start,messages:[
 ...e.messages,...t.messages]},this.draw())}draw(){if(this.context)return this.drawOne(this.context);if(!this.rows||!this.width)return;if(this.rows.length===0)return v(
-this.element,r("p",{class:"jsm-faint"},a("sent.none")));let t=je(this.rows,this.width);t.addEventListener("click",e=>{let s=e.target instanceof Element?e.target.
+this.element,r("p",{class:"jsm-faint"},a("sent.none")));let t=$e(this.rows,this.width);t.addEventListener("click",e=>{let s=e.target instanceof Element?e.target.
 getAttribute("data-request"):null;s&&this.open(Number(s))}),v(this.element,r("div",{class:"jsm-label"},a("sent.tokens")),t,r("ul",{class:"jsm-history"},...[...this.
 rows].reverse().map(e=>r("li",null,this.line(e)))))}line({number:t,turn:e,tokens:s,exact:n,text:o,model:c}){return r("button",{class:"jsm-request-line",type:"bu\
 tton",title:c,onclick:()=>void this.open(t)},r("b",null,String(t)),r("span",{class:"jsm-what"},e?a("sent.turn",{n:e}):a("sent.unsaved")," · ",o),r("span",{class:"\
 jsm-tokens"},`${n?"":"≈"}${j(s)}`))}drawOne(t){let{app:e}=this,{request:s,meter:n,start:o,messages:c,difference:l}=t,h=this.rows?.find(({number:d})=>d===s);v(
 this.element,r("div",{class:"jsm-row"},q("left",a("sent.back"),()=>{this.context=null,this.draw(),this.element.querySelector("button")?.focus()}),r("span",{class:"\
 jsm-space"}),q("copy",a("json"),()=>void It(e,s))),r("h3",null,a("sent.request",{n:s}),h?r("span",{class:"jsm-faint"},h.turn?a("sent.turn",{n:h.turn}):a("sent.u\
-nsaved")):null),r("p",{class:"jsm-faint"},[Bt(n),h?.model].filter(Boolean).join(" · ")),l?us(l):null,o>0?r("button",{class:"jsm-button jsm-plain",type:"button",
+nsaved")):null),r("p",{class:"jsm-faint"},[Bt(n),h?.model].filter(Boolean).join(" · ")),l?ms(l):null,o>0?r("button",{class:"jsm-button jsm-plain",type:"button",
 onclick:()=>void this.loadEarlier()},a("messages.earlier",{n:o})):null,r("ol",{class:"jsm-messages","aria-label":a("sent.request",{n:s})},...Pt(e,c)))}close(){this.
-sizes.disconnect()}};function us(i){let t=["added","removed","changed"].flatMap(e=>{let s=i[e],n=s.length>6?[...s.slice(0,5),`… ${s[s.length-1]}`]:s;return s.
+sizes.disconnect()}};function ms(i){let t=["added","removed","changed"].flatMap(e=>{let s=i[e],n=s.length>6?[...s.slice(0,5),`… ${s[s.length-1]}`]:s;return s.
 length?[r("span",{class:`jsm-diff-${e}`},a(`diff.${e}`,{what:n.join(", ")}))]:[]});return r("p",{class:"jsm-difference"},a("diff")," ",...t.length?t.flatMap((e,s)=>s?
 [" · ",e]:[e]):[a("diff.same")])}var vt=class{constructor(t){this.app=t,this.open=new Set,this.fact="",this.writing="",this.element=r("div",{class:"jsm-standing"})}update(t){if(!["standing","sy\
 stem","plan","entities"].some(d=>t.has(d)))return;let{system:e,plan:s,entities:n}=this.app.memory,o=this.app.view.editing?.row??"",c=this.element.contains(document.
@@ -429,17 +430,17 @@ jsm-faint"},rt(c),l?` · ${a("entity.replaced")}`:"")),r("span",{class:"jsm-spac
 tanding")},{"data-act":`edit-${s}`,title:a("entity.edit")}),M("remove",`${a("entity.delete")}: ${o}`,()=>void n.act("entity",{entity:t.id,fact:o,text:""}),{"dat\
 a-act":`remove-${s}`,title:a("entity.delete")})])}correcting(t,e){let s=()=>{this.fact="",this.app.changed("standing")},n=r("input",{class:"jsm-field jsm-wide-f\
 ield",type:"text",dir:"auto",value:e.text,"aria-label":`${a("entity.edit")}: ${e.text}`,onkeydown:o=>{o.key==="Escape"&&s(),o.key==="Enter"&&(s(),n.value.trim()&&
-n.value!==e.text&&this.app.act("entity",{entity:t.id,fact:e.text,text:n.value.trim()}))}});return requestAnimationFrame(()=>n.focus()),n}};function Me(i,t){let{length:e}=i.order;if(e===0||t<5)return[];if(e*7<=t)return $e(i,0,e,0,t*Math.min(e,3)/3);let s=Math.floor(t*.62),n=Math.floor(s/8),o=t-s-6;return[
-...ms(i,e-n,o),...$e(i,e-n,e,t-s,s)]}function $e(i,t,e,s,n){let o=e-t,c=0;for(let d=t;d<e;d++)c+=i.tokens[d];let l=Math.max(0,n-o*7+2)/Math.max(1,c),h=s;return Array.
-from({length:o},(d,m)=>{let f=Se(i,t+m,t+m+1,h,5+i.tokens[t+m]*l);return h+=f.width+2,f})}function ms(i,t,e){let s=Math.max(1,Math.min(t,Math.floor((e+1)/6))),n=0;
-for(let d=0;d<t;d++)n+=Math.max(1,i.tokens[d]);let o=[],c=0,l=0;for(let d=0;d<t;d++)l+=Math.max(1,i.tokens[d]),!(l<n*(o.length+1)/s&&d<t-1)&&(o.push(Se(i,c,d+1,
-0,5)),c=d+1);let h=e/o.length;return o.map((d,m)=>({...d,x:m*h,width:Math.max(2,h-1)}))}function Se(i,t,e,s,n){let o=0,c=0,l=0,h=0,d=!1;for(let f=t;f<e;f++){let{
+n.value!==e.text&&this.app.act("entity",{entity:t.id,fact:e.text,text:n.value.trim()}))}});return requestAnimationFrame(()=>n.focus()),n}};function Se(i,t){let{length:e}=i.order;if(e===0||t<5)return[];if(e*7<=t)return Me(i,0,e,0,t*Math.min(e,3)/3);let s=Math.floor(t*.62),n=Math.floor(s/8),o=t-s-6;return[
+...ps(i,e-n,o),...Me(i,e-n,e,t-s,s)]}function Me(i,t,e,s,n){let o=e-t,c=0;for(let d=t;d<e;d++)c+=i.tokens[d];let l=Math.max(0,n-o*7+2)/Math.max(1,c),h=s;return Array.
+from({length:o},(d,m)=>{let f=Ee(i,t+m,t+m+1,h,5+i.tokens[t+m]*l);return h+=f.width+2,f})}function ps(i,t,e){let s=Math.max(1,Math.min(t,Math.floor((e+1)/6))),n=0;
+for(let d=0;d<t;d++)n+=Math.max(1,i.tokens[d]);let o=[],c=0,l=0;for(let d=0;d<t;d++)l+=Math.max(1,i.tokens[d]),!(l<n*(o.length+1)/s&&d<t-1)&&(o.push(Ee(i,c,d+1,
+0,5)),c=d+1);let h=e/o.length;return o.map((d,m)=>({...d,x:m*h,width:Math.max(2,h-1)}))}function Ee(i,t,e,s,n){let o=0,c=0,l=0,h=0,d=!1;for(let f=t;f<e;f++){let{
 state:x,why:$}=i.placeAt(f);o+=i.tokens[f],x==="in"?(l++,c+=i.tokens[f]):x==="maybe"&&h++,d||=x==="in"&&$==="pinned"}let m=l===e-t?"in":l>0?"mixed":h>0?"maybe":
 "out";return{x:s,width:n,from:t,to:e,tokens:o,inside:l,share:o?c/o:l?1:0,state:m,pinned:d}}var Q=22,kt=4,xt=class{constructor(t){this.app=t,this.width=0,this.picture=E("svg",{class:"jsm-blocks",role:"img",height:Q+kt}),this.element=r("div",{class:"jsm\
 -strip",onclick:e=>this.click(e)},this.picture),this.sizes=new ResizeObserver(()=>{let e=Math.floor(this.element.clientWidth);e===this.width||!e||(this.width=e,
 this.draw())}),this.sizes.observe(this.element)}update(t){g(this.element,this.app.memory.order.length>0),["turns","places","tried","all"].some(e=>t.has(e))&&this.
 draw()}draw(){if(!this.width)return;let{memory:t}=this.app,{width:e}=this;this.picture.setAttribute("viewBox",`0 0 ${e} ${Q+kt}`),this.picture.setAttribute("wid\
-th",String(e)),this.picture.setAttribute("aria-label",`${a("strip")} ${A("turns.in",t.order.length,{in:t.counts.in})}.`),v(this.picture,...Me(t,e).map(s=>this.block(
+th",String(e)),this.picture.setAttribute("aria-label",`${a("strip")} ${A("turns.in",t.order.length,{in:t.counts.in})}.`),v(this.picture,...Se(t,e).map(s=>this.block(
 s)))}block(t){let{x:e,width:s,state:n,share:o,pinned:c,from:l,to:h}=t,d={x:e+.5,y:kt+.5,width:Math.max(1,s-1),height:Q-1,rx:Math.min(2,s/4)},m=Math.max(2,Math.round(
 (Q-1)*o)),f={...d,y:kt+.5+Q-1-m,height:m};return E("g",{class:`jsm-block jsm-block-${n}`,"data-tip":this.words(t),"data-from":l,"data-to":h},E("rect",{...d,class:"\
 jsm-frame"}),...n==="mixed"?[E("rect",{...f,class:"jsm-level"})]:[],...c?[E("path",{class:"jsm-notch",d:`M${e+s/2-2.5} 0h5l-2.5 3.5z`})]:[])}words({from:t,to:e,
@@ -449,23 +450,23 @@ this.app.reveal(this.app.memory.order[Number(e)])}toSvg(){let t=this.picture.clo
 "rect, path").forEach((s,n)=>{let{fill:o,stroke:c,strokeDasharray:l}=getComputedStyle(e[n]);s.setAttribute("fill",o),s.setAttribute("stroke",c),l!=="none"&&s.setAttribute(
 "stroke-dasharray",l),s.removeAttribute("class")}),t.querySelectorAll("g").forEach(s=>{let n=E("title",{});n.textContent=s.getAttribute("data-tip");for(let{name:o}of[
 ...s.attributes])s.removeAttribute(o);s.prepend(n)}),t.removeAttribute("class"),t.setAttribute("xmlns","http://www.w3.org/2000/svg"),new XMLSerializer().serializeToString(
-t)}close(){this.sizes.disconnect()}};function Ee(i){let t=r("div",{class:"jsm-tip",role:"tooltip",popover:"manual"});i.append(t);let e=0,s=null,n=()=>{clearTimeout(e),s=null,t.matches(":popover-ope\
+t)}close(){this.sizes.disconnect()}};function Ae(i){let t=r("div",{class:"jsm-tip",role:"tooltip",popover:"manual"});i.append(t);let e=0,s=null,n=()=>{clearTimeout(e),s=null,t.matches(":popover-ope\
 n")&&t.hidePopover()},o=l=>{if(!l.isConnected)return;t.textContent=l.getAttribute("data-tip"),t.showPopover?.();let h=l.getBoundingClientRect(),{width:d,height:m}=t.
 getBoundingClientRect();t.style.left=`${Math.max(4,Math.min(h.left,innerWidth-d-4))}px`,t.style.top=`${h.bottom+m+8<=innerHeight?h.bottom+6:Math.max(4,h.top-m-6)}\
 px`},c=(l,h)=>{let d=l.target instanceof Element?l.target.closest('[data-tip]:not([data-tip=""])'):null;d!==s&&(n(),d&&(s=d,e=setTimeout(()=>o(d),h)))};return i.
 addEventListener("mouseover",l=>c(l,250)),i.addEventListener("mouseleave",n),i.addEventListener("focusin",l=>c(l,0)),i.addEventListener("focusout",n),i.addEventListener(
-"scroll",n,!0),i.addEventListener("keydown",l=>{l.key==="Escape"&&n()}),n}var ps=760;function fs({model:i,el:t}){i.host?.strings&&oe(i.host.strings);let e=new at(i),s=new xt(e),n=new mt(e),o=new bt(e),c=new ut(e,()=>s.toSvg()),l=new pt(
+"scroll",n,!0),i.addEventListener("keydown",l=>{l.key==="Escape"&&n()}),n}var fs=760;function gs({model:i,el:t}){i.host?.strings&&oe(i.host.strings);let e=new at(i),s=new xt(e),n=new mt(e),o=new bt(e),c=new ut(e,()=>s.toSvg()),l=new pt(
 e),h=new wt(e),d=new yt(e),m=new vt(e),f=new ht(e),x=new dt(e),$=new ct(e),w=new ft(e),T=r("div",{class:"jsm-main"},d.element,m.element,x.element,n.element),R=r(
 "div",{class:"jsm-view",role:"tabpanel"},w.element,o.element),B=r("div",{class:"jsm-side"},R),Dt=r("div",{class:"jsm-body"},T,B),Wt=r("div",{class:"jsm-shown"},
 c.element,l.element,s.element,f.element,h.element,Dt),jt=r("div",{class:"jsm-alone"}),C=r("div",{class:`jsm${i.host?.fill?" jsm-fill":""}`,role:"region","aria-l\
-abel":a("region"),"data-lm-suppress-shortcuts":"true","data-jp-suppress-context-menu":!0},Wt,jt,$.element);e.root=C;let Ae={element:C,update(L){if(!["phase","vi\
-ew","size","all","turns","draft"].some(G=>L.has(G)))return;let{memory:Mt,view:F,wide:H}=e,Z=Mt.phase==="live",qe=Mt.order.length===0&&!Mt.draft;g(Wt,Z),g(jt,!Z),
+abel":a("region"),"data-lm-suppress-shortcuts":"true","data-jp-suppress-context-menu":!0},Wt,jt,$.element);e.root=C;let Te={element:C,update(L){if(!["phase","vi\
+ew","size","all","turns","draft"].some(G=>L.has(G)))return;let{memory:Mt,view:F,wide:H}=e,Z=Mt.phase==="live",Oe=Mt.order.length===0&&!Mt.draft;g(Wt,Z),g(jt,!Z),
 (Z?T:jt).insertBefore(x.element,Z?n.element:null),C.classList.toggle("jsm-wide",H),H!==B.contains(h.element)&&(H?R:Dt).before(h.element),g(T,H||F.tab==="memory"),
-H?["role","aria-label"].forEach(G=>T.removeAttribute(G)):Object.entries({role:"tabpanel","aria-label":a("tab.memory")}).forEach(([G,Oe])=>T.setAttribute(G,Oe)),
+H?["role","aria-label"].forEach(G=>T.removeAttribute(G)):Object.entries({role:"tabpanel","aria-label":a("tab.memory")}).forEach(([G,Le])=>T.setAttribute(G,Le)),
 g(B,H||F.tab!=="memory"),g(w.element,F.tab==="next"||H&&F.tab==="memory"),g(o.element,F.tab==="sent"),R.setAttribute("aria-label",a(F.tab==="sent"?"tab.sent":"t\
-ab.next")),g(n.element,!qe)}};e.parts=[Ae,c,l,s,f,h,d,m,x,n,$,w,o];let Te=Ee(C),$t=L=>L.stopPropagation();C.addEventListener("focusin",({target:L})=>{L instanceof
+ab.next")),g(n.element,!Oe)}};e.parts=[Te,c,l,s,f,h,d,m,x,n,$,w,o];let qe=Ae(C),$t=L=>L.stopPropagation();C.addEventListener("focusin",({target:L})=>{L instanceof
 Element&&L.setAttribute("data-lm-suppress-shortcuts","true")}),C.addEventListener("keydown",$t),C.addEventListener("keyup",$t),C.addEventListener("keypress",$t);
-let Ft=new ResizeObserver(()=>{let L=C.clientWidth>=ps;L!==e.wide&&(e.wide=L,e.changed("size","view"))});Ft.observe(C);let Kt=()=>{i.comm_live!==!0?e.receive({type:"\
+let Ft=new ResizeObserver(()=>{let L=C.clientWidth>=fs;L!==e.wide&&(e.wide=L,e.changed("size","view"))});Ft.observe(C);let Kt=()=>{i.comm_live!==!0?e.receive({type:"\
 status",thread:"",revision:0,state:"restarted"}):e.memory.phase!=="live"&&e.hello()},_t=L=>e.reveal(L);return i.on("comm_live_update",Kt),i.on("reveal",_t),t.append(
-C),e.changed("phase","all"),e.start(),()=>{i.off("comm_live_update",Kt),i.off("reveal",_t),Te(),Ft.disconnect();for(let L of[s,n,o,$])L.close();e.close(),C.remove()}}
-var ji={render:fs};export{ji as default};
+C),e.changed("phase","all"),e.start(),()=>{i.off("comm_live_update",Kt),i.off("reveal",_t),qe(),Ft.disconnect();for(let L of[s,n,o,$])L.close();e.close(),C.remove()}}
+var $i={render:gs};export{$i as default};

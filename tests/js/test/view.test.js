@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { brief } from "../../../jupyter_session_memory/panel/static/src/card.js";
 import { layBlocks, LEAST } from "../../../jupyter_session_memory/panel/static/src/blocks.js";
 import { Heights } from "../../../jupyter_session_memory/panel/static/src/heights.js";
 import { layersOf } from "../../../jupyter_session_memory/panel/static/src/meter.js";
@@ -117,6 +118,11 @@ test("one turn a hundred times longer than the rest leaves the rest visible", ()
 
 test("no turns or no width make no blocks", () => {
   assert.deepEqual([layBlocks(memoryOf([]), 300), layBlocks(memoryOf(["in"]), 0)], [[], []]);
+});
+
+test("a folded card wastes no line on what is blank or a fence", () => {
+  assert.equal(brief("Take the mean:\n\n```python\n# per shop\nsales.mean()\n```\n"), "Take the mean: # per shop sales.mean()");
+  assert.equal(brief("one  `word`\r\n\ttwo"), "one  `word` two");
 });
 
 test("the layers of the meter add up to what is used, with what frames the messages last", () => {

@@ -59,12 +59,18 @@ export function drawTurn(app, number, index, key, inside) {
     card ? tools(app, card, place) : null);
 }
 
+/**
+ * A text for the two lines of a folded card, which blank lines and the fences of code would waste.
+ * @param {string} text
+ */
+export const brief = (text) => text.replace(/^ *(?:`{3,}|~{3,}).*$/gm, "").replace(/\s*\n\s*/g, " ").trim();
+
 /** @param {Card | undefined} card */
 function folded(card) {
   if (!card) return h("div", { class: "jsm-text jsm-waiting", "aria-hidden": "true" }, h("i"), h("i"));
   return h("div", { class: "jsm-text" },
-    h("p", { class: "jsm-question", dir: "auto" }, card.question || (card.reply ? "" : t("empty.text"))),
-    card.reply ? h("p", { class: "jsm-reply", dir: "auto" }, h("span", { class: "jsm-hook", "aria-hidden": "true" }, "↳ "), card.reply) : null);
+    h("p", { class: "jsm-question", dir: "auto" }, brief(card.question) || (card.reply ? "" : t("empty.text"))),
+    card.reply ? h("p", { class: "jsm-reply", dir: "auto" }, h("span", { class: "jsm-hook", "aria-hidden": "true" }, "↳ "), brief(card.reply)) : null);
 }
 
 /** @param {App} app @param {Card} card */
