@@ -183,3 +183,9 @@ def converse(memory: SessionMemory, *questions: str, reply: str = "Noted.") -> N
     for question in questions:
         memory.add("user", question)
         memory.add("assistant", reply)
+
+
+def refused(answer: Frame, kind: str) -> str:
+    """The line of an answer that refuses for that reason."""
+    assert (answer["type"], answer["kind"]) == ("refused", kind), answer
+    return str(answer["text"])
