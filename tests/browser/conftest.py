@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from browser.lab import NotebookPage, Server, chromium, jupyter_server
+from browser.lab import App, NotebookPage, Server, chromium, jupyter_server
+from browser.memory_page import MemoryPage, errors_of
 
 HERE = Path(__file__).parent
 NOTEBOOKS = HERE.parent.parent / "notebooks"
@@ -57,3 +59,21 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Call
 def lab(open_page: Callable[[Server], NotebookPage], lab_server: Server) -> NotebookPage:
     """A page of JupyterLab on which no notebook is open yet."""
     return open_page(lab_server)
+
+
+@pytest.fixture(scope="module", params=["lab", "notebook"])
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """JupyterLab, then Notebook, each with its own folder, settings and log."""
+    app = cast("App", request.param)
+    with jupyter_server(tmp_path_factory.mktemp(app), app=app) as server:
+        yield server
+
+
+@pytest.fixture
+def memory(server: Server, open_page: Callable[[Server], NotebookPage]) -> Iterator[MemoryPage]:
+    """A page; when the test ends, nothing of it has logged an error, nor has the server or a kernel."""
+    page = MemoryPage(open_page(server))
+    before = len(errors_of(server))
+    yield page
+    assert page.notebook.errors == []
+    assert errors_of(server)[before:] == []

@@ -2,33 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import cast
+from collections.abc import Callable
 
-import pytest
-
-from browser.lab import App, NotebookPage, Server, jupyter_server
-from browser.memory_page import FACTS, LOAD, MemoryPage, errors_of, write_notebook
+from browser.lab import NotebookPage, Server
+from browser.memory_page import FACTS, LOAD, MemoryPage, write_notebook
 
 Open = Callable[[Server], NotebookPage]
-
-
-@pytest.fixture(scope="module", params=["lab", "notebook"])
-def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """JupyterLab, then Notebook, each with its own folder and log."""
-    app = cast("App", request.param)
-    with jupyter_server(tmp_path_factory.mktemp(app), app=app) as server:
-        yield server
-
-
-@pytest.fixture
-def memory(server: Server, open_page: Open) -> Iterator[MemoryPage]:
-    """A page; when the test ends, nothing of it has logged an error, nor has the server or a kernel."""
-    page = MemoryPage(open_page(server))
-    before = len(errors_of(server))
-    yield page
-    assert page.notebook.errors == []
-    assert errors_of(server)[before:] == []
 
 
 def test_a_notebook_without_the_extension(server: Server, memory: MemoryPage) -> None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
-from typing import Any, cast
+from collections.abc import Callable
+from typing import Any
 
-import pytest
-
-from browser.lab import App, NotebookPage, Server, jupyter_server
-from browser.memory_page import FACTS, LOAD, SIDEBAR, MemoryPage, errors_of, write_notebook
+from browser.lab import NotebookPage, Server
+from browser.memory_page import FACTS, LOAD, SIDEBAR, MemoryPage, write_notebook
 
 Open = Callable[[Server], NotebookPage]
 
@@ -23,24 +21,6 @@ COMMANDS = {
 # What a plugin of the application provides, by the name of its token.
 SERVICE = """name => [...window.jupyterapp.pluginRegistry._plugins.values()]
     .find(plugin => plugin.provides?.name === name)?.service"""
-
-
-@pytest.fixture(scope="module", params=["lab", "notebook"])
-def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """JupyterLab, then Notebook, each with its own folder and settings."""
-    app = cast("App", request.param)
-    with jupyter_server(tmp_path_factory.mktemp(app), app=app) as server:
-        yield server
-
-
-@pytest.fixture
-def memory(server: Server, open_page: Open) -> Iterator[MemoryPage]:
-    """A page; when the test ends, neither it nor the server has logged an error."""
-    page = MemoryPage(open_page(server))
-    before = len(errors_of(server))
-    yield page
-    assert page.notebook.errors == []
-    assert errors_of(server)[before:] == []
 
 
 def change_setting(memory: MemoryPage, key: str, value: object) -> None:
