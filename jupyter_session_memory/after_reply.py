@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from .compaction import name_covered
 from .exceptions import ReplyStopped, SessionMemoryError
+from .interrupts import Interrupts
 from .memory import SessionMemory
 from .messages import Summary
 
@@ -27,10 +28,13 @@ def compact_quietly(memory: SessionMemory, *, stoppable: bool = False) -> str:
     recorded = memory.history.counts["t"]  # unlike the turns there are, it only grows: also past an erase
     if memory.auto_compact is False or recorded < memory.compact_from:
         return ""
+    before = memory.summaries
     try:
-        return _summarised(memory, memory.compact())
+        with Interrupts():
+            return _summarised(memory, memory.compact())
     except KeyboardInterrupt:
-        line = "Summarising was stopped by you. Memory is unchanged."
+        kept = "Memory is unchanged." if memory.summaries == before else "What was made before stays."
+        line = f"Summarising was stopped by you. {kept}"
         if stoppable:
             memory.compact_from = recorded + PAUSE
             raise ReplyStopped(line) from None

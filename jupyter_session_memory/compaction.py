@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from .exceptions import Conflict, SessionMemoryError, SummaryFailed, SummaryStopped
 from .history import History
+from .interrupts import waiting
 from .messages import Message, Summary, Turn, name_numbers
 from .records import Records
 from .standing_in import StandingIn, summary_text
@@ -238,7 +240,7 @@ def _verified(task: Task, summarizer: Summarizer, most: int) -> tuple[str, list[
 
 def _asked(task: Task, summarizer: Summarizer) -> str:
     try:
-        return clean(summarizer.write(task)).strip()
+        return clean(waiting(partial(summarizer.write, task))).strip()
     except SummaryStopped:
         raise
     except SessionMemoryError as error:

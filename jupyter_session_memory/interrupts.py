@@ -1,7 +1,8 @@
-"""Ctrl-C during a reply: taken where something is waited for, so that memory is never left half-written.
+"""Ctrl-C: taken where something is waited for, so that memory is never left half-written or locked.
 
 Python raises KeyboardInterrupt between any two instructions, also while a turn is being put in place
-or a lock is being let go. While `Interrupts` is entered it comes only where `wait` runs something.
+or a lock is being let go. While `Interrupts` is entered it comes only where `wait` runs something;
+what lies deeper and may take long says so with `waiting`.
 """
 
 from __future__ import annotations
@@ -19,8 +20,22 @@ _LONG_PATIENCE = 20
 """The same where memory is put in order, which ends by itself."""
 
 
+def waiting(call: Callable[[], T]) -> T:
+    """What `call` returns, which may take long: an interrupt that is held back on this thread ends it.
+
+    Raises:
+        KeyboardInterrupt: it was interrupted, or should have been before it began.
+    """
+    holder = _holder(signal.getsignal(signal.SIGINT))
+    if holder is None or threading.current_thread() is not threading.main_thread():
+        return call()
+    return holder.wait(call)
+
+
 class Interrupts:
     """Holds back Ctrl-C on the main thread; other threads never get it, and nothing changes there.
+
+    One within another decides for both.
 
     The first one is raised inside `wait`, at once or at the next call. A second one, which comes
     while what was running is being cleaned up, is only counted.
@@ -55,11 +70,11 @@ class Interrupts:
         if self.count and not self._raised:
             self._raised = True
             raise KeyboardInterrupt
-        self._open = True
+        before, self._open = self._open, True
         try:
             return call()
         finally:
-            self._open = False
+            self._open = before and not self._raised
 
     @contextmanager
     def may_hang(self, patience: int = _PATIENCE) -> Iterator[None]:
@@ -79,6 +94,19 @@ class Interrupts:
         usual = self._open and not self._raised
         if usual or self.count > (_LONG_PATIENCE if self._forced else self._patience):
             self._forced |= not usual
-            self._raised, self._open = True, False
-            if self._old:
-                self._old(number, frame)
+            self._pass_on(number, frame)
+
+    def _pass_on(self, number: int, frame: Any) -> None:
+        self._raised, self._open = True, False
+        outer = _holder(self._old)
+        if outer:
+            outer.count += 1
+            outer._pass_on(number, frame)
+        elif self._old:
+            self._old(number, frame)
+
+
+def _holder(handler: object) -> Interrupts | None:
+    """The one whose handler of signals that is."""
+    owner = getattr(handler, "__self__", None)
+    return owner if isinstance(owner, Interrupts) else None

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from jupyter_session_memory.interrupts import Interrupts
+from jupyter_session_memory.interrupts import Interrupts, waiting
 
 
 def press() -> None:
@@ -64,6 +64,43 @@ def test_one_within_another() -> None:
 
         outer.wait(inner)
     assert outer.count == 1
+
+
+def test_one_within_another_decides_for_both() -> None:
+    """What waits inside is ended although the outer one waits for nothing, and not once more on leaving."""
+    with Interrupts() as outer:
+        with pytest.raises(KeyboardInterrupt), Interrupts() as inner:  # noqa: PT012 - the block is what is tested
+            inner.wait(press)
+            pytest.fail("it should have ended")
+        assert signal.getsignal(signal.SIGINT) != signal.default_int_handler
+        with pytest.raises(KeyboardInterrupt), Interrupts() as inner, inner.may_hang():  # noqa: PT012
+            for _ in range(3):
+                press()
+            pytest.fail("it should have ended")
+    assert outer.count == 2
+
+
+def test_what_lies_deeper_says_where_it_waits() -> None:
+    """`waiting` finds the innermost one by itself; where nothing is held back it changes nothing."""
+    done: list[str] = []
+    with pytest.raises(KeyboardInterrupt), Interrupts():  # noqa: PT012 - the block is what is tested
+        press()
+        done.append("whole")
+        waiting(lambda: done.append("begun"))
+    waiting(lambda: done.append("free"))
+    assert done == ["whole", "free"]
+
+
+def test_a_wait_within_a_wait() -> None:
+    """When the inner one is over, the outer one can still be ended."""
+    with pytest.raises(KeyboardInterrupt), Interrupts() as interrupts:  # noqa: PT012 - the block is what is tested
+
+        def outer() -> None:
+            assert waiting(lambda: 7) == 7
+            press()
+            pytest.fail("it should have ended")
+
+        interrupts.wait(outer)
 
 
 def test_other_threads_are_left_alone() -> None:

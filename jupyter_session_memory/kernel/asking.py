@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..after_reply import compact_quietly
 from ..chat import Progress, Reply, ask, continue_reply
 from ..exceptions import BudgetExceeded, ReplyStopped, SessionMemoryError, UsageError
+from ..interrupts import waiting
 from ..memory import UNSET
 from ..messages import Outcome
 from ..providers import Provider
@@ -117,7 +118,7 @@ class Asking:
         ended = Event()
         unsubscribe = history.subscribe(lambda _: ended.set() if history.draft is not draft else None)
         try:
-            if history.draft is draft and not ended.wait(_STOPPING):
+            if history.draft is draft and not waiting(partial(ended.wait, _STOPPING)):
                 self.magics.say("It stops when its model sends more. Until then this thread is busy.")
                 return
         finally:

@@ -13,6 +13,7 @@ from traitlets import TraitError, validate
 
 from ..chat import Reply
 from ..exceptions import ReplyStopped, SessionMemoryError, UsageError
+from ..interrupts import Interrupts
 from ..strategies.names import STRATEGIES
 from . import commands
 from .asking import OPTIONS, Asking
@@ -88,7 +89,7 @@ class ChatMagics(Magics, ChatSettings):
             self.say(CHAT_HELP.format(options=help_text(OPTIONS)))
             return None
         debug = bool(parsed.values.get("debug"))
-        with self.plain_errors(debug):
+        with self.plain_errors(debug), Interrupts():
             text = parsed.text if cell is None else _joined(parsed.text, cell)
             return Asking(self, parsed.values).run(text)
 
@@ -97,7 +98,7 @@ class ChatMagics(Magics, ChatSettings):
     def memory(self, line: str, cell: str | None = None) -> None:
         """See and change what the next request carries; %memory help lists the commands."""
         name, _, rest = line.strip().partition(" ")
-        with self.plain_errors():
+        with self.plain_errors(), Interrupts():
             if not name and cell is None:
                 panel = self.open_panel()
                 if panel is None:
@@ -132,7 +133,7 @@ class ChatMagics(Magics, ChatSettings):
     @line_magic("model")  # type: ignore[arg-type]
     def who_answers(self, line: str) -> None:
         """Show or choose who answers."""
-        with self.plain_errors():
+        with self.plain_errors(), Interrupts():
             models.run(self.session, line, self.say, self._choose)
 
     def _choose(self, name: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...exceptions import UsageError
+from ...interrupts import waiting
 from ..session import Session
 from . import Show
 
@@ -42,7 +43,7 @@ def run(session: Session, line: str, out: Show, choose: Choose) -> None:
 def listed(session: Session, name: str) -> str:
     """The models an endpoint offers, the current one marked."""
     provider, model = session.resolve(name) if name else (session.provider, session.model)
-    names = provider.models()
+    names = waiting(provider.models)
     session.refit()  # endpoints that can tell their models' windows do so in their lists
     # Only a model that can answer is marked: another provider's list has no current one.
     current = model if provider is session.provider else ""

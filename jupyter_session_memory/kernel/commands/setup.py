@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable
 
 from ...exceptions import SessionMemoryError, UsageError
+from ...interrupts import waiting
 from ...providers.keys import checked
 from ...providers.setup import describe, key_variable, keys_at_hand, local_servers, reason
 from ..session import UNKNOWN_WINDOW, Session
@@ -61,7 +62,7 @@ def _probed(session: Session) -> list[str]:
     if session.provider.name == "offline":
         return []
     try:
-        names = session.provider.models()
+        names = waiting(session.provider.models)
     except SessionMemoryError as error:
         return [f"probe    {error}"]
     has = (
@@ -77,7 +78,7 @@ def _ways_on(session: Session, *, probed: bool) -> list[str]:
         f"  {variable} is set: %model {name}" for name, variable in keys_at_hand(os.environ) if name != own
     ]
     if probed:
-        for server in local_servers(os.environ):
+        for server in waiting(lambda: list(local_servers(os.environ))):
             if server.name == own:
                 continue
             model = f":{server.models[0]}" if server.models else ""
@@ -103,7 +104,7 @@ def _ways_on(session: Session, *, probed: bool) -> list[str]:
 def _take_key(session: Session, name: str, out: Show, choose: Choose) -> None:
     variable = key_variable(name)
     try:
-        typed = getpass.getpass(f"Key for {name} (kept in memory only): ")
+        typed = waiting(lambda: getpass.getpass(f"Key for {name} (kept in memory only): "))
     except (NotImplementedError, EOFError, OSError, RuntimeError):
         # No way to ask: a front end without input, nbclient, a script.
         raise UsageError(
