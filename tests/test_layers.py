@@ -54,9 +54,9 @@ ALLOWED: dict[str, set[str]] = {
     # Making summaries: who writes them is given, never a provider.
     "summarizers": VALUES | {"text.extract"},
     "compaction": VALUES
-    | {"history", "records", "standing_in", "strategies", "summarizers", "text.*", "tokens"},
+    | {"history", "interrupts", "records", "standing_in", "strategies", "summarizers", "text.*", "tokens"},
     "summaries": VALUES | {"compaction", "history", "standing_in", "strategies", "text.*"},
-    "after_reply": VALUES | {"compaction", "memory"},
+    "after_reply": VALUES | {"compaction", "interrupts", "memory"},
     "model_summaries": VALUES | {"context", "providers", "summarizers"},
     "notes": VALUES | {"memory", "strategies.entities", "strategies.segments", "text.entities"},
     "threads": VALUES | {"memory"},
@@ -76,6 +76,7 @@ ALLOWED: dict[str, set[str]] = {
         "after_reply",
         "chat",
         "compaction",
+        "interrupts",
         "summaries",
         "context",
         "memory",
@@ -102,7 +103,7 @@ ALLOWED: dict[str, set[str]] = {
         "tokens",
         "windows",
     },
-    "kernel.commands.setup": VALUES | {"providers.keys", "providers.setup"},
+    "kernel.commands.setup": VALUES | {"interrupts", "providers.keys", "providers.setup"},
     "kernel.commands.see": VALUES | {"context", "memory", "panel.static_picture", "receipts"},
     "kernel.extension": {"*"},  # puts everything together
     "panel": VALUES
