@@ -68,6 +68,7 @@ def related(term: str) -> tuple[str, ...]:
 def forget() -> None:
     """Drop the words remembered with their stems, the only trace of a text that this module keeps."""
     _stem.cache_clear()
+    _stemmer.cache_clear()  # it holds the word it read last
 
 
 @lru_cache(maxsize=65_536)
