@@ -49,7 +49,7 @@ LANGUAGES: dict[str, str] = {
 }
 
 SHORT = (
-    r"brief(?:ly)?|briefer|short(?:er|ly)?|concise(?:ly)?|terse(?:ly)?|succinct(?:ly)?|laconic"
+    r"brief(?:ly)?|(?:just )?the bottom line|fit (?:on|in) (?:one|a|a single) (?:screen|page|slide)|(?:the )?short version|(?:the |bare )?essentials?|keep it down|nothing superfluous|only what(?:'s| is) (?:needed|necessary)|the gist|headlines? only|condensed|economical|sparing(?:ly)?|lo esencial|lo justo|das Wesentliche|das Nötigste|l['’]essentiel|长话短说|briefer|short(?:er|ly)?|concise(?:ly)?|terse(?:ly)?|succinct(?:ly)?|laconic"
     r"|crisp|compact|snappy|pithy"
     r"|to the point(?! where| of| that)|to a minimum|tl;?dr|few words|one[- ]liners?|(?:one"
     r"|single)-(?:sentence|paragraph|word|line)|fewer words|(?:one|a single) (?:sentence"
@@ -63,10 +63,10 @@ SHORT = (
     r"|简短|简洁|简要|简明扼要|简明|简练|精炼|言简意赅|精简|简单点|短一[点些]|一句话"
 )
 LONG = (
-    r"detailed|(?:in )?(?:great|full|more|much|deep|greater|lots of|plenty of|every)? ?details?"
+    r"detailed|leav(?:e|ing)s? nothing out|as (?:much|many) (?:depth|detail|details|words) as|in full|the full (?:story|picture)|take your time|long reads?|go deep(?:er)?|don't hold back|generous(?:ly)? (?:detail|length)|extiéndete|explay\w+|ausschweifend|umfassend|umfangreich|développe(?:z)? longuement|(?:en )?longueur|exhaustifs?|exhaustives?|细致|展开|越长越好|detailed|(?:in )?(?:great|full|more|much|deep|greater|lots of|plenty of|every)? ?details?"
     r"|thorough(?:ly)?|long(?:er)?|lengthy"
     r"|elaborate(?:ly)?|comprehensive(?:ly)?|exhaustive(?:ly)?|in[- ]depth|verbose|wordy"
-    r"|extensive(?:ly)?|expansive|at length|(?:great|more|much|greater) depth|deep(?:er)?|ramble|rambling|long-winded|essays"
+    r"|extensive(?:ly)?|expansive|at (?:great |some |full |considerable )?length|(?:great|more|much|greater) depth|deep(?:er)?|ramble|rambling|long-winded|essays"
     r"|novels|monologues|lectures|wordier|more words|walls? of text|expand|flesh (?:it|things)"
     r" out|drawn[- ]out"
     r"|detallad[oa]s?|detalladamente|(?:con|en) (?:mucho |más |todo )?detalle|larg[oa]s?"
@@ -81,14 +81,14 @@ TONES: tuple[tuple[str, str, str], ...] = (
     (
         "formality",
         "formal",
-        r"formal(?:ly|ity)?|professional(?:ly)?|businesslike|official|ceremonious|polished|corporate"
+        r"formal(?:ly|ity)?|buttoned[- ]up|dignified|courtly|business[- ]?like|stilted|etiquette|protocolario|vouvoyer|professional(?:ly)?|businesslike|official|ceremonious|polished|corporate"
         r"|stiff|stuffy|usted|de usted|siez(?:en?|t)|per sie"
         r"|vouvo[iy]\w*|vous(?=$)|formell|förmlich|seriös|formel(?:le)?s?|soutenu|formales?|正式|您|敬语|书面语",
     ),
     (
         "formality",
         "informal",
-        r"informal(?:ly)?|casual(?:ly)?|relaxed|colloquial(?:ly)?|chatty|laid[- ]back|slang|conversational"
+        r"informal(?:ly)?|chilled|unceremonious(?:ly)?|down[- ]to[- ]earth|like (?:we(?:'re| are) )?(?:friends|mates|pals|buddies)|as (?:a|my) (?:friend|mate|buddy|colleague|pal)|nothing (?:stiff|formal|stuffy)|first[- ]name terms|(?:super |very |real(?:ly)? )?chill|tutoi\w+|duze|tutear|casual(?:ly)?|relaxed|colloquial(?:ly)?|chatty|laid[- ]back|slang|conversational"
         r"(?:ly)?|loosely|chill|breezy|easy-?going|loosen up|relax"
         r"|like (?:a|my|an old) (?:friend|buddy|mate|pal)|tutéa\w*|tutea\w*|de tú|tú|duz(?:en?"
         r"|t)|per du|tutoie\w*|tutoyer"
@@ -99,20 +99,20 @@ TONES: tuple[tuple[str, str, str], ...] = (
     (
         "humour",
         "funny",
-        r"funny|humorous(?:ly)?|humou?r|jokes?|jok(?:e|ing)|witty|playful(?:ly)?|sarcas(?:m|tic)"
+        r"funny|light-?hearted(?:ly)?|amus(?:e me|ing)|cheeky|tongue[- ]in[- ]cheek|comical|gags?|quips?|wit|irony|ironic|humor\w*|gracios[oa]s?|ironi\w+|humorvoll|scherz\w*|plaisant\w*|humour|风趣|humorous(?:ly)?|humou?r|jokes?|jok(?:e|ing)|witty|playful(?:ly)?|sarcas(?:m|tic)"
         r"|puns?|silly|goofy|comedic|make me laugh|wisecracks|banter"
         r"|divertid[oa]|chistes?|bromas?|lustig|witzig|witze|drôle|blagues?|humoristique|幽默|搞笑|笑话|开玩笑",
     ),
     (
         "humour",
         "serious",
-        r"serious(?:ly)?|no-nonsense|straight-faced|sober(?:ly)?|solemn(?:ly)?|seri[oa]|ernst"
+        r"serious(?:ly)?|earnest(?:ly)?|grave(?:ly)?|no (?:fooling|joking|nonsense) around|ernsthaft|no-nonsense|straight-faced|sober(?:ly)?|solemn(?:ly)?|seri[oa]|ernst"
         r"|sachlich|sérieu[xs]e?|严肃|认真",
     ),
     (
         "level",
         "simple",
-        r"simpl(?:e|er|y)(?: words| language| terms| english)?|like i'?m (?:five|5|a child|a"
+        r"like (?:a |an )?(?:novice|newbie|layman|newcomer|complete beginner)|(?:treat|see|regard|consider) me (?:as|like) (?:a |an )?(?:complete |total |absolute )?(?:beginner|novice|child|layman|newcomer|student|kid)|i know (?:nothing|very little)|basic (?:vocabulary|words|terms)|(?:like|as if|as though|assume|pretend) i(?:'m| am|was| were) (?:a |an )?(?:\d+|five|six|seven|eight|ten|twelve|beginner|child|kid|novice|newcomer|newbie|layman|dummy)(?: years? old)?|(?:so|such) that (?:a|my|any) \w+ (?:can|could|would) (?:follow|understand|get)|lay ?(?:person|people|man|men)(?:'s)?(?: terms)?|novices?|newcomers?|(?:no|without) (?:prior|previous|background) knowledge|from scratch|as to a (?:child|kid)|como (?:a|para) un niño|como si (?:tuviera|fuera)\b[\w ]*|wie (?:einem|für ein(?:en)?) (?:kind|anfänger|laien)|comme à un enfant|pour (?:un |les )?(?:débutants?|enfants?|novices?)|像(?:对|给)?(?:小孩|孩子|初学者)|simpl(?:e|er|y)(?: words| language| terms| english)?|like i'?m (?:five|5|a child|a"
         r" kid|ten|a beginner)|eli5|as if i (?:were|was|am) (?:a (?:child|kid|beginner)|five)"
         r"|(?:no|zero) background|know nothing|layman'?s?(?: terms)?|plain (?:language|english"
         r"|words)"
@@ -125,7 +125,7 @@ TONES: tuple[tuple[str, str, str], ...] = (
     (
         "level",
         "technical",
-        r"(?:graduate|phd|university|college|professional|research|expert)(?:['’]?s)?[- ]level"
+        r"like (?:a |an )?(?:specialist|expert|professional|peer|colleague in the field)|(?:treat|see|regard|consider) me (?:as|like) (?:a |an )?(?:expert|specialist|peer|professional|colleague|researcher)|i have a (?:phd|doctorate|degree)|(?:sophisticated|scholarly|advanced|complex) (?:vocabulary|words|terms|language)|(?:as if |assume )?i(?:'m| am| were| was) (?:an? |already an? )?(?:expert|specialist|professional|pro|researcher|phd|engineer)|(?:at )?(?:an )?(?:advanced|expert) (?:level|reader|readers|audience)|grad(?:uate)? (?:school|student)s?|advanced|(?:the )?(?:technical|specialist|professional) (?:vocabulary|terminology|terms)|terminology|términos técnicos|tecnicismos|fachjargon|fachwörter\w*|fachbegriffen?|termes techniques|vocabulaire technique|行话|术语|(?:graduate|phd|university|college|professional|research|expert)(?:['’]?s)?[- ]level"
         r"|technical(?:ly)?(?: terms| language| detail| vocabulary)?|jargon|for"
         r" (?:an )?experts?|academic|advanced vocabulary|specialist (?:terms|vocabulary|language)"
         r"|scientific (?:terms|language)"
@@ -134,51 +134,62 @@ TONES: tuple[tuple[str, str, str], ...] = (
     (
         "warmth",
         "warm",
-        r"friend(?:ly|lier)|warm(?:ly|er)?|kinder|politer|kind(?:ly)?(?= to| and|$)|gentle|gently"
+        r"friend(?:ly|lier)|nice(?:ly)?(?: to| with|$)|soft(?:en|er|ly)?|tactful(?:ly)?|considerate|sympathetic|empathetic|compassionate|respectful(?:ly)?|courteous(?:ly)?|herzlich|einfühlsam|taktvoll|chaleureu(?:x|se)|bienveillante?|simpátic[oa]|respetuos[oa]|体贴|客气|friendlier|warm(?:ly|er)?|kinder|politer|kind(?:ly)?(?= to| and|$)|gentle|gently"
         r"|polite(?:ly)?|encouraging|supportive|nicer?(?: to me)?|sugar-?coat\w*|diplomatic"
         r"|amable|cordial|cariños[oa]|freundlich|höflich|nett|gentil(?:le)?|poli(?=$)|aimable|友好|礼貌|温和|委婉",
     ),
     (
         "warmth",
         "blunt",
-        r"blunt(?:ly)?|brutal(?:ly)?(?: honest)?|harsh(?:er)?|tougher|rude|ruthless|unforgiving"
+        r"blunt(?:ly)?|direct(?:ly)?(?= with|$)|(?:brutally |completely |totally )honest|savage|merciless(?:ly)?|pull no punches|don't spare|tear (?:it|me) apart|no mercy|without (?:any )?(?:mercy|tact)|scathing|roast me|unsparing|snarky|gnadenlos|knallhart|barsch|grob|direkt|dur(?:e|o|a)?|cru|implacable|despiadad[oa]|严厉|刻薄|毫不留情|brutal(?:ly)?(?: honest)?|harsh(?:er)?|tougher|rude|ruthless|unforgiving"
         r"|tough on me|cold|impolite"
         r"|brusc[oa]|sin rodeos|schonungslos|unhöflich|brutalement|直接|犀利|毒舌",
     ),
     (
         "energy",
         "lively",
-        r"enthusiastic(?:ally)?|excited|upbeat|cheerful|energetic|bubbly|entusiasta|begeistert"
+        r"enthusiastic(?:ally)?|lively|peppy|animated|exuberant|passionate(?:ly)?|spirited|excited|upbeat|cheerful|energetic|bubbly|entusiasta|begeistert"
         r"|enthousiaste|热情",
     ),
     (
         "energy",
         "calm",
-        r"neutral(?:ly)?|matter-of-fact|dry|monotone|unemotional|dispassionate|deadpan|neutro"
+        r"neutral(?:ly)?|calm(?:ly)?|low-key|subdued|understated|detached|impassive|ruhig|matter-of-fact|dry|monotone|unemotional|dispassionate|deadpan|neutro"
         r"|nüchtern|neutre|中立|平淡",
     ),
 )
 
 FEATURES: tuple[tuple[str, str], ...] = (
+    (
+        "explanation",
+        r"(?<!short )(?<!brief )explanations|commentary"
+        r"|erklärungen|explicaciones|explications",
+    ),
     ("emoji", r"emojis?|emoticons?|smileys?|emoticonos?|émojis?|émoticônes?|表情符号|表情|颜文字"),
     ("table", r"tables?|tabular|tablas?|tabellen?|tableaux?|表格"),
     (
         "bullet",
-        r"bullet[- ]?points?|bulleted lists?|bullets?|bulleted|lists|viñetas|listas|listes|aufzählungen"
-        r"|stichpunkten?|puces|项目符号|列表|分点",
+        r"number(?:ed)? lists?|bullet[- ]?points?|bulleted lists?|bullets?|bulleted|lists|viñetas|listas|listes|aufzählungen"
+        r"|stichpunkten?|puces|项目符号|要点|列表|分点",
     ),
-    ("heading", r"headings?|headers?|section titles|encabezados|überschriften|titres de section|小标题"),
+    (
+        "heading",
+        r"headings?|headers?|subheadings?|subtitles|títulos|titres|zwischenüberschriften|标题|section titles|encabezados|überschriften|titres de section|小标题",
+    ),
     ("bold", r"bold(?:face| text| type)?|negritas?|fettdruck|fett|gras|加粗|粗体"),
     ("markdown", r"markdown"),
-    ("latex", r"latex|mathjax"),
+    ("latex", r"latex|mathjax|tex|katex"),
     (
         "code block",
-        r"code (?:blocks?|fences?|snippets?)|snippets|bloques de código|codeblöcken?|blocs de"
+        r"code (?:blocks?|fences?|snippets?)|fences|fenced code|snippets|bloques de código|codeblöcken?|blocs de"
         r" code|代码块",
     ),
     ("link", r"links?|urls?|hyperlinks?|enlaces|liens|链接"),
-    ("source", r"sources|citations?|references|cite(?: your)? sources|fuentes|quellen|citas|来源|引用|出处"),
-    ("example", r"examples|worked examples|ejemplos|beispielen?|exemples|例子|举例"),
+    (
+        "source",
+        r"sources?|citations?|footnotes?|bibliograph(?:y|ies)|bibliografía|sourcenangaben|quellenangaben|citer(?: tes| vos)?|cite|citez|cita tus fuentes|zitiere|注明出处|references|cite(?: your)? sources|fuentes|quellen|citas|来源|引用|出处",
+    ),
+    ("example", r"examples|worked examples|ejemplos|beispielen?|exemples|举例子|例子|举例|例证"),
     (
         "analogy",
         r"analog(?:y|ies)|metaphors?|analogías|metáforas|analogien|metaphern|analogies|métaphores"
@@ -191,10 +202,13 @@ FEATURES: tuple[tuple[str, str], ...] = (
     ("apology", r"apolog(?:y|ies|i[sz]e|i[sz]ing)|sorry|disculp\w+|entschuldig\w+|excus\w+|道歉|抱歉"),
     (
         "greeting",
-        r"greetings?|pleasantries|small ?talk|hello at the start|saludos?|begrüßung\w*|salutations"
+        r"greetings?|greet(?:ing)? me(?! by)|salutations?|hellos?|pleasantries|small ?talk|hello at the start|saludos?|begrüßung\w*|salutations"
         r"|问候|寒暄",
     ),
-    ("comment", r"(?:code |inline )?comments|comentarios|kommentaren?|commentaires|注释"),
+    (
+        "comment",
+        r"(?:code |inline )?comments|comment (?:the|your|all|every|each) (?:code|functions?|lines?|cells?|scripts?|blocks?)|comentarios|kommentaren?|commentaires|注释",
+    ),
     ("docstring", r"docstrings?"),
     ("type hint", r"type (?:hints?|annotations?)|typing annotations|type-hints?"),
     ("follow-up question", r"(?:follow-?up|clarifying|counter) ?questions?|rhetorical questions?|反问|追问"),
@@ -211,7 +225,10 @@ CONTAINERS: tuple[tuple[str, str], ...] = (
     ("csv", r"csv"),
     ("html", r"html"),
     ("markdown", r"markdown"),
-    ("plain text", r"plain[- ]text|texto plano|reinem? text|texte brut|纯文本"),
+    (
+        "plain text",
+        r"plain[- ](?:english |german |french |spanish )?text|texto plano|reinem? text|texte brut|纯文本",
+    ),
     (
         "prose",
         r"(?:plain |flowing |normal |continuous |ordinary |regular |running )?prose|(?:full "
@@ -221,7 +238,7 @@ CONTAINERS: tuple[tuple[str, str], ...] = (
     (
         "bullets",
         r"(?:a )?bullet(?:ed)?(?: |-)?(?:points?|lists?|s)?|bullets|viñetas|stichpunkten?|stichworten"
-        r"|puces|要点|列表|分点",
+        r"|puces|lists?|要点|列表|分点",
     ),
     ("table", r"(?:a )?(?:markdown )?tables?|tablas?|tabellen(?:form)?|tableaux?|表格"),
     ("verse", r"verse|rhymes?|haikus?|poems?|poetry|limericks?|verso|reimen|versen|rimes|诗"),
@@ -229,99 +246,6 @@ CONTAINERS: tuple[tuple[str, str], ...] = (
 DATA_FORMATS = frozenset({"json", "yaml", "xml", "csv", "html"})
 PLAIN_RULES_OUT = frozenset({"table", "heading", "bold", "markdown", "latex", "bullet"})
 PROSE_RULES_OUT = frozenset({"table", "bullet"})
-
-# Members of a class exclude each other: class, then member -> pattern.
-CHOICES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
-    (
-        "units",
-        (
-            (
-                "metric",
-                r"metric(?: units| system)?|si units|kilomet(?:er|re)s|kilos|kilograms|km|kg|centimeters"
-                r"|meters|sistema métrico|metrische\w*|métrique|公制",
-            ),
-            (
-                "imperial",
-                r"imperial(?: units| system)?|us (?:customary )?units|miles|pounds and ounces|feet(?:"
-                r" and inches)?|inches|pounds|ounces|sistema imperial|英制",
-            ),
-        ),
-    ),
-    ("temperature", (("celsius", r"celsius|centigrade|摄氏度?"), ("fahrenheit", r"fahrenheit|华氏度?"))),
-    ("indentation", (("tabs", r"tabs"), ("spaces", r"(?:two |four |2 |4 )?spaces"))),
-    (
-        "quotes",
-        (
-            ("single quotes", r"single[- ]quotes|single[- ]quoted"),
-            ("double quotes", r"double[- ]quotes|double[- ]quoted"),
-        ),
-    ),
-    (
-        "naming",
-        (("snake_case", r"snake[_ ]?case"), ("camelCase", r"camel ?case"), ("PascalCase", r"pascal ?case")),
-    ),
-    (
-        "spelling",
-        (
-            ("British", r"british(?: english)?(?: spelling)?|uk (?:english|spelling)"),
-            ("American", r"american(?: english)?(?: spelling)?|us (?:english|spelling)"),
-        ),
-    ),
-    (
-        "clock",
-        (
-            ("24-hour", r"24[- ]?h(?:our)?s?(?: clock| format| time)?|military time"),
-            ("12-hour", r"12[- ]?h(?:our)?s?(?: clock| format| time)?|am/pm"),
-        ),
-    ),
-    ("data frames", (("pandas", r"pandas"), ("polars", r"polars"), ("dplyr", r"dplyr"), ("dask", r"dask"))),
-    (
-        "plots",
-        (
-            ("matplotlib", r"matplotlib"),
-            ("plotly", r"plotly"),
-            ("altair", r"altair"),
-            ("seaborn", r"seaborn"),
-            ("bokeh", r"bokeh"),
-            ("ggplot", r"ggplot2?"),
-        ),
-    ),
-    (
-        "deep learning",
-        (("pytorch", r"(?:py)?torch"), ("tensorflow", r"tensorflow"), ("keras", r"keras"), ("jax", r"jax")),
-    ),
-    ("tests", (("pytest", r"pytest"), ("unittest", r"unittest"))),
-    (
-        "programming language",
-        (
-            ("python", r"python(?: 3)?"),
-            ("r", r"(?<![\w-])r(?= (?:code|for|only|instead)|$)"),
-            ("julia", r"julia"),
-            ("javascript", r"javascript|js"),
-            ("typescript", r"typescript"),
-            ("java", r"java"),
-            ("rust", r"rust"),
-            ("go", r"golang"),
-            ("c++", r"c\+\+"),
-            ("matlab", r"matlab"),
-        ),
-    ),
-    (
-        "currency",
-        (
-            ("euros", r"euros?|eur|€"),
-            ("dollars", r"(?:us )?dollars?|usd|\$"),
-            ("pounds", r"pounds sterling|gbp|£"),
-        ),
-    ),
-    (
-        "code style",
-        (
-            ("functional", r"functional(?: style| programming)?"),
-            ("classes", r"classes|object[- ]oriented(?: style| programming)?|oop"),
-        ),
-    ),
-)
 
 SCOPES: dict[str, str] = {
     alias: scope

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ._actions import action, is_action, thing
 from ._clauses import Clause
+from .sentences import is_order
 from .words import STOP_WORDS, stem, terms, words
 
 _NO_RULE = re.compile(
@@ -43,7 +45,10 @@ _WELCOME = re.compile(
     r"|good|not allowed|forbidden|banned|off[- ]limits|prohibited|not welcome|unwelcome|out)\b.*$",
     re.IGNORECASE,
 )
-_NEGATOR_OF_NOUNS = re.compile(r"\b(?:no|without|zero)\b", re.IGNORECASE)
+_WORK = re.compile(
+    r"\b(?:a|an|this|these|those|that|my(?! (?:name|questions?|words|messages?|inputs?|answers?|spelling|grammar|mistakes|errors)\b)|him|her|it|following|un|una|este|esta|ein|eine|einen|diese[nrs]?|une|cette?)\b",
+    re.IGNORECASE,
+)
 _HAN_PART = re.compile("[\u4e00-\u9fff]")
 _PAST = re.compile(
     r"\w+ed\b|(?:saw|had|been|went|was|got|did|thought|knew|felt|found|heard|seen|a|an)\b", re.IGNORECASE
@@ -55,42 +60,52 @@ _TOLD = re.compile(
     r" (?:ok|okay|fine)| is (?:ok|okay|fine|allowed|forbidden))|my|his|her|their|this|that)\b",
     re.IGNORECASE,
 )
-# Doing words that say no more than "have it there".
-_USE = frozenset(
-    stem(word)
-    for word in "use include add put insert give provide show write have mention make bring contain"
-    " offer produce say talk discuss refer".split()
+# Function words of the languages read here, which never are the verb of a rule.
+_LITTLE = frozenset(
+    """el la los las un una unos unas de del en con por para me mi mis tu tus su sus al lo le les se y o que
+    siempre nunca jamás nada más der die das den dem des ein eine einen einem einer mit zu zum zur auf für in im am von
+    mir mich dir dich deine deinen und oder immer nie niemals nicht kein keine keinen bitte nur auch un une du d' l' au aux
+    moi toi ta tes ton par pour sur toujours jamais pas plus et ou ne""".split()
 )
-_SAME = {
-    stem(alias): stem(verb)
-    for verb, aliases in {
-        "ask": "request prompt",
-        "suggest": "recommend propose advise",
-        "delete": "remove erase",
-        "run": "execute",
-        "explain": "clarify describe",
-        "repeat": "restate rephrase",
-        "apologise": "apologize sorry",
-    }.items()
-    for alias in (*aliases.split(), verb)
-}
+# Adjectives that make no other thing of their noun: reasonable assumptions are assumptions.
+_MILD = frozenset(
+    "proper good reasonable sensible small little fresh new possible necessary quick nice clear useful".split()
+)
 _WEAK = frozenset(
     stem(word)
-    for word in "please ever always never anything something thing things everything reply answer answers"
-    " replies response responses time me again anymore code end start beginning every each"
-    " any more make sure unless explicitly start stop begin first before much like freely"
-    " often many want wish often ever need will long liberally".split()
+    for word in """please ever always never anything something thing things everything reply answer answers
+    replies response responses time times me again anymore end start beginning every each bottom top
+    any more make sure unless explicitly stop begin first before much like freely often many want wish
+    need will long liberally so too very own simply just only really short brief claim list all further thanks
+    full complete entire whole
+    respuesta respuestas antwort antworten réponse réponses""".split()
 )
 
 
+_STEPWISE = re.compile(
+    r"(?:think |go |work )?(?:step[- ]by[- ]step|paso a paso|schritt für schritt|étape par étape)",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r"^(?:double|re|cross|triple)-(?=\w)", re.IGNORECASE)
+_ZH_LITTLE = re.compile("[可以吧了的要都请每次回答时]")
+_NO_BARE_ORDER = re.compile(
+    r"^(?:\w+(?:ing|ed)\b|made|makes|gives|shows|reminds|helps|brings|has|does|(?:talk|speak|write) (?:to|with) (?:you|u|ya)"
+    r"|tell (?:me|us) (?:about|more|a|the|your|how|why|what|who|where)|count (?:me|us)|show (?:me|us)|give (?:me|us) (?:a|the)|bring|talk again|talk soon|catch)\b",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"\W*(?:(?:yeah|yes|yep|well|wow|oh|so|and|but|also|thanks?|sorry|hey|together|plus)[\s,!]+(?:\w+,\s)?)*(?:let['’]?s\b|let us|we|they|he|she|it|that|this"
+    r"|my|our|his|her|their|there|i(?!['’]?d? (?:want|need|would|prefer|like|expect))|i['’](?:m|ve|ll)|you (?:never|always|are)|you['’]re|making|having|being)\b",
+    re.IGNORECASE,
+)
 _PERMISSION = re.compile(
     r"(?:ask(?:ing)?|check(?:ing)?(?: in)?|consult(?:ing)?)\b(?: with)?(?: me)?(?: first)? before\b"
     r"|(?:ask(?:ing)?|wait(?:ing)?)(?: me)?(?: for)?(?: my)? (?:permission|approval|confirmation|consent|go-ahead|ok)\b",
     re.IGNORECASE,
 )
-_LAST = frozenset(("end", "finish", "close", "conclude", "bottom"))
+_LAST = frozenset(("end", "finish", "close", "conclude", "bottom", "sign off", "sign"))
 _PLACE = re.compile(
-    r"^(end|finish|close|conclude|start|begin|open)(?:ing)? (?:\w+ ){0,3}with\b"
+    r"^(end|finish|close|conclude|start|begin|open|sign off|sign)(?:ing)? (?:\w+ ){0,3}with\b"
     r"|\bat the (end|close|start|beginning|top|bottom)\b",
     re.IGNORECASE,
 )
@@ -100,6 +115,7 @@ def rule(clause: Clause) -> str:
     """The normal form "verb object object" of a rule, or an empty string if the clause states none."""
     # "Don't show your reasoning, only the result": what is wanted instead is not what is denied.
     body = re.split(r",\s*(?:only|just)\b", clause.body)[0] if clause.negated else clause.body
+    body = _AGAIN.sub("", _STEPWISE.sub("show steps", body))
     if (
         not body
         or len(body) > 160
@@ -108,20 +124,22 @@ def rule(clause: Clause) -> str:
         or not _ordered(clause)
     ):
         return ""
-    kept = [stem(word) for word in words(_WELCOME.sub("", body)) if word not in STOP_WORDS]
     if _PERMISSION.match(body):
         return "ask permiss"
-    nominal = bool(_WELCOME.search(body)) or len(kept) == 1
     if any("\u4e00" <= char <= "\u9fff" for char in body):
-        return "zh " + " ".join(sorted(set(terms(re.sub(r"[可以吧了的]", "", body)))))
-    kept = [_SAME.get(part, part) for part in kept]
+        return "zh " + " ".join(sorted(set(terms(_ZH_LITTLE.sub("", body)))))
+    kept = [
+        word
+        for word in words(_WELCOME.sub("", body))
+        if (word not in STOP_WORDS or word == "yourself") and word not in _LITTLE
+    ]
     if not kept:
         return ""
-    if not nominal and not (clause.negated and _NEGATOR_OF_NOUNS.search(clause.sentence) and len(kept) < 3):
-        verb, kept = ("use" if kept[0] in _USE else kept[0]), kept[1:]
-    else:
-        verb = "use"
-    objects = [part for part in kept if part not in _WEAK][:6]
+    nominal = clause.of_noun or bool(_WELCOME.search(body)) or len(kept) == 1
+    verb, kept = ("use", kept) if nominal else (action(kept[0]), kept[1:])
+    objects = [thing(word) for word in kept if word not in _MILD and stem(word) not in _WEAK][:6]
+    if verb == "use" and not objects:
+        return ""
     place = _PLACE.search(body)
     if objects and place and not nominal:
         # "End with a summary" and "a summary at the end" are one rule; at the start it is another.
@@ -135,11 +153,22 @@ def _ordered(clause: Clause) -> bool:
         return False
     if _HAN_PART.search(clause.body):
         return clause.negated or clause.lasting or bool(_DUTY.match(clause.part))
-    if _WELCOME.search(clause.body):
+    if _WELCOME.search(clause.body) or _STEPWISE.match(clause.body):
         return True
     if clause.negated:
         return not _PAST.match(clause.body) and not re.search(r"\bwithout\b", clause.part)
-    return bool(_DUTY.match(clause.part) or _PLAIN.match(clause.body))
+    if _DUTY.match(clause.part) or _PLAIN.match(clause.body):
+        return True
+    first = words(_AGAIN.sub("", _STEPWISE.sub("show steps", clause.body)))[:1]
+    known = (
+        bool(first)
+        and (is_action(first[0]) or is_order(clause.body))
+        and not _NO_BARE_ORDER.search(clause.body)
+    )
+    if not known or _SPOKEN.match(clause.sentence) or (clause.sentence.endswith("?") and not clause.lasting):
+        return False
+    # "Add a column" is work to be done now; "add a column in every table" and "add a summary at the end" are not.
+    return bool(clause.lasting or not _WORK.search(clause.body) or bool(_PLACE.search(clause.body)))
 
 
 def same_rule(earlier: str, later: str) -> bool:
@@ -150,12 +179,15 @@ def same_rule(earlier: str, later: str) -> bool:
     verb_a, verb_b, first, second = verb_a[:6], verb_b[:6], {part[:6] for part in a}, {part[:6] for part in b}
     if verb_a == verb_b == "zh":
         return bool(first and second) and len(first & second) / len(first | second) >= 0.5
-    if verb_a != verb_b and not (
-        "use" in {verb_a, verb_b} and first and second and (verb_a in second or verb_b in first)
-    ):
-        return False
     if verb_a != verb_b:
+        # "No interrupting" and "interrupt me"; in German the verb may come last.
         first, second = first | {verb_a} - {"use"}, second | {verb_b} - {"use"}
+        if "use" not in {verb_a, verb_b}:
+            return first == second
+        named, bare = (verb_b, first) if verb_a == "use" else (verb_a, second)
+        if named not in bare:
+            return False
     if not first or not second:
-        return first == second
+        # "Do not round anything" is at odds with rounding whatever it be.
+        return first == second or verb_a == verb_b != "use"
     return second <= first or len(first & second) / len(first | second) >= 0.6

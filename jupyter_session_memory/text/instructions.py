@@ -8,14 +8,16 @@ An instruction tells the model how to behave from now on: language, length, form
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from . import _lengths
+from ._choices import INHERENT, LOOSE
 from ._clauses import Clause, Reading, clauses
 from ._lexicon import ODD_CASE
 from ._manners import DATA_FORMATS, PLAIN_RULES_OUT, PROSE_RULES_OUT
-from ._readings import read
+from ._readings import read, read_fully
 from ._rules import same_rule
 
 __all__ = ["Conflict", "Instruction", "conflicts", "find_conflicts", "instructions"]
@@ -64,9 +66,13 @@ class Conflict(Generic[Source]):
 
 def instructions(text: str) -> list[Instruction]:
     """The standing instructions of one system message, plan or user message, in the order they stand."""
+    return _instructions(text, read)
+
+
+def _instructions(text: str, reader: Callable[[Clause], Iterator[Reading]]) -> list[Instruction]:
     found: dict[tuple[str, str, bool, str], Instruction] = {}
     for clause in clauses(text.translate(ODD_CASE)):
-        for reading in read(clause):
+        for reading in reader(clause):
             instruction = _instruction(reading, clause)
             found.setdefault(
                 (instruction.axis, instruction.value, instruction.negated, instruction.scope), instruction
@@ -79,7 +85,7 @@ def conflicts(earlier: Instruction, later: Instruction) -> str | None:
 
     A repetition, a narrower instruction and one for something else contradict nothing.
     """
-    if earlier.scope != later.scope or not _at_odds(earlier, later):
+    if not _scopes_meet(earlier, later) or not _at_odds(earlier, later):
         return None
     return f"{later.dimension}: {_said(earlier)}, then {_said(later)}"
 
@@ -90,44 +96,71 @@ def find_conflicts(sources: Iterable[tuple[Source, str]]) -> list[Conflict[Sourc
     Instructions of one message are not held against each other. Where several later ones contradict one, the
     latest that still holds is named; one that was itself overridden later is not.
     """
-    axes: dict[tuple[str, str], list[tuple[Source, Instruction]]] = defaultdict(list)
+    axes: dict[str, list[tuple[Source, Instruction]]] = defaultdict(list)
     for source, text in sources:
-        for instruction in instructions(text):
+        for instruction in _instructions(text, read_fully):
             for axis in _axes(instruction):
-                axes[axis, instruction.scope].append((source, instruction))
+                axes[axis].append((source, instruction))
     found: dict[tuple[Source, str, Source, str], Conflict[Source]] = {}
-    for group in axes.values():
-        for conflict in _overridden(group):
+    # Rules last: where something else is at odds in the same sentences, it says better what.
+    for group in sorted(axes, key=lambda axis: axis == "rule"):
+        for conflict in _overridden(axes[group]):
             key = (conflict.older_source, conflict.older.text, conflict.newer_source, conflict.newer.text)
             found.setdefault(key, conflict)
     return list(found.values())
 
 
 def _overridden(group: list[tuple[Source, Instruction]]) -> Iterator[Conflict[Source]]:
-    in_force: dict[tuple[str, str, bool, tuple[str, int] | None], tuple[Source, Instruction]] = {}
+    in_force: dict[tuple[str, str, bool, str, tuple[str, int] | None], tuple[Source, Instruction]] = {}
     for source, instruction in reversed(group):
-        rivals = (pair for pair in in_force.values() if pair[0] != source and conflicts(instruction, pair[1]))
+        rivals = (pair for pair in in_force.values() if _rival((source, instruction), pair))
         rival = next(rivals, None)
         if rival:
             yield Conflict(rival[1].dimension, source, instruction, *rival)
         else:
-            key = (instruction.axis, instruction.value, instruction.negated, instruction.limit)
+            key = (
+                instruction.axis,
+                instruction.value,
+                instruction.negated,
+                instruction.scope,
+                instruction.limit,
+            )
             in_force.setdefault(key, (source, instruction))
+
+
+def _rival(older: tuple[Source, Instruction], newer: tuple[Source, Instruction]) -> bool:
+    """Whether the newer one overrides the older; within one message only a flat denial does.
+
+    "Be brief. Be detailed." in one message may be meant to be weighed; "Always X. Never X." cannot be followed.
+    """
+    if older[0] == newer[0]:
+        denied = older[1].negated != newer[1].negated and older[1].value == newer[1].value
+        if not denied or older[1].axis != newer[1].axis or older[1].text == newer[1].text:
+            return False
+    return conflicts(older[1], newer[1]) is not None
+
+
+def _scopes_meet(earlier: Instruction, later: Instruction) -> bool:
+    """Whether both are for the same, or the later one forbids everywhere what the earlier asked for somewhere."""
+    if earlier.scope == later.scope:
+        return True
+    sweeping = not later.scope and later.negated
+    return sweeping and later.axis.startswith(("feature:", "rule", "choice:"))
 
 
 def _instruction(reading: Reading, clause: Clause) -> Instruction:
     dimension, axis, value, negated, limit = reading
-    return Instruction(dimension, axis, value, negated, clause.scope, clause.sentence, limit)
+    inherent = INHERENT.get(axis.removeprefix("choice:"), frozenset())
+    scope = "" if inherent and set(clause.scope.removeprefix("for ").split()) <= inherent else clause.scope
+    return Instruction(dimension, axis, value, negated, scope, clause.sentence, limit)
 
 
 def _axes(instruction: Instruction) -> list[str]:
     """Where to look for rivals: an axis of its own, or the one all of a family share."""
-    if (
-        instruction.axis == "rule"
-        or instruction.axis.startswith("feature:")
-        or instruction.axis == "container"
-    ):
-        return ["layout or rule"]
+    if instruction.axis.startswith("feature:") or instruction.axis == "container":
+        return ["layout"]
+    if instruction.axis == "persona":
+        return ["persona", "rule"]
     return [instruction.axis]
 
 
@@ -137,29 +170,28 @@ def _at_odds(a: Instruction, b: Instruction) -> bool:
     if {a.axis, b.axis} == {"container", a.axis if b.axis == "container" else b.axis} and a.axis != b.axis:
         return _layout_at_odds(a, b) if a.axis == "container" else _layout_at_odds(b, a)
     if a.axis != b.axis:
-        return False
+        return _dropped(a, b) or _dropped(b, a)
     if a.negated or b.negated:
         return a.negated != b.negated and a.value == b.value
     if a.axis == "length":
-        return _lengths_at_odds(a, b)
+        return _lengths.at_odds((a.value, a.limit), (b.value, b.limit))
     if a.axis == "container":
         return _containers_at_odds(a.value, b.value)
     if a.axis == "persona":
         return not (
             set(a.value.split()) <= set(b.value.split()) or set(b.value.split()) <= set(a.value.split())
         )
-    if a.axis in _EXCLUSIVE or a.axis.startswith("choice:"):
+    if a.axis in _EXCLUSIVE or (a.axis.startswith("choice:") and a.axis.removeprefix("choice:") not in LOOSE):
         return a.value != b.value
     return False
 
 
-def _lengths_at_odds(a: Instruction, b: Instruction) -> bool:
-    if a.value != b.value:
-        return True
-    # Both short: a tighter limit only narrows, a looser one undoes what was said before.
-    return bool(a.limit and b.limit and a.limit[0] == b.limit[0]) and (
-        b.limit[1] > a.limit[1] if a.value == "short" else b.limit[1] < a.limit[1]  # type: ignore[index]
-    )
+def _dropped(persona: Instruction, rule: Instruction) -> bool:
+    """Whether a rule denies a persona by its name: "no more sailor"."""
+    if persona.axis != "persona" or rule.axis != "rule" or persona.negated or not rule.negated:
+        return False
+    verb, *things = rule.value.split()
+    return verb in {"use", "play", "act"} and bool(things) and set(things) <= set(persona.value.split())
 
 
 def _containers_at_odds(a: str, b: str) -> bool:
@@ -199,5 +231,6 @@ def _said(instruction: Instruction) -> str:
     if instruction.axis.startswith("feature:"):
         return f"no {value}" if instruction.negated else value
     if instruction.limit:
-        value = f"{value} ({instruction.limit[1]} {instruction.limit[0]})"
+        size = f"{instruction.limit[1]} {instruction.limit[0]}"
+        value = size if value == "exact" else f"{value} ({size})"
     return f"not {value}" if instruction.negated else value
