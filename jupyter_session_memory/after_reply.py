@@ -48,6 +48,6 @@ def compact_quietly(memory: SessionMemory, *, stoppable: bool = False) -> str:
 
 def _summarised(memory: SessionMemory, made: Iterable[Summary]) -> str:
     records = memory.history.records
-    last = {summary.id: summary for summary in made}.values()
+    last = list({summary.id: summary for summary in made}.values())
     named = ", ".join(f"{name_covered(records, each)} as {each.id}" for each in last)
-    return f"Summarised: {named}. Originals: %memory expand {next(reversed(list(last))).id}" if named else ""
+    return f"Summarised: {named}. Originals: %memory expand {last[-1].id}" if last else ""

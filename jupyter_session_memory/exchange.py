@@ -233,7 +233,7 @@ class Exchange:
             if context.error:
                 raise (excess or self._excess)(context.error)
             own = self.draft.place if self.draft else ""
-            self.receipt = receipts.record(self.name, context, self.memory.turns, own)
+            self.receipt = receipts.record(self.name, context, *self.memory.left_out(context, own))
             return context
 
     def _fit(self, room: int | None = None) -> Context:

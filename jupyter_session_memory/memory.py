@@ -21,7 +21,7 @@ from .events import Change
 from .exceptions import UnknownTurn, UsageError
 from .history import History
 from .messages import Message, Part, Role, Summary, Turn, Usage, WireMessage
-from .receipts import Receipts
+from .receipts import LISTED, LeftOut, Receipts, left_out
 from .strategies import Compaction, Strategy, View
 from .strategies.names import parse_strategy
 from .strategies.summary import SHARE, when_full
@@ -61,8 +61,6 @@ class SessionMemory:
         summarize: Summarize | Summarizer | None = None,
         **strategy_options: int,
     ) -> None:
-        if budget is not None and budget < 1:
-            raise UsageError(f"A budget is at least 1 token, not {budget}. Without a limit: budget=None.")
         self.history = History()
         self.receipts = Receipts()
         self.calibration = Calibration()
@@ -173,6 +171,20 @@ class SessionMemory:
             asked = clean(new_input)
             limit = self.budget if budget is UNSET else budget
             return self.builder.build(asked, strategy or self.strategy, limit, end, profile)
+
+    def left_out(self, context: Context, own: str = "") -> tuple[tuple[LeftOut, ...], int]:
+        """What a context made just now does not carry of the newest turns, by reason, and how many older ones.
+
+        `own` is the id of the turn that is asked anew, which is none of them.
+        """
+        with self.history.lock:
+            records = self.history.records
+            newest = records.newest(LISTED)
+            older = records.living - len(newest)
+            if older:
+                carried = {key for key in context.carried if key in records.turns}
+                older -= len(carried.difference(turn.id for turn in newest))
+            return left_out(context, newest, own), older
 
     def without_turns(self) -> SessionMemory:
         """An empty memory that counts and limits as this one does: for a request that carries no memory."""

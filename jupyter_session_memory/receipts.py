@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from .context import Context, ContextPart, Decision
@@ -34,7 +34,7 @@ class LeftOut:
     numbers: tuple[int, ...]
 
 
-def left_out(context: Context, turns: Sequence[Turn], own: str = "") -> tuple[LeftOut, ...]:
+def left_out(context: Context, turns: Iterable[Turn], own: str = "") -> tuple[LeftOut, ...]:
     """The turns that a context does not carry, by reason; `own` is the id of the turn that is asked anew."""
     groups: dict[Decision, list[Turn]] = {}
     for turn in turns:
@@ -97,10 +97,8 @@ class Receipts:
         with self._lock:
             return iter(tuple(self._kept))
 
-    def record(self, model: str, context: Context, turns: Sequence[Turn] = (), own: str = "") -> Receipt:
-        """Note that a request goes out, and what it leaves out of the turns there are, save the one asked anew."""
-        older = sum(turn.id not in context.carried for turn in turns[:-LISTED])
-        left = left_out(context, turns[-LISTED:], own)
+    def record(self, model: str, context: Context, left: tuple[LeftOut, ...] = (), older: int = 0) -> Receipt:
+        """Note that a request goes out, and what it leaves out."""
         with self._lock:
             self._count += 1
             receipt = Receipt(self._count, model, context, left, older)

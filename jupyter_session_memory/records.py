@@ -7,6 +7,7 @@ Tables hold frozen values by key: `turns` in the order they were recorded, `stan
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, MutableSet, Set
+from itertools import islice
 from typing import Any, NamedTuple
 
 from .events import ChangeLock
@@ -29,6 +30,8 @@ class Records:
         self.positions: dict[str, int] = {}
         self.numbers: dict[int, str] = {}
         self.pinned: dict[str, None] = {}
+        self.living = 0
+        """How many turns are alive."""
         self._origins: dict[Origin, list[str]] = {}
 
     def table(self, name: str) -> dict[str, Any]:
@@ -47,6 +50,7 @@ class Records:
     def _set_turn(self, key: str, turn: Turn | None) -> None:
         if turn is None:
             old = self.turns.pop(key)
+            self.living -= old.alive
             # Only the newest turn is ever taken out this way: undo goes back step by step.
             self.order.pop(self.positions.pop(key))
             self.numbers.pop(old.number, None)
@@ -54,14 +58,17 @@ class Records:
             if old.origin:
                 self._origins[old.origin].remove(key)
             return
-        if key not in self.turns:
+        before = self.turns.get(key)
+        if before is None:
             self.positions[key] = len(self.order)
             self.order.append(key)
             self.numbers[turn.number] = key
             if turn.origin:
                 self._origins.setdefault(turn.origin, []).append(key)
         self.turns[key] = turn
-        if turn.pinned and turn.alive:
+        alive = turn.alive
+        self.living += alive - (before is not None and before.alive)
+        if turn.pinned and alive:
             self.pinned[key] = None
         elif key in self.pinned:
             del self.pinned[key]
@@ -83,6 +90,11 @@ class Records:
         """The turn that stands for a place: the one that is sent, else the first attempt at it."""
         turns = self.with_origin(origin)
         return next((turn for turn in turns if turn.outcome.sent), turns[0] if turns else None)
+
+    def newest(self, most: int) -> list[Turn]:
+        """The newest turns in memory, at most so many, in order."""
+        found = islice((turn for key in reversed(self.order) if (turn := self.turns[key]).alive), most)
+        return list(found)[::-1]
 
     def last_alive(self) -> Turn | None:
         """The newest turn in memory."""
@@ -134,6 +146,7 @@ class Records:
             self.table(name).clear()
         for index in (self.order, self.positions, self.numbers, self.pinned, self._origins):
             index.clear()
+        self.living = 0
         for name, key, value in kept:
             self.set(name, key, value)
         return dropped

@@ -147,6 +147,8 @@ class MemoryMachine(RuleBasedStateMachine):
     def clear(self, forever: bool) -> None:
         before = copy.deepcopy(self.model)
         self.memory.clear(forever=forever)
+        if self.draft is not None:
+            self.free_number(self.draft)
         self.draft = None
         self.model = {"system": [], "plans": [], "turns": []}
         self.changed(before)
@@ -214,10 +216,14 @@ class MemoryMachine(RuleBasedStateMachine):
     def fail(self) -> None:
         """The request fails before its first word: nothing is recorded, the number is free again."""
         assert self.draft is not None
-        if not self.draft.place and self.draft.number == self.next_number - 1:
-            self.next_number -= 1
+        self.free_number(self.draft)
         self.memory.history.discard_draft(self.draft)
         self.draft = None
+
+    def free_number(self, draft: Draft) -> None:
+        """A draft that was given up leaves its number to the next turn, where none took a later one."""
+        if not draft.place and draft.number == self.next_number - 1:
+            self.next_number -= 1
 
     @rule(strategy=STRATEGY, budget=BUDGET)
     def choose(self, strategy: str, budget: int | None) -> None:
@@ -267,6 +273,9 @@ class MemoryMachine(RuleBasedStateMachine):
             assert context.error.needed > (context.budget or 0)
         elif context.budget is not None:
             assert context.tokens <= context.budget
+        left, older = memory.left_out(context)
+        missing = [turn.id for turn in memory.turns if turn.id not in context.carried]
+        assert (sorted(key for each in left for key in each.ids), older) == (sorted(missing), 0)
         for turn in memory.turns:
             decision = context.decision(turn)
             assert (turn.id in context.carried) == (decision.place == "in")

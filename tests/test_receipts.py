@@ -87,6 +87,18 @@ class TestErasing:
         ]
 
 
+def test_of_many_turns_the_oldest_are_only_counted() -> None:
+    """A thousand are told by their reasons; those before them by how many the request does not carry."""
+    memory = told(*map(str, range(1_205)), strategy="window:2")
+    memory.pin(1)
+    memory.prune(2, 1_204)
+    reply = ask("And now?", memory=memory, provider=ScriptedProvider("Fine."))
+    assert reply.receipt is not None
+    (left,) = reply.receipt.left
+    assert (str(left.decision), len(left.ids)) == ("out: window 2", 998)
+    assert (left.numbers[0], left.numbers[-1], reply.receipt.older) == (205, 1_202, 202)
+
+
 def _change(memory: SessionMemory, dice: random.Random) -> None:
     """Something a person does between two requests."""
     turn = dice.choice(memory.turns).number

@@ -37,7 +37,7 @@ def footer(reply: Reply, memory: SessionMemory, title: str, *, with_memory: bool
     if reply.quotes:
         pieces.append(f"quotes {name_numbers(reply.quotes)}")
     if reply.receipt:
-        pieces += left_out(reply.receipt)
+        pieces += _left_out(reply.receipt)
     if reply.turn and reply.turn.version > 1:
         later = [turn for turn in memory.history.after(reply.turn) if turn.outcome.sent]
         if later:
@@ -105,7 +105,7 @@ def _is_first_beyond(context: Context, memory: SessionMemory) -> bool:
     return chose(context) and sum(chose(receipt.context) for receipt in memory.receipts) <= 1
 
 
-def left_out(receipt: Receipt) -> list[str]:
+def _left_out(receipt: Receipt) -> list[str]:
     """Turns in memory that the request did not carry, grouped by reason; nothing where it carried them all."""
     groups = [
         f"{_named(list(each.numbers))} ({each.decision.why})"

@@ -51,6 +51,11 @@ def next_request(memory: SessionMemory) -> str:
     return f"Next request: {'; '.join(pieces)}." if pieces else "Memory is empty."
 
 
+def counted(count: int, noun: str) -> str:
+    """A count in words: "1 turn", "1,200 turns"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def nothing_more(text: str, command: str) -> None:
     """Refuse what stands behind a command that takes nothing.
 

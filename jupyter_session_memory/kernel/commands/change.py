@@ -10,7 +10,7 @@ from ...memory import SessionMemory
 from ...messages import Turn, name_turns
 from ..session import Session
 from ..targets import find_turns
-from . import Command, Run, Show, next_request, nothing_more, summaries
+from . import Command, Run, Show, counted, next_request, nothing_more, summaries
 
 UNDO = "Undo: %memory undo"
 _FOREVER = re.compile(r"\s*--forever\b\s*")
@@ -88,7 +88,7 @@ def clear(session: Session, text: str, out: Show) -> None:
             "%memory clear takes nothing more: it empties the whole memory. For some turns: %memory prune 3."
         )
     count = session.memory.clear(forever=forever)
-    turns = f"{count:,} turn{'' if count == 1 else 's'}"
+    turns = counted(count, "turn")
     out(f"Memory erased: {turns}, for ever." if forever else f"Memory cleared: {turns}. {UNDO}")
 
 

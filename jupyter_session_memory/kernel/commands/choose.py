@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...exceptions import UsageError
 from ...strategies.names import STRATEGIES, parse_strategy
 from ..session import Session
-from . import Command, Show, next_request
+from . import Command, Show, counted, next_request
 
 _DROP = ("drop", "delete", "remove")
 
@@ -74,7 +74,7 @@ def thread(session: Session, text: str, out: Show) -> None:
         if len(words) != 2:
             raise UsageError("Which thread? Write its name: %memory thread drop ideas.")
         count = threads.drop(words[1])
-        out(f"Thread {words[1]} dropped, with {_turns(count)}. Thread: {threads.name}.")
+        out(f"Thread {words[1]} dropped, with {counted(count, 'turn')}. Thread: {threads.name}.")
         return
     if len(words) > 1:
         raise UsageError(
@@ -83,15 +83,13 @@ def thread(session: Session, text: str, out: Show) -> None:
     if words:
         threads.switch(words[0])
     rows = [
-        f"{name} ({_turns(len(threads.get(name).turns))})" for name in threads.names if name != threads.name
+        f"{name} ({counted(len(threads.get(name).turns), 'turn')})"
+        for name in threads.names
+        if name != threads.name
     ]
     others = f" Others: {', '.join(rows)}." if rows else ""
     memory = session.memory
-    out(f"Thread: {threads.name}, {_turns(len(memory.turns))}, strategy {memory.strategy}.{others}")
-
-
-def _turns(count: int) -> str:
-    return f"{count:,} turn{'' if count == 1 else 's'}"
+    out(f"Thread: {threads.name}, {counted(len(memory.turns), 'turn')}, strategy {memory.strategy}.{others}")
 
 
 COMMANDS = {

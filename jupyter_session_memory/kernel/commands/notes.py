@@ -14,7 +14,7 @@ from ...strategies.entities import FactLine, Row, phrase
 from ..session import Session
 from ..table import Table
 from ..targets import find_turns
-from . import Command, Show, change, choose, next_request, summaries
+from . import Command, Show, change, choose, counted, next_request, summaries
 from .change import UNDO
 
 _DELETE = re.compile(r"(?:delete|remove|forget)\s+(\S.*)", re.IGNORECASE | re.DOTALL)
@@ -125,7 +125,7 @@ def _list_topics(memory: SessionMemory, out: Show) -> None:
     if not rows:
         out("No topics yet. Run a %%chat cell, or name the first: %memory topic NAME")
         return
-    title = f"{len(rows):,} topic{'' if len(rows) == 1 else 's'}"
+    title = counted(len(rows), "topic")
     if not str(memory.strategy).startswith("topics:"):
         title += f" · strategy {memory.strategy} does not go by topics"
     columns = ("topic", "about", "turns", "tokens", "next request")

@@ -9,11 +9,11 @@ from ...context import Context, ContextPart
 from ...exceptions import UsageError
 from ...memory import SessionMemory
 from ...messages import Turn, name_numbers, name_turns
-from ...receipts import LeftOut, Receipt, left_out
+from ...receipts import LeftOut, Receipt
 from ..footer import tokens
 from ..session import Session
 from ..table import Table, first_line
-from . import Command, Show, nothing_more, summaries
+from . import Command, Show, counted, nothing_more, summaries
 
 SHOWN = 200
 """Rows of a table at the most; the newest are shown."""
@@ -37,7 +37,7 @@ def show(session: Session, text: str, out: Show) -> None:
     shown = turns[-SHOWN:]
     outdated = memory.history.outdated()
     rows = [_row(memory, turn, context, outdated) for turn in shown]
-    count = _counted(len(turns), "turn")
+    count = counted(len(turns), "turn")
     older = f" (the last {len(shown)} shown)" if len(shown) < len(turns) else ""
     lines.insert(0, f"{count}{older} · {session.title} · {memory.strategy} · {tokens(context)}")
     columns = ("#", "question", "reply", "tokens", "next request")
@@ -67,8 +67,12 @@ def preview(session: Session, text: str, out: Show) -> None:
     if context.error:
         raise context.error
     asked = "" if text else " and your text"
-    left = left_out(context, session.memory.turns)
-    out(_context_table(session.memory, context, left, f"Next request: {tokens(context)}{asked}"))
+    left, older = session.memory.left_out(context)
+    out(
+        _context_table(
+            session.memory, context, left, f"Next request: {tokens(context)}{asked}{_older(older)}"
+        )
+    )
 
 
 def sent(session: Session, text: str, out: Show) -> None:
@@ -87,8 +91,7 @@ def sent(session: Session, text: str, out: Show) -> None:
     title = f"Request {receipt.number} · {receipt.model} · {tokens(receipt.context)}{turn}"
     if receipt.usage:
         title += f" · the endpoint counted {receipt.usage.input:,}"
-    if receipt.older:
-        title += f" · {receipt.older:,} older turns left out"
+    title += _older(receipt.older)
     out(_context_table(memory, receipt.context, receipt.left, title, _difference(memory, receipt)))
 
 
@@ -108,6 +111,10 @@ def _context_table(
         title,
         below,
     )
+
+
+def _older(count: int) -> str:
+    return f" · {counted(count, 'older turn')} left out" if count else ""
 
 
 def _left_row(group: LeftOut, turns: dict[str, Turn]) -> tuple[str, ...]:
@@ -170,14 +177,10 @@ def stats(session: Session, text: str, out: Show) -> None:
     places = Counter(context.decision(turn).place for turn in memory.turns)
     maybe = f", {places['maybe']:,} more if your question needs them" if places["maybe"] else ""
     out(
-        f"{_counted(len(memory.turns), 'turn')}, {places['in']:,} in the next request{maybe} · {tokens(context)}"
-        f" · strategy {memory.strategy} · {_counted(len(memory.receipts), 'request')} sent · model {session.title}"
+        f"{counted(len(memory.turns), 'turn')}, {places['in']:,} in the next request{maybe} · {tokens(context)}"
+        f" · strategy {memory.strategy} · {counted(len(memory.receipts), 'request')} sent · model {session.title}"
         f" · thread {session.threads.name}"
     )
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 COMMANDS = {
