@@ -76,7 +76,7 @@ def test_the_parts_agree_on_name_and_place() -> None:
 
 
 def test_the_built_extension_is_of_this_version() -> None:
-    """The bundle that is shipped is of this version, with the panel's renderer in it; its code takes less than 120 KB.
+    """The bundle that is shipped is of this version, with the panel's renderer in it; its code takes less than 120 KiB.
 
     Code is what is neither the panel's style nor that of what stands around it.
     """

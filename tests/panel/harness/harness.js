@@ -20,7 +20,7 @@ if (asked.has("summaries")) {
 }
 if (asked.has("findings")) kernel.findings = [
   { id: "f1", text: "The budget is nearly full: about 4 more turns fit.", turns: [], remedies: [{ action: "summarise", target: "older turns" }] },
-  { id: "f2", text: "#2 says “Answer in English”, #9 says “Auf Deutsch, bitte”. The newer one is in force.", turns: [2, 9], remedies: [{ action: "exclude", target: "#2" }] },
+  { id: "f2", text: "#2 says “Answer in English”, #9 says “Auf Deutsch, bitte”. The later one is in force.", turns: [2, 9], remedies: [{ action: "exclude", target: "#2" }] },
 ];
 if (asked.has("entities")) kernel.entities = [
   { id: "bruno", name: "Bruno", facts: [{ text: "the user's dog", turns: [1], replaced: false }] },
