@@ -113,13 +113,18 @@ def _pollution(memory: SessionMemory, context: Context) -> Iterator[Finding]:
             sources[question.id] = (question, turn)
     for found in find_conflicts([(message.id, message.text[:READ]) for message, _ in sources.values()]):
         older, newer = sources[found.older_source], sources[found.newer_source]
-        numbers = tuple(turn.number for _, turn in (older, newer) if turn)
-        text = f"Instructions contradict each other ({found.reason}): {_place(older)} and {_place(newer)}."
+        numbers = tuple(dict.fromkeys(turn.number for _, turn in (older, newer) if turn))
+        text = f"Instructions contradict each other ({found.reason}): {_places(older, newer)}."
         remedy = (
             _exclude(older[1]) or _exclude(newer[1]) or "Run %memory system with the text that is to hold."
         )
         key = f"pollution:{found.older_source}:{found.newer_source}:{found.dimension}"
         yield Finding(key, "pollution", f"{text} The later one is in force.", numbers, remedy)
+
+
+def _places(older: tuple[Message, Turn | None], newer: tuple[Message, Turn | None]) -> str:
+    first, second = _place(older), _place(newer)
+    return f"{first} and {second}" if first != second else f"within {first}"
 
 
 def _place(source: tuple[Message, Turn | None]) -> str:

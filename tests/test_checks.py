@@ -7,7 +7,7 @@ import pytest
 from jupyter_session_memory import SessionMemory
 from jupyter_session_memory.chat import ask
 from jupyter_session_memory.checks import Finding, check
-from jupyter_session_memory.messages import Origin, Summary
+from jupyter_session_memory.messages import Origin, Role, Summary
 from jupyter_session_memory.providers.scripted import ScriptedProvider
 from support.conversations import characters, told
 
@@ -68,6 +68,25 @@ class TestPollution:
         )
         memory.exclude(1)
         assert found(memory, "pollution") == []
+
+    @pytest.mark.parametrize(
+        ("said", "place", "turns"),
+        [
+            (("user", "Always use emojis. Never use emojis."), "within #1", (1,)),
+            (("system", "Always use emojis.", "Never use emojis."), "within your instructions", ()),
+        ],
+    )
+    def test_a_contradiction_in_one_place_names_it_once(
+        self, said: tuple[Role, *tuple[str, ...]], place: str, turns: tuple[int, ...]
+    ) -> None:
+        """Not as #1 and #1."""
+        memory = SessionMemory("full")
+        role, *texts = said
+        for text in texts:
+            memory.add(role, text)
+        (finding,) = found(memory, "pollution")
+        assert finding.text.endswith(f"(format: emoji, then no emoji): {place}. The later one is in force.")
+        assert finding.turns == turns
 
     def test_standing_instructions_and_plans_count(self) -> None:
         """They stand before every turn, whenever they were written: so the turn is what holds."""
