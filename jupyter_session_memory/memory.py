@@ -238,10 +238,22 @@ class SessionMemory:
             UsageError: there is nothing to summarise. In each case nothing changed.
         """
         with self.history.lock:
-            plan, old, label = summaries.asked(
-                self.history, turns, getattr(self.strategy, "keep", summaries.KEPT)
-            )
+            plan, old, label = summaries.asked(self.history, turns or self._older())
         return self._summarise(plan, progress, cancelled, old, label)
+
+    def _older(self) -> list[Turn]:
+        """The turns that "older" means: all before the newest that are to stay as they are.
+
+        Those are as many as the strategy keeps, or fewer, where the next request leaves out one of them: what
+        it does not carry is older, whatever the number.
+        """
+        keep: int = getattr(self.strategy, "keep", summaries.KEPT)
+        context = self.preview()
+        newest = [turn for turn in self.turns if turn.eligible][-keep:][::-1]
+        out = (at for at, turn in enumerate(newest) if context.decision(turn).place != "in")
+        if not context.error:  # else nothing is carried, whatever is summarised
+            keep = max(1, next(out, keep))
+        return summaries.older(self.history, keep)
 
     def expand(self, summary: Summary | str, *, expanded: bool = True) -> Summary:
         """Send the turns a summary stands for again, unsummarised until asked; False: let it stand for them again."""

@@ -18,7 +18,7 @@ from .strategies import Compaction
 from .text.clean import clean
 
 KEPT = 4
-"""Newest turns that "older" does not mean, where the strategy has no such number."""
+"""Newest turns that "older" does not mean at the most, where the strategy has no such number."""
 
 
 def find(history: History, which: Summary | str) -> Summary:
@@ -49,18 +49,19 @@ def older(history: History, keep: int) -> list[Turn]:
         live = [turn for turn in history.turns if turn.eligible]
         found = [turn for turn in live[: -keep or None] if not (turn.pinned or turn.id in covered)]
     if not found:
+        newest = f"{keep} turns" if keep > 1 else "turn"
         raise UsageError(
-            f"Nothing to summarise before the newest {keep} turns. Name turns: %memory summarize 2-5."
+            f"Nothing to summarise before the newest {newest}. Name turns: %memory summarize 2-5."
         )
     return found
 
 
 def asked(
-    history: History, which: Sequence[Turn | Summary | str | int], keep: int
+    history: History, which: Sequence[Turn | Summary | str | int]
 ) -> tuple[Compaction, Summary | None, str]:
     """What `SessionMemory.summarize` is asked for: from what, the summary it makes anew, and the step's label.
 
-    `keep` newest turns are left as they are where nothing is named. The lock must be held.
+    The lock must be held.
 
     Raises:
         UsageError, UnknownTurn: what is named cannot be summarised, or is not there.
@@ -68,7 +69,7 @@ def asked(
     if len(which) == 1 and isinstance(which[0], (Summary, str)) and _names_summary(which[0]):
         summary = find(history, which[0])
         return plan_anew(history, summary), summary, f"make {summary.id} anew"
-    turns = [history.turn(each) for each in which] if which else older(history, keep)  # type: ignore[arg-type]
+    turns = [history.turn(each) for each in which]  # type: ignore[arg-type]
     compaction, label = plan(history, turns)
     return compaction, None, label
 

@@ -56,6 +56,28 @@ class TestMaking:
         memory.summarize()
         assert covers(memory, "S2") == [1, 2, 3]
 
+    def test_what_the_next_request_leaves_out_is_older(self) -> None:
+        """Beyond a small window, or a small budget, also of the newest four; what is pinned is left alone."""
+        memory = six(summarize=ScriptedSummarizer(["S."]))
+        memory.use("window:2")
+        memory.pin(2)
+        memory.summarize()
+        assert covers(memory) == [1, 3, 4]
+        assert decisions(memory) == ["in as S1", "in, pinned", "in as S1", "in as S1", "in", "in"]
+        short = ScriptedSummarizer(["S."])
+        memory = told("A" * 60, "B" * 60, "C" * 60, budget=130, count_tokens=characters, summarize=short)
+        assert decisions(memory) == ["out: not found", "out: not found", "in"]
+        memory.summarize()
+        assert covers(memory) == [1, 2]
+
+    def test_with_too_much_pinned_older_means_what_it_did(self) -> None:
+        """Where nothing can be sent, no turn is older for being left out."""
+        memory = six(count_tokens=characters, summarize=ScriptedSummarizer(["S."]))
+        memory.pin(2)
+        memory.budget = 10
+        memory.summarize()
+        assert covers(memory) == [1]
+
     def test_pinned_and_excluded_turns_stay_out_of_it(self) -> None:
         """Named or not, they are as they were."""
         memory = six()
@@ -83,7 +105,8 @@ class TestMaking:
             (lambda memory: memory.pin(1), (1,), "#1 is pinned"),
             (lambda memory: memory.exclude(1, 2), (1, 2), "#1–#2 are pinned or not sent"),
             (lambda memory: memory.summarize(1, 2, 3), (1, 2), "S1 stands for them already"),
-            (lambda memory: memory.prune(1, 2), (), "Nothing to summarise before the newest 4"),
+            (lambda memory: memory.prune(1, 2), (), "Nothing to summarise before the newest 4 turns"),
+            (lambda memory: memory.prune(1, 2, 3, 4, 5) or memory.use("summary:1"), (), "the newest turn"),
         ],
     )
     def test_nothing_to_summarise_is_told(

@@ -180,7 +180,7 @@ class SummaryMachine(RuleBasedStateMachine):
         """A turn is edited while the summariser writes: what it wrote is not put in place."""
         numbers = self.some_turns(first, count)
         try:
-            plan, _, _ = summaries.asked(self.memory.history, numbers, 1)
+            plan, _, _ = summaries.asked(self.memory.history, numbers)
         except UsageError:
             return
         covered = [*plan.turns, *(key for each in plan.children for key, _ in self.found(each).covers)]

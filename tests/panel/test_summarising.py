@@ -47,6 +47,14 @@ class TestSummaries:
         panel.wait(lambda: panel.answer())
         assert panel.known["summaries"][0]["covers"] == [[1, 3]]
 
+    def test_summarise_what_a_small_window_leaves_out(self, panel: PanelClient, session: Session) -> None:
+        """What stands above the line is older, however few turns there are below it."""
+        session.memory.use("window:2")
+        panel.ask("summarise")
+        panel.wait(lambda: panel.answer())
+        assert panel.known["summaries"][0]["covers"] == [[1, 2]]
+        assert [panel.place(number) for number in (1, 2, 3)] == ["in summary S1", "in summary S1", "in sent"]
+
     def test_summarise_what_is_gone(self, panel: PanelClient, session: Session) -> None:
         """Turns that are gone are not summarised, and no others in their place."""
         session.memory.use("summary", keep=1)
