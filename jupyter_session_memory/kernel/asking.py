@@ -195,7 +195,7 @@ class Asking:
     def _answering(self) -> tuple[Provider, str]:
         if "model" in self.values:
             return self.session.resolve(str(self.values["model"]))
-        return self.session.provider, self.session.model
+        return self.session.answering()
 
     def _budget(self, provider: Provider, model: str) -> int | None:
         if "budget" in self.values:

@@ -11,7 +11,7 @@ from ..model_summaries import model_summarizer
 from ..providers import Provider
 from ..providers.feed import Deadlines
 from ..providers.keys import Secret
-from ..providers.registry import default_model, resolve
+from ..providers.registry import Nobody, default_model, resolve
 from ..threads import Threads
 from ..tokens import Calibration, fetch_vocabulary
 from ..windows import reply_reserve
@@ -34,7 +34,7 @@ class Session:
         self._keys: dict[str, Secret] = {}
         self.said = ("", "")
         """The model a magic chose last, and which magic."""
-        self.provider, self.model = self.resolve(settings.model)
+        self.provider, self.model = self._first()
         self.calibration = Calibration()
         self.threads = Threads(self._new_memory)
 
@@ -56,13 +56,34 @@ class Session:
         self._set_deadlines(provider)
         return provider, model or provider.default_model
 
+    def _first(self) -> tuple[Provider, str]:
+        """Who answers from the start. Settings that name nobody keep nobody from loading, and choosing another."""
+        try:
+            return self.resolve(self.settings.model)
+        except UsageError as error:
+            return Nobody(error), ""
+
+    def answering(self) -> tuple[Provider, str]:
+        """Who answers, and the model.
+
+        Raises:
+            UsageError: nobody: what the settings or the environment name cannot be, up to now.
+        """
+        if isinstance(self.provider, Nobody):
+            try:
+                self.use_model(self.settings.model)
+            except UsageError as error:
+                raise UsageError(f"{error} Or choose another model: %model offline.") from None
+        return self.provider, self.model
+
     def use_key(self, variable: str, key: Secret) -> None:
         """Use a key that was typed, for as long as the kernel lives."""
         self._keys[variable] = key
         for place, provider in list(self._providers.items()):
             if getattr(getattr(provider, "preset", None), "key_variable", "") == variable:
                 _close(self._providers.pop(place))
-        self.use_model(self.settings.model)
+        if not isinstance(self.provider, Nobody):
+            self.use_model(self.settings.model)
 
     def set_deadlines(self) -> None:
         """Let every provider wait as long as the settings say."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from ..exceptions import UsageError
-from . import Provider
+from . import Chunk, Provider, Request
 from .keys import Secret
 from .presets import PRESETS, Preset
 
@@ -134,3 +134,29 @@ def _unknown(name: str, near: str, colon: str) -> str:
     return (
         f"“{name}” names no provider. Write openai:{name} (needs OPENAI_API_KEY), ollama:{name}, or offline."
     )
+
+
+class Nobody:
+    """The `Provider` where settings name none that can be: it refuses everything with the line on what to correct."""
+
+    name = "none"
+    default_model = ""
+    profile: frozenset[str] = frozenset()
+
+    def __init__(self, why: UsageError) -> None:
+        self.why = str(why)
+
+    def title(self, model: str) -> str:  # noqa: ARG002 - part of the interface
+        return "none (%model says why)"
+
+    def stream(self, request: Request) -> Iterator[Chunk]:  # noqa: ARG002
+        raise UsageError(self.why)
+
+    def models(self) -> list[str]:
+        raise UsageError(self.why)
+
+    def context_window(self, model: str) -> None:
+        """Not known."""
+
+    def vocabulary(self, model: str) -> None:
+        """There is none."""

@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from jupyter_session_memory.exceptions import UsageError
+from jupyter_session_memory.kernel.config import ChatSettings
+from jupyter_session_memory.kernel.session import Session
 from support.chatting import LOAD, chat, sent
 from support.kernels import NotebookKernel
 from support.wire import KEY, WireServer
@@ -135,6 +138,64 @@ class TestSetup:
         failed = chat(online, "two")
         assert failed.error is not None
         assert "sent no more of it for 0.2 s" in failed.error.text
+
+
+class TestNobody:
+    """The environment names an endpoint that cannot be."""
+
+    @pytest.fixture
+    def lost(self, start_kernel: Callable[..., NotebookKernel]) -> NotebookKernel:
+        kernel = start_kernel(OPENAI_API_KEY=KEY, OPENAI_BASE_URL="localhost:8000/v1")
+        assert kernel.run(LOAD).text == (
+            "Memory is on and empty. Model: none (%model says why). Strategy: adaptive."
+        )
+        return kernel
+
+    @pytest.mark.parametrize("cell", ["%%chat\nHello", "%model", "%model list", "%chat --no-memory Hello"])
+    def test_it_loads_and_says_what_to_correct_when_a_model_is_needed(
+        self, lost: NotebookKernel, cell: str
+    ) -> None:
+        """In one line; nothing is remembered, and nothing counts as sent."""
+        failed = lost.run(cell)
+        assert failed.error is not None
+        assert failed.error.text == (
+            "✗ OPENAI_BASE_URL is not an address that begins with http:// or https://. "
+            "Write http://localhost:8000/v1. Or choose another model: %model offline."
+        )
+        assert lost.run("%memory show").text.startswith("Nothing remembered yet.")
+        assert lost.run("%memory sent").text.startswith("✗ Nothing was sent yet.")
+
+    def test_another_model_can_be_chosen(self, lost: NotebookKernel) -> None:
+        """For one turn and for good."""
+        assert chat(lost, "My dog is called Bruno.", "-m offline").ok
+        assert lost.run("%model offline").text == "Model: offline demo."
+        assert "Bruno" in chat(lost, "What is my dog called?").text
+
+    def test_once_it_is_corrected_the_next_cell_is_answered(
+        self, lost: NotebookKernel, server: WireServer
+    ) -> None:
+        """Without loading or choosing anything again."""
+        lost.run(f"%env OPENAI_BASE_URL={server.url}")
+        assert "Reply 1." in chat(lost, "Hello").text
+        assert lost.run("%model").text == "Model: openai:gpt-5-mini."
+
+    def test_setup_says_it_and_takes_another_key(self, lost: NotebookKernel) -> None:
+        """A key for the endpoint that cannot be is refused with the same line."""
+        setup = lost.run("%model setup --probe").text
+        assert "answers  nobody: OPENAI_BASE_URL is not an address" in setup
+        assert "because  OPENAI_API_KEY and OPENAI_BASE_URL are set" in setup
+        assert "probe    OPENAI_BASE_URL is not an address" in setup
+        typed = f"import getpass\ngetpass.getpass = lambda _: {KEY!r}\n%model setup --key"
+        failed = lost.run(f"{typed} openai")
+        assert failed.error is not None
+        assert failed.error.text.startswith("✗ OPENAI_BASE_URL is not an address")
+        assert "Model: groq:" in lost.run(f"{typed} groq").text
+
+    def test_a_setting_that_names_no_provider_is_told_likewise(self) -> None:
+        """Whatever it was that nobody can answer to."""
+        session = Session(ChatSettings(model="foo:bar"))
+        with pytest.raises(UsageError, match=r"There is no provider “foo”.* Or choose another model: %model"):
+            session.answering()
 
 
 class TestContinue:

@@ -37,12 +37,14 @@ def run(session: Session, line: str, out: Show, choose: Choose) -> None:
         if name:
             session.resolve(name)
             choose(name)
+        else:
+            session.answering()
         out(f"Model: {session.title}.")
 
 
 def listed(session: Session, name: str) -> str:
     """The models an endpoint offers, the current one marked."""
-    provider, model = session.resolve(name) if name else (session.provider, session.model)
+    provider, model = session.resolve(name) if name else session.answering()
     names = waiting(provider.models)
     session.refit()  # endpoints that can tell their models' windows do so in their lists
     # Only a model that can answer is marked: another provider's list has no current one.

@@ -30,8 +30,13 @@ def setup(session: Session, words: list[str], out: Show, choose: Choose) -> None
 
 
 def _in_force(session: Session) -> list[str]:
+    try:
+        session.answering()
+        answers = session.title
+    except UsageError as error:
+        answers = f"nobody: {error}"
     provider, chosen = session.provider, session.settings.model
-    rows = [("answers", session.title), ("because", _because(session))]
+    rows = [("answers", answers), ("because", _because(session))]
     if provider.name == "offline":
         rows[0] = (
             "answers",
@@ -113,5 +118,6 @@ def _take_key(session: Session, name: str, out: Show, choose: Choose) -> None:
     key = checked(typed, "what you typed")
     session.use_key(variable, key)
     if session.provider.name != name:
+        session.resolve(name)
         choose(name)
     out(f"Key taken: it stays in this kernel's memory until it restarts. Model: {session.title}.")
