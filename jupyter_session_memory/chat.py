@@ -73,10 +73,10 @@ def ask(
     text = clean(text)
     if not text.strip():
         raise UsageError("There is nothing to send. Write your message below %%chat, or after %chat.")
-    receipts = memory.receipts
+    asked = memory
     if not use_memory:
         memory, save = memory.without_turns(), False
-    question = NewQuestion(text, memory, receipts, save, strategy, origin, policy)
+    question = NewQuestion(text, memory, asked, save, strategy, origin, policy)
     budget = memory.budget if budget is UNSET else budget
     model = model or provider.default_model
     reply = Exchange(question, provider, model, budget, temperature, max_tokens, on_update).run()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from threading import Event
 from typing import TYPE_CHECKING
 
 from .messages import Message, Origin, Outcome, Turn, Usage
@@ -12,12 +13,27 @@ if TYPE_CHECKING:
     from .records import Step
 
 
-@dataclass(slots=True)
-class Draft:
+@dataclass(slots=True, eq=False)
+class Writing:
+    """A reply being written, to be remembered or not.
+
+    Whoever writes it ends it soon once `stopped` is set, and sets `ended` when it is over.
+    """
+
+    stopped: bool = field(default=False, kw_only=True)
+    ended: Event = field(default_factory=Event, kw_only=True)
+
+    def fate(self, history: History) -> str:  # noqa: ARG002 - drafts have another one
+        """What became of it, stopped and ended, in words."""
+        return "Stopped. Memory is unchanged."
+
+
+@dataclass(slots=True, eq=False)
+class Draft(Writing):
     """A question under its reserved number, and the reply as far as it has come.
 
     `place` is the id of the turn in whose place it stands, empty where it goes to the end; it `goes_on` where
-    it is that turn's own question and reply. Whoever writes the reply ends it soon once `stopped` is set.
+    it is that turn's own question and reply.
     """
 
     message: Message
@@ -27,8 +43,16 @@ class Draft:
     place: str
     text: str = ""
     reasoning: str = ""
-    stopped: bool = False
     goes_on: bool = False
+
+    def fate(self, history: History) -> str:
+        """As `Writing.fate`, for the turn that it may have become."""
+        kept = next((turn for turn in history.turns if turn.messages[0] is self.message), None)
+        if kept is None:
+            return "Stopped before its first word. Memory is unchanged."
+        if kept.outcome is Outcome.COMPLETE:
+            return f"The reply of #{kept.number} had ended: it is whole."
+        return f"Stopped. What had come is kept as #{kept.number}."
 
     def settle(
         self,

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from .context import Context
-from .drafts import Draft
+from .drafts import Draft, Writing
 from .exceptions import (
     BadAnswer,
     BudgetExceeded,
@@ -100,12 +100,14 @@ class Question(Protocol):
 
     memory: SessionMemory
     """What the context is made from."""
-    receipts: Receipts
     lead: str
     """The part of the reply that is there already, empty for a new one."""
 
-    def open(self) -> Draft | None:
-        """Reserve the turn's place; None where nothing is to be remembered.
+    @property
+    def receipts(self) -> Receipts: ...
+
+    def open(self) -> Writing:
+        """Reserve the turn's place: a draft, unless nothing is to be remembered.
 
         Raises:
             Busy: another reply of this memory is being written.
@@ -141,6 +143,7 @@ class Exchange:
     max_tokens: int | None
     on_update: Callable[[Progress], object] | None
     progress: Progress = field(init=False)
+    writing: Writing = field(default_factory=Writing)
     draft: Draft | None = None
     receipt: Receipt | None = None
     refused: list[Receipt] = field(default_factory=list)
@@ -165,7 +168,8 @@ class Exchange:
             raise self._stopped_late() from None
 
     def _run(self) -> Reply:
-        self.draft = self.question.open()
+        self.writing = self.question.open()
+        self.draft = self.writing if isinstance(self.writing, Draft) else None
         try:
             self.memory.count_as(self.name, self.provider.vocabulary(self.model))
             return self._finished(self._send())
@@ -185,6 +189,7 @@ class Exchange:
         """Whatever happened, the memory is free for the next question: a draft that is settled is none any more."""
         if self.draft:
             self.memory.history.discard_draft(self.draft)
+        self.writing.ended.set()
 
     # Sending -----------------------------------------------------------------------------------
 
@@ -277,7 +282,7 @@ class Exchange:
                             self.memory.history.update_draft(self.draft, progress.whole, progress.reasoning)
                     if show:
                         wait(show)
-                if self.draft and self.draft.stopped and progress.outcome is None:
+                if self.writing.stopped and progress.outcome is None:
                     raise KeyboardInterrupt  # what Ctrl-C does, which no other thread ever gets
         finally:
             # A generator that is only dropped frees its socket whenever it is collected.

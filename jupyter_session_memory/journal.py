@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Set
 from typing import Literal
 
-from .drafts import Draft
+from .drafts import Draft, Writing
 from .events import Change, ChangeLock, Kind
 from .exceptions import Busy, UsageError
 from .records import Records, Step
@@ -29,6 +29,8 @@ class Journal:
         self.records = Records()
         self.revision = 0
         self.draft: Draft | None = None
+        self.unsaved: list[Writing] = []
+        """Replies being written that are not to be remembered; also a few that have ended."""
         self.counts = {"t": 1, "m": 1, "S": 1, "#": 1}
         """The next number of each kind of id."""
         self._undo: deque[Step] = deque(maxlen=UNDO_STEPS)

@@ -313,9 +313,10 @@ class SessionMemory:
     def stop(self) -> bool:
         """Stop the reply being written, from any thread, as Ctrl-C does on the main one; False: there is none.
 
-        It ends soon after; what has come of it is kept as a turn that later requests do not carry.
+        It ends soon after; what has come of it is kept as a turn that later requests do not carry. Replies that
+        are not to be remembered are stopped as well.
         """
-        return self.history.stop_draft() is not None
+        return bool(self.history.stop_replies())
 
     def clear(self, *, forever: bool = False) -> int:
         """Empty the memory, instructions and plan included, and return how many turns it held.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from .context import Context, ContextPart, complete_messages
-from .drafts import Draft
+from .drafts import Draft, Writing
 from .exceptions import BudgetExceeded, UsageError
 from .memory import SessionMemory
 from .messages import Message, Origin, Outcome, Turn
@@ -27,16 +27,21 @@ class NewQuestion:
 
     text: str
     memory: SessionMemory
-    receipts: Receipts
+    asked: SessionMemory
+    """The one that was asked: `memory` itself, unless that is to be sent nothing of it."""
     save: bool
     strategy: Strategy | None
     origin: Origin | None
     policy: str
     lead: str = field(default="", init=False)
 
-    def open(self) -> Draft | None:
+    @property
+    def receipts(self) -> Receipts:
+        return self.asked.receipts
+
+    def open(self) -> Writing:
         if not self.save:
-            return None
+            return self.asked.history.open_unsaved()
         return self.memory.history.open_draft(self.text, self.origin, self.policy)
 
     def fit(self, draft: Draft | None, budget: int | None, profile: frozenset[str]) -> Context:
@@ -92,7 +97,7 @@ class RestOfReply:
         self._strategy = strategy
         self._draft: Draft
 
-    def open(self) -> Draft | None:
+    def open(self) -> Draft:
         self._draft = self.memory.history.reopen(self.turn)
         return self._draft
 

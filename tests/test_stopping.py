@@ -81,6 +81,27 @@ def test_the_rest_of_a_reply_is_added_as_far_as_it_came() -> None:
     assert continue_reply(memory=memory, provider=provider).text == "1, 2, 3"
 
 
+@pytest.mark.parametrize("use_memory", [True, False])
+def test_a_reply_that_is_not_to_be_remembered_is_stopped_too(use_memory: bool) -> None:
+    """Whether memory is sent or not, beside a reply that is, and only as long as it is being written."""
+    memory, silence, other = SessionMemory("full"), Silence(Chunk(text="Half of")), Silence(Chunk(text="All"))
+    provider = ScriptedProvider(silence)
+    running = in_background(
+        lambda: ask("Hi", memory=memory, provider=provider, save=False, use_memory=use_memory)
+    )
+    saved = in_background(lambda: ask("You", memory=memory, provider=ScriptedProvider(other)))
+    assert silence.begun.wait(30)
+    assert other.begun.wait(30)
+    assert memory.stop()
+    with pytest.raises(ReplyStopped, match=r"^Stopped by you\. Memory is unchanged\.$"):
+        running.result(30)
+    with pytest.raises(ReplyStopped, match="Text kept as #1"):
+        saved.result(30)
+    assert [(turn.question, turn.reply) for turn in memory.turns] == [("You", "All")]
+    assert provider.closed == 1
+    assert not memory.stop()
+
+
 def test_a_reply_that_has_ended_stays_whole() -> None:
     """Stopped after its last word, it is an answer like any other."""
     memory = SessionMemory("full")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from threading import Event, current_thread, main_thread
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING
 
 from ..after_reply import compact_quietly
@@ -106,30 +106,20 @@ class Asking:
         )
 
     def _stop(self, text: str) -> None:
-        """Stop a reply of a background thread, and wait until it has ended, so that the next cell may ask."""
+        """Stop replies of background threads, and wait until they have ended, so that the next cell may ask."""
         if text.strip():
             raise UsageError("--stop takes no text: it stops the reply that is being written.")
         history = self.session.memory.history
-        draft = history.stop_draft()
-        if draft is None:
+        stopped = history.stop_replies()
+        if not stopped:
             # No fault: it may have ended a moment ago.
             self.magics.say("Nothing to stop: no reply is being written in this thread.")
-            return
-        ended = Event()
-        unsubscribe = history.subscribe(lambda _: ended.set() if history.draft is not draft else None)
-        try:
-            if history.draft is draft and not waiting(partial(ended.wait, _STOPPING)):
-                self.magics.say("It stops when its model sends more. Until then this thread is busy.")
-                return
-        finally:
-            unsubscribe()
-        kept = next((turn for turn in history.turns if turn.messages[0] is draft.message), None)
-        if kept is None:
-            self.magics.say("Stopped before its first word. Memory is unchanged.")
-        elif kept.outcome is Outcome.COMPLETE:
-            self.magics.say(f"The reply of #{kept.number} had ended: it is whole.")
-        else:
-            self.magics.say(f"Stopped. What had come is kept as #{kept.number}.")
+        for writing in stopped:
+            if waiting(partial(writing.ended.wait, _STOPPING)):
+                self.magics.say(writing.fate(history))
+            else:
+                busy = " Until then this thread is busy." if history.draft is writing else ""
+                self.magics.say(f"It stops when its model sends more.{busy}")
 
     def _continue(self, text: str) -> Reply | None:
         if text.strip():

@@ -45,6 +45,29 @@ def test_a_reply_is_stopped_in_mid_stream(online: NotebookKernel, server: WireSe
     assert online.run("%chat --stop").text == "Nothing to stop: no reply is being written in this thread."
 
 
+@pytest.mark.parametrize("option", ["--no-save", "--no-memory"])
+def test_a_reply_that_is_not_saved_is_stopped(
+    online: NotebookKernel, server: WireServer, option: str
+) -> None:
+    """Also beside one that is: each says what became of it."""
+    gates = server.gate(), server.gate()
+    server.reply("Half of", gates[0], " it.")
+    begun = online.run(IN_BACKGROUND.replace("slow question", f"{option} slow question"))
+    gates[0].wait_reached(60)
+    online.wait_for(lambda: "Half of" in begun.text)
+    server.reply("More of", gates[1], " it.")
+    saved = online.run(IN_BACKGROUND.replace("worker", "other"))
+    gates[1].wait_reached(60)
+    online.wait_for(lambda: "More of" in saved.text)
+    assert online.run("%chat --stop").text == (
+        "Stopped. What had come is kept as #1.\nStopped. Memory is unchanged."
+    )
+    assert server.chats[0].disconnected.wait(30)
+    assert online.run("worker.join(10)\nprint(worker.is_alive())").text == "False"
+    assert begun.text == "Half of\n\n✗ Stopped by you. Memory is unchanged."
+    assert online.run("%chat --stop").text == "Nothing to stop: no reply is being written in this thread."
+
+
 @pytest.mark.parametrize("phase", ["waiting", "headers", "back-off"])
 def test_a_reply_is_stopped_before_its_first_word(
     online: NotebookKernel, server: WireServer, phase: str
