@@ -145,7 +145,7 @@ export class NotebookMarks {
   private make(cell: Cell): HTMLButtonElement | null {
     const input = cell.inputArea?.node;
     if (!input) return null;
-    const element = h('button', { class: 'jsm-lab-mark', type: 'button' });
+    const element = h('button.jsm-lab-mark');
     element.onclick = () => {
       if (this.follower) this.options.reveal(this.follower, Number(element.dataset.turn));
     };
@@ -165,8 +165,8 @@ function show(element: HTMLButtonElement, mark: Mark, words: Words): void {
   element.setAttribute('aria-label', element.title);
   fill(
     element,
-    h('span', { class: 'jsm-lab-mark-number' }, numbers, sign && ` ${sign}`),
-    mark.words.length ? h('span', { class: 'jsm-lab-mark-words' }, said) : null
+    h('span.jsm-lab-mark-number', numbers, sign && ` ${sign}`),
+    mark.words.length ? h('span.jsm-lab-mark-words', said) : null
   );
 }
 

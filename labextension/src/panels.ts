@@ -27,7 +27,7 @@ export class Panels {
   private readonly node: HTMLElement;
   private readonly options: PanelsOptions;
   private readonly shown = new Map<Follower, Shown>();
-  private readonly quiet = h('p', { class: 'jsm-lab-quiet' });
+  private readonly quiet = h('p.jsm-lab-quiet');
 
   constructor(node: HTMLElement, options: PanelsOptions) {
     const { places } = options;
@@ -66,7 +66,7 @@ export class Panels {
   }
 
   private make(follower: Follower): Shown {
-    const element = h('div', { class: 'jsm-lab-panel' });
+    const element = h('.jsm-lab-panel');
     this.node.append(element);
     const channel = follower.connection.channel();
     const { app, places, words, strings } = this.options;

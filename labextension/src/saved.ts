@@ -7,8 +7,6 @@
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import { Panel, Widget } from '@lumino/widgets';
 
-import { h } from '../../jupyter_session_memory/panel/static/src/dom.js';
-
 type Registry = NotebookPanel['content']['rendermime'];
 type Renderer = ReturnType<Registry['createRenderer']>;
 
@@ -26,7 +24,9 @@ class SavedPanel extends Panel implements Renderer {
     super();
     this.notebook = notebook;
     this.addClass('jsm-lab-output');
-    this.addWidget(new Widget({ node: h('p', { class: 'jsm-lab-quiet' }, line) }));
+    // Without the panel's `h`, which comes with the rest.
+    const node = Object.assign(document.createElement('p'), { className: 'jsm-lab-quiet', textContent: line });
+    this.addWidget(new Widget({ node }));
   }
 
   async renderModel(model: Parameters<Renderer['renderModel']>[0]): Promise<void> {

@@ -44,7 +44,7 @@ export class Session {
   constructor(options: SessionOptions) {
     const { app, notebooks, consoles, sidebar, trans, words } = options;
     this.options = options;
-    document.head.append(h('style', null, css));
+    document.head.append(h('style', css));
     this.places = new Places(notebooks, consoles);
     this.actions = actionsOn(this.places, words);
     this.panels = new Panels(sidebar.node, { app, places: this.places, words, strings: panelStrings(trans) });

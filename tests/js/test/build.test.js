@@ -14,7 +14,8 @@ test("the committed panel is what its sources build", async () => {
 
 test("the panel loads nothing from anywhere", () => {
   for (const name of ["panel.js", "panel.css"]) {
-    const text = readFileSync(new URL(name, STATIC), "utf8").replaceAll("http://www.w3.org/2000/svg", "");
+    // The bundle's lines end anywhere, within a string too.
+    const text = readFileSync(new URL(name, STATIC), "utf8").replaceAll("\\\n", "").replaceAll("http://www.w3.org/2000/svg", "");
     assert.doesNotMatch(text, /https?:\/\/[a-z]|@import|url\(|\bimport\s*\(|\bfetch\(|XMLHttpRequest|WebSocket|\beval\(|new Function/);
   }
 });

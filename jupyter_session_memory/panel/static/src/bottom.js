@@ -16,30 +16,30 @@ export class Bottom {
   /** @param {App} app */
   constructor(app) {
     this.app = app;
-    this.count = h("b", { class: "jsm-selected" });
-    this.selection = h("div", { class: "jsm-row jsm-selection", role: "toolbar", "aria-label": t("selected.other", { n: 0 }), hidden: true },
-      this.count, h("span", { class: "jsm-space" }),
+    this.count = h("b.jsm-selected");
+    this.selection = h(".jsm-row.jsm-selection", { role: "toolbar", "aria-label": t("selected.other", { n: 0 }), hidden: true },
+      this.count, h("span.jsm-space"),
       this.button("pin", "pin"), this.button("off", "exclude"),
-      wordButton("summarise", t("summarise"), () => void this.summarise(), { class: "jsm-button jsm-squeeze", "aria-label": t("summarise"), title: t("summarise") }),
+      wordButton("summarise", t("summarise"), () => void this.summarise(), { class: "jsm-squeeze", "aria-label": t("summarise"), title: t("summarise") }),
       this.button("remove", "prune"),
       iconButton("close", t("unselect"), () => { app.selection.clear(); app.changed("selection"); }));
     this.older = wordButton("summarise", t("summarise.older"), () => void app.act("summarise", {}, t("did.summarise")));
     this.clear = wordButton("", t("clear"), () => void app.act("command", { action: "clear" }, t("did.clear")));
     // Always on the page: what appears in a live region is read out, a region that appears is not.
     this.line = h("span", { role: "status", "aria-live": "polite" });
-    this.busy = h("span", { class: "jsm-busy", hidden: true }, h("span", { class: "jsm-pulse" }), t("busy"));
+    this.busy = h("span.jsm-busy", { hidden: true }, h("span.jsm-pulse"), t("busy"));
     this.waiting = 0;
-    this.progress = h("progress", { class: "jsm-progress" });
+    this.progress = h("progress.jsm-progress");
     this.doing = h("span");
-    this.work = h("div", { class: "jsm-row jsm-work", hidden: true }, this.doing, this.progress,
-      h("button", { class: "jsm-button", type: "button", onclick: () => void app.act("cancel", { work: app.memory.work.id }) }, t("cancel")));
-    this.element = h("div", { class: "jsm-bottom" }, this.work, h("div", { class: "jsm-row jsm-foot" },
-      this.older, h("div", { class: "jsm-status" }, this.busy, this.line), this.clear, this.selection));
+    this.work = h(".jsm-row.jsm-work", { hidden: true }, this.doing, this.progress,
+      h("button.jsm-button", { onclick: () => void app.act("cancel", { work: app.memory.work.id }) }, t("cancel")));
+    this.element = h(".jsm-bottom", this.work, h(".jsm-row.jsm-foot",
+      this.older, h(".jsm-status", this.busy, this.line), this.clear, this.selection));
   }
 
   /** @param {string} name @param {TurnAction} action */
   button(name, action) {
-    return wordButton(name, t(name), () => void this.change(action), { class: "jsm-button jsm-squeeze", "aria-label": t(name), title: t(name) });
+    return wordButton(name, t(name), () => void this.change(action), { class: "jsm-squeeze", "aria-label": t(name), title: t(name) });
   }
 
   /** @param {Set<string>} changed */
@@ -102,7 +102,7 @@ export class Findings {
   constructor(app) {
     this.app = app;
     this.open = false;
-    this.element = h("div", { class: "jsm-findings", role: "group", "aria-label": t("findings"), hidden: true });
+    this.element = h(".jsm-findings", { role: "group", "aria-label": t("findings"), hidden: true });
   }
 
   /** @param {Set<string>} changed */
@@ -111,13 +111,12 @@ export class Findings {
     const { findings } = this.app.memory;
     show(this.element, findings.length > 0);
     const shown = this.open ? findings : findings.slice(0, 1);
-    const toggle = findings.length > 1 && h("button", { class: "jsm-button jsm-plain", type: "button", "aria-expanded": String(this.open), onclick: () => {
+    const toggle = findings.length > 1 && h("button.jsm-button.jsm-plain", { "aria-expanded": String(this.open), onclick: () => {
       this.open = !this.open;
       this.app.changed("findings");
     } }, this.open ? t("findings.less") : tn("findings.more", findings.length - 1));
-    fill(this.element, ...shown.map((finding, at) => h("p", { class: "jsm-finding" }, icon("warning"), h("span", null, finding.text, " ",
-      ...finding.remedies.map((remedy, choice) => h("button", { class: "jsm-button jsm-plain", type: "button",
-        onclick: () => void this.app.act("remedy", { finding: finding.id, choice }, t("did.remedy")) }, remedyWords(remedy))), " ", at === shown.length - 1 && toggle))));
+    fill(this.element, ...shown.map((finding, at) => h("p.jsm-finding", icon("warning"), h("span", finding.text, " ",
+      ...finding.remedies.map((remedy, choice) => h("button.jsm-button.jsm-plain", { onclick: () => void this.app.act("remedy", { finding: finding.id, choice }, t("did.remedy")) }, remedyWords(remedy))), " ", at === shown.length - 1 && toggle))));
   }
 }
 

@@ -15,9 +15,9 @@ export class Calm {
   constructor(app) {
     this.app = app;
     this.words = h("p", { role: "status" });
-    this.sign = h("div", { class: "jsm-sign" });
+    this.sign = h(".jsm-sign");
     this.help = h("div");
-    this.element = h("div", { class: "jsm-calm" }, this.sign, this.words, this.help);
+    this.element = h(".jsm-calm", this.sign, this.words, this.help);
     this.shown = "";
   }
 
@@ -32,9 +32,9 @@ export class Calm {
     if (state === this.shown) return;
     this.shown = state;
     fill(this.sign, ICONS[state] ? icon(ICONS[state]) : null);
-    fill(this.words, ...(state ? t(state).split(/(?<=[.。]) /) : []).flatMap((sentence) => [h("span", null, sentence), " "]));
+    fill(this.words, ...(state ? t(state).split(/(?<=[.。]) /) : []).flatMap((sentence) => [h("span", sentence), " "]));
     const run = state === "empty" ? host.insertExample : state === "absent" || state === "restarted" ? host.loadExtension : undefined;
     const label = state === "empty" ? t("empty.example") : t("absent.load");
-    fill(this.help, run ? h("button", { class: "jsm-button jsm-primary", type: "button", onclick: () => run.call(host) }, label) : null);
+    fill(this.help, run ? h("button.jsm-button.jsm-primary", { onclick: () => run.call(host) }, label) : null);
   }
 }

@@ -49,10 +49,10 @@ export function drawTurn(app, number, index, key, inside) {
   const place = memory.placeAt(index);
   const open = view.open.has(key);
   const draft = memory.draft?.number === number;
-  return h("div", { class: `jsm-card jsm-place-${place.state}${inside ? " jsm-inside" : ""}`, role: "gridcell" },
-    h("div", { class: "jsm-head" },
-      h("span", { class: "jsm-lead" }, h("span", { class: "jsm-number" }, `#${number}`), badge(place)),
-      h("span", { class: "jsm-tokens", title: t("tokens.title") }, format(memory.tokens[index]))),
+  return h(`.jsm-card.jsm-place-${place.state}${inside ? ".jsm-inside" : ""}`, { role: "gridcell" },
+    h(".jsm-head",
+      h("span.jsm-lead", h("span.jsm-number", `#${number}`), badge(place)),
+      h("span.jsm-tokens", { title: t("tokens.title") }, format(memory.tokens[index]))),
     card ? flags(app, card) : null,
     open || view.editing?.row === key ? whole(app, key, card) : folded(card),
     draft ? writing() : null,
@@ -67,26 +67,26 @@ export const brief = (text) => text.replace(/^ *(?:`{3,}|~{3,}).*$/gm, "").repla
 
 /** @param {Card | undefined} card */
 function folded(card) {
-  if (!card) return h("div", { class: "jsm-text jsm-waiting", "aria-hidden": "true" }, h("i"), h("i"));
-  return h("div", { class: "jsm-text" },
-    h("p", { class: "jsm-question", dir: "auto" }, brief(card.question) || (card.reply ? "" : t("empty.text"))),
-    card.reply ? h("p", { class: "jsm-reply", dir: "auto" }, h("span", { class: "jsm-hook", "aria-hidden": "true" }, "↳ "), brief(card.reply)) : null);
+  if (!card) return h(".jsm-text.jsm-waiting", { "aria-hidden": "true" }, h("i"), h("i"));
+  return h(".jsm-text",
+    h("p.jsm-question", { dir: "auto" }, brief(card.question) || (card.reply ? "" : t("empty.text"))),
+    card.reply ? h("p.jsm-reply", { dir: "auto" }, h("span.jsm-hook", { "aria-hidden": "true" }, "↳ "), brief(card.reply)) : null);
 }
 
 /** @param {App} app @param {Card} card */
 function flags(app, card) {
   const cell = card.cell ? app.host.cellState?.(card.cell) : "";
   const found = [
-    card.flags.includes("earlier") && h("span", { class: "jsm-flag jsm-notable" }, icon("earlier"), t("flag.earlier")),
-    cell && h("span", { class: "jsm-flag jsm-notable" }, icon("cell"), t(`cell.${cell}`)),
-    cell === "gone" && h("button", { class: "jsm-button jsm-plain", type: "button", "data-act": "remove-gone",
+    card.flags.includes("earlier") && h("span.jsm-flag.jsm-notable", icon("earlier"), t("flag.earlier")),
+    cell && h("span.jsm-flag.jsm-notable", icon("cell"), t(`cell.${cell}`)),
+    cell === "gone" && h("button.jsm-button.jsm-plain", { "data-act": "remove-gone",
       "aria-label": `${t("remove")} #${card.number}`, onclick: () => void change(app, card.number, "prune") }, t("remove")),
-    card.outcome === "truncated" && h("span", { class: "jsm-flag jsm-notable" }, icon("warning"), t("flag.truncated")),
-    card.flags.includes("edited") && h("span", { class: "jsm-flag" }, icon("edit"), t("flag.edited")),
-    card.tools > 0 && h("span", { class: "jsm-flag" }, icon("tool"), tn("flag.tools", card.tools)),
-    card.images > 0 && h("span", { class: "jsm-flag" }, tn("flag.images", card.images)),
+    card.outcome === "truncated" && h("span.jsm-flag.jsm-notable", icon("warning"), t("flag.truncated")),
+    card.flags.includes("edited") && h("span.jsm-flag", icon("edit"), t("flag.edited")),
+    card.tools > 0 && h("span.jsm-flag", icon("tool"), tn("flag.tools", card.tools)),
+    card.images > 0 && h("span.jsm-flag", tn("flag.images", card.images)),
   ].filter((flag) => flag);
-  return found.length ? h("div", { class: "jsm-flags" }, ...found) : null;
+  return found.length ? h(".jsm-flags", ...found) : null;
 }
 
 /** @param {App} app @param {Card} card @param {Place} place */
@@ -97,13 +97,13 @@ function tools(app, card, place) {
   const open = app.view.open.has(`#${number}`);
   const more = iconButton("more", t("turn.actions", { n: number }), () => openMenu(app.root, more, turnMenu(app, card, place)),
     { "aria-haspopup": "menu", "aria-expanded": "false", "data-act": "more" });
-  return h("span", { class: "jsm-tools" },
+  return h("span.jsm-tools",
     iconButton("pin", `${t("pin")} #${number}`, () => void change(app, number, pinned ? "unpin" : "pin"),
       { "data-act": "pin", "aria-pressed": String(pinned), title: t(pinned ? "unpin" : "pin") }),
     iconButton("off", `${t("off")} #${number}`, () => void change(app, number, off ? "include" : "exclude"),
-      { class: "jsm-button jsm-bare jsm-roomy", "data-act": "off", "aria-pressed": String(off), title: t(off ? "on" : "off") }),
+      { class: "jsm-roomy", "data-act": "off", "aria-pressed": String(off), title: t(off ? "on" : "off") }),
     iconButton("remove", `${t("remove")} #${number}`, () => void change(app, number, "prune"),
-      { class: "jsm-button jsm-bare jsm-roomy", "data-act": "remove" }),
+      { class: "jsm-roomy", "data-act": "remove" }),
     iconButton(open ? "down" : "right", `${t(open ? "fold" : "unfold")} #${number}`, () => void app.unfold(`#${number}`),
       { "data-act": "unfold", "aria-expanded": String(open) }),
     more);
@@ -146,33 +146,33 @@ export function whole(app, key, card) {
   const { readings, editing } = app.view;
   // What it said before stays on show until it is read again.
   const messages = readings.get(key)?.messages;
-  if (!messages) return card ? folded(card) : h("div", { class: "jsm-text" }, t("loading"));
+  if (!messages) return card ? folded(card) : h(".jsm-text", t("loading"));
   const here = editing?.row === key ? editing : null;
-  return h("div", { class: "jsm-whole" }, ...messages.map((message) =>
+  return h(".jsm-whole", ...messages.map((message) =>
     here?.target === message.id ? editor(app) : shown(message)), here && !messages.some(({ id }) => id === here.target) ? editor(app) : null);
 }
 
 /** @param {Shown} message */
 function shown(message) {
   const { role, name, tokens, html, more } = message;
-  const body = h("div", { class: "jsm-rendered", dir: "auto" });
+  const body = h(".jsm-rendered", { dir: "auto" });
   body.append(safeHtml(html));
-  return h("section", { class: `jsm-message jsm-role-${role}`, "aria-label": t(`role.${role}`) },
-    h("div", { class: "jsm-label" }, t(`role.${role}`), name ? ` · ${name}` : "", h("span", { class: "jsm-tokens" }, format(tokens))),
+  return h(`section.jsm-message.jsm-role-${role}`, { "aria-label": t(`role.${role}`) },
+    h(".jsm-label", t(`role.${role}`), name ? ` · ${name}` : "", h("span.jsm-tokens", format(tokens))),
     body,
-    more ? h("p", { class: "jsm-faint" }, t("cut")) : null);
+    more ? h("p.jsm-faint", t("cut")) : null);
 }
 
 /** The place where a reply grows; the list puts the text there. */
-const writing = () => h("div", { class: "jsm-writing" }, h("div", { class: "jsm-stream", dir: "auto" }));
+const writing = () => h(".jsm-writing", h(".jsm-stream", { dir: "auto" }));
 
 /** @param {App} app @param {number} number */
 export function drawDraft(app, number) {
-  return h("div", { class: "jsm-card jsm-place-maybe jsm-draft", role: "gridcell" },
-    h("div", { class: "jsm-head" },
-      h("span", { class: "jsm-lead" }, h("span", { class: "jsm-number" }, `#${number}`),
-        h("span", { class: "jsm-badge jsm-maybe" }, h("span", { class: "jsm-pulse" }), t("writing")))),
-    h("div", { class: "jsm-text" }, h("p", { class: "jsm-question", dir: "auto" }, app.memory.draft?.question ?? "")),
+  return h(".jsm-card.jsm-place-maybe.jsm-draft", { role: "gridcell" },
+    h(".jsm-head",
+      h("span.jsm-lead", h("span.jsm-number", `#${number}`),
+        h("span.jsm-badge.jsm-maybe", h("span.jsm-pulse"), t("writing")))),
+    h(".jsm-text", h("p.jsm-question", { dir: "auto" }, app.memory.draft?.question ?? "")),
     writing());
 }
 

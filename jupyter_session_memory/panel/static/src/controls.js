@@ -15,11 +15,11 @@ import { knows, t } from "./strings.js";
  * @param {Record<string, any>} [more]
  */
 export const iconButton = (name, label, run, more = {}) =>
-  h("button", { class: "jsm-button jsm-bare", type: "button", "aria-label": label, title: label, onclick: run, ...more }, icon(name));
+  h("button.jsm-button.jsm-bare", { "aria-label": label, title: label, onclick: run, ...more }, icon(name));
 
 /** A button with a word and, mostly, an icon. @param {string} name @param {string} label @param {() => void} run @param {Record<string, any>} [more] */
 export const wordButton = (name, label, run, more = {}) =>
-  h("button", { class: "jsm-button", type: "button", onclick: run, ...more }, name ? icon(name) : null, h("span", null, label));
+  h("button.jsm-button", { onclick: run, ...more }, name ? icon(name) : null, h("span", label));
 
 /** What something does, in words: "remove #3". @param {Label} label */
 export const actionWords = ({ action, target }) =>
@@ -41,10 +41,10 @@ export function badge(place) {
   const words = placeWords(place);
   const reason = placeReason(place);
   const name = { pinned: "pin", summary: "layers", found: "search" }[place.why];
-  return h("button", {
-    class: `jsm-badge jsm-${place.state}`, type: "button", "data-tip": reason || null,
+  return h(`button.jsm-badge.jsm-${place.state}`, {
+    "data-tip": reason || null,
     "aria-label": reason ? `${words}. ${reason}` : words, "data-act": "badge",
-  }, name && place.state === "in" ? icon(name) : dot(place.state), h("span", null, words));
+  }, name && place.state === "in" ? icon(name) : dot(place.state), h("span", words));
 }
 
 /**
@@ -54,8 +54,8 @@ export function badge(place) {
 export function editor(app) {
   const editing = app.view.editing;
   if (!editing) return null;
-  const area = h("textarea", {
-    class: "jsm-editor", "aria-label": editing.label, dir: "auto", rows: Math.min(14, Math.max(3, editing.text.split("\n").length + 1)),
+  const area = h("textarea.jsm-editor", {
+    "aria-label": editing.label, dir: "auto", rows: Math.min(14, Math.max(3, editing.text.split("\n").length + 1)),
     value: editing.text,
     oninput: () => { if (app.view.editing) app.view.editing.text = area.value; },
     onkeydown: (/** @type {KeyboardEvent} */ event) => {
@@ -67,14 +67,14 @@ export function editor(app) {
     },
   });
   requestAnimationFrame(() => { if (area.isConnected) area.focus(); });
-  return h("div", { class: "jsm-editing" },
-    h("div", { class: "jsm-label" }, editing.label),
-    editing.word ? h("p", { class: "jsm-warning" }, icon("warning"), editing.word) : null,
+  return h(".jsm-editing",
+    h(".jsm-label", editing.label),
+    editing.word ? h("p.jsm-warning", icon("warning"), editing.word) : null,
     area,
-    h("div", { class: "jsm-row" },
-      h("span", { class: "jsm-space" }),
-      h("button", { class: "jsm-button", type: "button", onclick: () => app.leaveEditing() }, t("cancel")),
-      h("button", { class: "jsm-button jsm-primary", type: "button", onclick: () => void app.save() }, t("save"))));
+    h(".jsm-row",
+      h("span.jsm-space"),
+      h("button.jsm-button", { onclick: () => app.leaveEditing() }, t("cancel")),
+      h("button.jsm-button.jsm-primary", { onclick: () => void app.save() }, t("save"))));
 }
 
 /**
@@ -86,7 +86,7 @@ export async function copyText(app, text) {
     await navigator.clipboard.writeText(text);
     app.say(t("copied"));
   } catch {
-    const area = h("textarea", { class: "jsm-editor", readonly: true, rows: 10, "aria-label": t("copy"), value: text });
+    const area = h("textarea.jsm-editor", { readonly: true, rows: 10, "aria-label": t("copy"), value: text });
     const dialog = openDialog(app, t("copy.failed"), area, []);
     area.select();
     dialog.addEventListener("close", () => dialog.remove());
@@ -98,9 +98,9 @@ export async function copyText(app, text) {
  * @param {App} app @param {string} title @param {Node} content @param {readonly HTMLElement[]} buttons
  */
 export function openDialog(app, title, content, buttons) {
-  const dialog = h("dialog", { class: "jsm-dialog", "aria-label": title });
-  const shut = h("button", { class: "jsm-button", type: "button", onclick: () => dialog.close() }, t(buttons.length ? "cancel" : "close"));
-  fill(dialog, h("h2", null, title), content, h("div", { class: "jsm-row" }, h("span", { class: "jsm-space" }), shut, ...buttons));
+  const dialog = h("dialog.jsm-dialog", { "aria-label": title });
+  const shut = h("button.jsm-button", { onclick: () => dialog.close() }, t(buttons.length ? "cancel" : "close"));
+  fill(dialog, h("h2", title), content, h(".jsm-row", h("span.jsm-space"), shut, ...buttons));
   dialog.addEventListener("close", () => dialog.remove());
   dialog.addEventListener("keydown", (event) => event.stopPropagation());
   app.root.append(dialog);
@@ -110,9 +110,9 @@ export function openDialog(app, title, content, buttons) {
 
 /** Ask before everything is gone for good. @param {App} app */
 export function confirmErase(app) {
-  const erase = h("button", { class: "jsm-button jsm-primary jsm-danger", type: "button", onclick: () => {
+  const erase = h("button.jsm-button.jsm-primary.jsm-danger", { onclick: () => {
     dialog.close();
     void app.act("command", { action: "erase" }, t("did.erase"));
   } }, t("erase.now"));
-  const dialog = openDialog(app, t("erase.title"), h("p", null, t("erase.text")), [erase]);
+  const dialog = openDialog(app, t("erase.title"), h("p", t("erase.text")), [erase]);
 }

@@ -1,26 +1,44 @@
 /** Making elements without markup: every string becomes text, never HTML. */
 
+/** @import { Made } from "./types" */
+
 /** @typedef {Node | string | number | null | undefined | false} Child */
+/** @typedef {Record<string, any>} Properties */
 
 /**
- * An element. Properties: `class`, `on…` listeners, `value`/`disabled`/`checked` as properties, booleans as bare
- * attributes, the rest as attributes; null and undefined are left out.
- * @template {keyof HTMLElementTagNameMap} K
- * @param {K} tag
- * @param {Record<string, any> | null} [properties]
- * @param {...Child} children
- * @returns {HTMLElementTagNameMap[K]}
+ * An element, as `h("span.jsm-tokens", { title }, "12")`: its tag (without one a div), its classes, properties where
+ * there are any, and what it holds. A button is one that submits nothing.
+ * @template {string} S
+ * @param {S} selector
+ * @param {Properties | Child} [first]
+ * @param {...Child} rest
+ * @returns {Made<S>}
  */
-export function h(tag, properties, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties ?? {})) {
+export function h(selector, first, ...rest) {
+  const [tag, ...classes] = selector.split(".");
+  const element = document.createElement(tag || "div");
+  if (element instanceof HTMLButtonElement) element.type = "button";
+  if (classes.length) element.className = classes.join(" ");
+  const bare = !(first instanceof Object) || first instanceof Node;
+  if (!bare) set(element, first);
+  fill(element, ...(bare ? [first] : []), ...rest);
+  return /** @type {Made<S>} */ (element);
+}
+
+/**
+ * Set `on…` listeners, `value` as a property, booleans as bare attributes and the rest as attributes; a `class` comes
+ * to those that are there. Null, undefined and false are left out.
+ * @param {Element} element
+ * @param {Properties} properties
+ */
+export function set(element, properties) {
+  for (const [name, value] of Object.entries(properties)) {
     if (value === null || value === undefined || value === false) continue;
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else if (name === "value") /** @type {any} */ (element).value = value;
+    else if (name === "class") element.classList.add(...value.split(" "));
     else element.setAttribute(name, value === true ? "" : String(value));
   }
-  fill(element, ...children);
-  return element;
 }
 
 /**
@@ -43,7 +61,7 @@ export function fill(element, ...children) {
  */
 export function svg(tag, attributes, ...children) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  set(element, attributes);
   element.append(...children);
   return element;
 }

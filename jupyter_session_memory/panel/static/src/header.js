@@ -14,20 +14,20 @@ export class Header {
   constructor(app, stripSvg) {
     this.app = app;
     this.stripSvg = stripSvg;
-    this.undo = wordButton("undo", t("undo"), () => void app.act("command", { action: "undo" }, t("did.undo")), { class: "jsm-button jsm-bare jsm-back" });
+    this.undo = wordButton("undo", t("undo"), () => void app.act("command", { action: "undo" }, t("did.undo")), { class: "jsm-bare jsm-back" });
     this.redo = iconButton("redo", t("redo"), () => void app.act("command", { action: "redo" }, t("did.redo")));
     this.search = iconButton("search", t("search.turns"), () => this.openSearch(), { "aria-expanded": "false" });
     this.more = iconButton("more", t("more"), () => this.menu(), { "aria-haspopup": "menu", "aria-expanded": "false" });
-    this.model = h("span", { class: "jsm-model" });
-    this.threads = h("select", { class: "jsm-field", "aria-label": t("thread"), onchange: () => this.switchThread() });
-    this.strategy = h("select", { class: "jsm-field", "aria-label": t("strategy"), onchange: () => this.use({}) });
-    this.options = h("span", { class: "jsm-options" });
+    this.model = h("span.jsm-model");
+    this.threads = h("select.jsm-field", { "aria-label": t("thread"), onchange: () => this.switchThread() });
+    this.strategy = h("select.jsm-field", { "aria-label": t("strategy"), onchange: () => this.use({}) });
+    this.options = h("span.jsm-options");
     this.drawnFor = "";
-    this.element = h("div", { class: "jsm-header" },
-      h("h2", { class: "jsm-title" }, t("title")),
-      h("div", { class: "jsm-toolbar" }, this.undo, this.redo, this.search, this.more),
-      h("div", { class: "jsm-row jsm-setup" }, this.model, this.threads, h("span", { class: "jsm-space" }),
-        h("span", { class: "jsm-strategy" }, this.strategy, this.options)));
+    this.element = h(".jsm-header",
+      h("h2.jsm-title", t("title")),
+      h(".jsm-toolbar", this.undo, this.redo, this.search, this.more),
+      h(".jsm-row.jsm-setup", this.model, this.threads, h("span.jsm-space"),
+        h("span.jsm-strategy", this.strategy, this.options)));
   }
 
   /** @param {Set<string>} changed */
@@ -79,12 +79,12 @@ export class Header {
   option(strategy, { name, value, least, most }) {
     const key = `option.${strategy}.${name}`;
     const [before, after = ""] = (knows(key) ? t(key) : `${name} {input}`).split("{input}");
-    const input = h("input", {
-      class: "jsm-field", type: "number", min: least, max: most, value, "data-option": name,
+    const input = h("input.jsm-field", {
+      type: "number", min: least, max: most, value, "data-option": name,
       oninput: () => size(input),
       onchange: () => { if (input.validity.valid && input.value) this.use({ [name]: Math.floor(Number(input.value)) }); },
     });
-    return h("label", { class: "jsm-option" }, before, input, after);
+    return h("label.jsm-option", before, input, after);
   }
 
   /** @param {Record<string, number>} changed */

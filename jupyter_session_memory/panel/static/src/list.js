@@ -27,10 +27,10 @@ export class List {
     this.known = 0;
     this.height = 0;
     this.width = 0;
-    this.canvas = h("div", { class: "jsm-canvas", role: "presentation" });
-    this.scroller = h("div", { class: "jsm-scroller", role: "grid", "aria-label": t("turns"), "aria-multiselectable": "true" }, this.canvas);
-    this.below = h("button", { class: "jsm-button jsm-below", type: "button", hidden: true, onclick: () => this.toEnd() }, icon("arrow"), t("new.below"));
-    this.element = h("div", { class: "jsm-list" }, this.scroller, this.below);
+    this.canvas = h(".jsm-canvas", { role: "presentation" });
+    this.scroller = h(".jsm-scroller", { role: "grid", "aria-label": t("turns"), "aria-multiselectable": "true" }, this.canvas);
+    this.below = h("button.jsm-button.jsm-below", { hidden: true, onclick: () => this.toEnd() }, icon("arrow"), t("new.below"));
+    this.element = h(".jsm-list", this.scroller, this.below);
     this.sizes = new ResizeObserver((entries) => this.resized(entries));
     this.sizes.observe(this.scroller);
     this.scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
@@ -139,7 +139,7 @@ export class List {
     const signature = this.signature(row);
     let entry = drawn.get(row.key);
     if (!entry) {
-      const element = h("div", { class: "jsm-item-row", role: "row", "data-key": row.key });
+      const element = h(".jsm-item-row", { role: "row", "data-key": row.key });
       entry = { element, signature: "", state: "" };
       drawn.set(row.key, entry);
       this.sizes.observe(element);
@@ -188,7 +188,7 @@ export class List {
     if (row.kind === "turn") element.replaceChildren(drawTurn(app, row.number, row.index, row.key, row.inside));
     else if (row.kind === "summary") element.replaceChildren(drawSummary(app, row.summary, row.open));
     else if (row.kind === "draft") element.replaceChildren(drawDraft(app, row.number));
-    else element.replaceChildren(h("div", { class: "jsm-line", role: "gridcell" }, h("span", null, t("line"))));
+    else element.replaceChildren(h(".jsm-line", { role: "gridcell" }, h("span", t("line"))));
     if (held && held !== element) /** @type {HTMLElement} */ (element.querySelector(`[data-act="${act}"]`) ?? element).focus({ preventScroll: true });
   }
 

@@ -11,7 +11,7 @@ import { icon } from "./icons.js";
  * @param {readonly Item[]} items null draws a line
  */
 export function openMenu(root, anchor, items) {
-  const menu = h("div", { class: "jsm-menu", role: "menu", popover: "auto", "aria-label": anchor.getAttribute("aria-label") });
+  const menu = h(".jsm-menu", { role: "menu", popover: "auto", "aria-label": anchor.getAttribute("aria-label") });
   const close = () => {
     if (!menu.isConnected) return;
     const inside = menu.contains(document.activeElement);
@@ -19,8 +19,8 @@ export function openMenu(root, anchor, items) {
     anchor.setAttribute("aria-expanded", "false");
     if (inside) anchor.focus();
   };
-  const buttons = items.map((item) => item && h("button", {
-    class: `jsm-item${item.danger ? " jsm-danger" : ""}`, role: "menuitem", tabindex: "-1", type: "button",
+  const buttons = items.map((item) => item && h("button.jsm-item", {
+    class: item.danger && "jsm-danger", role: "menuitem", tabindex: "-1",
     onclick: () => { close(); item.run(); },
   }, icon(item.icon), item.label));
   fill(menu, ...buttons.map((button) => button ?? h("hr", { role: "separator" })));

@@ -26,23 +26,23 @@ export class MeterBar {
   constructor(app) {
     this.app = app;
     this.setting = false;
-    this.bar = h("div", { class: "jsm-bar", role: "meter", "aria-label": t("meter"), "aria-valuemin": "0" });
-    this.numbers = h("span", { class: "jsm-used" });
+    this.bar = h(".jsm-bar", { role: "meter", "aria-label": t("meter"), "aria-valuemin": "0" });
+    this.numbers = h("span.jsm-used");
     // On a narrow panel the second, so that the figures keep to one line.
-    this.amounts = [h("span", { class: "jsm-long" }), h("span", { class: "jsm-brief" })];
-    this.budget = h("button", { class: "jsm-button jsm-plain", type: "button", onclick: () => this.set(true) }, ...this.amounts);
-    this.input = h("input", {
-      class: "jsm-field", type: "number", min: "1", step: "100", "aria-label": t("budget"), title: t("budget.hint"),
+    this.amounts = [h("span.jsm-long"), h("span.jsm-brief")];
+    this.budget = h("button.jsm-button.jsm-plain", { onclick: () => this.set(true) }, ...this.amounts);
+    this.input = h("input.jsm-field", {
+      type: "number", min: "1", step: "100", "aria-label": t("budget"), title: t("budget.hint"),
       onkeydown: (/** @type {KeyboardEvent} */ event) => this.key(event), onblur: () => this.commit(),
     });
-    this.warning = h("span", { class: "jsm-nearly" });
-    this.legend = h("div", { class: "jsm-legend" });
-    this.problem = h("p", { class: "jsm-warning", hidden: true });
-    this.counts = h("span", { class: "jsm-counts" });
-    this.element = h("div", { class: "jsm-meter" },
+    this.warning = h("span.jsm-nearly");
+    this.legend = h(".jsm-legend");
+    this.problem = h("p.jsm-warning", { hidden: true });
+    this.counts = h("span.jsm-counts");
+    this.element = h(".jsm-meter",
       this.bar,
-      h("div", { class: "jsm-row jsm-figures" }, this.counts,
-        h("span", { class: "jsm-amount" }, this.warning, this.numbers, this.budget, this.input)),
+      h(".jsm-row.jsm-figures", this.counts,
+        h("span.jsm-amount", this.warning, this.numbers, this.budget, this.input)),
       this.legend, this.problem);
     show(this.input, false);
   }
@@ -59,7 +59,7 @@ export class MeterBar {
     const whole = Math.max(budget ?? used, used, 1);
     const ordered = layersOf(meter);
     fill(this.bar, ...ordered.map(({ name, tokens }) => {
-      const part = h("span", { class: `jsm-part jsm-layer-${name}`, "data-tip": `${t(`layer.${name}`)}: ${t("tokens", { n: tokens })}` });
+      const part = h(`span.jsm-part.jsm-layer-${name}`, { "data-tip": `${t(`layer.${name}`)}: ${t("tokens", { n: tokens })}` });
       part.style.width = `${(tokens / whole) * 100}%`;
       return part;
     }));
@@ -77,8 +77,8 @@ export class MeterBar {
     fill(this.warning, ...(over && !problem ? [icon("warning"), t("meter.over")]
       : share >= WARN && !over ? [icon("warning"), t("meter.nearly", { percent: Math.round(share * 100) })] : []));
     this.warning.dataset.tip = share >= WARN && !over ? t("meter.nearly.tip", { percent: Math.round(share * 100) }) : "";
-    fill(this.legend, ...ordered.map(({ name, tokens }) => h("span", { class: "jsm-key" },
-      h("i", { class: `jsm-layer-${name}` }), t(`layer.${name}`), h("b", null, format(tokens)))));
+    fill(this.legend, ...ordered.map(({ name, tokens }) => h("span.jsm-key",
+      h(`i.jsm-layer-${name}`), t(`layer.${name}`), h("b", format(tokens)))));
     show(this.problem, Boolean(problem));
     fill(this.problem, icon("warning"), problem);
     this.count();

@@ -45,14 +45,14 @@ function render({ model, el }) {
   const calm = new Calm(app);
   const bottom = new Bottom(app);
   const next = new NextRequest(app);
-  const main = h("div", { class: "jsm-main" },
+  const main = h(".jsm-main",
     search.element, standing.element, calm.element, list.element);
-  const shown = h("div", { class: "jsm-view", role: "tabpanel" }, next.element, sent.element);
-  const side = h("div", { class: "jsm-side" }, shown);
-  const body = h("div", { class: "jsm-body" }, main, side);
-  const live = h("div", { class: "jsm-shown" }, header.element, meter.element, strip.element, findings.element, tabs.element, body);
-  const alone = h("div", { class: "jsm-alone" });
-  const root = h("div", { class: `jsm${model.host?.fill ? " jsm-fill" : ""}`, role: "region", "aria-label": t("region"), "data-lm-suppress-shortcuts": "true", "data-jp-suppress-context-menu": true },
+  const shown = h(".jsm-view", { role: "tabpanel" }, next.element, sent.element);
+  const side = h(".jsm-side", shown);
+  const body = h(".jsm-body", main, side);
+  const live = h(".jsm-shown", header.element, meter.element, strip.element, findings.element, tabs.element, body);
+  const alone = h(".jsm-alone");
+  const root = h(model.host?.fill ? ".jsm.jsm-fill" : ".jsm", { role: "region", "aria-label": t("region"), "data-lm-suppress-shortcuts": "true", "data-jp-suppress-context-menu": true },
     live, alone, bottom.element);
   app.root = root;
 

@@ -10,18 +10,18 @@ import { number as format, t } from "./strings.js";
 
 /** @param {App} app @param {readonly Sent[]} messages */
 export const messageList = (app, messages) => messages.map(({ role, layer, source, tokens, text, more }) =>
-  h("li", { class: `jsm-sent jsm-in-${layer}` },
-    h("div", { class: "jsm-label" },
-      h("i", { class: `jsm-layer-${layer}` }), t(`role.${layer === "notes" && role === "system" ? "notes" : role}`),
-      source ? h("span", { class: "jsm-faint" }, sourceLink(app, source)) : layer === "turns" || layer === "instructions" ? null : h("span", { class: "jsm-faint" }, t(`layer.${layer}`)),
-      h("span", { class: "jsm-space" }), h("span", { class: "jsm-tokens" }, format(tokens))),
-    h("p", { class: "jsm-verbatim", dir: "auto" }, text, more ? h("span", { class: "jsm-faint" }, ` … ${t("cut")}`) : null)));
+  h(`li.jsm-sent.jsm-in-${layer}`,
+    h(".jsm-label",
+      h(`i.jsm-layer-${layer}`), t(`role.${layer === "notes" && role === "system" ? "notes" : role}`),
+      source ? h("span.jsm-faint", sourceLink(app, source)) : layer === "turns" || layer === "instructions" ? null : h("span.jsm-faint", t(`layer.${layer}`)),
+      h("span.jsm-space"), h("span.jsm-tokens", format(tokens))),
+    h("p.jsm-verbatim", { dir: "auto" }, text, more ? h("span.jsm-faint", ` … ${t("cut")}`) : null)));
 
 /** "#3" leads to its turn. @param {App} app @param {string} source */
 function sourceLink(app, source) {
   const number = /^#(\d+)$/.exec(source)?.[1];
   if (!number || app.memory.indexOf(Number(number)) < 0) return source;
-  return h("button", { class: "jsm-button jsm-plain", type: "button", onclick: () => app.reveal(Number(number)) }, source);
+  return h("button.jsm-button.jsm-plain", { onclick: () => app.reveal(Number(number)) }, source);
 }
 
 /** @param {Meter} meter */
@@ -45,22 +45,22 @@ export class NextRequest {
     this.context = null;
     this.asked = "";
     this.timer = 0;
-    this.question = h("input", {
-      class: "jsm-field jsm-wide-field", type: "text", dir: "auto", "aria-label": t("try"), title: t("try.hint"), placeholder: t("try"),
+    this.question = h("input.jsm-field.jsm-wide-field", {
+      type: "text", dir: "auto", "aria-label": t("try"), title: t("try.hint"), placeholder: t("try"),
       oninput: () => {
         app.view.question = this.question.value;
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.load(), 250);
       },
     });
-    this.words = h("span", { class: "jsm-faint" });
-    this.problem = h("p", { class: "jsm-warning", hidden: true });
-    this.earlier = h("button", { class: "jsm-button jsm-plain", type: "button", onclick: () => void this.loadEarlier() });
-    this.list = h("ol", { class: "jsm-messages", "aria-label": t("tab.next") });
-    this.empty = h("p", { class: "jsm-faint" }, t("next.empty"));
-    this.element = h("div", { class: "jsm-request" },
-      h("div", { class: "jsm-row" }, this.question),
-      h("div", { class: "jsm-row" }, this.words, h("span", { class: "jsm-space" }), wordButton("copy", t("json"), () => void copyJson(app, 0, this.question.value))),
+    this.words = h("span.jsm-faint");
+    this.problem = h("p.jsm-warning", { hidden: true });
+    this.earlier = h("button.jsm-button.jsm-plain", { onclick: () => void this.loadEarlier() });
+    this.list = h("ol.jsm-messages", { "aria-label": t("tab.next") });
+    this.empty = h("p.jsm-faint", t("next.empty"));
+    this.element = h(".jsm-request",
+      h(".jsm-row", this.question),
+      h(".jsm-row", this.words, h("span.jsm-space"), wordButton("copy", t("json"), () => void copyJson(app, 0, this.question.value))),
       this.problem, this.earlier, this.list, this.empty);
   }
 

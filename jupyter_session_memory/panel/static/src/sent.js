@@ -20,7 +20,7 @@ export class SentRequests {
     this.context = null;
     this.asked = "";
     this.width = 0;
-    this.element = h("div", { class: "jsm-receipts" });
+    this.element = h(".jsm-receipts");
     this.sizes = new ResizeObserver(([{ contentRect }]) => {
       const width = Math.floor(contentRect.width);
       if (!width || width === this.width) return;
@@ -68,23 +68,23 @@ export class SentRequests {
   draw() {
     if (this.context) return this.drawOne(this.context);
     if (!this.rows || !this.width) return;
-    if (this.rows.length === 0) return fill(this.element, h("p", { class: "jsm-faint" }, t("sent.none")));
+    if (this.rows.length === 0) return fill(this.element, h("p.jsm-faint", t("sent.none")));
     const picture = plot(this.rows, this.width);
     picture.addEventListener("click", (event) => {
       const request = event.target instanceof Element ? event.target.getAttribute("data-request") : null;
       if (request) void this.open(Number(request));
     });
     fill(this.element,
-      h("div", { class: "jsm-label" }, t("sent.tokens")), picture,
-      h("ul", { class: "jsm-history" }, ...[...this.rows].reverse().map((row) => h("li", null, this.line(row)))));
+      h(".jsm-label", t("sent.tokens")), picture,
+      h("ul.jsm-history", ...[...this.rows].reverse().map((row) => h("li", this.line(row)))));
   }
 
   /** @param {Receipt} row */
   line({ number, turn, tokens, exact, text, model }) {
-    return h("button", { class: "jsm-request-line", type: "button", title: model, onclick: () => void this.open(number) },
-      h("b", null, String(number)),
-      h("span", { class: "jsm-what" }, turn ? t("sent.turn", { n: turn }) : t("sent.unsaved"), " · ", text),
-      h("span", { class: "jsm-tokens" }, `${exact ? "" : "≈"}${format(tokens)}`));
+    return h("button.jsm-request-line", { title: model, onclick: () => void this.open(number) },
+      h("b", String(number)),
+      h("span.jsm-what", turn ? t("sent.turn", { n: turn }) : t("sent.unsaved"), " · ", text),
+      h("span.jsm-tokens", `${exact ? "" : "≈"}${format(tokens)}`));
   }
 
   /** @param {ContextFrame} context */
@@ -93,15 +93,15 @@ export class SentRequests {
     const { request, meter, start, messages, difference } = context;
     const row = this.rows?.find(({ number }) => number === request);
     fill(this.element,
-      h("div", { class: "jsm-row" },
+      h(".jsm-row",
         wordButton("left", t("sent.back"), () => { this.context = null; this.draw(); this.element.querySelector("button")?.focus(); }),
-        h("span", { class: "jsm-space" }),
+        h("span.jsm-space"),
         wordButton("copy", t("json"), () => void copyJson(app, request))),
-      h("h3", null, t("sent.request", { n: request }), row ? h("span", { class: "jsm-faint" }, row.turn ? t("sent.turn", { n: row.turn }) : t("sent.unsaved")) : null),
-      h("p", { class: "jsm-faint" }, [meterWords(meter), row?.model].filter(Boolean).join(" · ")),
+      h("h3", t("sent.request", { n: request }), row ? h("span.jsm-faint", row.turn ? t("sent.turn", { n: row.turn }) : t("sent.unsaved")) : null),
+      h("p.jsm-faint", [meterWords(meter), row?.model].filter(Boolean).join(" · ")),
       difference ? differenceLine(difference) : null,
-      start > 0 ? h("button", { class: "jsm-button jsm-plain", type: "button", onclick: () => void this.loadEarlier() }, t("messages.earlier", { n: start })) : null,
-      h("ol", { class: "jsm-messages", "aria-label": t("sent.request", { n: request }) }, ...messageList(app, messages)));
+      start > 0 ? h("button.jsm-button.jsm-plain", { onclick: () => void this.loadEarlier() }, t("messages.earlier", { n: start })) : null,
+      h("ol.jsm-messages", { "aria-label": t("sent.request", { n: request }) }, ...messageList(app, messages)));
   }
 
   close() {
@@ -114,7 +114,7 @@ function differenceLine(difference) {
   const parts = /** @type {const} */ (["added", "removed", "changed"]).flatMap((name) => {
     const what = difference[name];
     const shown = what.length > 6 ? [...what.slice(0, 5), `… ${what[what.length - 1]}`] : what;
-    return what.length ? [h("span", { class: `jsm-diff-${name}` }, t(`diff.${name}`, { what: shown.join(", ") }))] : [];
+    return what.length ? [h(`span.jsm-diff-${name}`, t(`diff.${name}`, { what: shown.join(", ") }))] : [];
   });
-  return h("p", { class: "jsm-difference" }, t("diff"), " ", ...(parts.length ? parts.flatMap((part, i) => (i ? [" · ", part] : [part])) : [t("diff.same")]));
+  return h("p.jsm-difference", t("diff"), " ", ...(parts.length ? parts.flatMap((part, i) => (i ? [" · ", part] : [part])) : [t("diff.same")]));
 }

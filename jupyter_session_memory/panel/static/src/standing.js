@@ -19,7 +19,7 @@ export class StandingNotes {
     this.fact = "";
     /** What was being written when this was drawn last. */
     this.writing = "";
-    this.element = h("div", { class: "jsm-standing" });
+    this.element = h(".jsm-standing");
   }
 
   /** @param {Set<string>} changed */
@@ -47,17 +47,17 @@ export class StandingNotes {
   /** @param {"system" | "plan"} name @param {Standing} standing @param {boolean} [add] whether to offer a plan */
   note(name, { text, tokens, more }, add = false) {
     const { app } = this;
-    if (app.view.editing?.row === name) return h("div", { class: "jsm-note" }, editor(app));
+    if (app.view.editing?.row === name) return h(".jsm-note", editor(app));
     const open = this.open.has(name);
     const title = t(`standing.${name}`);
-    return h("div", { class: "jsm-note" },
-      h("div", { class: "jsm-row" },
-        this.fold(name, title, text ? (open ? "" : text) : t("standing.none"), add && !text ? "jsm-one jsm-none" : "jsm-one"),
-        tokens ? h("span", { class: "jsm-tokens" }, format(tokens)) : null,
+    return h(".jsm-note",
+      h(".jsm-row",
+        this.fold(name, title, text ? (open ? "" : text) : t("standing.none"), add && !text ? "jsm-one.jsm-none" : "jsm-one"),
+        tokens ? h("span.jsm-tokens", format(tokens)) : null,
         add && wordButton("plus", t("standing.plan"), () => this.write("plan"),
-          { class: "jsm-button jsm-bare", "data-act": "edit-plan", "aria-label": t("standing.add"), title: t("standing.add") }),
+          { class: "jsm-bare", "data-act": "edit-plan", "aria-label": t("standing.add"), title: t("standing.add") }),
         iconButton("edit", t("standing.edit", { what: title }), () => this.write(name), { "data-act": `edit-${name}` })),
-      open && text ? h("p", { class: "jsm-full", dir: "auto" }, text, more ? " …" : "") : null);
+      open && text ? h("p.jsm-full", { dir: "auto" }, text, more ? " …" : "") : null);
   }
 
   /** @param {"system" | "plan"} name */
@@ -65,35 +65,35 @@ export class StandingNotes {
     void this.app.edit(name, name, t(`standing.${name}`));
   }
 
-  /** @param {string} name @param {string} title @param {string} line @param {string} [style] of the line */
+  /** @param {string} name @param {string} title @param {string} line @param {string} [style] classes of the line */
   fold(name, title, line, style = "jsm-one") {
     const open = this.open.has(name);
-    return h("button", {
-      class: "jsm-fold", type: "button", "aria-expanded": String(open), "data-act": `fold-${name}`,
+    return h("button.jsm-fold", {
+      "aria-expanded": String(open), "data-act": `fold-${name}`,
       onclick: () => {
         if (!this.open.delete(name)) this.open.add(name);
         this.app.changed("standing");
       },
-    }, icon(open ? "down" : "right"), h("b", null, title), h("span", { class: style, dir: "auto" }, line));
+    }, icon(open ? "down" : "right"), h("b", title), h(`span.${style}`, { dir: "auto" }, line));
   }
 
   /** @param {Entity[]} entities */
   people(entities) {
     const open = this.open.has("entities");
-    return h("div", { class: "jsm-note" },
-      h("div", { class: "jsm-row" }, this.fold("entities", t("standing.entities"), open ? "" : entities.map(({ name }) => name).join(", "))),
-      open ? h("dl", { class: "jsm-entities" }, ...entities.flatMap((entity) => [
+    return h(".jsm-note",
+      h(".jsm-row", this.fold("entities", t("standing.entities"), open ? "" : entities.map(({ name }) => name).join(", "))),
+      open ? h("dl.jsm-entities", ...entities.flatMap((entity) => [
         h("dt", { dir: "auto" }, entity.name), ...entity.facts.map((fact, at) => this.known(entity, fact, `${entity.id} ${at}`))])) : null);
   }
 
   /** @param {Entity} entity @param {Fact} fact @param {string} key */
   known(entity, fact, key) {
     const { app } = this;
-    if (this.fact === key) return h("dd", null, this.correcting(entity, fact));
+    if (this.fact === key) return h("dd", this.correcting(entity, fact));
     const { text, turns, replaced } = fact;
-    return h("dd", { class: replaced ? "jsm-replaced" : null },
-      h("span", { dir: "auto" }, text, " ", h("span", { class: "jsm-faint" }, turnList(turns), replaced ? ` · ${t("entity.replaced")}` : "")),
-      h("span", { class: "jsm-space" }),
+    return h(replaced ? "dd.jsm-replaced" : "dd",
+      h("span", { dir: "auto" }, text, " ", h("span.jsm-faint", turnList(turns), replaced ? ` · ${t("entity.replaced")}` : "")),
+      h("span.jsm-space"),
       // What a newer turn replaced is kept to be seen; only what holds can be put right.
       ...(replaced ? [] : [
         iconButton("edit", `${t("entity.edit")}: ${text}`, () => { this.fact = key; app.changed("standing"); }, { "data-act": `edit-${key}`, title: t("entity.edit") }),
@@ -104,8 +104,8 @@ export class StandingNotes {
   /** @param {Entity} entity @param {Fact} fact */
   correcting(entity, fact) {
     const leave = () => { this.fact = ""; this.app.changed("standing"); };
-    const input = h("input", {
-      class: "jsm-field jsm-wide-field", type: "text", dir: "auto", value: fact.text, "aria-label": `${t("entity.edit")}: ${fact.text}`,
+    const input = h("input.jsm-field.jsm-wide-field", {
+      type: "text", dir: "auto", value: fact.text, "aria-label": `${t("entity.edit")}: ${fact.text}`,
       onkeydown: (/** @type {KeyboardEvent} */ event) => {
         if (event.key === "Escape") leave();
         if (event.key !== "Enter") return;

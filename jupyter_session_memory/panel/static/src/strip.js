@@ -18,7 +18,7 @@ export class Strip {
     this.app = app;
     this.width = 0;
     this.picture = svg("svg", { class: "jsm-blocks", role: "img", height: HEIGHT + TOP });
-    this.element = h("div", { class: "jsm-strip", onclick: (/** @type {MouseEvent} */ event) => this.click(event) }, this.picture);
+    this.element = h(".jsm-strip", { onclick: (/** @type {MouseEvent} */ event) => this.click(event) }, this.picture);
     this.sizes = new ResizeObserver(() => {
       const width = Math.floor(this.element.clientWidth);
       if (width === this.width || !width) return;

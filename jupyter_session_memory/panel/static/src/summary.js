@@ -25,18 +25,18 @@ export function drawSummary(app, summary, open) {
   const { id, text, covers, place, tokens, stale, by, edited, expanded } = summary;
   const turns = turnList(unroll(covers, 1));
   const reading = app.view.open.has(id) || app.view.editing?.row === id;
-  return h("div", { class: `jsm-card jsm-summary jsm-place-${place.state}`, role: "gridcell" },
-    h("div", { class: "jsm-head" },
-      h("span", { class: "jsm-lead" }, h("span", { class: "jsm-number" }, id), badge(place)),
-      h("span", { class: "jsm-tokens", title: t("tokens.title") }, format(tokens))),
-    h("div", { class: "jsm-flags" },
-      h("span", { class: "jsm-flag" }, icon("summarise"), t("summary.covers", { turns })),
-      by ? h("span", { class: "jsm-flag" }, t("summary.by", { by })) : null,
-      edited ? h("span", { class: "jsm-flag" }, icon("edit"), t("flag.edited")) : null,
-      expanded ? h("span", { class: "jsm-flag" }, t("summary.expanded")) : null),
-    reading ? whole(app, id) : h("div", { class: "jsm-text" }, h("p", { class: "jsm-question", dir: "auto" }, text)),
+  return h(`.jsm-card.jsm-summary.jsm-place-${place.state}`, { role: "gridcell" },
+    h(".jsm-head",
+      h("span.jsm-lead", h("span.jsm-number", id), badge(place)),
+      h("span.jsm-tokens", { title: t("tokens.title") }, format(tokens))),
+    h(".jsm-flags",
+      h("span.jsm-flag", icon("summarise"), t("summary.covers", { turns })),
+      by ? h("span.jsm-flag", t("summary.by", { by })) : null,
+      edited ? h("span.jsm-flag", icon("edit"), t("flag.edited")) : null,
+      expanded ? h("span.jsm-flag", t("summary.expanded")) : null),
+    reading ? whole(app, id) : h(".jsm-text", h("p.jsm-question", { dir: "auto" }, text)),
     lost(summary),
-    stale ? h("p", { class: "jsm-warning" }, icon("stale"), h("span", null, t("summary.stale")),
+    stale ? h("p.jsm-warning", icon("stale"), h("span", t("summary.stale")),
       wordButton("", t("summary.remake"), () => void app.act("summary", { action: "remake", summary: id }, t("did.summarise")), { "data-act": "remake" })) : null,
     tools(app, summary, open));
 }
@@ -45,8 +45,8 @@ export function drawSummary(app, summary, open) {
 function lost({ lost, missing }) {
   if (!missing) return null;
   const rest = missing - lost.length;
-  return h("p", { class: "jsm-warning" }, icon("warning"), h("span", null,
-    h("b", null, tn("summary.lost", missing), " "), h("span", { dir: "auto" }, lost.join(" · ") + (rest > 0 ? " …" : ""))));
+  return h("p.jsm-warning", icon("warning"), h("span",
+    h("b", tn("summary.lost", missing), " "), h("span", { dir: "auto" }, lost.join(" · ") + (rest > 0 ? " …" : ""))));
 }
 
 /** Its turns stay, and are sent themselves again. @param {App} app @param {string} id */
@@ -68,7 +68,7 @@ function tools(app, summary, open) {
     null,
     { label: t("remove"), icon: "remove", danger: true, run: () => void removeSummary(app, id) },
   ]), { "aria-haspopup": "menu", "aria-expanded": "false", "data-act": "more" });
-  return h("span", { class: "jsm-tools" },
+  return h("span.jsm-tools",
     iconButton("pin", `${t("pin")} ${id}`, () => void app.act("summary", { action: pinned ? "unpin" : "pin", summary: id }),
       { "data-act": "pin", "aria-pressed": String(pinned), title: t(pinned ? "unpin" : "pin") }),
     expanded ? null : iconButton(open ? "down" : "right", `${t(open ? "summary.shut" : "summary.open")}: ${id}`, fold,

@@ -13,10 +13,10 @@ export class Tabs {
   /** @param {App} app */
   constructor(app) {
     this.app = app;
-    this.buttons = NAMES.map((name) => h("button", {
-      class: "jsm-tab", type: "button", role: "tab", onclick: () => this.choose(name),
+    this.buttons = NAMES.map((name) => h("button.jsm-tab", {
+      role: "tab", onclick: () => this.choose(name),
     }, t(`tab.${name}`)));
-    this.element = h("div", { class: "jsm-tabs", role: "tablist", "aria-label": t("tabs"), onkeydown: (/** @type {KeyboardEvent} */ event) => this.key(event) }, ...this.buttons);
+    this.element = h(".jsm-tabs", { role: "tablist", "aria-label": t("tabs"), onkeydown: (/** @type {KeyboardEvent} */ event) => this.key(event) }, ...this.buttons);
   }
 
   /** The tab that counts as chosen: beside the turns, the first column needs none. */
@@ -62,8 +62,8 @@ export class SearchField {
     this.app = app;
     this.timer = 0;
     this.open = false;
-    this.input = h("input", {
-      class: "jsm-field jsm-wide-field", type: "search", dir: "auto", "aria-label": t("search.turns"), placeholder: t("search.turns"),
+    this.input = h("input.jsm-field.jsm-wide-field", {
+      type: "search", dir: "auto", "aria-label": t("search.turns"), placeholder: t("search.turns"),
       oninput: () => {
         clearTimeout(this.timer);
         this.timer = setTimeout(() => void app.search(this.input.value), 150);
@@ -75,8 +75,8 @@ export class SearchField {
         event.preventDefault();
       },
     });
-    this.count = h("span", { class: "jsm-faint", role: "status" });
-    this.element = h("div", { class: "jsm-row jsm-search", role: "search", hidden: true }, this.input, this.count,
+    this.count = h("span.jsm-faint", { role: "status" });
+    this.element = h(".jsm-row.jsm-search", { role: "search", hidden: true }, this.input, this.count,
       iconButton("close", t("close"), () => app.endSearch()));
   }
 

@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 
 /** Elements with `data-tip` under the root get a tip. @param {HTMLElement} root @returns {() => void} cleanup */
 export function installTips(root) {
-  const tip = h("div", { class: "jsm-tip", role: "tooltip", popover: "manual" });
+  const tip = h(".jsm-tip", { role: "tooltip", popover: "manual" });
   root.append(tip);
   let timer = 0;
   /** @type {Element | null} */

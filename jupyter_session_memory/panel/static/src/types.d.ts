@@ -152,3 +152,7 @@ export type Row =
   | { kind: "summary"; key: string; summary: SummaryCard; open: boolean }
   | { kind: "line"; key: string }
   | { kind: "draft"; key: string; number: number };
+
+type Tag<S extends string> = S extends `${infer T}.${string}` ? (T extends "" ? "div" : T) : S;
+/** The element that `h` makes of a selector. */
+export type Made<S extends string> = Tag<S> extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[Tag<S>] : HTMLElement;
