@@ -26,22 +26,22 @@ export class Follower {
   readonly connection: Connection;
   readonly memory: Memory = new Memory();
   readonly cells = new Map<string, CellRow>();
-  private readonly channel: Channel;
-  private readonly link: Link;
-  private readonly changes = new Signal<this, ReadonlySet<string>>(this);
+  readonly #channel: Channel;
+  readonly #link: Link;
+  readonly #changes = new Signal<this, ReadonlySet<string>>(this);
 
   constructor(connection: Connection) {
     this.connection = connection;
-    this.channel = connection.channel();
-    this.channel.on('msg:custom', this.takeCells);
-    this.link = new Link(this.channel, (frame: Frame) => this.receive(frame));
-    connection.phaseChanged.connect(this.onPhase, this);
-    this.onPhase();
+    this.#channel = connection.channel();
+    this.#channel.on('msg:custom', this.#takeCells);
+    this.#link = new Link(this.#channel, (frame: Frame) => this.#receive(frame));
+    connection.phaseChanged.connect(this.#onPhase, this);
+    this.#onPhase();
   }
 
   /** Names of what changed, as the panel's model has them; "cells" for the cells' turns. */
   get changed(): ISignal<this, ReadonlySet<string>> {
-    return this.changes;
+    return this.#changes;
   }
 
   /** Whether a memory is known. */
@@ -51,43 +51,43 @@ export class Follower {
 
   /** Ask the kernel; rejects with the panel's Refusal where it says no or is gone. */
   ask<K extends keyof Requests>(type: K, body: Requests[K]): Promise<Replies[K]> {
-    return this.link.ask(type, body, this.memory);
+    return this.#link.ask(type, body, this.memory);
   }
 
   dispose(): void {
-    this.connection.phaseChanged.disconnect(this.onPhase, this);
-    this.channel.off('msg:custom', this.takeCells);
-    this.link.close();
-    this.connection.release(this.channel);
+    this.connection.phaseChanged.disconnect(this.#onPhase, this);
+    this.#channel.off('msg:custom', this.#takeCells);
+    this.#link.close();
+    this.connection.release(this.#channel);
     this.memory.forget();
     this.cells.clear();
     Signal.clearData(this);
   }
 
-  private onPhase(): void {
-    if (this.connection.phase === 'linked') void this.greet();
+  #onPhase(): void {
+    if (this.connection.phase === 'linked') void this.#greet();
   }
 
   /** Ask for everything, until it comes. */
-  private async greet(): Promise<void> {
+  async #greet(): Promise<void> {
     try {
       await this.connection.orLost(this.ask('hello', { protocol: PROTOCOL }));
     } catch (error) {
       // Refused: another protocol, which the panel says; or the kernel went, which a status frame says.
-      if (error instanceof Lost) this.onPhase();
+      if (error instanceof Lost) this.#onPhase();
     }
   }
 
-  private receive(frame: Frame): void {
+  #receive(frame: Frame): void {
     const live = this.live;
     const changed = this.memory.apply(frame);
-    if (live && !this.live) this.link.abandon();
+    if (live && !this.live) this.#link.abandon();
     if (!this.live) this.cells.clear();
-    if (changed.has('gap')) this.onPhase();
-    if (changed.size) this.changes.emit(changed);
+    if (changed.has('gap')) this.#onPhase();
+    if (changed.size) this.#changes.emit(changed);
   }
 
-  private readonly takeCells = (frame: JSONFrame): void => {
+  readonly #takeCells = (frame: JSONFrame): void => {
     if (frame.type !== 'cells') return;
     if (frame.opening === true) this.cells.clear();
     for (const value of list(frame.rows)) {
@@ -95,7 +95,7 @@ export class Follower {
       if (row) this.cells.set(row.cell, row);
     }
     for (const cell of list(frame.gone)) this.cells.delete(String(cell));
-    this.changes.emit(new Set(['cells']));
+    this.#changes.emit(new Set(['cells']));
   };
 }
 

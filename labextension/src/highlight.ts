@@ -39,32 +39,32 @@ function chatCell(load: () => Promise<Extension | null>): Extension {
   const language = new Compartment();
   const watcher = ViewPlugin.fromClass(
     class {
-      private readonly view: EditorView;
-      private chat = false;
-      private gone = false;
+      readonly #view: EditorView;
+      #chat = false;
+      #gone = false;
 
       constructor(view: EditorView) {
-        this.view = view;
-        this.check();
+        this.#view = view;
+        this.#check();
       }
 
       update(update: ViewUpdate): void {
-        if (update.docChanged) this.check();
+        if (update.docChanged) this.#check();
       }
 
       destroy(): void {
-        this.gone = true;
+        this.#gone = true;
       }
 
-      private check(): void {
-        const chat = isChat(this.view.state.doc.line(1).text);
-        if (chat === this.chat) return;
-        this.chat = chat;
+      #check(): void {
+        const chat = isChat(this.#view.state.doc.line(1).text);
+        if (chat === this.#chat) return;
+        this.#chat = chat;
         // Not now: a view must not be changed while it is being updated.
         void load().then((markdown) => {
-          if (this.gone) return;
-          const here = this.chat && markdown ? [Prec.highest(markdown), looks] : [];
-          this.view.dispatch({ effects: language.reconfigure(here) });
+          if (this.#gone) return;
+          const here = this.#chat && markdown ? [Prec.highest(markdown), looks] : [];
+          this.#view.dispatch({ effects: language.reconfigure(here) });
         });
       }
     }

@@ -39,21 +39,21 @@ export interface CellFacts {
  * below them: a notebook that is opened for the first time has forgotten nothing.
  */
 export class Seen {
-  private readonly cells = new Set<string>();
+  readonly #cells = new Set<string>();
   /** Whether the first memory of this notebook was there before this page: it may have forgotten what nobody saw. */
-  private before: boolean | null = null;
+  #before: boolean | null = null;
 
   /** Take note of what the kernel of the notebook remembers now. */
   note(known: Follower | null): void {
     const phase = known?.connection.phase;
-    if (phase === 'absent' || phase === 'restarted') this.before ??= false;
+    if (phase === 'absent' || phase === 'restarted') this.#before ??= false;
     if (!known?.live) return;
-    this.before ??= true;
-    for (const cell of known.cells.keys()) this.cells.add(cell);
+    this.#before ??= true;
+    for (const cell of known.cells.keys()) this.#cells.add(cell);
   }
 
   has(cell: string): boolean {
-    return this.before === true || this.cells.has(cell);
+    return this.#before === true || this.#cells.has(cell);
   }
 }
 

@@ -22,135 +22,135 @@ const UNSEEN = new Set(['draft', 'busy', 'work', 'findings', 'entities', 'plan',
 
 /** Marks for one notebook, as long as it is open or until `dispose`. */
 export class NotebookMarks {
-  private readonly panel: NotebookPanel;
-  private readonly options: MarksOptions;
-  private readonly drawn = new Map<Cell, HTMLButtonElement>();
-  private readonly watched = new Map<Cell, () => void>();
-  private readonly dirty = new Set<Cell>();
-  private readonly seen = new Seen();
-  private cells: CellList | null = null;
-  private follower: Follower | null = null;
-  private scheduled = 0;
-  private gone = false;
+  readonly #panel: NotebookPanel;
+  readonly #options: MarksOptions;
+  readonly #drawn = new Map<Cell, HTMLButtonElement>();
+  readonly #watched = new Map<Cell, () => void>();
+  readonly #dirty = new Set<Cell>();
+  readonly #seen = new Seen();
+  #cells: CellList | null = null;
+  #follower: Follower | null = null;
+  #scheduled = 0;
+  #gone = false;
 
   constructor(panel: NotebookPanel, options: MarksOptions) {
-    this.panel = panel;
-    this.options = options;
-    options.places.changed.connect(this.follow, this);
-    panel.content.modelChanged.connect(this.listen, this);
+    this.#panel = panel;
+    this.#options = options;
+    options.places.changed.connect(this.#follow, this);
+    panel.content.modelChanged.connect(this.#listen, this);
     panel.disposed.connect(this.dispose, this);
-    this.listen();
-    this.follow();
+    this.#listen();
+    this.#follow();
   }
 
   dispose(): void {
-    if (this.gone) return;
-    this.gone = true;
-    this.options.places.changed.disconnect(this.follow, this);
-    this.panel.content.modelChanged.disconnect(this.listen, this);
-    this.panel.disposed.disconnect(this.dispose, this);
-    this.cells?.changed.disconnect(this.drawAll, this);
-    this.use(null);
-    cancelAnimationFrame(this.scheduled);
-    for (const mark of this.drawn.values()) mark.remove();
-    for (const stop of this.watched.values()) stop();
-    this.watched.clear();
-    this.drawn.clear();
+    if (this.#gone) return;
+    this.#gone = true;
+    this.#options.places.changed.disconnect(this.#follow, this);
+    this.#panel.content.modelChanged.disconnect(this.#listen, this);
+    this.#panel.disposed.disconnect(this.dispose, this);
+    this.#cells?.changed.disconnect(this.#drawAll, this);
+    this.#use(null);
+    cancelAnimationFrame(this.#scheduled);
+    for (const mark of this.#drawn.values()) mark.remove();
+    for (const stop of this.#watched.values()) stop();
+    this.#watched.clear();
+    this.#drawn.clear();
   }
 
-  private listen(): void {
-    this.cells?.changed.disconnect(this.drawAll, this);
-    this.cells = this.panel.content.model?.cells ?? null;
-    this.cells?.changed.connect(this.drawAll, this);
-    this.drawAll();
+  #listen(): void {
+    this.#cells?.changed.disconnect(this.#drawAll, this);
+    this.#cells = this.#panel.content.model?.cells ?? null;
+    this.#cells?.changed.connect(this.#drawAll, this);
+    this.#drawAll();
   }
 
-  private follow(): void {
-    if (this.use(this.options.places.followerOf(this.panel))) this.drawAll();
+  #follow(): void {
+    if (this.#use(this.#options.places.followerOf(this.#panel))) this.#drawAll();
   }
 
-  private use(follower: Follower | null): boolean {
-    if (follower === this.follower) return false;
-    this.follower?.changed.disconnect(this.memoryChanged, this);
-    this.follower?.connection.phaseChanged.disconnect(this.drawAll, this);
-    this.follower = follower;
-    follower?.changed.connect(this.memoryChanged, this);
-    follower?.connection.phaseChanged.connect(this.drawAll, this);
+  #use(follower: Follower | null): boolean {
+    if (follower === this.#follower) return false;
+    this.#follower?.changed.disconnect(this.#memoryChanged, this);
+    this.#follower?.connection.phaseChanged.disconnect(this.#drawAll, this);
+    this.#follower = follower;
+    follower?.changed.connect(this.#memoryChanged, this);
+    follower?.connection.phaseChanged.connect(this.#drawAll, this);
     return true;
   }
 
-  private memoryChanged(_: unknown, changed: ReadonlySet<string>): void {
-    if ([...changed].some((name) => !UNSEEN.has(name))) this.drawAll();
+  #memoryChanged(_: unknown, changed: ReadonlySet<string>): void {
+    if ([...changed].some((name) => !UNSEEN.has(name))) this.#drawAll();
   }
 
-  private drawAll(): void {
+  #drawAll(): void {
     // At once: a page that is not in front draws later.
-    this.seen.note(this.follower);
-    for (const cell of this.panel.content.widgets) this.dirty.add(cell);
-    this.schedule();
+    this.#seen.note(this.#follower);
+    for (const cell of this.#panel.content.widgets) this.#dirty.add(cell);
+    this.#schedule();
   }
 
-  private schedule(): void {
-    if (!this.scheduled) this.scheduled = requestAnimationFrame(() => this.draw());
+  #schedule(): void {
+    if (!this.#scheduled) this.#scheduled = requestAnimationFrame(() => this.#draw());
   }
 
-  private draw(): void {
-    this.scheduled = 0;
-    for (const [cell, stop] of this.watched) if (cell.isDisposed) stop();
-    for (const cell of this.dirty) {
+  #draw(): void {
+    this.#scheduled = 0;
+    for (const [cell, stop] of this.#watched) if (cell.isDisposed) stop();
+    for (const cell of this.#dirty) {
       if (cell.isDisposed || cell.model.type !== 'code') continue;
-      if (!this.watched.has(cell)) this.watch(cell);
-      this.mark(cell);
+      if (!this.#watched.has(cell)) this.#watch(cell);
+      this.#mark(cell);
     }
-    this.dirty.clear();
+    this.#dirty.clear();
   }
 
   /** Keep up with what a cell says and shows. */
-  private watch(cell: Cell): void {
+  #watch(cell: Cell): void {
     const { model } = cell;
     const { id } = model;
     const touch = (): void => {
-      if (this.follower?.cells.has(id)) this.options.touch(this.follower, id);
+      if (this.#follower?.cells.has(id)) this.#options.touch(this.#follower, id);
     };
     const changed = (): void => {
-      this.dirty.add(cell);
-      this.schedule();
+      this.#dirty.add(cell);
+      this.#schedule();
       touch();
     };
     model.contentChanged.connect(changed);
-    this.watched.set(cell, () => {
+    this.#watched.set(cell, () => {
       model.contentChanged.disconnect(changed);
-      this.watched.delete(cell);
-      this.drawn.delete(cell);
+      this.#watched.delete(cell);
+      this.#drawn.delete(cell);
       touch();
     });
   }
 
-  private mark(cell: Cell): void {
+  #mark(cell: Cell): void {
     const { id, sharedModel } = cell.model;
-    const { words } = this.options;
-    const facts = { id, source: sharedModel.getSource(), told: toldIn(cell as CodeCell), seen: this.seen.has(id) };
-    const phase = this.follower?.connection.phase ?? 'gone';
-    const mark = markOf(facts, this.follower, phase, words.marks);
-    const old = this.drawn.get(cell);
+    const { words } = this.#options;
+    const facts = { id, source: sharedModel.getSource(), told: toldIn(cell as CodeCell), seen: this.#seen.has(id) };
+    const phase = this.#follower?.connection.phase ?? 'gone';
+    const mark = markOf(facts, this.#follower, phase, words.marks);
+    const old = this.#drawn.get(cell);
     if (!mark) {
       old?.remove();
-      this.drawn.delete(cell);
+      this.#drawn.delete(cell);
       return;
     }
-    const element = old ?? this.make(cell);
+    const element = old ?? this.#make(cell);
     if (element) show(element, mark, words);
   }
 
-  private make(cell: Cell): HTMLButtonElement | null {
+  #make(cell: Cell): HTMLButtonElement | null {
     const input = cell.inputArea?.node;
     if (!input) return null;
     const element = h('button.jsm-lab-mark');
     element.onclick = () => {
-      if (this.follower) this.options.reveal(this.follower, Number(element.dataset.turn));
+      if (this.#follower) this.#options.reveal(this.#follower, Number(element.dataset.turn));
     };
     input.append(element);
-    this.drawn.set(cell, element);
+    this.#drawn.set(cell, element);
     return element;
   }
 }

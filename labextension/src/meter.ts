@@ -12,48 +12,48 @@ import type { Words } from './words.ts';
 const NEARLY = 0.8;
 
 export class Meter extends Widget {
-  private readonly places: Places;
-  private readonly words: Words;
-  private readonly button = document.createElement('button');
-  private readonly activity = new Signal<this, void>(this);
-  private shown: Follower | null = null;
+  readonly #places: Places;
+  readonly #words: Words;
+  readonly #button = document.createElement('button');
+  readonly #activity = new Signal<this, void>(this);
+  #shown: Follower | null = null;
 
   constructor(places: Places, words: Words, open: () => void) {
     super();
-    this.places = places;
-    this.words = words;
+    this.#places = places;
+    this.#words = words;
     this.addClass('jsm-lab-meter');
-    this.button.type = 'button';
-    this.button.onclick = open;
-    this.node.append(this.button);
-    places.changed.connect(this.follow, this);
-    this.follow();
+    this.#button.type = 'button';
+    this.#button.onclick = open;
+    this.node.append(this.#button);
+    places.changed.connect(this.#follow, this);
+    this.#follow();
   }
 
   /** Emitted when it has something to say, or has no more. */
   get activeChanged(): ISignal<this, void> {
-    return this.activity;
+    return this.#activity;
   }
 
-  isActive = (): boolean => this.shown?.live ?? false;
+  isActive = (): boolean => this.#shown?.live ?? false;
 
-  private follow(): void {
-    const { follower } = this.places;
-    if (follower === this.shown) return;
-    this.shown?.changed.disconnect(this.draw, this);
-    this.shown = follower;
-    follower?.changed.connect(this.draw, this);
-    this.draw();
+  #follow(): void {
+    const { follower } = this.#places;
+    if (follower === this.#shown) return;
+    this.#shown?.changed.disconnect(this.#draw, this);
+    this.#shown = follower;
+    follower?.changed.connect(this.#draw, this);
+    this.#draw();
   }
 
-  private draw(): void {
-    this.activity.emit();
-    if (!this.shown?.live) return;
-    const { memory } = this.shown;
+  #draw(): void {
+    this.#activity.emit();
+    if (!this.#shown?.live) return;
+    const { memory } = this.#shown;
     const { used, budget } = memory.meter;
-    this.button.textContent = meterText(memory, this.words.meter);
-    this.button.classList.toggle('jsm-lab-nearly', budget !== null && used >= NEARLY * budget);
-    this.button.title = this.words.meterTip(strategyText(memory), tokensText(memory));
+    this.#button.textContent = meterText(memory, this.#words.meter);
+    this.#button.classList.toggle('jsm-lab-nearly', budget !== null && used >= NEARLY * budget);
+    this.#button.title = this.#words.meterTip(strategyText(memory), tokensText(memory));
   }
 }
 

@@ -24,29 +24,29 @@ export interface PanelsOptions {
 }
 
 export class Panels {
-  private readonly node: HTMLElement;
-  private readonly options: PanelsOptions;
-  private readonly shown = new Map<Follower, Shown>();
-  private readonly quiet = h('p.jsm-lab-quiet');
+  readonly #node: HTMLElement;
+  readonly #options: PanelsOptions;
+  readonly #shown = new Map<Follower, Shown>();
+  readonly #quiet = h('p.jsm-lab-quiet');
 
   constructor(node: HTMLElement, options: PanelsOptions) {
     const { places } = options;
-    this.node = node;
-    this.options = options;
-    node.append(this.quiet);
-    places.changed.connect(this.follow, this);
-    places.connections.removed.connect((_, follower) => this.forget(follower));
-    this.follow();
+    this.#node = node;
+    this.#options = options;
+    node.append(this.#quiet);
+    places.changed.connect(this.#follow, this);
+    places.connections.removed.connect((_, follower) => this.#forget(follower));
+    this.#follow();
   }
 
   /** Show a turn in the panel. */
   reveal(follower: Follower, turn: number): void {
-    this.shown.get(follower)?.channel.reveal(turn);
+    this.#shown.get(follower)?.channel.reveal(turn);
   }
 
   /** The text of a cell, or the set of cells, changed: cards that tell of it are drawn again. */
   touch(follower: Follower, cell: string): void {
-    const shown = this.shown.get(follower);
+    const shown = this.#shown.get(follower);
     const { memory } = follower;
     if (!shown) return;
     const cards = [...memory.cards.values()].filter((card) => card.cell === cell).map((card) => ({ ...card }));
@@ -55,21 +55,21 @@ export class Panels {
     if (cards.length) shown.channel.receive({ type: 'page', thread, revision, re: '', cards });
   }
 
-  private follow(): void {
-    const { places, words } = this.options;
+  #follow(): void {
+    const { places, words } = this.#options;
     const { current, follower } = places;
     const kernel = current && kernelOf(current);
-    for (const [each, { element }] of this.shown) element.hidden = each !== follower;
-    this.quiet.hidden = follower !== null;
-    this.quiet.textContent = current && !kernel ? words.noKernel : words.nothing;
-    if (follower && !this.shown.has(follower)) this.shown.set(follower, this.make(follower));
+    for (const [each, { element }] of this.#shown) element.hidden = each !== follower;
+    this.#quiet.hidden = follower !== null;
+    this.#quiet.textContent = current && !kernel ? words.noKernel : words.nothing;
+    if (follower && !this.#shown.has(follower)) this.#shown.set(follower, this.#make(follower));
   }
 
-  private make(follower: Follower): Shown {
+  #make(follower: Follower): Shown {
     const element = h('.jsm-lab-panel');
-    this.node.append(element);
+    this.#node.append(element);
     const channel = follower.connection.channel();
-    const { app, places, words, strings } = this.options;
+    const { app, places, words, strings } = this.#options;
     const host = { ...hostFor(follower, app, places, words), strings };
     const model = {
       host,
@@ -89,10 +89,10 @@ export class Panels {
     };
   }
 
-  private forget(follower: Follower): void {
-    const shown = this.shown.get(follower);
+  #forget(follower: Follower): void {
+    const shown = this.#shown.get(follower);
     if (!shown) return;
-    this.shown.delete(follower);
+    this.#shown.delete(follower);
     shown.close();
   }
 }

@@ -11,37 +11,37 @@ export type Place = NotebookPanel | ConsolePanel;
 
 export class Places {
   readonly connections = new Connections();
-  private readonly open = new Set<Place>();
-  private readonly changes = new Signal<this, void>(this);
-  private front: Place | null = null;
+  readonly #open = new Set<Place>();
+  readonly #changes = new Signal<this, void>(this);
+  #front: Place | null = null;
 
   constructor(notebooks: INotebookTracker, consoles: IConsoleTracker | null) {
     for (const tracker of [notebooks, consoles]) {
-      tracker?.forEach((place: Place) => this.add(place));
-      tracker?.widgetAdded.connect((_: unknown, place: Place) => this.add(place));
+      tracker?.forEach((place: Place) => this.#add(place));
+      tracker?.widgetAdded.connect((_: unknown, place: Place) => this.#add(place));
       tracker?.currentChanged.connect((_: unknown, place: Place | null) => {
-        if (place) this.front = place;
-        this.changes.emit();
+        if (place) this.#front = place;
+        this.#changes.emit();
       });
-      this.front ??= tracker?.currentWidget ?? null;
+      this.#front ??= tracker?.currentWidget ?? null;
     }
-    this.connections.added.connect(() => this.changes.emit());
-    this.connections.removed.connect(() => this.changes.emit());
+    this.connections.added.connect(() => this.#changes.emit());
+    this.connections.removed.connect(() => this.#changes.emit());
   }
 
   /** Emitted when another place is in front, or what is in front has another kernel. */
   get changed(): ISignal<this, void> {
-    return this.changes;
+    return this.#changes;
   }
 
   /** The notebook or console used last. */
   get current(): Place | null {
-    return this.front;
+    return this.#front;
   }
 
   /** What is known of the kernel of the place in front. */
   get follower(): Follower | null {
-    return this.front && this.followerOf(this.front);
+    return this.#front && this.followerOf(this.#front);
   }
 
   followerOf(place: Place): Follower | null {
@@ -51,7 +51,7 @@ export class Places {
 
   /** The notebooks and consoles on a kernel. */
   on(kernel: string): Place[] {
-    return [...this.open].filter((place) => kernelOf(place)?.id === kernel);
+    return [...this.#open].filter((place) => kernelOf(place)?.id === kernel);
   }
 
   /** Where a cell stands, among the places on a kernel. */
@@ -65,21 +65,21 @@ export class Places {
     return null;
   }
 
-  private add(place: Place): void {
-    if (this.open.has(place)) return;
-    this.open.add(place);
+  #add(place: Place): void {
+    if (this.#open.has(place)) return;
+    this.#open.add(place);
     const context = place.sessionContext;
     const note = (): void => {
       const kernel = kernelOf(place);
       if (kernel) this.connections.note(kernel);
-      this.changes.emit();
+      this.#changes.emit();
     };
     context.kernelChanged.connect(note);
     void context.ready.then(note);
     place.disposed.connect(() => {
-      this.open.delete(place);
-      if (this.front === place) this.front = null;
-      this.changes.emit();
+      this.#open.delete(place);
+      if (this.#front === place) this.#front = null;
+      this.#changes.emit();
     });
     note();
   }

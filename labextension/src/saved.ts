@@ -17,12 +17,12 @@ const RANK = -20;
 
 /** The styles show the line unless a panel is there. */
 class SavedPanel extends Panel implements Renderer {
-  private readonly notebook: NotebookPanel;
-  private widget: Renderer | null = null;
+  readonly #notebook: NotebookPanel;
+  #widget: Renderer | null = null;
 
   constructor(notebook: NotebookPanel, line: string) {
     super();
-    this.notebook = notebook;
+    this.#notebook = notebook;
     this.addClass('jsm-lab-output');
     // Without the panel's `h`, which comes with the rest.
     const node = Object.assign(document.createElement('p'), { className: 'jsm-lab-quiet', textContent: line });
@@ -30,16 +30,16 @@ class SavedPanel extends Panel implements Renderer {
   }
 
   async renderModel(model: Parameters<Renderer['renderModel']>[0]): Promise<void> {
-    const { content, sessionContext } = this.notebook;
+    const { content, sessionContext } = this.#notebook;
     // ipywidgets waits for the same, and only then knows where this notebook's widgets are.
     await sessionContext.ready;
     await new Promise((resolve) => setTimeout(resolve));
     if (this.isDisposed || !content.rendermime.getFactory(WIDGET)) return;
-    if (!this.widget) {
-      this.widget = content.rendermime.createRenderer(WIDGET);
-      this.addWidget(this.widget);
+    if (!this.#widget) {
+      this.#widget = content.rendermime.createRenderer(WIDGET);
+      this.addWidget(this.#widget);
     }
-    await this.widget.renderModel(model);
+    await this.#widget.renderModel(model);
   }
 }
 

@@ -34,54 +34,54 @@ export interface SessionOptions {
 
 export class Session {
   readonly actions: Actions;
-  private readonly options: SessionOptions;
-  private readonly places: Places;
-  private readonly panels: Panels;
-  private readonly marks = new Map<NotebookPanel, NotebookMarks>();
-  private meter: { dispose(): void } | null = null;
-  private marked = false;
+  readonly #options: SessionOptions;
+  readonly #places: Places;
+  readonly #panels: Panels;
+  readonly #marks = new Map<NotebookPanel, NotebookMarks>();
+  #meter: { dispose(): void } | null = null;
+  #marked = false;
 
   constructor(options: SessionOptions) {
     const { app, notebooks, consoles, sidebar, trans, words } = options;
-    this.options = options;
+    this.#options = options;
     document.head.append(h('style', css));
-    this.places = new Places(notebooks, consoles);
-    this.actions = actionsOn(this.places, words);
-    this.panels = new Panels(sidebar.node, { app, places: this.places, words, strings: panelStrings(trans) });
-    notebooks.widgetAdded.connect((_, panel) => this.mark(panel));
+    this.#places = new Places(notebooks, consoles);
+    this.actions = actionsOn(this.#places, words);
+    this.#panels = new Panels(sidebar.node, { app, places: this.#places, words, strings: panelStrings(trans) });
+    notebooks.widgetAdded.connect((_, panel) => this.#mark(panel));
     sidebar.fit();
   }
 
   /** Show what the settings want, and nothing else. */
   apply({ marks, statusBar }: Settings): void {
-    this.marked = marks;
-    if (marks) this.options.notebooks.forEach((panel) => this.mark(panel));
+    this.#marked = marks;
+    if (marks) this.#options.notebooks.forEach((panel) => this.#mark(panel));
     else {
-      for (const each of this.marks.values()) each.dispose();
-      this.marks.clear();
+      for (const each of this.#marks.values()) each.dispose();
+      this.#marks.clear();
     }
     if (!statusBar) {
-      this.meter?.dispose();
-      this.meter = null;
-    } else this.meter ??= this.addMeter();
+      this.#meter?.dispose();
+      this.#meter = null;
+    } else this.#meter ??= this.#addMeter();
   }
 
-  private mark(panel: NotebookPanel): void {
-    if (!this.marked || this.marks.has(panel)) return;
-    const { words, open } = this.options;
+  #mark(panel: NotebookPanel): void {
+    if (!this.#marked || this.#marks.has(panel)) return;
+    const { words, open } = this.#options;
     const reveal = (follower: Follower, turn: number): void => {
       open();
-      if (turn) this.panels.reveal(follower, turn);
+      if (turn) this.#panels.reveal(follower, turn);
     };
-    const touch = this.panels.touch.bind(this.panels);
-    this.marks.set(panel, new NotebookMarks(panel, { places: this.places, words, reveal, touch }));
-    panel.disposed.connect(() => this.marks.delete(panel));
+    const touch = this.#panels.touch.bind(this.#panels);
+    this.#marks.set(panel, new NotebookMarks(panel, { places: this.#places, words, reveal, touch }));
+    panel.disposed.connect(() => this.#marks.delete(panel));
   }
 
-  private addMeter(): { dispose(): void } | null {
-    const { statusBar, words, open } = this.options;
+  #addMeter(): { dispose(): void } | null {
+    const { statusBar, words, open } = this.#options;
     if (!statusBar) return null;
-    const item = new Meter(this.places, words, open);
+    const item = new Meter(this.#places, words, open);
     const entry = statusBar.registerStatusItem(METER, {
       item,
       align: 'right',

@@ -4,11 +4,11 @@ import { Widget } from '@lumino/widgets';
 import { memoryIcon } from './icon.ts';
 
 export class Sidebar extends Widget {
-  private readonly wake: () => void;
+  readonly #wake: () => void;
 
   constructor(title: string, wake: () => void) {
     super();
-    this.wake = wake;
+    this.#wake = wake;
     this.id = 'jupyter-session-memory';
     this.addClass('jsm-lab');
     this.title.caption = title;
@@ -22,7 +22,7 @@ export class Sidebar extends Widget {
   }
 
   protected override onBeforeShow(): void {
-    this.wake();
+    this.#wake();
   }
 
   protected override onAfterShow(): void {

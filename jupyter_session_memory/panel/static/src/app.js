@@ -17,9 +17,15 @@ import { PROTOCOL } from "./wire.js";
 const READINGS_KEPT = 40;
 
 export class App {
+  #model;
+  /** @type {Set<string>} */
+  #changes = new Set();
+  #scheduled = 0;
+  #link;
+
   /** @param {Model} model */
   constructor(model) {
-    this.model = model;
+    this.#model = model;
     /** @type {Host} */
     this.host = model.host ?? {};
     this.memory = new Memory();
@@ -27,26 +33,23 @@ export class App {
     this.heights = new Heights();
     /** @type {Row[]} */
     this.rows = [];
-    this.view = this.freshView();
+    this.view = this.#freshView();
     this.wide = false;
     /** @type {HTMLElement} Set by the panel before anything is drawn. */
     this.root = document.createElement("div");
     /** @type {Part[]} */
     this.parts = [];
-    /** @type {Set<string>} */
-    this.changes = new Set();
-    this.scheduled = 0;
     this.said = "";
     /** @type {(key: string) => void} Set by the list. */
     this.focusRow = () => {};
     /** Set by the list: what is in view stays there, although something grows. */
     this.holdView = () => {};
-    this.link = new Link(model, (frame) => this.receive(frame));
+    this.#link = new Link(model, (frame) => this.receive(frame));
     // Several views may share one model and hear each other's replies.
-    this.link.next = Math.floor(Math.random() * 2 ** 40);
+    this.#link.next = Math.floor(Math.random() * 2 ** 40);
   }
 
-  freshView() {
+  #freshView() {
     return {
       tab: /** @type {"memory" | "next" | "sent"} */ ("memory"),
       searching: false,
@@ -70,12 +73,12 @@ export class App {
 
   start() {
     // A widget restored from a saved notebook has no kernel behind it.
-    if (this.model.comm_live === false) this.receive({ type: "status", thread: "", revision: 0, state: "reopened" });
+    if (this.#model.comm_live === false) this.receive({ type: "status", thread: "", revision: 0, state: "reopened" });
     else this.hello();
   }
 
   hello() {
-    this.link.ask("hello", { protocol: PROTOCOL }, this.memory).catch((refusal) => {
+    this.#link.ask("hello", { protocol: PROTOCOL }, this.memory).catch((refusal) => {
       if (refusal.kind !== "lost") this.memory.phase = "mismatch";
       this.changed("phase");
     });
@@ -87,16 +90,16 @@ export class App {
     const thread = this.memory.thread;
     const changed = this.memory.apply(frame);
     if (changed.has("gap")) this.hello();
-    if (changed.has("all") && (this.memory.phase !== "live" || this.memory.thread !== thread)) this.forgetView();
-    if (live && this.memory.phase !== "live") this.link.abandon();
-    if (["cards", "turns", "summaries"].some((name) => changed.has(name))) this.freshen();
+    if (changed.has("all") && (this.memory.phase !== "live" || this.memory.thread !== thread)) this.#forgetView();
+    if (live && this.memory.phase !== "live") this.#link.abandon();
+    if (["cards", "turns", "summaries"].some((name) => changed.has(name))) this.#freshen();
     this.changed(...changed);
   }
 
   /** Nothing of another thread, or of a kernel that is gone, stays on the page. */
-  forgetView() {
+  #forgetView() {
     const { tab } = this.view;
-    this.view = { ...this.freshView(), tab };
+    this.view = { ...this.#freshView(), tab };
     this.selection = new Selection();
     this.heights.reset();
     this.said = "";
@@ -104,14 +107,14 @@ export class App {
 
   /** Redraw, at the next frame, the parts these changes concern. @param {...string} names */
   changed(...names) {
-    for (const name of names) this.changes.add(name);
-    if (this.changes.size && !this.scheduled) this.scheduled = requestAnimationFrame(() => this.draw());
+    for (const name of names) this.#changes.add(name);
+    if (this.#changes.size && !this.#scheduled) this.#scheduled = requestAnimationFrame(() => this.#draw());
   }
 
-  draw() {
-    this.scheduled = 0;
-    const changed = this.changes;
-    this.changes = new Set();
+  #draw() {
+    this.#scheduled = 0;
+    const changed = this.#changes;
+    this.#changes = new Set();
     if (changed.has("all")) for (const name of ["head", "meter", "turns", "cards", "findings", "standing", "view", "busy", "work", "said"]) changed.add(name);
     if (["turns", "summaries", "view", "places"].some((name) => changed.has(name))) {
       const rows = buildRows(this.memory, this.view);
@@ -130,9 +133,9 @@ export class App {
    */
   async ask(type, body) {
     try {
-      return await this.link.ask(type, body, this.memory);
+      return await this.#link.ask(type, body, this.memory);
     } catch (error) {
-      this.complain(error);
+      this.#complain(error);
       return null;
     }
   }
@@ -150,7 +153,7 @@ export class App {
   }
 
   /** @param {unknown} error */
-  complain(error) {
+  #complain(error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.kind === "lost") {
       // Nothing can be sent any more: the text on show is of a kernel that is gone.
@@ -173,11 +176,11 @@ export class App {
     open.add(key);
     this.holdView();
     this.changed("cards");
-    await this.keepRead(key);
+    await this.#keepRead(key);
   }
 
   /** The version of a turn or summary as the panel knows it, -1 for one whose card is not here. @param {string} key */
-  versionOf(key) {
+  #versionOf(key) {
     const { cards, summaries } = this.memory;
     const known = key.startsWith("#") ? cards.get(Number(key.slice(1))) : summaries.find(({ id }) => id === key);
     return known?.version ?? -1;
@@ -186,18 +189,18 @@ export class App {
   /** Its messages, if they were read and are those of its present version. @param {string} key */
   readingOf(key) {
     const reading = this.view.readings.get(key);
-    return reading?.version === this.versionOf(key) ? reading.messages : undefined;
+    return reading?.version === this.#versionOf(key) ? reading.messages : undefined;
   }
 
   /** What says something else by now is read again where it is open, and forgotten where it is not. */
-  freshen() {
+  #freshen() {
     const { open, readings } = this.view;
     for (const key of readings.keys()) if (!open.has(key) && !this.readingOf(key)) readings.delete(key);
-    for (const key of open) if (this.versionOf(key) >= 0) void this.keepRead(key);
+    for (const key of open) if (this.#versionOf(key) >= 0) void this.#keepRead(key);
   }
 
   /** Read an open card until what was read is what it says; it closes where that is refused. @param {string} key */
-  async keepRead(key) {
+  async #keepRead(key) {
     const { view } = this;
     if (view.asked.has(key)) return;
     view.asked.add(key);
@@ -210,7 +213,7 @@ export class App {
   async read(key) {
     const { open, readings, editing } = this.view;
     // Of before the question: it may change while the answer is on its way.
-    const version = this.versionOf(key);
+    const version = this.#versionOf(key);
     const reply = await this.ask("read", { target: key });
     if (!reply) return null;
     readings.delete(key);
@@ -257,13 +260,13 @@ export class App {
     const { target, source, text } = editing;
     if (text === source.text) return this.leaveEditing();
     try {
-      await this.link.ask("edit", { target, version: source.version, text }, this.memory);
+      await this.#link.ask("edit", { target, version: source.version, text }, this.memory);
       this.leaveEditing();
       this.say(t("did.edit"));
     } catch (error) {
       if (error instanceof Refusal && error.fresh)
         this.view.editing = { ...editing, source: error.fresh, text: error.fresh.text, word: t("stale") };
-      this.complain(error);
+      this.#complain(error);
       this.changed("cards", "standing");
     }
   }
@@ -311,8 +314,8 @@ export class App {
   }
 
   close() {
-    cancelAnimationFrame(this.scheduled);
-    this.link.close();
+    cancelAnimationFrame(this.#scheduled);
+    this.#link.close();
     this.memory.forget();
   }
 }

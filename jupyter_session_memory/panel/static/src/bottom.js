@@ -13,110 +13,118 @@ const PATIENCE = 400;
 
 /** @implements {Part} */
 export class Bottom {
+  #app;
+  #count = h("b.jsm-selected");
+  #selection;
+  #older;
+  #clear;
+  // Always on the page: what appears in a live region is read out, a region that appears is not.
+  #line = h("span", { role: "status", "aria-live": "polite" });
+  #busy = h("span.jsm-busy", { hidden: true }, h("span.jsm-pulse"), t("busy"));
+  #waiting = 0;
+  #progress = h("progress.jsm-progress");
+  #doing = h("span");
+  #work;
+
   /** @param {App} app */
   constructor(app) {
-    this.app = app;
-    this.count = h("b.jsm-selected");
-    this.selection = h(".jsm-row.jsm-selection", { role: "toolbar", "aria-label": t("selected.other", { n: 0 }), hidden: true },
-      this.count, h("span.jsm-space"),
-      this.button("pin", "pin"), this.button("off", "exclude"),
-      wordButton("summarise", t("summarise"), () => void this.summarise(), { class: "jsm-squeeze", "aria-label": t("summarise"), title: t("summarise") }),
-      this.button("remove", "prune"),
+    this.#app = app;
+    this.#selection = h(".jsm-row.jsm-selection", { role: "toolbar", "aria-label": t("selected.other", { n: 0 }), hidden: true },
+      this.#count, h("span.jsm-space"),
+      this.#button("pin", "pin"), this.#button("off", "exclude"),
+      wordButton("summarise", t("summarise"), () => void this.#summarise(), { class: "jsm-squeeze", "aria-label": t("summarise"), title: t("summarise") }),
+      this.#button("remove", "prune"),
       iconButton("close", t("unselect"), () => { app.selection.clear(); app.changed("selection"); }));
-    this.older = wordButton("summarise", t("summarise.older"), () => void app.act("summarise", {}, t("did.summarise")));
-    this.clear = wordButton("", t("clear"), () => void app.act("command", { action: "clear" }, t("did.clear")));
-    // Always on the page: what appears in a live region is read out, a region that appears is not.
-    this.line = h("span", { role: "status", "aria-live": "polite" });
-    this.busy = h("span.jsm-busy", { hidden: true }, h("span.jsm-pulse"), t("busy"));
-    this.waiting = 0;
-    this.progress = h("progress.jsm-progress");
-    this.doing = h("span");
-    this.work = h(".jsm-row.jsm-work", { hidden: true }, this.doing, this.progress,
+    this.#older = wordButton("summarise", t("summarise.older"), () => void app.act("summarise", {}, t("did.summarise")));
+    this.#clear = wordButton("", t("clear"), () => void app.act("command", { action: "clear" }, t("did.clear")));
+    this.#work = h(".jsm-row.jsm-work", { hidden: true }, this.#doing, this.#progress,
       h("button.jsm-button", { onclick: () => void app.act("cancel", { work: app.memory.work.id }) }, t("cancel")));
-    this.element = h(".jsm-bottom", this.work, h(".jsm-row.jsm-foot",
-      this.older, h(".jsm-status", this.busy, this.line), this.clear, this.selection));
+    this.element = h(".jsm-bottom", this.#work, h(".jsm-row.jsm-foot",
+      this.#older, h(".jsm-status", this.#busy, this.#line), this.#clear, this.#selection));
   }
 
   /** @param {string} name @param {TurnAction} action */
-  button(name, action) {
-    return wordButton(name, t(name), () => void this.change(action), { class: "jsm-squeeze", "aria-label": t(name), title: t(name) });
+  #button(name, action) {
+    return wordButton(name, t(name), () => void this.#change(action), { class: "jsm-squeeze", "aria-label": t(name), title: t(name) });
   }
 
   /** @param {Set<string>} changed */
   update(changed) {
-    const { memory, selection, view, wide, said } = this.app;
+    const { memory, selection, view, wide, said } = this.#app;
     if (changed.has("work")) {
       const { id, action, done, of } = memory.work;
-      show(this.work, id !== "");
+      show(this.#work, id !== "");
       const what = t(`work.${action}`);
-      say(this.doing, of ? t("work.of", { what, done, of }) : what);
-      this.progress.setAttribute("aria-label", what);
-      if (of) Object.assign(this.progress, { max: of, value: done });
-      else this.progress.removeAttribute("value");
+      say(this.#doing, of ? t("work.of", { what, done, of }) : what);
+      this.#progress.setAttribute("aria-label", what);
+      if (of) Object.assign(this.#progress, { max: of, value: done });
+      else this.#progress.removeAttribute("value");
     }
-    if (changed.has("said")) say(this.line, said);
-    if (changed.has("busy")) this.settle(memory.busy);
+    if (changed.has("said")) say(this.#line, said);
+    if (changed.has("busy")) this.#settle(memory.busy);
     const listed = memory.phase === "live" && memory.order.length > 0 && (wide || view.tab === "memory");
     const chosen = listed && selection.size > 0;
-    const held = this.selection.contains(document.activeElement);
-    show(this.selection, chosen);
-    for (const button of [this.older, this.clear]) show(button, listed && !chosen);
+    const held = this.#selection.contains(document.activeElement);
+    show(this.#selection, chosen);
+    for (const button of [this.#older, this.#clear]) show(button, listed && !chosen);
     this.element.classList.toggle("jsm-selecting", chosen);
-    this.element.classList.toggle("jsm-quiet", !listed && !said && this.busy.hidden && this.work.hidden);
-    if (chosen) say(this.count, tn("selected", selection.size));
-    this.selection.setAttribute("aria-label", tn("selected", selection.size));
-    if (held && !chosen) this.app.focusRow(selection.active);
+    this.element.classList.toggle("jsm-quiet", !listed && !said && this.#busy.hidden && this.#work.hidden);
+    if (chosen) say(this.#count, tn("selected", selection.size));
+    this.#selection.setAttribute("aria-label", tn("selected", selection.size));
+    if (held && !chosen) this.#app.focusRow(selection.active);
   }
 
   /** A cell that ends before one could read that it runs needs no words. @param {boolean} busy */
-  settle(busy) {
-    clearTimeout(this.waiting);
-    this.waiting = busy ? setTimeout(() => { show(this.busy, true); this.app.changed("selection"); }, PATIENCE) : 0;
-    if (!busy) show(this.busy, false);
+  #settle(busy) {
+    clearTimeout(this.#waiting);
+    this.#waiting = busy ? setTimeout(() => { show(this.#busy, true); this.#app.changed("selection"); }, PATIENCE) : 0;
+    if (!busy) show(this.#busy, false);
   }
 
   close() {
-    clearTimeout(this.waiting);
+    clearTimeout(this.#waiting);
   }
 
   /** @param {TurnAction} action */
-  async change(action) {
-    const numbers = this.app.selection.list;
+  async #change(action) {
+    const numbers = this.#app.selection.list;
     const what = numbers.length === 1 ? `#${numbers[0]}` : tn("turns.n", numbers.length);
-    const done = await this.app.act("turns", { action, numbers }, t(`did.${action}`, { what }));
-    if (done && action === "prune") this.app.selection.clear();
-    this.app.changed("selection");
+    const done = await this.#app.act("turns", { action, numbers }, t(`did.${action}`, { what }));
+    if (done && action === "prune") this.#app.selection.clear();
+    this.#app.changed("selection");
   }
 
-  async summarise() {
-    const numbers = this.app.selection.list;
-    this.app.selection.clear();
-    this.app.changed("selection");
-    await this.app.act("summarise", { numbers }, t("did.summarise"));
+  async #summarise() {
+    const numbers = this.#app.selection.list;
+    this.#app.selection.clear();
+    this.#app.changed("selection");
+    await this.#app.act("summarise", { numbers }, t("did.summarise"));
   }
 }
 
 /** What a check found: one quiet line, the rest behind "2 more". @implements {Part} */
 export class Findings {
+  #app;
+  #open = false;
+
   /** @param {App} app */
   constructor(app) {
-    this.app = app;
-    this.open = false;
+    this.#app = app;
     this.element = h(".jsm-findings", { role: "group", "aria-label": t("findings"), hidden: true });
   }
 
   /** @param {Set<string>} changed */
   update(changed) {
     if (!changed.has("findings")) return;
-    const { findings } = this.app.memory;
+    const { findings } = this.#app.memory;
     show(this.element, findings.length > 0);
-    const shown = this.open ? findings : findings.slice(0, 1);
-    const toggle = findings.length > 1 && h("button.jsm-button.jsm-plain", { "aria-expanded": String(this.open), onclick: () => {
-      this.open = !this.open;
-      this.app.changed("findings");
-    } }, this.open ? t("findings.less") : tn("findings.more", findings.length - 1));
+    const shown = this.#open ? findings : findings.slice(0, 1);
+    const toggle = findings.length > 1 && h("button.jsm-button.jsm-plain", { "aria-expanded": String(this.#open), onclick: () => {
+      this.#open = !this.#open;
+      this.#app.changed("findings");
+    } }, this.#open ? t("findings.less") : tn("findings.more", findings.length - 1));
     fill(this.element, ...shown.map((finding, at) => h("p.jsm-finding", icon("warning"), h("span", finding.text, " ",
-      ...finding.remedies.map((remedy, choice) => h("button.jsm-button.jsm-plain", { onclick: () => void this.app.act("remedy", { finding: finding.id, choice }, t("did.remedy")) }, remedyWords(remedy))), " ", at === shown.length - 1 && toggle))));
+      ...finding.remedies.map((remedy, choice) => h("button.jsm-button.jsm-plain", { onclick: () => void this.#app.act("remedy", { finding: finding.id, choice }, t("did.remedy")) }, remedyWords(remedy))), " ", at === shown.length - 1 && toggle))));
   }
 }
 

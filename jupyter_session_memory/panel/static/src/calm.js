@@ -11,30 +11,32 @@ const ICONS = { restarted: "stale", absent: "layers", gone: "off", reopened: "la
 
 /** @implements {Part} */
 export class Calm {
+  #app;
+  #words = h("p", { role: "status" });
+  #sign = h(".jsm-sign");
+  #help = h("div");
+  #shown = "";
+
   /** @param {App} app */
   constructor(app) {
-    this.app = app;
-    this.words = h("p", { role: "status" });
-    this.sign = h(".jsm-sign");
-    this.help = h("div");
-    this.element = h(".jsm-calm", this.sign, this.words, this.help);
-    this.shown = "";
+    this.#app = app;
+    this.element = h(".jsm-calm", this.#sign, this.#words, this.#help);
   }
 
   /** @param {Set<string>} changed */
   update(changed) {
     if (!["phase", "turns", "all", "draft"].some((name) => changed.has(name))) return;
-    const { memory, host } = this.app;
+    const { memory, host } = this.#app;
     const empty = memory.order.length === 0 && !memory.draft;
     const state = memory.phase !== "live" ? memory.phase : empty ? "empty" : "";
     show(this.element, state !== "");
     this.element.classList.toggle("jsm-late", state === "connecting");
-    if (state === this.shown) return;
-    this.shown = state;
-    fill(this.sign, ICONS[state] ? icon(ICONS[state]) : null);
-    fill(this.words, ...(state ? t(state).split(/(?<=[.。]) /) : []).flatMap((sentence) => [h("span", sentence), " "]));
+    if (state === this.#shown) return;
+    this.#shown = state;
+    fill(this.#sign, ICONS[state] ? icon(ICONS[state]) : null);
+    fill(this.#words, ...(state ? t(state).split(/(?<=[.。]) /) : []).flatMap((sentence) => [h("span", sentence), " "]));
     const run = state === "empty" ? host.insertExample : state === "absent" || state === "restarted" ? host.loadExtension : undefined;
     const label = state === "empty" ? t("empty.example") : t("absent.load");
-    fill(this.help, run ? h("button.jsm-button.jsm-primary", { onclick: () => run.call(host) }, label) : null);
+    fill(this.#help, run ? h("button.jsm-button.jsm-primary", { onclick: () => run.call(host) }, label) : null);
   }
 }

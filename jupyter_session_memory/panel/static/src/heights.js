@@ -1,21 +1,22 @@
 /** Where rows of different heights stand in a long list: measured ones by measure, the rest by estimate. No DOM. */
 
 export class Heights {
+  /** @type {Map<string, number>} */
+  #measured = new Map();
+  #offsets = new Float64Array(1);
+  #dirty = true;
+
   constructor() {
-    /** @type {Map<string, number>} */
-    this.measured = new Map();
     /** @type {readonly { key: string, kind: string }[]} */
     this.rows = [];
     /** @type {Record<string, number>} Per kind of row, the running estimate in pixels. */
     this.estimates = { turn: 84, summary: 92, line: 28, draft: 96 };
-    this.offsets = new Float64Array(1);
-    this.dirty = true;
   }
 
   /** @param {readonly { key: string, kind: string }[]} rows */
   use(rows) {
     this.rows = rows;
-    this.dirty = true;
+    this.#dirty = true;
   }
 
   /**
@@ -25,22 +26,22 @@ export class Heights {
    * @returns {boolean} whether it changed
    */
   measure(key, height) {
-    if (Math.abs((this.measured.get(key) ?? -1) - height) < 0.5) return false;
-    this.measured.set(key, height);
-    this.dirty = true;
+    if (Math.abs((this.#measured.get(key) ?? -1) - height) < 0.5) return false;
+    this.#measured.set(key, height);
+    this.#dirty = true;
     return true;
   }
 
   /** Forget what was measured: the panel's width changed. */
   reset() {
-    this.measured.clear();
-    this.dirty = true;
+    this.#measured.clear();
+    this.#dirty = true;
   }
 
   /** The top of the row at an index; of the length: the whole height. @param {number} index */
   top(index) {
-    if (this.dirty) this.sum();
-    return this.offsets[Math.max(0, Math.min(index, this.rows.length))];
+    if (this.#dirty) this.#sum();
+    return this.#offsets[Math.max(0, Math.min(index, this.rows.length))];
   }
 
   get total() {
@@ -49,26 +50,27 @@ export class Heights {
 
   /** The index of the row at a height. @param {number} y */
   at(y) {
-    if (this.dirty) this.sum();
+    if (this.#dirty) this.#sum();
     let low = 0;
     let high = this.rows.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.offsets[middle] <= y) low = middle;
+      if (this.#offsets[middle] <= y) low = middle;
       else high = middle - 1;
     }
     return Math.max(0, low);
   }
 
-  sum() {
-    const { rows, measured, estimates } = this;
-    if (this.offsets.length !== rows.length + 1) this.offsets = new Float64Array(rows.length + 1);
+  #sum() {
+    const { rows, estimates } = this;
+    const measured = this.#measured;
+    if (this.#offsets.length !== rows.length + 1) this.#offsets = new Float64Array(rows.length + 1);
     let top = 0;
     for (let i = 0; i < rows.length; i++) {
-      this.offsets[i] = top;
+      this.#offsets[i] = top;
       top += measured.get(rows[i].key) ?? estimates[rows[i].kind];
     }
-    this.offsets[rows.length] = top;
-    this.dirty = false;
+    this.#offsets[rows.length] = top;
+    this.#dirty = false;
   }
 }

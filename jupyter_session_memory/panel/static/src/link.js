@@ -15,19 +15,23 @@ export class Refusal extends Error {
 }
 
 export class Link {
+  #model;
+  #receive;
+  /** @type {(value: any) => void} */
+  #listen;
+
   /**
    * @param {Model} model
    * @param {(frame: Frame) => void} receive called with every good frame, replies included, before their promise settles
    */
   constructor(model, receive) {
-    this.model = model;
-    this.receive = receive;
+    this.#model = model;
+    this.#receive = receive;
     this.next = 1;
     /** @type {Map<string, { type: string, resolve: (frame: any) => void, reject: (error: Error) => void }>} */
     this.waiting = new Map();
-    /** @type {(value: any) => void} */
-    this.listen = (value) => this.take(value);
-    model.on("msg:custom", this.listen);
+    this.#listen = (value) => this.#take(value);
+    model.on("msg:custom", this.#listen);
   }
 
   /**
@@ -43,7 +47,7 @@ export class Link {
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { type, resolve, reject });
       try {
-        this.model.send({ type, id, thread, revision, ...body });
+        this.#model.send({ type, id, thread, revision, ...body });
       } catch {
         this.waiting.delete(id);
         reject(new Refusal("lost", ""));
@@ -52,11 +56,11 @@ export class Link {
   }
 
   /** @param {any} value */
-  take(value) {
+  #take(value) {
     const frame = readFrame(value);
     if (!frame) return;
-    this.receive(frame);
-    const re = "re" in frame ? frame.re : frame.type === "state" ? this.hello() : undefined;
+    this.#receive(frame);
+    const re = "re" in frame ? frame.re : frame.type === "state" ? this.#hello() : undefined;
     const waiting = re === undefined ? undefined : this.waiting.get(re);
     if (!waiting || re === undefined) return;
     this.waiting.delete(re);
@@ -65,7 +69,7 @@ export class Link {
   }
 
   /** A state answers whichever hello waits: it is news that a thread switch sends unasked, too. */
-  hello() {
+  #hello() {
     for (const [id, { type }] of this.waiting) if (type === "hello") return id;
     return undefined;
   }
@@ -78,7 +82,7 @@ export class Link {
   }
 
   close() {
-    this.model.off("msg:custom", this.listen);
+    this.#model.off("msg:custom", this.#listen);
     this.abandon();
   }
 }

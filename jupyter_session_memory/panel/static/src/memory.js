@@ -99,7 +99,7 @@ export class Memory extends Knowledge {
   }
 
   /** @param {Frame} frame @returns {boolean} whether it belongs to the thread on show */
-  concerns(frame) {
+  #concerns(frame) {
     return frame.type === "state" || frame.type === "status" || frame.thread === this.thread;
   }
 
@@ -109,18 +109,18 @@ export class Memory extends Knowledge {
    * @returns {Set<string>}
    */
   apply(frame) {
-    if (frame.type === "state") return this.open(frame);
-    if (frame.type === "status") return this.settle(frame.state);
-    if (this.phase !== "live" || !this.concerns(frame)) return new Set();
+    if (frame.type === "state") return this.#open(frame);
+    if (frame.type === "status") return this.#settle(frame.state);
+    if (this.phase !== "live" || !this.#concerns(frame)) return new Set();
     if (frame.type === "update") return this.update(frame);
-    if (frame.type === "draft") return this.write(frame);
+    if (frame.type === "draft") return this.#write(frame);
     if (frame.type === "page") return this.keep(frame.cards);
-    if (frame.type === "context" && frame.request === 0 && frame.revision === this.revision) return this.try(frame);
+    if (frame.type === "context" && frame.request === 0 && frame.revision === this.revision) return this.#try(frame);
     return new Set();
   }
 
   /** @param {StateFrame} frame */
-  open(frame) {
+  #open(frame) {
     this.forget();
     if (frame.protocol !== PROTOCOL) {
       this.phase = "mismatch";
@@ -148,7 +148,7 @@ export class Memory extends Knowledge {
       Object.assign(this, { [key]: value });
       changed.add(key);
     }
-    if (this.changeOrder(frame)) changed.add("turns");
+    if (this.#changeOrder(frame)) changed.add("turns");
     if (this.order.length !== frame.total) return changed.add("gap");
     for (const number of unroll(frame.outdated, 1)) if (this.cards.delete(number)) changed.add("cards");
     if (frame.cards.length) this.keep(frame.cards).forEach((part) => changed.add(part));
@@ -164,7 +164,7 @@ export class Memory extends Knowledge {
   }
 
   /** @param {UpdateFrame} frame @returns {boolean} whether numbers, tokens or places changed */
-  changeOrder(frame) {
+  #changeOrder(frame) {
     for (const { at, remove, numbers, tokens, places } of frame.splices) {
       for (const gone of this.order.slice(at, at + remove)) this.cards.delete(gone);
       const inserted = unroll(numbers, 1);
@@ -179,7 +179,7 @@ export class Memory extends Knowledge {
   }
 
   /** @param {Extract<Frame, { type: "draft" }>} frame @returns {Set<string>} */
-  write(frame) {
+  #write(frame) {
     if (frame.ended) {
       if (this.draft?.number !== frame.number) return new Set();
       this.draft = null;
@@ -209,7 +209,7 @@ export class Memory extends Knowledge {
   }
 
   /** @param {Extract<Frame, { type: "context" }>} frame @returns {Set<string>} */
-  try(frame) {
+  #try(frame) {
     const marks = unroll(frame.marks, 0);
     const fits = frame.question !== "" && marks.length === this.order.length && marks.length > 0;
     if (!fits && !this.tried) return new Set();
@@ -218,7 +218,7 @@ export class Memory extends Knowledge {
   }
 
   /** @param {Extract<Frame, { type: "status" }>["state"]} state @returns {Set<string>} */
-  settle(state) {
+  #settle(state) {
     if (state === "busy" || state === "idle") {
       if (this.busy === (state === "busy")) return new Set();
       this.busy = state === "busy";

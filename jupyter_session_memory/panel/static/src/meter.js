@@ -22,35 +22,38 @@ export function layersOf({ used, layers }) {
 
 /** @implements {Part} */
 export class MeterBar {
+  #app;
+  #setting = false;
+  #bar = h(".jsm-bar", { role: "meter", "aria-label": t("meter"), "aria-valuemin": "0" });
+  #numbers = h("span.jsm-used");
+  // On a narrow panel the second, so that the figures keep to one line.
+  #amounts = [h("span.jsm-long"), h("span.jsm-brief")];
+  #budget;
+  #input = h("input.jsm-field", {
+      type: "number", min: "1", step: "100", "aria-label": t("budget"), title: t("budget.hint"),
+      onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event), onblur: () => this.#commit(),
+    });
+  #warning = h("span.jsm-nearly");
+  #legend = h(".jsm-legend");
+  #problem = h("p.jsm-warning", { hidden: true });
+  #counts = h("span.jsm-counts");
+
   /** @param {App} app */
   constructor(app) {
-    this.app = app;
-    this.setting = false;
-    this.bar = h(".jsm-bar", { role: "meter", "aria-label": t("meter"), "aria-valuemin": "0" });
-    this.numbers = h("span.jsm-used");
-    // On a narrow panel the second, so that the figures keep to one line.
-    this.amounts = [h("span.jsm-long"), h("span.jsm-brief")];
-    this.budget = h("button.jsm-button.jsm-plain", { onclick: () => this.set(true) }, ...this.amounts);
-    this.input = h("input.jsm-field", {
-      type: "number", min: "1", step: "100", "aria-label": t("budget"), title: t("budget.hint"),
-      onkeydown: (/** @type {KeyboardEvent} */ event) => this.key(event), onblur: () => this.commit(),
-    });
-    this.warning = h("span.jsm-nearly");
-    this.legend = h(".jsm-legend");
-    this.problem = h("p.jsm-warning", { hidden: true });
-    this.counts = h("span.jsm-counts");
+    this.#app = app;
+    this.#budget = h("button.jsm-button.jsm-plain", { onclick: () => this.#set(true) }, ...this.#amounts);
     this.element = h(".jsm-meter",
-      this.bar,
-      h(".jsm-row.jsm-figures", this.counts,
-        h("span.jsm-amount", this.warning, this.numbers, this.budget, this.input)),
-      this.legend, this.problem);
-    show(this.input, false);
+      this.#bar,
+      h(".jsm-row.jsm-figures", this.#counts,
+        h("span.jsm-amount", this.#warning, this.#numbers, this.#budget, this.#input)),
+      this.#legend, this.#problem);
+    show(this.#input, false);
   }
 
   /** @param {Set<string>} changed */
   update(changed) {
     if (!changed.has("meter") && !changed.has("turns") && !changed.has("tried")) return;
-    const meter = this.app.memory.tried?.meter ?? this.app.memory.meter;
+    const meter = this.#app.memory.tried?.meter ?? this.#app.memory.meter;
     const { used, budget, exact, problem } = meter;
     const share = budget ? used / budget : 0;
     const over = Boolean(problem) || share > 1;
@@ -58,7 +61,7 @@ export class MeterBar {
     this.element.classList.toggle("jsm-over", over);
     const whole = Math.max(budget ?? used, used, 1);
     const ordered = layersOf(meter);
-    fill(this.bar, ...ordered.map(({ name, tokens }) => {
+    fill(this.#bar, ...ordered.map(({ name, tokens }) => {
       const part = h(`span.jsm-part.jsm-layer-${name}`, { "data-tip": `${t(`layer.${name}`)}: ${t("tokens", { n: tokens })}` });
       part.style.width = `${(tokens / whole) * 100}%`;
       return part;
@@ -66,58 +69,58 @@ export class MeterBar {
     const approximately = exact ? "" : "≈";
     const words = budget === null ? t("meter.nolimit", { used: `${approximately}${format(used)}` })
       : t("meter.of", { used: `${approximately}${format(used)}`, budget: format(budget) });
-    this.bar.setAttribute("aria-valuemax", String(whole));
-    this.bar.setAttribute("aria-valuenow", String(Math.min(used, whole)));
-    this.bar.setAttribute("aria-valuetext", words);
-    say(this.numbers, approximately + format(used));
+    this.#bar.setAttribute("aria-valuemax", String(whole));
+    this.#bar.setAttribute("aria-valuenow", String(Math.min(used, whole)));
+    this.#bar.setAttribute("aria-valuetext", words);
+    say(this.#numbers, approximately + format(used));
     const rest = budget === null ? words.slice(approximately.length + format(used).length).trim() : t("meter.label", { input: format(budget) });
-    say(this.amounts[0], rest);
-    say(this.amounts[1], budget === null ? rest : t("meter.brief", { input: format(budget) }));
-    this.budget.setAttribute("aria-label", t("meter.change", { words: rest }));
-    fill(this.warning, ...(over && !problem ? [icon("warning"), t("meter.over")]
+    say(this.#amounts[0], rest);
+    say(this.#amounts[1], budget === null ? rest : t("meter.brief", { input: format(budget) }));
+    this.#budget.setAttribute("aria-label", t("meter.change", { words: rest }));
+    fill(this.#warning, ...(over && !problem ? [icon("warning"), t("meter.over")]
       : share >= WARN && !over ? [icon("warning"), t("meter.nearly", { percent: Math.round(share * 100) })] : []));
-    this.warning.dataset.tip = share >= WARN && !over ? t("meter.nearly.tip", { percent: Math.round(share * 100) }) : "";
-    fill(this.legend, ...ordered.map(({ name, tokens }) => h("span.jsm-key",
+    this.#warning.dataset.tip = share >= WARN && !over ? t("meter.nearly.tip", { percent: Math.round(share * 100) }) : "";
+    fill(this.#legend, ...ordered.map(({ name, tokens }) => h("span.jsm-key",
       h(`i.jsm-layer-${name}`), t(`layer.${name}`), h("b", format(tokens)))));
-    show(this.problem, Boolean(problem));
-    fill(this.problem, icon("warning"), problem);
-    this.count();
+    show(this.#problem, Boolean(problem));
+    fill(this.#problem, icon("warning"), problem);
+    this.#count();
   }
 
-  count() {
-    const { memory } = this.app;
+  #count() {
+    const { memory } = this.#app;
     const counts = memory.counts;
     const words = memory.order.length ? tn("turns.in", memory.order.length, { in: counts.in }) : "";
-    say(this.counts, counts.maybe ? `${words}; ${t("turns.maybe", { n: counts.maybe })}` : words);
+    say(this.#counts, counts.maybe ? `${words}; ${t("turns.maybe", { n: counts.maybe })}` : words);
   }
 
   /** @param {boolean} setting */
-  set(setting) {
-    this.setting = setting;
-    const { budget } = this.app.memory.meter;
-    show(this.input, setting);
-    show(this.budget, !setting);
-    if (!setting) return this.budget.focus();
-    this.input.value = budget === null ? "" : String(budget);
-    this.input.focus();
-    this.input.select();
+  #set(setting) {
+    this.#setting = setting;
+    const { budget } = this.#app.memory.meter;
+    show(this.#input, setting);
+    show(this.#budget, !setting);
+    if (!setting) return this.#budget.focus();
+    this.#input.value = budget === null ? "" : String(budget);
+    this.#input.focus();
+    this.#input.select();
   }
 
   /** @param {KeyboardEvent} event */
-  key(event) {
-    if (event.key === "Enter") this.commit(true);
-    else if (event.key === "Escape") this.set(false);
+  #key(event) {
+    if (event.key === "Enter") this.#commit(true);
+    else if (event.key === "Escape") this.#set(false);
   }
 
   /** @param {boolean} [focus] */
-  commit(focus = false) {
-    if (!this.setting) return;
-    const value = this.input.value.trim();
+  #commit(focus = false) {
+    if (!this.#setting) return;
+    const value = this.#input.value.trim();
     const tokens = value === "" ? null : Math.max(1, Math.floor(Number(value)));
-    this.setting = false;
-    show(this.input, false);
-    show(this.budget, true);
-    if (focus) this.budget.focus();
-    if (tokens !== this.app.memory.meter.budget) void this.app.act("budget", { tokens });
+    this.#setting = false;
+    show(this.#input, false);
+    show(this.#budget, true);
+    if (focus) this.#budget.focus();
+    if (tokens !== this.#app.memory.meter.budget) void this.#app.act("budget", { tokens });
   }
 }

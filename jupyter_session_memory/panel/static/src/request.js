@@ -38,85 +38,89 @@ export async function copyJson(app, number, question = "") {
 
 /** Exactly what would be sent, for a question one can try. @implements {Part} */
 export class NextRequest {
+  #app;
+  /** @type {ContextFrame | null} */
+  #context = null;
+  #asked = "";
+  #timer = 0;
+  #question;
+  #words = h("span.jsm-faint");
+  #problem = h("p.jsm-warning", { hidden: true });
+  #earlier = h("button.jsm-button.jsm-plain", { onclick: () => void this.#loadEarlier() });
+  #list = h("ol.jsm-messages", { "aria-label": t("tab.next") });
+  #empty = h("p.jsm-faint", t("next.empty"));
+
   /** @param {App} app */
   constructor(app) {
-    this.app = app;
-    /** @type {ContextFrame | null} */
-    this.context = null;
-    this.asked = "";
-    this.timer = 0;
-    this.question = h("input.jsm-field.jsm-wide-field", {
+    this.#app = app;
+    this.#question = h("input.jsm-field.jsm-wide-field", {
       type: "text", dir: "auto", "aria-label": t("try"), title: t("try.hint"), placeholder: t("try"),
       oninput: () => {
-        app.view.question = this.question.value;
-        clearTimeout(this.timer);
-        this.timer = setTimeout(() => this.load(), 250);
+        app.view.question = this.#question.value;
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#load(), 250);
       },
     });
-    this.words = h("span.jsm-faint");
-    this.problem = h("p.jsm-warning", { hidden: true });
-    this.earlier = h("button.jsm-button.jsm-plain", { onclick: () => void this.loadEarlier() });
-    this.list = h("ol.jsm-messages", { "aria-label": t("tab.next") });
-    this.empty = h("p.jsm-faint", t("next.empty"));
     this.element = h(".jsm-request",
-      h(".jsm-row", this.question),
-      h(".jsm-row", this.words, h("span.jsm-space"), wordButton("copy", t("json"), () => void copyJson(app, 0, this.question.value))),
-      this.problem, this.earlier, this.list, this.empty);
+      h(".jsm-row", this.#question),
+      h(".jsm-row", this.#words, h("span.jsm-space"), wordButton("copy", t("json"), () => void copyJson(app, 0, this.#question.value))),
+      this.#problem, this.#earlier, this.#list, this.#empty);
   }
 
-  get visible() {
-    const { view, wide } = this.app;
+  get #visible() {
+    const { view, wide } = this.#app;
     return view.tab === "next" || (wide && view.tab === "memory");
   }
 
   /** @param {Set<string>} changed */
   update(changed) {
-    if (changed.has("all")) this.forget();
-    if (this.question.value !== this.app.view.question) this.question.value = this.app.view.question;
-    if (!this.visible) return;
+    if (changed.has("all")) this.#forget();
+    if (this.#question.value !== this.#app.view.question) this.#question.value = this.#app.view.question;
+    if (!this.#visible) return;
     const stale = ["turns", "places", "meter", "summaries", "system", "plan", "cards"].some((name) => changed.has(name));
-    if (this.key() !== this.asked && (stale || changed.has("view") || changed.has("size"))) void this.load();
+    if (this.#key() !== this.#asked && (stale || changed.has("view") || changed.has("size"))) void this.#load();
   }
 
-  key() {
-    const { thread, revision, phase } = this.app.memory;
-    return `${phase} ${thread} ${revision} ${this.question.value}`;
+  #key() {
+    const { thread, revision, phase } = this.#app.memory;
+    return `${phase} ${thread} ${revision} ${this.#question.value}`;
   }
 
-  forget() {
-    this.context = null;
-    this.asked = "";
-    fill(this.list);
-    say(this.words, "");
+  #forget() {
+    this.#context = null;
+    this.#asked = "";
+    fill(this.#list);
+    say(this.#words, "");
   }
 
-  async load() {
-    if (this.app.memory.phase !== "live") return;
-    const key = (this.asked = this.key());
-    const context = await this.app.ask("preview", { question: this.question.value });
-    if (!context || key !== this.asked) return;
-    this.context = context;
-    this.draw();
+  async #load() {
+    if (this.#app.memory.phase !== "live") return;
+    const key = (this.#asked = this.#key());
+    const context = await this.#app.ask("preview", { question: this.#question.value });
+    if (!context || key !== this.#asked) return;
+    this.#context = context;
+    this.#draw();
   }
 
-  async loadEarlier() {
-    const { context, asked } = this;
+  async #loadEarlier() {
+    const context = this.#context;
+    const asked = this.#asked;
     if (!context) return;
-    const more = await this.app.ask("preview", { question: this.question.value, before: context.start });
-    if (!more || this.asked !== asked) return;
-    this.context = { ...context, start: more.start, messages: [...more.messages, ...context.messages] };
-    this.draw();
+    const more = await this.#app.ask("preview", { question: this.#question.value, before: context.start });
+    if (!more || this.#asked !== asked) return;
+    this.#context = { ...context, start: more.start, messages: [...more.messages, ...context.messages] };
+    this.#draw();
   }
 
-  draw() {
-    const { context } = this;
+  #draw() {
+    const context = this.#context;
     if (!context) return;
-    say(this.words, meterWords(context.meter));
-    show(this.problem, context.meter.problem !== "" && context.meter.problem !== this.app.memory.meter.problem);
-    fill(this.problem, icon("warning"), context.meter.problem);
-    show(this.earlier, context.start > 0);
-    say(this.earlier, t("messages.earlier", { n: context.start }));
-    show(this.empty, context.total === 0);
-    fill(this.list, ...messageList(this.app, context.messages));
+    say(this.#words, meterWords(context.meter));
+    show(this.#problem, context.meter.problem !== "" && context.meter.problem !== this.#app.memory.meter.problem);
+    fill(this.#problem, icon("warning"), context.meter.problem);
+    show(this.#earlier, context.start > 0);
+    say(this.#earlier, t("messages.earlier", { n: context.start }));
+    show(this.#empty, context.total === 0);
+    fill(this.#list, ...messageList(this.#app, context.messages));
   }
 }

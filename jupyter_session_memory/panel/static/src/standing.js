@@ -10,107 +10,109 @@ import { number as format, t, turnList } from "./strings.js";
 
 /** @implements {Part} */
 export class StandingNotes {
+  #app;
+  /** @type {Set<string>} */
+  #open = new Set();
+  /** The fact being corrected, as its entity and place. */
+  #fact = "";
+  /** What was being written when this was drawn last. */
+  #writing = "";
+
   /** @param {App} app */
   constructor(app) {
-    this.app = app;
-    /** @type {Set<string>} */
-    this.open = new Set();
-    /** The fact being corrected, as its entity and place. */
-    this.fact = "";
-    /** What was being written when this was drawn last. */
-    this.writing = "";
+    this.#app = app;
     this.element = h(".jsm-standing");
   }
 
   /** @param {Set<string>} changed */
   update(changed) {
     if (!["standing", "system", "plan", "entities"].some((name) => changed.has(name))) return;
-    const { system, plan, entities } = this.app.memory;
-    const row = this.app.view.editing?.row ?? "";
+    const { system, plan, entities } = this.#app.memory;
+    const row = this.#app.view.editing?.row ?? "";
     const held = this.element.contains(document.activeElement) ? document.activeElement : null;
     // News does not disturb whoever is writing.
     if (held?.matches("input, textarea") && !changed.has("standing")) return;
-    const act = held && (held.getAttribute("data-act") ?? `edit-${this.writing}`);
-    this.writing = this.fact || (["system", "plan"].includes(row) ? row : "");
+    const act = held && (held.getAttribute("data-act") ?? `edit-${this.#writing}`);
+    this.#writing = this.#fact || (["system", "plan"].includes(row) ? row : "");
     const planned = row === "plan" || plan.text !== "";
-    fill(this.element, this.note("system", system, !planned), planned && this.note("plan", plan), entities.length > 0 && this.people(entities));
-    if (act) this.giveBack(act);
+    fill(this.element, this.#note("system", system, !planned), planned && this.#note("plan", plan), entities.length > 0 && this.#people(entities));
+    if (act) this.#giveBack(act);
   }
 
   /** Where the focus was, or near it when that is gone. @param {string} act */
-  giveBack(act) {
+  #giveBack(act) {
     const buttons = /** @type {HTMLElement[]} */ ([...this.element.querySelectorAll("[data-act]")]);
-    const near = this.writing ? undefined : buttons.filter(({ dataset }) => dataset.act?.startsWith("fold-")).pop();
+    const near = this.#writing ? undefined : buttons.filter(({ dataset }) => dataset.act?.startsWith("fold-")).pop();
     (buttons.find(({ dataset }) => dataset.act === act) ?? near)?.focus({ preventScroll: true });
   }
 
   /** @param {"system" | "plan"} name @param {Standing} standing @param {boolean} [add] whether to offer a plan */
-  note(name, { text, tokens, more }, add = false) {
-    const { app } = this;
+  #note(name, { text, tokens, more }, add = false) {
+    const app = this.#app;
     if (app.view.editing?.row === name) return h(".jsm-note", editor(app));
-    const open = this.open.has(name);
+    const open = this.#open.has(name);
     const title = t(`standing.${name}`);
     return h(".jsm-note",
       h(".jsm-row",
-        this.fold(name, title, text ? (open ? "" : text) : t("standing.none"), add && !text ? "jsm-one.jsm-none" : "jsm-one"),
+        this.#fold(name, title, text ? (open ? "" : text) : t("standing.none"), add && !text ? "jsm-one.jsm-none" : "jsm-one"),
         tokens ? h("span.jsm-tokens", format(tokens)) : null,
-        add && wordButton("plus", t("standing.plan"), () => this.write("plan"),
+        add && wordButton("plus", t("standing.plan"), () => this.#write("plan"),
           { class: "jsm-bare", "data-act": "edit-plan", "aria-label": t("standing.add"), title: t("standing.add") }),
-        iconButton("edit", t("standing.edit", { what: title }), () => this.write(name), { "data-act": `edit-${name}` })),
+        iconButton("edit", t("standing.edit", { what: title }), () => this.#write(name), { "data-act": `edit-${name}` })),
       open && text ? h("p.jsm-full", { dir: "auto" }, text, more ? " …" : "") : null);
   }
 
   /** @param {"system" | "plan"} name */
-  write(name) {
-    void this.app.edit(name, name, t(`standing.${name}`));
+  #write(name) {
+    void this.#app.edit(name, name, t(`standing.${name}`));
   }
 
   /** @param {string} name @param {string} title @param {string} line @param {string} [style] classes of the line */
-  fold(name, title, line, style = "jsm-one") {
-    const open = this.open.has(name);
+  #fold(name, title, line, style = "jsm-one") {
+    const open = this.#open.has(name);
     return h("button.jsm-fold", {
       "aria-expanded": String(open), "data-act": `fold-${name}`,
       onclick: () => {
-        if (!this.open.delete(name)) this.open.add(name);
-        this.app.changed("standing");
+        if (!this.#open.delete(name)) this.#open.add(name);
+        this.#app.changed("standing");
       },
     }, icon(open ? "down" : "right"), h("b", title), h(`span.${style}`, { dir: "auto" }, line));
   }
 
   /** @param {Entity[]} entities */
-  people(entities) {
-    const open = this.open.has("entities");
+  #people(entities) {
+    const open = this.#open.has("entities");
     return h(".jsm-note",
-      h(".jsm-row", this.fold("entities", t("standing.entities"), open ? "" : entities.map(({ name }) => name).join(", "))),
+      h(".jsm-row", this.#fold("entities", t("standing.entities"), open ? "" : entities.map(({ name }) => name).join(", "))),
       open ? h("dl.jsm-entities", ...entities.flatMap((entity) => [
-        h("dt", { dir: "auto" }, entity.name), ...entity.facts.map((fact, at) => this.known(entity, fact, `${entity.id} ${at}`))])) : null);
+        h("dt", { dir: "auto" }, entity.name), ...entity.facts.map((fact, at) => this.#known(entity, fact, `${entity.id} ${at}`))])) : null);
   }
 
   /** @param {Entity} entity @param {Fact} fact @param {string} key */
-  known(entity, fact, key) {
-    const { app } = this;
-    if (this.fact === key) return h("dd", this.correcting(entity, fact));
+  #known(entity, fact, key) {
+    const app = this.#app;
+    if (this.#fact === key) return h("dd", this.#correcting(entity, fact));
     const { text, turns, replaced } = fact;
     return h(replaced ? "dd.jsm-replaced" : "dd",
       h("span", { dir: "auto" }, text, " ", h("span.jsm-faint", turnList(turns), replaced ? ` · ${t("entity.replaced")}` : "")),
       h("span.jsm-space"),
       // What a newer turn replaced is kept to be seen; only what holds can be put right.
       ...(replaced ? [] : [
-        iconButton("edit", `${t("entity.edit")}: ${text}`, () => { this.fact = key; app.changed("standing"); }, { "data-act": `edit-${key}`, title: t("entity.edit") }),
+        iconButton("edit", `${t("entity.edit")}: ${text}`, () => { this.#fact = key; app.changed("standing"); }, { "data-act": `edit-${key}`, title: t("entity.edit") }),
         iconButton("remove", `${t("entity.delete")}: ${text}`, () => void app.act("entity", { entity: entity.id, fact: text, text: "" }),
           { "data-act": `remove-${key}`, title: t("entity.delete") })]));
   }
 
   /** @param {Entity} entity @param {Fact} fact */
-  correcting(entity, fact) {
-    const leave = () => { this.fact = ""; this.app.changed("standing"); };
+  #correcting(entity, fact) {
+    const leave = () => { this.#fact = ""; this.#app.changed("standing"); };
     const input = h("input.jsm-field.jsm-wide-field", {
       type: "text", dir: "auto", value: fact.text, "aria-label": `${t("entity.edit")}: ${fact.text}`,
       onkeydown: (/** @type {KeyboardEvent} */ event) => {
         if (event.key === "Escape") leave();
         if (event.key !== "Enter") return;
         leave();
-        if (input.value.trim() && input.value !== fact.text) void this.app.act("entity", { entity: entity.id, fact: fact.text, text: input.value.trim() });
+        if (input.value.trim() && input.value !== fact.text) void this.#app.act("entity", { entity: entity.id, fact: fact.text, text: input.value.trim() });
       },
     });
     requestAnimationFrame(() => input.focus());

@@ -10,63 +10,69 @@ const NAMES = /** @type {const} */ (["memory", "next", "sent"]);
 
 /** @implements {Part} */
 export class Tabs {
+  #app;
+  #buttons = NAMES.map((name) => h("button.jsm-tab", {
+      role: "tab", onclick: () => this.#choose(name),
+    }, t(`tab.${name}`)));
+
   /** @param {App} app */
   constructor(app) {
-    this.app = app;
-    this.buttons = NAMES.map((name) => h("button.jsm-tab", {
-      role: "tab", onclick: () => this.choose(name),
-    }, t(`tab.${name}`)));
-    this.element = h(".jsm-tabs", { role: "tablist", "aria-label": t("tabs"), onkeydown: (/** @type {KeyboardEvent} */ event) => this.key(event) }, ...this.buttons);
+    this.#app = app;
+    this.element = h(".jsm-tabs", { role: "tablist", "aria-label": t("tabs"), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event) }, ...this.#buttons);
   }
 
   /** The tab that counts as chosen: beside the turns, the first column needs none. */
-  get chosen() {
-    const { view, wide } = this.app;
+  get #chosen() {
+    const { view, wide } = this.#app;
     return wide && view.tab === "memory" ? "next" : view.tab;
   }
 
   /** @param {Set<string>} changed */
   update(changed) {
     if (!["view", "size", "all"].some((name) => changed.has(name))) return;
-    this.buttons.forEach((button, at) => {
-      const chosen = NAMES[at] === this.chosen;
+    this.#buttons.forEach((button, at) => {
+      const chosen = NAMES[at] === this.#chosen;
       button.setAttribute("aria-selected", String(chosen));
       button.tabIndex = chosen ? 0 : -1;
     });
-    show(this.buttons[0], !this.app.wide);
+    show(this.#buttons[0], !this.#app.wide);
   }
 
   /** @param {(typeof NAMES)[number]} name */
-  choose(name) {
-    this.app.view.tab = name;
-    this.app.changed("view");
+  #choose(name) {
+    this.#app.view.tab = name;
+    this.#app.changed("view");
   }
 
   /** @param {KeyboardEvent} event */
-  key(event) {
-    const shown = NAMES.filter((name) => !(this.app.wide && name === "memory"));
-    const at = shown.findIndex((name) => name === this.chosen);
+  #key(event) {
+    const shown = NAMES.filter((name) => !(this.#app.wide && name === "memory"));
+    const at = shown.findIndex((name) => name === this.#chosen);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + shown.length, Home: 0, End: shown.length - 1 }[event.key];
     if (to === undefined) return;
     const name = shown[to % shown.length];
-    this.choose(name);
-    this.buttons[NAMES.indexOf(name)].focus();
+    this.#choose(name);
+    this.#buttons[NAMES.indexOf(name)].focus();
     event.preventDefault();
   }
 }
 
 /** @implements {Part} */
 export class SearchField {
+  #app;
+  #timer = 0;
+  #open = false;
+  #input;
+  #count = h("span.jsm-faint", { role: "status" });
+
   /** @param {App} app */
   constructor(app) {
-    this.app = app;
-    this.timer = 0;
-    this.open = false;
-    this.input = h("input.jsm-field.jsm-wide-field", {
+    this.#app = app;
+    this.#input = h("input.jsm-field.jsm-wide-field", {
       type: "search", dir: "auto", "aria-label": t("search.turns"), placeholder: t("search.turns"),
       oninput: () => {
-        clearTimeout(this.timer);
-        this.timer = setTimeout(() => void app.search(this.input.value), 150);
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => void app.search(this.#input.value), 150);
       },
       onkeydown: (/** @type {KeyboardEvent} */ event) => {
         if (event.key === "Escape") app.endSearch();
@@ -75,20 +81,19 @@ export class SearchField {
         event.preventDefault();
       },
     });
-    this.count = h("span.jsm-faint", { role: "status" });
-    this.element = h(".jsm-row.jsm-search", { role: "search", hidden: true }, this.input, this.count,
+    this.element = h(".jsm-row.jsm-search", { role: "search", hidden: true }, this.#input, this.#count,
       iconButton("close", t("close"), () => app.endSearch()));
   }
 
   /** @param {Set<string>} changed */
   update(changed) {
     if (!changed.has("view")) return;
-    const { searching, query, found, foundTotal } = this.app.view;
+    const { searching, query, found, foundTotal } = this.#app.view;
     show(this.element, searching);
-    if (searching && !this.open) this.input.focus();
-    this.open = searching;
-    if (!query && this.input.value && !searching) this.input.value = "";
-    say(this.count, !found ? "" : foundTotal === 0 ? t("search.none") : foundTotal > found.length
+    if (searching && !this.#open) this.#input.focus();
+    this.#open = searching;
+    if (!query && this.#input.value && !searching) this.#input.value = "";
+    say(this.#count, !found ? "" : foundTotal === 0 ? t("search.none") : foundTotal > found.length
       ? t("search.cut", { shown: found.length, n: foundTotal }) : tn("search.found", foundTotal));
   }
 }
