@@ -2,6 +2,7 @@
 
 /** @import { Frame, Host, Model, Replies, Requests, Row, Shown, Source } from "./types" */
 
+import { touches } from "./dom.js";
 import { Heights } from "./heights.js";
 import { Link, Refusal } from "./link.js";
 import { Memory } from "./memory.js";
@@ -92,7 +93,7 @@ export class App {
     if (changed.has("gap")) this.hello();
     if (changed.has("all") && (this.memory.phase !== "live" || this.memory.thread !== thread)) this.#forgetView();
     if (live && this.memory.phase !== "live") this.#link.abandon();
-    if (["cards", "turns", "summaries"].some((name) => changed.has(name))) this.#freshen();
+    if (touches(changed, "cards", "turns", "summaries")) this.#freshen();
     this.changed(...changed);
   }
 
@@ -116,7 +117,7 @@ export class App {
     const changed = this.#changes;
     this.#changes = new Set();
     if (changed.has("all")) for (const name of ["head", "meter", "turns", "cards", "findings", "standing", "view", "busy", "work", "said"]) changed.add(name);
-    if (["turns", "summaries", "view", "places"].some((name) => changed.has(name))) {
+    if (touches(changed, "turns", "summaries", "view", "places")) {
       const rows = buildRows(this.memory, this.view);
       this.selection.follow(this.rows, rows, (number) => this.memory.indexOf(number) >= 0);
       this.rows = rows;
@@ -150,6 +151,16 @@ export class App {
     const reply = await this.ask(type, body);
     if (reply) this.say(("note" in reply && reply.note) || words);
     return reply !== null;
+  }
+
+  /** A command of the kernel's that says when it is done. @param {"undo" | "redo" | "clear" | "erase"} action */
+  command(action) {
+    return this.act("command", { action }, t(`did.${action}`));
+  }
+
+  /** @param {Requests["summarise"]} which */
+  summarise(which) {
+    return this.act("summarise", which, t("did.summarise"));
   }
 
   /** @param {unknown} error */

@@ -3,8 +3,8 @@
 /** @import { App, Part } from "./app.js" */
 /** @import { TurnAction } from "./types" */
 
-import { actionWords, iconButton, wordButton } from "./controls.js";
-import { fill, h, say, show } from "./dom.js";
+import { actionWords, button, iconButton, wordButton } from "./controls.js";
+import { fill, h, say, set, show } from "./dom.js";
 import { icon } from "./icons.js";
 import { t, tn } from "./strings.js";
 
@@ -35,10 +35,10 @@ export class Bottom {
       wordButton("summarise", t("summarise"), () => void this.#summarise(), { class: "jsm-squeeze", "aria-label": t("summarise"), title: t("summarise") }),
       this.#button("remove", "prune"),
       iconButton("close", t("unselect"), () => { app.selection.clear(); app.changed("selection"); }));
-    this.#older = wordButton("summarise", t("summarise.older"), () => void app.act("summarise", {}, t("did.summarise")));
-    this.#clear = wordButton("", t("clear"), () => void app.act("command", { action: "clear" }, t("did.clear")));
+    this.#older = wordButton("summarise", t("summarise.older"), () => void app.summarise({}));
+    this.#clear = wordButton("", t("clear"), () => void app.command("clear"));
     this.#work = h(".jsm-row.jsm-work", { hidden: true }, this.#doing, this.#progress,
-      h("button.jsm-button", { onclick: () => void app.act("cancel", { work: app.memory.work.id }) }, t("cancel")));
+      button(t("cancel"), () => void app.act("cancel", { work: app.memory.work.id })));
     this.element = h(".jsm-bottom", this.#work, h(".jsm-row.jsm-foot",
       this.#older, h(".jsm-status", this.#busy, this.#line), this.#clear, this.#selection));
   }
@@ -56,7 +56,7 @@ export class Bottom {
       show(this.#work, id !== "");
       const what = t(`work.${action}`);
       say(this.#doing, of ? t("work.of", { what, done, of }) : what);
-      this.#progress.setAttribute("aria-label", what);
+      set(this.#progress, { "aria-label": what });
       if (of) Object.assign(this.#progress, { max: of, value: done });
       else this.#progress.removeAttribute("value");
     }
@@ -66,11 +66,11 @@ export class Bottom {
     const chosen = listed && selection.size > 0;
     const held = this.#selection.contains(document.activeElement);
     show(this.#selection, chosen);
-    for (const button of [this.#older, this.#clear]) show(button, listed && !chosen);
+    for (const each of [this.#older, this.#clear]) show(each, listed && !chosen);
     this.element.classList.toggle("jsm-selecting", chosen);
     this.element.classList.toggle("jsm-quiet", !listed && !said && this.#busy.hidden && this.#work.hidden);
     if (chosen) say(this.#count, tn("selected", selection.size));
-    this.#selection.setAttribute("aria-label", tn("selected", selection.size));
+    set(this.#selection, { "aria-label": tn("selected", selection.size) });
     if (held && !chosen) this.#app.focusRow(selection.active);
   }
 
@@ -98,7 +98,7 @@ export class Bottom {
     const numbers = this.#app.selection.list;
     this.#app.selection.clear();
     this.#app.changed("selection");
-    await this.#app.act("summarise", { numbers }, t("did.summarise"));
+    await this.#app.summarise({ numbers });
   }
 }
 
@@ -119,12 +119,13 @@ export class Findings {
     const { findings } = this.#app.memory;
     show(this.element, findings.length > 0);
     const shown = this.#open ? findings : findings.slice(0, 1);
-    const toggle = findings.length > 1 && h("button.jsm-button.jsm-plain", { "aria-expanded": String(this.#open), onclick: () => {
+    const toggle = findings.length > 1 && button(this.#open ? t("findings.less") : tn("findings.more", findings.length - 1), () => {
       this.#open = !this.#open;
       this.#app.changed("findings");
-    } }, this.#open ? t("findings.less") : tn("findings.more", findings.length - 1));
+    }, ".jsm-plain", { "aria-expanded": this.#open });
     fill(this.element, ...shown.map((finding, at) => h("p.jsm-finding", icon("warning"), h("span", finding.text, " ",
-      ...finding.remedies.map((remedy, choice) => h("button.jsm-button.jsm-plain", { onclick: () => void this.#app.act("remedy", { finding: finding.id, choice }, t("did.remedy")) }, remedyWords(remedy))), " ", at === shown.length - 1 && toggle))));
+      ...finding.remedies.map((remedy, choice) => 
+        button(remedyWords(remedy), () => void this.#app.act("remedy", { finding: finding.id, choice }, t("did.remedy")), ".jsm-plain")), " ", at === shown.length - 1 && toggle))));
   }
 }
 

@@ -2,7 +2,8 @@
 
 /** @import { App, Part } from "./app.js" */
 
-import { fill, h, show } from "./dom.js";
+import { button } from "./controls.js";
+import { fill, h, show, touches } from "./dom.js";
 import { icon } from "./icons.js";
 import { t } from "./strings.js";
 
@@ -25,7 +26,7 @@ export class Calm {
 
   /** @param {Set<string>} changed */
   update(changed) {
-    if (!["phase", "turns", "all", "draft"].some((name) => changed.has(name))) return;
+    if (!touches(changed, "phase", "turns", "all", "draft")) return;
     const { memory, host } = this.#app;
     const empty = memory.order.length === 0 && !memory.draft;
     const state = memory.phase !== "live" ? memory.phase : empty ? "empty" : "";
@@ -37,6 +38,6 @@ export class Calm {
     fill(this.#words, ...(state ? t(state).split(/(?<=[.。]) /) : []).flatMap((sentence) => [h("span", sentence), " "]));
     const run = state === "empty" ? host.insertExample : state === "absent" || state === "restarted" ? host.loadExtension : undefined;
     const label = state === "empty" ? t("empty.example") : t("absent.load");
-    fill(this.#help, run ? h("button.jsm-button.jsm-primary", { onclick: () => run.call(host) }, label) : null);
+    fill(this.#help, run ? button(label, () => run.call(host), ".jsm-primary") : null);
   }
 }

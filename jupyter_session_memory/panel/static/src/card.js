@@ -4,10 +4,10 @@
 /** @import { App } from "./app.js" */
 /** @import { Item } from "./menu.js" */
 
-import { badge, copyText, editor, iconButton } from "./controls.js";
+import { badge, button, copyText, editor, iconButton } from "./controls.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
-import { openMenu } from "./menu.js";
+import { menuButton } from "./menu.js";
 import { safeHtml } from "./safe.js";
 import { number as format, t, tn } from "./strings.js";
 
@@ -79,8 +79,8 @@ function flags(app, card) {
   const found = [
     card.flags.includes("earlier") && h("span.jsm-flag.jsm-notable", icon("earlier"), t("flag.earlier")),
     cell && h("span.jsm-flag.jsm-notable", icon("cell"), t(`cell.${cell}`)),
-    cell === "gone" && h("button.jsm-button.jsm-plain", { "data-act": "remove-gone",
-      "aria-label": `${t("remove")} #${card.number}`, onclick: () => void change(app, card.number, "prune") }, t("remove")),
+    cell === "gone" && button(t("remove"), () => void change(app, card.number, "prune"), ".jsm-plain",
+      { "data-act": "remove-gone", "aria-label": `${t("remove")} #${card.number}` }),
     card.outcome === "truncated" && h("span.jsm-flag.jsm-notable", icon("warning"), t("flag.truncated")),
     card.flags.includes("edited") && h("span.jsm-flag", icon("edit"), t("flag.edited")),
     card.tools > 0 && h("span.jsm-flag", icon("tool"), tn("flag.tools", card.tools)),
@@ -95,18 +95,16 @@ function tools(app, card, place) {
   const pinned = flags.includes("pinned");
   const off = isOff(card, place);
   const open = app.view.open.has(`#${number}`);
-  const more = iconButton("more", t("turn.actions", { n: number }), () => openMenu(app.root, more, turnMenu(app, card, place)),
-    { "aria-haspopup": "menu", "aria-expanded": "false", "data-act": "more" });
   return h("span.jsm-tools",
     iconButton("pin", `${t("pin")} #${number}`, () => void change(app, number, pinned ? "unpin" : "pin"),
-      { "data-act": "pin", "aria-pressed": String(pinned), title: t(pinned ? "unpin" : "pin") }),
+      { "data-act": "pin", "aria-pressed": pinned, title: t(pinned ? "unpin" : "pin") }),
     iconButton("off", `${t("off")} #${number}`, () => void change(app, number, off ? "include" : "exclude"),
-      { class: "jsm-roomy", "data-act": "off", "aria-pressed": String(off), title: t(off ? "on" : "off") }),
+      { class: "jsm-roomy", "data-act": "off", "aria-pressed": off, title: t(off ? "on" : "off") }),
     iconButton("remove", `${t("remove")} #${number}`, () => void change(app, number, "prune"),
       { class: "jsm-roomy", "data-act": "remove" }),
     iconButton(open ? "down" : "right", `${t(open ? "fold" : "unfold")} #${number}`, () => void app.unfold(`#${number}`),
-      { "data-act": "unfold", "aria-expanded": String(open) }),
-    more);
+      { "data-act": "unfold", "aria-expanded": open }),
+    menuButton(app, t("turn.actions", { n: number }), () => turnMenu(app, card, place), { "data-act": "more" }));
 }
 
 /** Whether it is kept out by itself rather than by a strategy, so that "Turn on" makes sense. @param {Card} card @param {Place} place */
@@ -120,16 +118,15 @@ function turnMenu(app, card, place) {
   const off = isOff(card, place);
   const open = app.view.open.has(`#${number}`);
   return [
-    { label: t(open ? "fold" : "unfold"), icon: open ? "down" : "right", run: () => void app.unfold(`#${number}`) },
-    { label: t("edit.question"), icon: "edit", run: () => void app.editTurn(number, "user") },
-    ...(card.reply ? [{ label: t("edit.reply"), icon: "edit", run: () => void app.editTurn(number, "assistant") }] : []),
-    { label: t(off ? "on" : "off"), icon: "off", run: () => void change(app, number, off ? "include" : "exclude") },
-    { label: t("summarise.before", { n: number }), icon: "summarise", run: () => void app.act("summarise", { older: number }, t("did.summarise")) },
-    ...(host.goToCell && card.cell && host.cellState?.(card.cell) !== "gone"
-      ? [{ label: t("goto"), icon: "cell", run: () => host.goToCell?.(card.cell) }] : []),
-    { label: t("copy"), icon: "copy", run: () => void copyTurn(app, number) },
+    [open ? "down" : "right", t(open ? "fold" : "unfold"), () => void app.unfold(`#${number}`)],
+    ["edit", t("edit.question"), () => void app.editTurn(number, "user")],
+    Boolean(card.reply) && ["edit", t("edit.reply"), () => void app.editTurn(number, "assistant")],
+    ["off", t(off ? "on" : "off"), () => void change(app, number, off ? "include" : "exclude")],
+    ["summarise", t("summarise.before", { n: number }), () => void app.summarise({ older: number })],
+    Boolean(host.goToCell && card.cell) && host.cellState?.(card.cell) !== "gone" && ["cell", t("goto"), () => host.goToCell?.(card.cell)],
+    ["copy", t("copy"), () => void copyTurn(app, number)],
     null,
-    { label: t("remove"), icon: "remove", danger: true, run: () => void change(app, number, "prune") },
+    ["remove", t("remove"), () => void change(app, number, "prune"), true],
   ];
 }
 

@@ -21,6 +21,12 @@ export const iconButton = (name, label, run, more = {}) =>
 export const wordButton = (name, label, run, more = {}) =>
   h("button.jsm-button", { onclick: run, ...more }, name ? icon(name) : null, h("span", label));
 
+/**
+ * A button with a word and nothing else.
+ * @param {string} label @param {() => void} run @param {string} [style] more classes, as `h` takes them @param {Record<string, any>} [more]
+ */
+export const button = (label, run, style = "", more = {}) => h(`button.jsm-button${style}`, { onclick: run, ...more }, label);
+
 /** What something does, in words: "remove #3". @param {Label} label */
 export const actionWords = ({ action, target }) =>
   knows(`action.${action}`) ? t(`action.${action}`, { target }) : `${action} ${target}`.trim();
@@ -73,8 +79,8 @@ export function editor(app) {
     area,
     h(".jsm-row",
       h("span.jsm-space"),
-      h("button.jsm-button", { onclick: () => app.leaveEditing() }, t("cancel")),
-      h("button.jsm-button.jsm-primary", { onclick: () => void app.save() }, t("save"))));
+      button(t("cancel"), () => app.leaveEditing()),
+      button(t("save"), () => void app.save(), ".jsm-primary")));
 }
 
 /**
@@ -87,9 +93,8 @@ export async function copyText(app, text) {
     app.say(t("copied"));
   } catch {
     const area = h("textarea.jsm-editor", { readonly: true, rows: 10, "aria-label": t("copy"), value: text });
-    const dialog = openDialog(app, t("copy.failed"), area, []);
+    openDialog(app, t("copy.failed"), area, []);
     area.select();
-    dialog.addEventListener("close", () => dialog.remove());
   }
 }
 
@@ -98,11 +103,11 @@ export async function copyText(app, text) {
  * @param {App} app @param {string} title @param {Node} content @param {readonly HTMLElement[]} buttons
  */
 export function openDialog(app, title, content, buttons) {
-  const dialog = h("dialog.jsm-dialog", { "aria-label": title });
-  const shut = h("button.jsm-button", { onclick: () => dialog.close() }, t(buttons.length ? "cancel" : "close"));
+  const dialog = h("dialog.jsm-dialog", {
+    "aria-label": title, onclose: () => dialog.remove(), onkeydown: (/** @type {Event} */ event) => event.stopPropagation(),
+  });
+  const shut = button(t(buttons.length ? "cancel" : "close"), () => dialog.close());
   fill(dialog, h("h2", title), content, h(".jsm-row", h("span.jsm-space"), shut, ...buttons));
-  dialog.addEventListener("close", () => dialog.remove());
-  dialog.addEventListener("keydown", (event) => event.stopPropagation());
   app.root.append(dialog);
   dialog.showModal();
   return dialog;
@@ -110,9 +115,9 @@ export function openDialog(app, title, content, buttons) {
 
 /** Ask before everything is gone for good. @param {App} app */
 export function confirmErase(app) {
-  const erase = h("button.jsm-button.jsm-primary.jsm-danger", { onclick: () => {
+  const erase = button(t("erase.now"), () => {
     dialog.close();
-    void app.act("command", { action: "erase" }, t("did.erase"));
-  } }, t("erase.now"));
+    void app.command("erase");
+  }, ".jsm-primary.jsm-danger");
   const dialog = openDialog(app, t("erase.title"), h("p", t("erase.text")), [erase]);
 }

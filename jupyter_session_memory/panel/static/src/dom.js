@@ -2,6 +2,8 @@
 
 /** @import { Made } from "./types" */
 
+export const SVG = "http://www.w3.org/2000/svg";
+
 /** @typedef {Node | string | number | null | undefined | false} Child */
 /** @typedef {Record<string, any>} Properties */
 
@@ -26,18 +28,19 @@ export function h(selector, first, ...rest) {
 }
 
 /**
- * Set `on…` listeners, `value` as a property, booleans as bare attributes and the rest as attributes; a `class` comes
- * to those that are there. Null, undefined and false are left out.
+ * Set `on…` listeners, `value` as a property and the rest as attributes, bare ones where they are true; a `class` comes
+ * to those that are there. Null, undefined and false are left out, but for `aria-…`, which says false in words.
  * @param {Element} element
  * @param {Properties} properties
  */
 export function set(element, properties) {
   for (const [name, value] of Object.entries(properties)) {
-    if (value === null || value === undefined || value === false) continue;
+    const said = name.startsWith("aria-") && typeof value === "boolean" ? String(value) : value;
+    if (said === null || said === undefined || said === false) continue;
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else if (name === "value") /** @type {any} */ (element).value = value;
     else if (name === "class") element.classList.add(...value.split(" "));
-    else element.setAttribute(name, value === true ? "" : String(value));
+    else element.setAttribute(name, said === true ? "" : said);
   }
 }
 
@@ -60,7 +63,7 @@ export function fill(element, ...children) {
  * @param {...SVGElement} children
  */
 export function svg(tag, attributes, ...children) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  const element = document.createElementNS(SVG, tag);
   set(element, attributes);
   element.append(...children);
   return element;
@@ -78,4 +81,29 @@ export function show(element, visible) {
 /** Set text only if it differs, so that a selection in it survives. @param {Node} node @param {string} words */
 export function say(node, words) {
   if (node.textContent !== words) node.textContent = words;
+}
+
+/** The nearest element that fits a selector, from where an event happened outwards. @param {Event} event @param {string} selector */
+export const around = ({ target }, selector) =>
+  target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest(selector)) : null;
+
+/** Whether one of these names is among what changed. @param {ReadonlySet<string>} changed @param {...string} names */
+export const touches = (changed, ...names) => names.some((name) => changed.has(name));
+
+/** @param {number} value @param {number} least @param {number} most */
+export const clamp = (value, least, most) => Math.max(least, Math.min(most, value));
+
+/**
+ * Show something of the browser's top layer below an element, or above it where there is no room.
+ * @param {HTMLElement} popover
+ * @param {Element} anchor
+ * @param {{ gap: number, end: boolean }} how `end`: its right edges meet, not its left ones
+ */
+export function popUp(popover, anchor, { gap, end }) {
+  popover.showPopover?.();
+  const from = anchor.getBoundingClientRect();
+  const { width, height } = popover.getBoundingClientRect();
+  const top = from.bottom + height + 8 <= innerHeight ? from.bottom + gap : Math.max(4, from.top - height - gap);
+  popover.style.left = `${clamp(end ? from.right - width : from.left, 4, innerWidth - width - 4)}px`;
+  popover.style.top = `${top}px`;
 }

@@ -4,8 +4,8 @@
 /** @import { App, Part } from "./app.js" */
 
 import { actionWords, confirmErase, copyText, iconButton, wordButton } from "./controls.js";
-import { fill, h, say, show } from "./dom.js";
-import { openMenu } from "./menu.js";
+import { fill, h, say, set, show } from "./dom.js";
+import { menuButton } from "./menu.js";
 import { knows, t } from "./strings.js";
 
 /** @implements {Part} */
@@ -14,8 +14,8 @@ export class Header {
   #stripSvg;
   #undo;
   #redo;
-  #search = iconButton("search", t("search.turns"), () => this.#openSearch(), { "aria-expanded": "false" });
-  #more = iconButton("more", t("more"), () => this.#menu(), { "aria-haspopup": "menu", "aria-expanded": "false" });
+  #search = iconButton("search", t("search.turns"), () => this.#openSearch(), { "aria-expanded": false });
+  #more;
   #model = h("span.jsm-model");
   #threads = h("select.jsm-field", { "aria-label": t("thread"), onchange: () => this.#switchThread() });
   #strategy = h("select.jsm-field", { "aria-label": t("strategy"), onchange: () => this.#use({}) });
@@ -26,8 +26,9 @@ export class Header {
   constructor(app, stripSvg) {
     this.#app = app;
     this.#stripSvg = stripSvg;
-    this.#undo = wordButton("undo", t("undo"), () => void app.act("command", { action: "undo" }, t("did.undo")), { class: "jsm-bare jsm-back" });
-    this.#redo = iconButton("redo", t("redo"), () => void app.act("command", { action: "redo" }, t("did.redo")));
+    this.#more = menuButton(app, t("more"), () => this.#menu());
+    this.#undo = wordButton("undo", t("undo"), () => void app.command("undo"), { class: "jsm-bare jsm-back" });
+    this.#redo = iconButton("redo", t("redo"), () => void app.command("redo"));
     this.element = h(".jsm-header",
       h("h2.jsm-title", t("title")),
       h(".jsm-toolbar", this.#undo, this.#redo, this.#search, this.#more),
@@ -37,7 +38,7 @@ export class Header {
 
   /** @param {Set<string>} changed */
   update(changed) {
-    this.#search.setAttribute("aria-expanded", String(this.#app.view.searching));
+    set(this.#search, { "aria-expanded": this.#app.view.searching });
     if (!changed.has("head")) return;
     const { head, thread } = this.#app.memory;
     say(this.#model, head.model);
@@ -58,9 +59,7 @@ export class Header {
   /** @param {HTMLButtonElement} button @param {"undo" | "redo"} name @param {import("./types").Label} [label] */
   #step(button, name, label) {
     const words = label ? t(`${name}.what`, { what: actionWords(label) }) : t(name);
-    button.setAttribute("aria-disabled", String(!label));
-    button.title = words;
-    button.setAttribute("aria-label", words);
+    set(button, { "aria-disabled": !label, "aria-label": words, title: words });
     const shown = button.querySelector("span");
     if (shown) say(shown, label ? actionWords(label) : t(name));
   }
@@ -112,15 +111,16 @@ export class Header {
     this.#app.changed("view");
   }
 
+  /** @returns {import("./menu.js").Item[]} */
   #menu() {
     const app = this.#app;
-    openMenu(app.root, this.#more, [
-      { label: t("check"), icon: "check", run: () => void app.act("command", { action: "check" }) },
-      { label: t("strip.copy"), icon: "copy", run: () => void copyText(app, this.#stripSvg()) },
+    return [
+      ["check", t("check"), () => void app.act("command", { action: "check" })],
+      ["copy", t("strip.copy"), () => void copyText(app, this.#stripSvg())],
       null,
-      { label: t("clear"), icon: "remove", run: () => void app.act("command", { action: "clear" }, t("did.clear")) },
-      { label: t("erase"), icon: "erase", danger: true, run: () => confirmErase(app) },
-    ]);
+      ["remove", t("clear"), () => void app.command("clear")],
+      ["erase", t("erase"), () => confirmErase(app), true],
+    ];
   }
 }
 

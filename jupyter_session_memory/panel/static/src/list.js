@@ -4,7 +4,7 @@
 /** @import { App, Part } from "./app.js" */
 
 import { change, drawDraft, drawTurn, turnSignature } from "./card.js";
-import { h, say, show } from "./dom.js";
+import { around, clamp, h, say, set, show, touches } from "./dom.js";
 import { icon } from "./icons.js";
 import { drawSummary, removeSummary, summarySignature } from "./summary.js";
 import { t } from "./strings.js";
@@ -33,15 +33,17 @@ export class List {
   /** @param {App} app */
   constructor(app) {
     this.#app = app;
-    this.#scroller = h(".jsm-scroller", { role: "grid", "aria-label": t("turns"), "aria-multiselectable": "true" }, this.#canvas);
+    this.#scroller = h(".jsm-scroller", {
+      role: "grid", "aria-label": t("turns"), "aria-multiselectable": true,
+      onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
+      onmousedown: (/** @type {MouseEvent} */ event) => { if (event.shiftKey) event.preventDefault(); },
+      onclick: (/** @type {MouseEvent} */ event) => this.#click(event),
+      ondblclick: (/** @type {MouseEvent} */ event) => this.#doubleClick(event),
+      onfocusin: (/** @type {FocusEvent} */ event) => this.#focused(event),
+    }, this.#canvas);
     this.element = h(".jsm-list", this.#scroller, this.#below);
     this.#sizes.observe(this.#scroller);
     this.#scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
-    this.#scroller.addEventListener("keydown", (event) => this.#key(event));
-    this.#scroller.addEventListener("mousedown", (event) => { if (event.shiftKey) event.preventDefault(); });
-    this.#scroller.addEventListener("click", (event) => this.#click(event));
-    this.#scroller.addEventListener("dblclick", (event) => this.#doubleClick(event));
-    this.#scroller.addEventListener("focusin", (event) => this.#focused(event));
     app.focusRow = (key) => this.#focus(key);
     app.holdView = () => { this.#atEnd = false; };
   }
@@ -52,12 +54,12 @@ export class List {
 
   /** @param {Set<string>} changed */
   update(changed) {
-    if (["rows", "cards", "turns", "tried", "places", "draft", "selection", "size"].every((name) => !changed.has(name))) return;
+    if (!touches(changed, "rows", "cards", "turns", "tried", "places", "draft", "selection", "size")) return;
     if (changed.has("rows")) {
       const anchor = this.#anchor();
       const kept = this.#focusedKey();
       this.#heights.use(this.#app.rows);
-      this.#scroller.setAttribute("aria-rowcount", String(this.#app.rows.length));
+      set(this.#scroller, { "aria-rowcount": this.#app.rows.length });
       this.#place(anchor);
       if (kept && kept !== this.#app.selection.active && this.#app.selection.active) this.#focus(this.#app.selection.active);
       // Not by the rows: those come and go where a summary is folded, too.
@@ -174,8 +176,7 @@ export class List {
   #dress(element, row, index, active, selected) {
     element.tabIndex = row.kind !== "line" && active ? 0 : -1;
     for (const button of element.querySelectorAll("button, a, textarea, pre")) /** @type {HTMLElement} */ (button).tabIndex = active ? 0 : -1;
-    element.setAttribute("aria-rowindex", String(index + 1));
-    if (row.kind === "turn") element.setAttribute("aria-selected", String(selected));
+    set(element, { "aria-rowindex": index + 1, "aria-selected": row.kind === "turn" ? selected : null });
     element.style.transform = `translateY(${this.#heights.top(index)}px)`;
   }
 
@@ -282,7 +283,7 @@ export class List {
 
   /** @param {Event} event @returns {Row | undefined} */
   #rowOf(event) {
-    const key = event.target instanceof Element ? event.target.closest(".jsm-item-row")?.getAttribute("data-key") : null;
+    const key = around(event, ".jsm-item-row")?.dataset.key;
     return this.#app.rows.find((row) => row.key === key);
   }
 
@@ -355,14 +356,14 @@ export class List {
     const from = at < 0 ? rows.length : at;
     const page = Math.max(1, Math.floor(this.#scroller.clientHeight / 90));
     const to = { ArrowUp: from - 1, ArrowDown: from + 1, PageUp: from - page, PageDown: from + page, Home: 0, End: rows.length - 1 }[key];
-    return to === undefined ? undefined : Math.max(0, Math.min(rows.length - 1, to));
+    return to === undefined ? undefined : clamp(to, 0, rows.length - 1);
   }
 
   /** @param {number} index @param {boolean} extend */
   #go(index, extend) {
     const { rows, selection } = this.#app;
     const down = index >= rows.findIndex(({ key }) => key === selection.active);
-    const row = rows[rows[index]?.kind === "line" ? Math.max(0, Math.min(rows.length - 1, index + (down ? 1 : -1))) : index];
+    const row = rows[rows[index]?.kind === "line" ? clamp(index + (down ? 1 : -1), 0, rows.length - 1) : index];
     if (!row) return;
     if (extend) {
       if (!selection.anchor) selection.anchor = selection.active;

@@ -2,7 +2,7 @@
 
 /** @import { App, Part } from "./app.js" */
 
-import { fill, h, say, show } from "./dom.js";
+import { fill, h, say, set, show, touches } from "./dom.js";
 import { icon } from "./icons.js";
 import { number as format, t, tn } from "./strings.js";
 
@@ -52,7 +52,7 @@ export class MeterBar {
 
   /** @param {Set<string>} changed */
   update(changed) {
-    if (!changed.has("meter") && !changed.has("turns") && !changed.has("tried")) return;
+    if (!touches(changed, "meter", "turns", "tried")) return;
     const meter = this.#app.memory.tried?.meter ?? this.#app.memory.meter;
     const { used, budget, exact, problem } = meter;
     const share = budget ? used / budget : 0;
@@ -69,14 +69,12 @@ export class MeterBar {
     const approximately = exact ? "" : "≈";
     const words = budget === null ? t("meter.nolimit", { used: `${approximately}${format(used)}` })
       : t("meter.of", { used: `${approximately}${format(used)}`, budget: format(budget) });
-    this.#bar.setAttribute("aria-valuemax", String(whole));
-    this.#bar.setAttribute("aria-valuenow", String(Math.min(used, whole)));
-    this.#bar.setAttribute("aria-valuetext", words);
+    set(this.#bar, { "aria-valuemax": whole, "aria-valuenow": Math.min(used, whole), "aria-valuetext": words });
     say(this.#numbers, approximately + format(used));
     const rest = budget === null ? words.slice(approximately.length + format(used).length).trim() : t("meter.label", { input: format(budget) });
     say(this.#amounts[0], rest);
     say(this.#amounts[1], budget === null ? rest : t("meter.brief", { input: format(budget) }));
-    this.#budget.setAttribute("aria-label", t("meter.change", { words: rest }));
+    set(this.#budget, { "aria-label": t("meter.change", { words: rest }) });
     fill(this.#warning, ...(over && !problem ? [icon("warning"), t("meter.over")]
       : share >= WARN && !over ? [icon("warning"), t("meter.nearly", { percent: Math.round(share * 100) })] : []));
     this.#warning.dataset.tip = share >= WARN && !over ? t("meter.nearly.tip", { percent: Math.round(share * 100) }) : "";

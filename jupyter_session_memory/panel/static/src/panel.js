@@ -11,7 +11,7 @@
 import { App } from "./app.js";
 import { Bottom, Findings } from "./bottom.js";
 import { Calm } from "./calm.js";
-import { h, show } from "./dom.js";
+import { h, set, show, touches } from "./dom.js";
 import { Header } from "./header.js";
 import { List } from "./list.js";
 import { MeterBar } from "./meter.js";
@@ -60,7 +60,7 @@ function render({ model, el }) {
   const frame = {
     element: root,
     update(changed) {
-      if (!["phase", "view", "size", "all", "turns", "draft"].some((name) => changed.has(name))) return;
+      if (!touches(changed, "phase", "view", "size", "all", "turns", "draft")) return;
       const { memory, view, wide } = app;
       const alive = memory.phase === "live";
       const empty = memory.order.length === 0 && !memory.draft;
@@ -72,11 +72,11 @@ function render({ model, el }) {
       show(main, wide || view.tab === "memory");
       // Beside the other column the turns are no tab's.
       if (wide) ["role", "aria-label"].forEach((name) => main.removeAttribute(name));
-      else Object.entries({ role: "tabpanel", "aria-label": t("tab.memory") }).forEach(([name, value]) => main.setAttribute(name, value));
+      else set(main, { role: "tabpanel", "aria-label": t("tab.memory") });
       show(side, wide || view.tab !== "memory");
       show(next.element, view.tab === "next" || (wide && view.tab === "memory"));
       show(sent.element, view.tab === "sent");
-      shown.setAttribute("aria-label", t(view.tab === "sent" ? "tab.sent" : "tab.next"));
+      set(shown, { "aria-label": t(view.tab === "sent" ? "tab.sent" : "tab.next") });
       show(list.element, !empty);
     },
   };
@@ -86,10 +86,10 @@ function render({ model, el }) {
   const keys = (/** @type {KeyboardEvent} */ event) => event.stopPropagation();
   // Lumino looks for its mark from the focused element upwards, and stops at the first that a shortcut fits: in
   // Notebook that is any focused element in a notebook. So each bears the mark itself.
-  root.addEventListener("focusin", ({ target }) => { if (target instanceof Element) target.setAttribute("data-lm-suppress-shortcuts", "true"); });
-  root.addEventListener("keydown", keys);
-  root.addEventListener("keyup", keys);
-  root.addEventListener("keypress", keys);
+  set(root, {
+    onfocusin: (/** @type {FocusEvent} */ event) => { if (event.target instanceof Element) set(event.target, { "data-lm-suppress-shortcuts": "true" }); },
+    onkeydown: keys, onkeyup: keys, onkeypress: keys,
+  });
   const sizes = new ResizeObserver(() => {
     const wide = root.clientWidth >= WIDE;
     if (wide === app.wide) return;

@@ -3,8 +3,8 @@
 /** @import { ContextFrame, Meter, Sent } from "./types" */
 /** @import { App, Part } from "./app.js" */
 
-import { copyText, wordButton } from "./controls.js";
-import { fill, h, say, show } from "./dom.js";
+import { button, copyText, wordButton } from "./controls.js";
+import { fill, h, say, show, touches } from "./dom.js";
 import { icon } from "./icons.js";
 import { number as format, t } from "./strings.js";
 
@@ -21,7 +21,7 @@ export const messageList = (app, messages) => messages.map(({ role, layer, sourc
 function sourceLink(app, source) {
   const number = /^#(\d+)$/.exec(source)?.[1];
   if (!number || app.memory.indexOf(Number(number)) < 0) return source;
-  return h("button.jsm-button.jsm-plain", { onclick: () => app.reveal(Number(number)) }, source);
+  return button(source, () => app.reveal(Number(number)), ".jsm-plain");
 }
 
 /** @param {Meter} meter */
@@ -46,7 +46,7 @@ export class NextRequest {
   #question;
   #words = h("span.jsm-faint");
   #problem = h("p.jsm-warning", { hidden: true });
-  #earlier = h("button.jsm-button.jsm-plain", { onclick: () => void this.#loadEarlier() });
+  #earlier = button("", () => void this.#loadEarlier(), ".jsm-plain");
   #list = h("ol.jsm-messages", { "aria-label": t("tab.next") });
   #empty = h("p.jsm-faint", t("next.empty"));
 
@@ -77,7 +77,7 @@ export class NextRequest {
     if (changed.has("all")) this.#forget();
     if (this.#question.value !== this.#app.view.question) this.#question.value = this.#app.view.question;
     if (!this.#visible) return;
-    const stale = ["turns", "places", "meter", "summaries", "system", "plan", "cards"].some((name) => changed.has(name));
+    const stale = touches(changed, "turns", "places", "meter", "summaries", "system", "plan", "cards");
     if (this.#key() !== this.#asked && (stale || changed.has("view") || changed.has("size"))) void this.#load();
   }
 

@@ -3,8 +3,8 @@
 /** @import { ContextFrame, Difference, Receipt } from "./types" */
 /** @import { App, Part } from "./app.js" */
 
-import { wordButton } from "./controls.js";
-import { fill, h } from "./dom.js";
+import { button, wordButton } from "./controls.js";
+import { around, fill, h, set } from "./dom.js";
 import { plot } from "./plot.js";
 import { copyJson, messageList, meterWords } from "./request.js";
 import { number as format, t } from "./strings.js";
@@ -75,10 +75,10 @@ export class SentRequests {
     if (!this.#rows || !this.#width) return;
     if (this.#rows.length === 0) return fill(this.element, h("p.jsm-faint", t("sent.none")));
     const picture = plot(this.#rows, this.#width);
-    picture.addEventListener("click", (event) => {
-      const request = event.target instanceof Element ? event.target.getAttribute("data-request") : null;
+    set(picture, { onclick: (/** @type {MouseEvent} */ event) => {
+      const request = around(event, "[data-request]")?.dataset.request;
       if (request) void this.#open(Number(request));
-    });
+    } });
     fill(this.element,
       h(".jsm-label", t("sent.tokens")), picture,
       h("ul.jsm-history", ...[...this.#rows].reverse().map((row) => h("li", this.#line(row)))));
@@ -87,7 +87,7 @@ export class SentRequests {
   /** @param {Receipt} row */
   #line({ number, turn, tokens, exact, text, model }) {
     return h("button.jsm-request-line", { title: model, onclick: () => void this.#open(number) },
-      h("b", String(number)),
+      h("b", number),
       h("span.jsm-what", turn ? t("sent.turn", { n: turn }) : t("sent.unsaved"), " · ", text),
       h("span.jsm-tokens", `${exact ? "" : "≈"}${format(tokens)}`));
   }
@@ -105,7 +105,7 @@ export class SentRequests {
       h("h3", t("sent.request", { n: request }), row ? h("span.jsm-faint", row.turn ? t("sent.turn", { n: row.turn }) : t("sent.unsaved")) : null),
       h("p.jsm-faint", [meterWords(meter), row?.model].filter(Boolean).join(" · ")),
       difference ? differenceLine(difference) : null,
-      start > 0 ? h("button.jsm-button.jsm-plain", { onclick: () => void this.#loadEarlier() }, t("messages.earlier", { n: start })) : null,
+      start > 0 && button(t("messages.earlier", { n: start }), () => void this.#loadEarlier(), ".jsm-plain"),
       h("ol.jsm-messages", { "aria-label": t("sent.request", { n: request }) }, ...messageList(app, messages)));
   }
 

@@ -4,7 +4,7 @@
 /** @import { App, Part } from "./app.js" */
 
 import { editor, iconButton, wordButton } from "./controls.js";
-import { fill, h } from "./dom.js";
+import { fill, h, touches } from "./dom.js";
 import { icon } from "./icons.js";
 import { number as format, t, turnList } from "./strings.js";
 
@@ -26,7 +26,7 @@ export class StandingNotes {
 
   /** @param {Set<string>} changed */
   update(changed) {
-    if (!["standing", "system", "plan", "entities"].some((name) => changed.has(name))) return;
+    if (!touches(changed, "standing", "system", "plan", "entities")) return;
     const { system, plan, entities } = this.#app.memory;
     const row = this.#app.view.editing?.row ?? "";
     const held = this.element.contains(document.activeElement) ? document.activeElement : null;
@@ -71,7 +71,7 @@ export class StandingNotes {
   #fold(name, title, line, style = "jsm-one") {
     const open = this.#open.has(name);
     return h("button.jsm-fold", {
-      "aria-expanded": String(open), "data-act": `fold-${name}`,
+      "aria-expanded": open, "data-act": `fold-${name}`,
       onclick: () => {
         if (!this.#open.delete(name)) this.#open.add(name);
         this.#app.changed("standing");

@@ -5,7 +5,7 @@
 
 import { layBlocks } from "./blocks.js";
 import { placeWords } from "./controls.js";
-import { fill, h, show, svg } from "./dom.js";
+import { SVG, around, fill, h, set, show, svg, touches } from "./dom.js";
 import { t, tn } from "./strings.js";
 
 const HEIGHT = 22;
@@ -33,16 +33,17 @@ export class Strip {
   /** @param {Set<string>} changed */
   update(changed) {
     show(this.element, this.#app.memory.order.length > 0);
-    if (["turns", "places", "tried", "all"].some((name) => changed.has(name))) this.#draw();
+    if (touches(changed, "turns", "places", "tried", "all")) this.#draw();
   }
 
   #draw() {
     if (!this.#width) return;
     const { memory } = this.#app;
     const width = this.#width;
-    this.#picture.setAttribute("viewBox", `0 0 ${width} ${HEIGHT + TOP}`);
-    this.#picture.setAttribute("width", String(width));
-    this.#picture.setAttribute("aria-label", `${t("strip")} ${tn("turns.in", memory.order.length, { in: memory.counts.in })}.`);
+    set(this.#picture, {
+      viewBox: `0 0 ${width} ${HEIGHT + TOP}`, width,
+      "aria-label": `${t("strip")} ${tn("turns.in", memory.order.length, { in: memory.counts.in })}.`,
+    });
     fill(this.#picture, ...layBlocks(memory, width).map((block) => this.#block(block)));
   }
 
@@ -67,8 +68,8 @@ export class Strip {
 
   /** @param {MouseEvent} event */
   #click(event) {
-    const from = event.target instanceof Element ? event.target.closest("[data-from]")?.getAttribute("data-from") : null;
-    if (from !== null && from !== undefined) this.#app.reveal(this.#app.memory.order[Number(from)]);
+    const from = around(event, "[data-from]")?.dataset.from;
+    if (from !== undefined) this.#app.reveal(this.#app.memory.order[Number(from)]);
   }
 
   /** The strip as a picture of its own, colours included, for slides. @returns {string} */
@@ -77,9 +78,7 @@ export class Strip {
     const here = this.#picture.querySelectorAll("rect, path");
     copy.querySelectorAll("rect, path").forEach((shape, i) => {
       const { fill: colour, stroke, strokeDasharray } = getComputedStyle(here[i]);
-      shape.setAttribute("fill", colour);
-      shape.setAttribute("stroke", stroke);
-      if (strokeDasharray !== "none") shape.setAttribute("stroke-dasharray", strokeDasharray);
+      set(shape, { fill: colour, stroke, "stroke-dasharray": strokeDasharray === "none" ? null : strokeDasharray });
       shape.removeAttribute("class");
     });
     copy.querySelectorAll("g").forEach((group) => {
@@ -89,7 +88,7 @@ export class Strip {
       group.prepend(title);
     });
     copy.removeAttribute("class");
-    copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    set(copy, { xmlns: SVG });
     return new XMLSerializer().serializeToString(copy);
   }
 

@@ -8,7 +8,7 @@ import { badge, iconButton, wordButton } from "./controls.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { unroll } from "./memory.js";
-import { openMenu } from "./menu.js";
+import { menuButton } from "./menu.js";
 import { number as format, t, tn, turnList } from "./strings.js";
 
 /** @param {App} app @param {SummaryCard} summary @param {boolean} open */
@@ -59,19 +59,19 @@ function tools(app, summary, open) {
     if (!app.view.unfolded.delete(id)) app.view.unfolded.add(id);
     app.changed("view");
   };
-  const more = iconButton("more", t("summary.actions", { id }), () => openMenu(app.root, more, [
-    ...(expanded ? [] : [{ label: t(open ? "summary.shut" : "summary.open"), icon: open ? "down" : "right", run: fold }]),
-    { label: t(app.view.open.has(id) ? "fold" : "unfold"), icon: "list", run: () => void app.unfold(id) },
-    { label: t("edit"), icon: "edit", run: () => void app.edit(id, id, t("edit.of", { what: id })) },
-    { label: t("summary.remake"), icon: "stale", run: () => void app.act("summary", { action: "remake", summary: id }, t("did.summarise")) },
-    { label: t(expanded ? "summary.hide" : "summary.show"), icon: "layers", run: () => void app.act("summary", { action: expanded ? "collapse" : "expand", summary: id }) },
+  const more = menuButton(app, t("summary.actions", { id }), () => [
+    !expanded && [open ? "down" : "right", t(open ? "summary.shut" : "summary.open"), fold],
+    ["list", t(app.view.open.has(id) ? "fold" : "unfold"), () => void app.unfold(id)],
+    ["edit", t("edit"), () => void app.edit(id, id, t("edit.of", { what: id }))],
+    ["stale", t("summary.remake"), () => void app.act("summary", { action: "remake", summary: id }, t("did.summarise"))],
+    ["layers", t(expanded ? "summary.hide" : "summary.show"), () => void app.act("summary", { action: expanded ? "collapse" : "expand", summary: id })],
     null,
-    { label: t("remove"), icon: "remove", danger: true, run: () => void removeSummary(app, id) },
-  ]), { "aria-haspopup": "menu", "aria-expanded": "false", "data-act": "more" });
+    ["remove", t("remove"), () => void removeSummary(app, id), true],
+  ], { "data-act": "more" });
   return h("span.jsm-tools",
     iconButton("pin", `${t("pin")} ${id}`, () => void app.act("summary", { action: pinned ? "unpin" : "pin", summary: id }),
-      { "data-act": "pin", "aria-pressed": String(pinned), title: t(pinned ? "unpin" : "pin") }),
+      { "data-act": "pin", "aria-pressed": pinned, title: t(pinned ? "unpin" : "pin") }),
     expanded ? null : iconButton(open ? "down" : "right", `${t(open ? "summary.shut" : "summary.open")}: ${id}`, fold,
-      { "data-act": "unfold", "aria-expanded": String(open) }),
+      { "data-act": "unfold", "aria-expanded": open }),
     more);
 }

@@ -3,7 +3,7 @@
 /** @import { App, Part } from "./app.js" */
 
 import { iconButton } from "./controls.js";
-import { h, say, show } from "./dom.js";
+import { h, say, set, show, touches } from "./dom.js";
 import { t, tn } from "./strings.js";
 
 const NAMES = /** @type {const} */ (["memory", "next", "sent"]);
@@ -29,11 +29,10 @@ export class Tabs {
 
   /** @param {Set<string>} changed */
   update(changed) {
-    if (!["view", "size", "all"].some((name) => changed.has(name))) return;
+    if (!touches(changed, "view", "size", "all")) return;
     this.#buttons.forEach((button, at) => {
       const chosen = NAMES[at] === this.#chosen;
-      button.setAttribute("aria-selected", String(chosen));
-      button.tabIndex = chosen ? 0 : -1;
+      set(button, { "aria-selected": chosen, tabindex: chosen ? 0 : -1 });
     });
     show(this.#buttons[0], !this.#app.wide);
   }
