@@ -1,72 +1,72 @@
 // Built from src/ by `make panel`; do not edit.
-var Ot="http://www.w3.org/2000/svg";function r(n,t,...e){let[s,...i]=n.split("."),o=document.createElement(s||"div");o instanceof HTMLButtonElement&&(o.type="bu\
-tton"),i.length&&(o.className=i.join(" "));let l=!(t instanceof Object)||t instanceof Node;return l||v(o,t),x(o,...l?[t]:[],...e),o}function v(n,t){for(let[e,s]of Object.
-entries(t)){let i=e.startsWith("aria-")&&typeof s=="boolean"?String(s):s;i==null||i===!1||(e.startsWith("on")?n.addEventListener(e.slice(2),s):e==="value"?n.value=
-s:e==="class"?n.classList.add(...s.split(" ")):n.setAttribute(e,i===!0?"":i))}}function x(n,...t){n.replaceChildren(...t.filter(e=>e!=null&&e!==!1).map(e=>e instanceof
-Node?e:document.createTextNode(String(e))))}function E(n,t,...e){let s=document.createElementNS(Ot,n);return v(s,t),s.append(...e),s}function g(n,t){n.hidden===
-t&&(n.hidden=!t)}function T(n,t){n.textContent!==t&&(n.textContent=t)}var W=({target:n},t)=>n instanceof Element?n.closest(t):null,A=(n,...t)=>t.some(e=>n.has(e)),
-nt=(n,t,e)=>Math.max(t,Math.min(e,n));function it(n,t,{gap:e,end:s}){n.showPopover?.();let i=t.getBoundingClientRect(),{width:o,height:l}=n.getBoundingClientRect(),
-h=i.bottom+l+8<=innerHeight?i.bottom+e:Math.max(4,i.top-l-e);n.style.left=`${nt(s?i.right-o:i.left,4,innerWidth-o-4)}px`,n.style.top=`${h}px`}var ot=class{#t=new Map;#e=new Float64Array(1);#s=!0;constructor(){this.rows=[],this.estimates={turn:84,summary:92,line:28,draft:96}}use(t){this.rows=t,this.#s=
-!0}measure(t,e){return Math.abs((this.#t.get(t)??-1)-e)<.5?!1:(this.#t.set(t,e),this.#s=!0,!0)}reset(){this.#t.clear(),this.#s=!0}top(t){return this.#s&&this.#n(),
-this.#e[Math.max(0,Math.min(t,this.rows.length))]}get total(){return this.top(this.rows.length)}at(t){this.#s&&this.#n();let e=0,s=this.rows.length-1;for(;e<s;){
-let i=e+s+1>>1;this.#e[i]<=t?e=i:s=i-1}return Math.max(0,e)}#n(){let{rows:t,estimates:e}=this,s=this.#t;this.#e.length!==t.length+1&&(this.#e=new Float64Array(t.
-length+1));let i=0;for(let o=0;o<t.length;o++)this.#e[o]=i,i+=s.get(t[o].key)??e[t[o].kind];this.#e[t.length]=i,this.#s=!1}};var u=n=>typeof n=="string",p=n=>Number.isSafeInteger(n)&&n>=0,L=n=>typeof n=="boolean",b=n=>t=>Array.isArray(t)&&t.every(n),Rt=n=>t=>Array.isArray(t)&&t.length===
-n&&t.every(p),R=n=>t=>t==null||n(t),ie=(...n)=>t=>n.includes(t),y=n=>{let t=Object.entries(n);return e=>typeof e=="object"&&e!==null&&t.every(([s,i])=>i(e[s]))},
-K=b(Rt(2)),Bt=y({action:u,target:u}),at=y({state:ie("in","out","maybe"),why:u,detail:u}),Nt=y({number:p,version:p,question:u,reply:u,outcome:u,more:L,flags:b(u),
-cell:u,model:u,tools:p,images:p}),rt=y({text:u,version:p,tokens:p,more:L}),Qt=y({id:u,version:p,text:u,covers:K,tokens:p,place:at,level:p,more:L,by:u,lost:b(u),
-missing:p,stale:L,pinned:L,edited:L,expanded:L}),Zt=y({id:u,name:u,facts:b(y({text:u,turns:b(p),replaced:L}))}),te=y({id:u,text:u,turns:b(p),remedies:b(Bt)}),De=y(
-{name:u,value:p,least:p,most:p}),ee=y({model:u,strategy:u,strategies:b(y({name:u,options:b(De)})),threads:b(y({name:u,turns:p})),sent:p,undo:R(Bt),redo:R(Bt)}),
-oe=n=>n===null||p(n),Ct=y({used:p,budget:oe,exact:L,layers:b(y({name:u,tokens:p})),problem:u}),se=y({id:u,action:u,done:p,of:p}),ne=y({target:u,version:p,text:u}),
-He=y({at:p,remove:p,numbers:K,tokens:b(p),places:K}),We=y({added:b(u),removed:b(u),changed:b(u)}),Fe=y({role:u,layer:u,tokens:p,text:u,source:u,more:L}),_e=y({id:u,
-role:u,version:p,tokens:p,html:u,name:u,more:L}),Lt={state:y({protocol:p,head:ee,meter:Ct,system:rt,plan:rt,places:b(at),order:K,tokens:b(p),marks:K,cards:b(Nt),
-summaries:b(Qt),entities:b(Zt),findings:b(te),work:se,draft:R(y({number:p,question:u,text:u,at:p}))}),update:y({base:p,total:p,head:R(ee),meter:R(Ct),system:R(rt),
-plan:R(rt),places:R(b(at)),splices:b(He),marks:b(Rt(3)),counts:b(Rt(2)),cards:b(Nt),outdated:K,summaries:R(b(Qt)),entities:R(b(Zt)),findings:R(b(te)),work:R(se)}),
-draft:y({number:p,at:p,text:u,question:u,ended:L}),status:y({state:ie("connecting","idle","busy","restarted","absent","gone","reopened")}),done:y({re:u,note:u}),
-refused:y({re:u,kind:u,text:u,fresh:R(ne)}),page:y({re:u,cards:b(Nt)}),reading:y({re:u,target:u,messages:b(_e)}),source:y({re:u,source:ne}),found:y({re:u,query:u,
-numbers:b(p),total:p}),context:y({re:u,request:p,question:u,meter:Ct,start:p,total:p,messages:b(Fe),difference:R(We),places:b(at),marks:K}),receipts:y({re:u,rows:b(
-y({number:p,turn:p,tokens:p,budget:oe,exact:L,text:u,model:u}))}),json:y({re:u,text:u})},Ke=y({thread:u,revision:p}),Ts=Object.keys(Lt);function re(n){return!Ke(
-n)||!Object.hasOwn(Lt,n.type)?null:Lt[n.type](n)?n:null}var F=class extends Error{constructor(t,e,s){super(e),this.kind=t,this.fresh=s}},lt=class{#t;#e;#s;constructor(t,e){this.#t=t,this.#e=e,this.next=1,this.waiting=
-new Map,this.#s=s=>this.#n(s),t.on("msg:custom",this.#s)}ask(t,e,{thread:s,revision:i}){let o=`r${this.next++}`;return new Promise((l,h)=>{this.waiting.set(o,{type:t,
-resolve:l,reject:h});try{this.#t.send({type:t,id:o,thread:s,revision:i,...e})}catch{this.waiting.delete(o),h(new F("lost",""))}})}#n(t){let e=re(t);if(!e)return;
-this.#e(e);let s="re"in e?e.re:e.type==="state"?this.#i():void 0,i=s===void 0?void 0:this.waiting.get(s);!i||s===void 0||(this.waiting.delete(s),e.type==="refus\
-ed"?i.reject(new F(e.kind,e.text,e.fresh)):i.resolve(e))}#i(){for(let[t,{type:e}]of this.waiting)if(e==="hello")return t}abandon(){let t=[...this.waiting.values()];
-this.waiting.clear();for(let e of t)e.reject(new F("lost",""))}close(){this.#t.off("msg:custom",this.#s),this.abandon()}};var ae={text:"",version:0,tokens:0,more:!1},Ge={state:"out",why:"",detail:""},Ue=1500,le=4e3;function P(n,t){let e=[];for(let[s,i]of n)for(let o=0;o<i;o++)e.push(
-s+t*o);return e}var ht=class{constructor(){this.thread="",this.revision=0,this.head={model:"",strategy:"",strategies:[],threads:[],sent:0},this.meter={used:0,budget:null,
-exact:!0,layers:[],problem:""},this.system=ae,this.plan=ae,this.places=[],this.order=[],this.tokens=[],this.marks=[],this.cards=new Map,this.summaries=[],this.entities=
-[],this.findings=[],this.draft=null,this.work={id:"",action:"",done:0,of:0},this.tried=null,this.positions=null}},ct=class extends ht{constructor(){super(),this.
-phase="connecting",this.busy=!1}forget(){Object.assign(this,new ht)}indexOf(t){return this.positions??=new Map(this.order.map((e,s)=>[e,s])),this.positions.get(
-t)??-1}placeAt(t){let{places:e,marks:s}=this.tried??this;return e[s[t]]??Ge}get newest(){return Math.max(this.draft?.number??0,this.order[this.order.length-1]??
-0)}get counts(){let t={in:0,maybe:0,out:0};for(let e=0;e<this.order.length;e++)t[this.placeAt(e).state]++;return t}#t(t){return t.type==="state"||t.type==="stat\
-us"||t.thread===this.thread}apply(t){return t.type==="state"?this.#e(t):t.type==="status"?this.#r(t.state):this.phase!=="live"||!this.#t(t)?new Set:t.type==="up\
-date"?this.update(t):t.type==="draft"?this.#n(t):t.type==="page"?this.keep(t.cards):t.type==="context"&&t.request===0&&t.revision===this.revision?this.#i(t):new Set}#e(t){
-if(this.forget(),t.protocol!==1)return this.phase="mismatch",new Set(["phase"]);let{thread:e,revision:s,head:i,meter:o,system:l,plan:h,places:c,tokens:d,summaries:m,
-entities:f,findings:j,work:M}=t;return Object.assign(this,{thread:e,revision:s,head:i,meter:o,system:l,plan:h,places:c,tokens:d,summaries:m,entities:f,findings:j,
-work:M}),this.phase="live",this.order=P(t.order,1),this.marks=P(t.marks,0),this.draft=t.draft??null,this.keep(t.cards),new Set(["phase","all"])}update(t){let e=new Set;
-if(t.base!==this.revision)return t.revision<=this.revision?e:e.add("gap");this.revision=t.revision;for(let s of["head","meter","system","plan","places","summari\
-es","entities","findings","work"]){let i=t[s];i!=null&&(Object.assign(this,{[s]:i}),e.add(s))}if(this.#s(t)&&e.add("turns"),this.order.length!==t.total)return e.
-add("gap");for(let s of P(t.outdated,1))this.cards.delete(s)&&e.add("cards");return t.cards.length&&this.keep(t.cards).forEach(s=>e.add(s)),this.draft&&t.cards.
-some(s=>s.number===this.draft?.number)&&(this.draft=null,e.add("turns")),this.tried&&(e.has("turns")||e.has("places")||e.has("meter"))&&(this.tried=null,e.add("\
-turns").add("tried")),e}#s(t){for(let{at:e,remove:s,numbers:i,tokens:o,places:l}of t.splices){for(let c of this.order.slice(e,e+s))this.cards.delete(c);let h=P(
-i,1);this.order=[...this.order.slice(0,e),...h,...this.order.slice(e+s)],this.tokens=[...this.tokens.slice(0,e),...o,...this.tokens.slice(e+s)],this.marks=[...this.
-marks.slice(0,e),...P(l,0),...this.marks.slice(e+s)]}for(let[e,s,i]of t.marks)this.marks.fill(i,e,e+s);for(let[e,s]of t.counts)this.tokens[e]=s;return t.splices.
-length&&(this.positions=null),!!(t.splices.length||t.marks.length||t.counts.length||t.places)}#n(t){if(t.ended)return this.draft?.number!==t.number?new Set:(this.
-draft=null,new Set(["turns"]));if(this.draft?.number!==t.number)return this.draft={number:t.number,question:t.question,text:t.text,at:t.at},new Set(["turns"]);let{
-text:e,at:s}=this.draft,i=e.slice(0,Math.max(0,t.at-s))+t.text;return this.draft={...this.draft,question:t.question||this.draft.question,text:i.slice(-le),at:s+
-Math.max(0,i.length-le)},new Set(["draft"])}keep(t){for(let e of t)this.cards.delete(e.number),this.cards.set(e.number,e);for(let e of this.cards.keys()){if(this.
-cards.size<=Ue)break;this.cards.delete(e)}return new Set(["cards"])}#i(t){let e=P(t.marks,0),s=t.question!==""&&e.length===this.order.length&&e.length>0;return!s&&
-!this.tried?new Set:(this.tried=s?{question:t.question,meter:t.meter,places:t.places,marks:e}:null,new Set(["turns","tried"]))}#r(t){return t==="busy"||t==="idl\
-e"?this.busy===(t==="busy")?new Set:(this.busy=t==="busy",new Set(["busy"])):(this.forget(),this.busy=!1,this.phase=t,new Set(["phase","all"]))}};function he(n,{found:t,unfolded:e}){if(t)return t.map(c=>Ve(n,c,"")).filter(c=>c.index>=0);let{heads:s,inside:i,hidden:o}=Ye(n,e),l=Je(n),h=[];for(let c=0;c<n.order.
-length;c++){let d=n.order[c];c===l&&h.push({kind:"line",key:"line"});for(let m of s.get(c)??[])h.push({kind:"summary",key:m.id,summary:m,open:e.has(m.id)});o.has(
-d)||h.push({kind:"turn",key:`#${d}`,number:d,index:c,inside:i.get(d)??""})}return n.draft&&n.indexOf(n.draft.number)<0&&h.push({kind:"draft",key:`#${n.draft.number}`,
-number:n.draft.number}),h}var Ve=(n,t,e)=>({kind:"turn",key:`#${t}`,number:t,index:n.indexOf(t),inside:e});function Ye(n,t){let e=new Map,s=new Map,i=new Set;for(let o of n.
-summaries){let l=P(o.covers,1).filter(c=>n.indexOf(c)>=0);if(l.length===0)continue;let h=Math.min(...l.map(c=>n.indexOf(c)));e.set(h,[...e.get(h)??[],o]);for(let c of l)
-s.set(c,o.id),!t.has(o.id)&&!o.expanded&&i.add(c)}return{heads:e,inside:s,hidden:i}}function Je(n){let t=-1;for(let e=0;e<n.order.length;e++){let{state:s}=n.placeAt(
-e);if(s==="maybe"||(s==="in"&&t<0&&(t=e),s==="out"&&t>=0))return-1}return t>0?t:-1}var X=class{constructor(){this.numbers=new Set,this.active="",this.anchor=""}get size(){return this.numbers.size}get list(){return[...this.numbers].sort((t,e)=>t-
-e)}clear(){this.numbers.clear(),this.anchor=this.active}toggle(t){this.numbers.delete(t)||this.numbers.add(t),this.anchor=this.active=`#${t}`}extend(t,e){let s=t.
-findIndex(l=>l.key===e),i=t.findIndex(l=>l.key===this.anchor),o=i<0?s:i;s<0||(i<0&&(this.anchor=e),this.numbers=new Set(t.slice(Math.min(o,s),Math.max(o,s)+1).flatMap(
-l=>l.kind==="turn"&&l.number!==void 0?[l.number]:[])),this.active=e)}follow(t,e,s){for(let h of this.numbers)s(h)||this.numbers.delete(h);if(!this.active||e.some(
-h=>h.key===this.active))return;let i=t.findIndex(h=>h.key===this.active),o=new Set(e.map(h=>h.key)),l=t.slice(Math.max(0,i)).find(h=>o.has(h.key));this.active=(l??
-e[e.length-1])?.key??""}};var Xe={title:"Memory",region:"Session memory",undo:{"":"Undo",what:"Undo: {what}"},redo:{"":"Redo",what:"Redo: {what}"},search:{turns:"Search the turns",none:"\
+var ze="http://www.w3.org/2000/svg";function i(t,e,...n){let[s,...o]=t.split("."),a=document.createElement(s||"div");a instanceof HTMLButtonElement&&(a.type="bu\
+tton"),o.length&&(a.className=o.join(" "));let c=!(e instanceof Object)||e instanceof Node;return c||L(a,e),z(a,...c?[e]:[],...n),a}function L(t,e){for(let[n,s]of Object.
+entries(e)){let o=n.startsWith("aria-")&&typeof s=="boolean"?String(s):s;o==null||o===!1||(n.startsWith("on")?t.addEventListener(n.slice(2),s):n==="value"?t.value=
+s:n==="class"?t.classList.add(...s.split(" ")):t.setAttribute(n,o===!0?"":o))}}function z(t,...e){t.replaceChildren(...e.filter(n=>n!=null&&n!==!1).map(n=>n instanceof
+Node?n:document.createTextNode(String(n))))}function J(t,e,...n){let s=document.createElementNS(ze,t);return L(s,e),s.append(...n),s}function N(t,e){t.hidden===
+e&&(t.hidden=!e)}function V(t,e){t.textContent!==e&&(t.textContent=e)}var de=({target:t},e)=>t instanceof Element?t.closest(e):null,X=(t,...e)=>e.some(n=>t.has(
+n)),je=(t,e,n)=>Math.max(e,Math.min(n,t));function $e(t,e,{gap:n,end:s}){t.showPopover?.();let o=e.getBoundingClientRect(),{width:a,height:c}=t.getBoundingClientRect(),
+l=o.bottom+c+8<=innerHeight?o.bottom+n:Math.max(4,o.top-c-n);t.style.left=`${je(s?o.right-a:o.left,4,innerWidth-a-4)}px`,t.style.top=`${l}px`}var Me=class{#s=new Map;#t=new Float64Array(1);#e=!0;constructor(){this.rows=[],this.estimates={turn:84,summary:92,line:28,draft:96}}use(e){this.rows=e,this.#e=
+!0}measure(e,n){return Math.abs((this.#s.get(e)??-1)-n)<.5?!1:(this.#s.set(e,n),this.#e=!0,!0)}reset(){this.#s.clear(),this.#e=!0}top(e){return this.#e&&this.#n(),
+this.#t[Math.max(0,Math.min(e,this.rows.length))]}get total(){return this.top(this.rows.length)}at(e){this.#e&&this.#n();let n=0,s=this.rows.length-1;for(;n<s;){
+let o=n+s+1>>1;this.#t[o]<=e?n=o:s=o-1}return Math.max(0,n)}#n(){let{rows:e,estimates:n}=this,s=this.#s;this.#t.length!==e.length+1&&(this.#t=new Float64Array(e.
+length+1));let o=0;for(let a=0;a<e.length;a++)this.#t[a]=o,o+=s.get(e[a].key)??n[e[a].kind];this.#t[e.length]=o,this.#e=!1}};var j=t=>typeof t=="string",q=t=>Number.isSafeInteger(t)&&t>=0,se=t=>typeof t=="boolean",C=t=>e=>Array.isArray(e)&&e.every(t),He=t=>e=>Array.isArray(e)&&e.length===
+t&&e.every(q),ne=t=>e=>e==null||t(e),at=(...t)=>e=>t.includes(e),R=t=>{let e=Object.entries(t);return n=>typeof n=="object"&&n!==null&&e.every(([s,o])=>o(n[s]))},
+me=C(He(2)),Fe=R({action:j,target:j}),Te=R({state:at("in","out","maybe"),why:j,detail:j}),Pe=R({number:q,version:q,question:j,reply:j,outcome:j,more:se,flags:C(
+j),cell:j,model:j,tools:q,images:q}),Se=R({text:j,version:q,tokens:q,more:se}),tt=R({id:j,version:q,text:j,covers:me,tokens:q,place:Te,level:q,more:se,by:j,lost:C(
+j),missing:q,stale:se,pinned:se,edited:se,expanded:se}),nt=R({id:j,name:j,facts:C(R({text:j,turns:C(q),replaced:se}))}),st=R({id:j,text:j,turns:C(q),remedies:C(
+Fe)}),sn=R({name:j,value:q,least:q,most:q}),ot=R({model:j,strategy:j,strategies:C(R({name:j,options:C(sn)})),threads:C(R({name:j,turns:q})),sent:q,undo:ne(Fe),redo:ne(
+Fe)}),lt=t=>t===null||q(t),Ie=R({used:q,budget:lt,exact:se,layers:C(R({name:j,tokens:q})),problem:j}),it=R({id:j,action:j,done:q,of:q}),rt=R({target:j,version:q,
+text:j}),on=R({at:q,remove:q,numbers:me,tokens:C(q),places:me}),rn=R({added:C(j),removed:C(j),changed:C(j)}),an=R({role:j,layer:j,tokens:q,text:j,source:j,more:se}),
+ln=R({id:j,role:j,version:q,tokens:q,html:j,name:j,more:se}),De={state:R({protocol:q,head:ot,meter:Ie,system:Se,plan:Se,places:C(Te),order:me,tokens:C(q),marks:me,
+cards:C(Pe),summaries:C(tt),entities:C(nt),findings:C(st),work:it,draft:ne(R({number:q,question:j,text:j,at:q}))}),update:R({base:q,total:q,head:ne(ot),meter:ne(
+Ie),system:ne(Se),plan:ne(Se),places:ne(C(Te)),splices:C(on),marks:C(He(3)),counts:C(He(2)),cards:C(Pe),outdated:me,summaries:ne(C(tt)),entities:ne(C(nt)),findings:ne(
+C(st)),work:ne(it)}),draft:R({number:q,at:q,text:j,question:j,ended:se}),status:R({state:at("connecting","idle","busy","restarted","absent","gone","reopened")}),
+done:R({re:j,note:j}),refused:R({re:j,kind:j,text:j,fresh:ne(rt)}),page:R({re:j,cards:C(Pe)}),reading:R({re:j,target:j,messages:C(ln)}),source:R({re:j,source:rt}),
+found:R({re:j,query:j,numbers:C(q),total:q}),context:R({re:j,request:q,question:j,meter:Ie,start:q,total:q,messages:C(an),difference:ne(rn),places:C(Te),marks:me}),
+receipts:R({re:j,rows:C(R({number:q,turn:q,tokens:q,budget:lt,exact:se,text:j,model:j}))}),json:R({re:j,text:j})},cn=R({thread:j,revision:q}),Kn=Object.keys(De);
+function ct(t){return!cn(t)||!Object.hasOwn(De,t.type)?null:De[t.type](t)?t:null}var ue=class extends Error{constructor(e,n,s){super(n),this.kind=e,this.fresh=s}},Ee=class{#s;#t;#e;constructor(e,n){this.#s=e,this.#t=n,this.next=1,this.waiting=
+new Map,this.#e=s=>this.#n(s),e.on("msg:custom",this.#e)}ask(e,n,{thread:s,revision:o}){let a=`r${this.next++}`;return new Promise((c,l)=>{this.waiting.set(a,{type:e,
+resolve:c,reject:l});try{this.#s.send({type:e,id:a,thread:s,revision:o,...n})}catch{this.waiting.delete(a),l(new ue("lost",""))}})}#n(e){let n=ct(e);if(!n)return;
+this.#t(n);let s="re"in n?n.re:n.type==="state"?this.#o():void 0,o=s===void 0?void 0:this.waiting.get(s);!o||s===void 0||(this.waiting.delete(s),n.type==="refus\
+ed"?o.reject(new ue(n.kind,n.text,n.fresh)):o.resolve(n))}#o(){for(let[e,{type:n}]of this.waiting)if(n==="hello")return e}abandon(){let e=[...this.waiting.values()];
+this.waiting.clear();for(let n of e)n.reject(new ue("lost",""))}close(){this.#s.off("msg:custom",this.#e),this.abandon()}};var dt={text:"",version:0,tokens:0,more:!1},dn={state:"out",why:"",detail:""},un=1500,ut=4e3;function ae(t,e){let n=[];for(let[s,o]of t)for(let a=0;a<o;a++)n.push(
+s+e*a);return n}var qe=class{constructor(){this.thread="",this.revision=0,this.head={model:"",strategy:"",strategies:[],threads:[],sent:0},this.meter={used:0,budget:null,
+exact:!0,layers:[],problem:""},this.system=dt,this.plan=dt,this.places=[],this.order=[],this.tokens=[],this.marks=[],this.cards=new Map,this.summaries=[],this.entities=
+[],this.findings=[],this.draft=null,this.work={id:"",action:"",done:0,of:0},this.tried=null,this.positions=null}},Ae=class extends qe{constructor(){super(),this.
+phase="connecting",this.busy=!1}forget(){Object.assign(this,new qe)}indexOf(e){return this.positions??=new Map(this.order.map((n,s)=>[n,s])),this.positions.get(
+e)??-1}placeAt(e){let{places:n,marks:s}=this.tried??this;return n[s[e]]??dn}get newest(){return Math.max(this.draft?.number??0,this.order[this.order.length-1]??
+0)}get counts(){let e={in:0,maybe:0,out:0};for(let n=0;n<this.order.length;n++)e[this.placeAt(n).state]++;return e}#s(e){return e.type==="state"||e.type==="stat\
+us"||e.thread===this.thread}apply(e){return e.type==="state"?this.#t(e):e.type==="status"?this.#i(e.state):this.phase!=="live"||!this.#s(e)?new Set:e.type==="up\
+date"?this.update(e):e.type==="draft"?this.#n(e):e.type==="page"?this.keep(e.cards):e.type==="context"&&e.request===0&&e.revision===this.revision?this.#o(e):new Set}#t(e){
+if(this.forget(),e.protocol!==1)return this.phase="mismatch",new Set(["phase"]);let{thread:n,revision:s,head:o,meter:a,system:c,plan:l,places:u,tokens:m,summaries:b,
+entities:g,findings:f,work:v}=e;return Object.assign(this,{thread:n,revision:s,head:o,meter:a,system:c,plan:l,places:u,tokens:m,summaries:b,entities:g,findings:f,
+work:v}),this.phase="live",this.order=ae(e.order,1),this.marks=ae(e.marks,0),this.draft=e.draft??null,this.keep(e.cards),new Set(["phase","all"])}update(e){let n=new Set;
+if(e.base!==this.revision)return e.revision<=this.revision?n:n.add("gap");this.revision=e.revision;for(let s of["head","meter","system","plan","places","summari\
+es","entities","findings","work"]){let o=e[s];o!=null&&(Object.assign(this,{[s]:o}),n.add(s))}if(this.#e(e)&&n.add("turns"),this.order.length!==e.total)return n.
+add("gap");for(let s of ae(e.outdated,1))this.cards.delete(s)&&n.add("cards");return e.cards.length&&this.keep(e.cards).forEach(s=>n.add(s)),this.draft&&e.cards.
+some(s=>s.number===this.draft?.number)&&(this.draft=null,n.add("turns")),this.tried&&(n.has("turns")||n.has("places")||n.has("meter"))&&(this.tried=null,n.add("\
+turns").add("tried")),n}#e(e){for(let{at:n,remove:s,numbers:o,tokens:a,places:c}of e.splices){for(let u of this.order.slice(n,n+s))this.cards.delete(u);let l=ae(
+o,1);this.order=[...this.order.slice(0,n),...l,...this.order.slice(n+s)],this.tokens=[...this.tokens.slice(0,n),...a,...this.tokens.slice(n+s)],this.marks=[...this.
+marks.slice(0,n),...ae(c,0),...this.marks.slice(n+s)]}for(let[n,s,o]of e.marks)this.marks.fill(o,n,n+s);for(let[n,s]of e.counts)this.tokens[n]=s;return e.splices.
+length&&(this.positions=null),!!(e.splices.length||e.marks.length||e.counts.length||e.places)}#n(e){if(e.ended)return this.draft?.number!==e.number?new Set:(this.
+draft=null,new Set(["turns"]));if(this.draft?.number!==e.number)return this.draft={number:e.number,question:e.question,text:e.text,at:e.at},new Set(["turns"]);let{
+text:n,at:s}=this.draft,o=n.slice(0,Math.max(0,e.at-s))+e.text;return this.draft={...this.draft,question:e.question||this.draft.question,text:o.slice(-ut),at:s+
+Math.max(0,o.length-ut)},new Set(["draft"])}keep(e){for(let n of e)this.cards.delete(n.number),this.cards.set(n.number,n);for(let n of this.cards.keys()){if(this.
+cards.size<=un)break;this.cards.delete(n)}return new Set(["cards"])}#o(e){let n=ae(e.marks,0),s=e.question!==""&&n.length===this.order.length&&n.length>0;return!s&&
+!this.tried?new Set:(this.tried=s?{question:e.question,meter:e.meter,places:e.places,marks:n}:null,new Set(["turns","tried"]))}#i(e){return e==="busy"||e==="idl\
+e"?this.busy===(e==="busy")?new Set:(this.busy=e==="busy",new Set(["busy"])):(this.forget(),this.busy=!1,this.phase=e,new Set(["phase","all"]))}};function mt(t,{found:e,unfolded:n}){if(e)return e.map(u=>mn(t,u,"")).filter(u=>u.index>=0);let{heads:s,inside:o,hidden:a}=hn(t,n),c=fn(t),l=[];for(let u=0;u<t.order.
+length;u++){let m=t.order[u];u===c&&l.push({kind:"line",key:"line"});for(let b of s.get(u)??[])l.push({kind:"summary",key:b.id,summary:b,open:n.has(b.id)});a.has(
+m)||l.push({kind:"turn",key:`#${m}`,number:m,index:u,inside:o.get(m)??""})}return t.draft&&t.indexOf(t.draft.number)<0&&l.push({kind:"draft",key:`#${t.draft.number}`,
+number:t.draft.number}),l}var mn=(t,e,n)=>({kind:"turn",key:`#${e}`,number:e,index:t.indexOf(e),inside:n});function hn(t,e){let n=new Map,s=new Map,o=new Set;for(let a of t.
+summaries){let c=ae(a.covers,1).filter(u=>t.indexOf(u)>=0);if(c.length===0)continue;let l=Math.min(...c.map(u=>t.indexOf(u)));n.set(l,[...n.get(l)??[],a]);for(let u of c)
+s.set(u,a.id),!e.has(a.id)&&!a.expanded&&o.add(u)}return{heads:n,inside:s,hidden:o}}function fn(t){let e=-1;for(let n=0;n<t.order.length;n++){let{state:s}=t.placeAt(
+n);if(s==="maybe"||(s==="in"&&e<0&&(e=n),s==="out"&&e>=0))return-1}return e>0?e:-1}var we=class{constructor(){this.numbers=new Set,this.active="",this.anchor=""}get size(){return this.numbers.size}get list(){return[...this.numbers].sort((e,n)=>e-
+n)}clear(){this.numbers.clear(),this.anchor=this.active}toggle(e){this.numbers.delete(e)||this.numbers.add(e),this.anchor=this.active=`#${e}`}extend(e,n){let s=e.
+findIndex(c=>c.key===n),o=e.findIndex(c=>c.key===this.anchor),a=o<0?s:o;s<0||(o<0&&(this.anchor=n),this.numbers=new Set(e.slice(Math.min(a,s),Math.max(a,s)+1).flatMap(
+c=>c.kind==="turn"&&c.number!==void 0?[c.number]:[])),this.active=n)}follow(e,n,s){for(let l of this.numbers)s(l)||this.numbers.delete(l);if(!this.active||n.some(
+l=>l.key===this.active))return;let o=e.findIndex(l=>l.key===this.active),a=new Set(n.map(l=>l.key)),c=e.slice(Math.max(0,o)).find(l=>a.has(l.key));this.active=(c??
+n[n.length-1])?.key??""}};var gn={title:"Memory",region:"Session memory",undo:{"":"Undo",what:"Undo: {what}"},redo:{"":"Redo",what:"Redo: {what}"},search:{turns:"Search the turns",none:"\
 No turn holds that.",found:{one:"1 turn",other:"{n} turns"},cut:"first {shown} of {n} turns"},close:"Close",more:"More",cancel:"Cancel",save:"Save",edit:{"":"Ed\
 it",question:"Edit question",reply:"Edit reply",of:"Edit {what}"},copy:{"":"Copy",failed:"This page may not copy. Select the text and copy it."},copied:"Copied.",
 thread:{"":"Thread",option:"{name} ({n})"},strategy:{"":"Strategy",full:"Full",window:"Window",summary:"Summary",hierarchical:"Hierarchical",entity:"Entities",topics:"\
@@ -108,318 +108,302 @@ inned {what}: always in.",unpin:"Unpinned {what}.",exclude:"Turned off {what}.",
 erase:"Erased.",summarise:"Summarised.",undo:"Undone.",redo:"Done again.",remedy:"Done."},action:{prune:"remove {target}",pin:"pin {target}",unpin:"unpin {targe\
 t}",exclude:"turn off {target}",include:"turn on {target}",edit:"edit {target}",summarise:"summarise {target}",summarize:"summarise {target}",expand:"show origi\
 nals of {target}",collapse:"send {target} again",remake:"summarise {target} again",clear:"clear",remove:"remove {target}",add:"add {target}",replace:"replace {t\
-arget}",system:"instructions",plan:"plan",entity:"correct {target}",strategy:"use {target}",budget:"budget {target}"}},ce=(n,t="")=>Object.entries(n).flatMap(([
-e,s])=>{let i=e?t+e:t.slice(0,-1);return typeof s=="string"?[[i,s]]:ce(s,`${i}.`)}),de=Object.fromEntries(ce(Xe)),Pt=de;function ue(n){Pt={...de,...n}}function a(n,t={}){
-return(Pt[n]??n.slice(n.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,(s,i)=>{let o=t[i];return o===void 0?s:typeof o=="number"?$(o):o}).trimEnd()}var G=n=>n in Pt,
-q=(n,t,e={})=>a(`${n}.${t===1?"one":"other"}`,{n:t,...e}),Qe=new Intl.NumberFormat("en-US"),$=n=>Qe.format(n);function dt(n){let t=[];for(let e=0;e<n.length;e++){
-let s=e;for(;e+1<n.length&&n[e+1]===n[e]+1;)e++;t.push(s===e?`#${n[e]}`:`#${n[s]}–#${n[e]}`)}return t.length>4?`${t.slice(0,3).join(", ")}, … ${t[t.length-1]}`:
-t.join(", ")}var Ze=40,ut=class{#t;#e=new Set;#s=0;#n;constructor(t){this.#t=t,this.host=t.host??{},this.memory=new ct,this.selection=new X,this.heights=new ot,this.rows=[],
-this.view=this.#i(),this.wide=!1,this.root=document.createElement("div"),this.parts=[],this.said="",this.focusRow=()=>{},this.holdView=()=>{},this.#n=new lt(t,e=>this.
-receive(e)),this.#n.next=Math.floor(Math.random()*2**40)}#i(){return{tab:"memory",searching:!1,query:"",found:null,foundTotal:0,unfolded:new Set,open:new Set,readings:new Map,
-asked:new Set,editing:null,question:""}}start(){this.#t.comm_live===!1?this.receive({type:"status",thread:"",revision:0,state:"reopened"}):this.hello()}hello(){
-this.#n.ask("hello",{protocol:1},this.memory).catch(t=>{t.kind!=="lost"&&(this.memory.phase="mismatch"),this.changed("phase")})}receive(t){let e=this.memory.phase===
-"live",s=this.memory.thread,i=this.memory.apply(t);i.has("gap")&&this.hello(),i.has("all")&&(this.memory.phase!=="live"||this.memory.thread!==s)&&this.#r(),e&&this.
-memory.phase!=="live"&&this.#n.abandon(),A(i,"cards","turns","summaries")&&this.#o(),this.changed(...i)}#r(){let{tab:t}=this.view;this.view={...this.#i(),tab:t},
-this.selection=new X,this.heights.reset(),this.said=""}changed(...t){for(let e of t)this.#e.add(e);this.#e.size&&!this.#s&&(this.#s=requestAnimationFrame(()=>this.#a()))}#a(){
-this.#s=0;let t=this.#e;if(this.#e=new Set,t.has("all"))for(let e of["head","meter","turns","cards","findings","standing","view","busy","work","said"])t.add(e);
-if(A(t,"turns","summaries","view","places")){let e=he(this.memory,this.view);this.selection.follow(this.rows,e,s=>this.memory.indexOf(s)>=0),this.rows=e,t.add("\
-rows").add("selection")}for(let e of this.parts)e.update(t)}async ask(t,e){try{return await this.#n.ask(t,e,this.memory)}catch(s){return this.#h(s),null}}async act(t,e,s=""){
-let i=await this.ask(t,e);return i&&this.say("note"in i&&i.note||s),i!==null}command(t){return this.act("command",{action:t},a(`did.${t}`))}summarise(t){return this.
-act("summarise",t,a("did.summarise"))}#h(t){if(!(t instanceof F))throw t;if(t.kind==="lost"){this.memory.phase==="live"&&this.receive({type:"status",thread:"",revision:0,
-state:"gone"});return}this.say(t.kind==="stale"&&t.fresh?a("stale"):t.kind==="cancelled"?a("work.cancelled"):t.message)}say(t){this.said=t,this.changed("said")}async unfold(t){
-let{open:e}=this.view;if(e.delete(t))return this.changed("cards");e.add(t),this.holdView(),this.changed("cards"),await this.#c(t)}#l(t){let{cards:e,summaries:s}=this.
-memory;return(t.startsWith("#")?e.get(Number(t.slice(1))):s.find(({id:o})=>o===t))?.version??-1}readingOf(t){let e=this.view.readings.get(t);return e?.version===
-this.#l(t)?e.messages:void 0}#o(){let{open:t,readings:e}=this.view;for(let s of e.keys())!t.has(s)&&!this.readingOf(s)&&e.delete(s);for(let s of t)this.#l(s)>=0&&
-this.#c(s)}async#c(t){let{view:e}=this;if(!e.asked.has(t)){for(e.asked.add(t);e===this.view&&e.open.has(t)&&!this.readingOf(t);)await this.read(t)||e.open.delete(
-t);e.asked.delete(t),this.changed("cards")}}async read(t){let{open:e,readings:s,editing:i}=this.view,o=this.#l(t),l=await this.ask("read",{target:t});if(!l)return null;
-s.delete(t),s.set(t,{version:o,messages:l.messages});for(let h of s.keys()){if(s.size<=Ze)break;h!==i?.row&&(s.delete(h),e.delete(h))}return this.changed("cards"),
-l.messages}async edit(t,e,s){let i=await this.ask("source",{target:e});i&&(this.view.editing={row:t,target:e,label:s,source:i.source,text:i.source.text,word:""},
-this.changed("cards","standing"))}async editTurn(t,e){let s=`#${t}`,o=(this.readingOf(s)??await this.read(s))?.filter(h=>h.role===e),l=e==="user"?o?.[0]:o?.[o.length-
-1];l&&(this.view.open.add(s),this.holdView(),await this.edit(s,l.id,a(e==="user"?"edit.question":"edit.reply")))}async save(){let{editing:t}=this.view;if(!t)return;
-let{target:e,source:s,text:i}=t;if(i===s.text)return this.leaveEditing();try{await this.#n.ask("edit",{target:e,version:s.version,text:i},this.memory),this.leaveEditing(),
-this.say(a("did.edit"))}catch(o){o instanceof F&&o.fresh&&(this.view.editing={...t,source:o.fresh,text:o.fresh.text,word:a("stale")}),this.#h(o),this.changed("c\
-ards","standing")}}leaveEditing(){let t=this.view.editing?.row;this.view.editing=null,this.changed("cards","standing"),t&&requestAnimationFrame(()=>this.focusRow(
-t))}targets(t){return this.selection.numbers.has(t)?this.selection.list:[t]}reveal(t){this.view.found&&this.endSearch();let e=this.memory.summaries.find(({id:s,
-covers:i})=>!this.view.unfolded.has(s)&&i.some(([o,l])=>t>=o&&t<o+l));e&&!e.expanded&&this.view.unfolded.add(e.id),this.view.tab=this.wide?this.view.tab:"memory",
-this.changed("view"),requestAnimationFrame(()=>this.focusRow(`#${t}`))}async search(t){if(this.view.query=t,!t.trim())return this.view.found=null,this.changed("\
-view");let e=await this.ask("search",{query:t});!e||this.view.query!==t||(this.view.found=e.numbers,this.view.foundTotal=e.total,this.changed("view"))}endSearch(){
-Object.assign(this.view,{searching:!1,query:"",found:null}),this.changed("view")}close(){cancelAnimationFrame(this.#s),this.#n.close(),this.memory.forget()}};var ts={undo:"M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",redo:"m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",search:"M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20.5 20.5 16 16",
+arget}",system:"instructions",plan:"plan",entity:"correct {target}",strategy:"use {target}",budget:"budget {target}"}},ht=(t,e="")=>Object.entries(t).flatMap(([
+n,s])=>{let o=n?e+n:e.slice(0,-1);return typeof s=="string"?[[o,s]]:ht(s,`${o}.`)}),ft=Object.fromEntries(ht(gn)),_e=ft;function gt(t){_e={...ft,...t}}function r(t,e={}){
+return(_e[t]??t.slice(t.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,(s,o)=>{let a=e[o];return a===void 0?s:typeof a=="number"?F(a):a}).trimEnd()}var he=t=>t in _e,
+Q=(t,e,n={})=>r(`${t}.${e===1?"one":"other"}`,{n:e,...n}),pn=new Intl.NumberFormat("en-US"),F=t=>pn.format(t);function Oe(t){let e=[];for(let n=0;n<t.length;n++){
+let s=n;for(;n+1<t.length&&t[n+1]===t[n]+1;)n++;e.push(s===n?`#${t[n]}`:`#${t[s]}–#${t[n]}`)}return e.length>4?`${e.slice(0,3).join(", ")}, … ${e[e.length-1]}`:
+e.join(", ")}var wn=40,Ne=class{#s;#t=new Set;#e=0;#n;constructor(e){this.#s=e,this.host=e.host??{},this.memory=new Ae,this.selection=new we,this.heights=new Me,this.rows=[],
+this.view=this.#o(),this.wide=!1,this.root=document.createElement("div"),this.parts=[],this.said="",this.focusRow=()=>{},this.holdView=()=>{},this.#n=new Ee(e,n=>this.
+receive(n)),this.#n.next=Math.floor(Math.random()*2**40)}#o(){return{tab:"memory",searching:!1,query:"",found:null,foundTotal:0,unfolded:new Set,open:new Set,readings:new Map,
+asked:new Set,editing:null,question:""}}start(){this.#s.comm_live===!1?this.receive({type:"status",thread:"",revision:0,state:"reopened"}):this.hello()}hello(){
+this.#n.ask("hello",{protocol:1},this.memory).catch(e=>{e.kind!=="lost"&&(this.memory.phase="mismatch"),this.changed("phase")})}receive(e){let n=this.memory.phase===
+"live",s=this.memory.thread,o=this.memory.apply(e);o.has("gap")&&this.hello(),o.has("all")&&(this.memory.phase!=="live"||this.memory.thread!==s)&&this.#i(),n&&this.
+memory.phase!=="live"&&this.#n.abandon(),X(o,"cards","turns","summaries")&&this.#d(),this.changed(...o)}#i(){let{tab:e}=this.view;this.view={...this.#o(),tab:e},
+this.selection=new we,this.heights.reset(),this.said=""}changed(...e){for(let n of e)this.#t.add(n);this.#t.size&&!this.#e&&(this.#e=requestAnimationFrame(()=>this.#c()))}#c(){
+this.#e=0;let e=this.#t;if(this.#t=new Set,e.has("all"))for(let n of["head","meter","turns","cards","findings","standing","view","busy","work","said"])e.add(n);
+if(X(e,"turns","summaries","view","places")){let n=mt(this.memory,this.view);this.selection.follow(this.rows,n,s=>this.memory.indexOf(s)>=0),this.rows=n,e.add("\
+rows").add("selection")}for(let n of this.parts)n.update(e)}async ask(e,n){try{return await this.#n.ask(e,n,this.memory)}catch(s){return this.#a(s),null}}async act(e,n,s=""){
+let o=await this.ask(e,n);return o&&this.say("note"in o&&o.note||s),o!==null}command(e){return this.act("command",{action:e},r(`did.${e}`))}summarise(e){return this.
+act("summarise",e,r("did.summarise"))}#a(e){if(!(e instanceof ue))throw e;if(e.kind==="lost"){this.memory.phase==="live"&&this.receive({type:"status",thread:"",
+revision:0,state:"gone"});return}this.say(e.kind==="stale"&&e.fresh?r("stale"):e.kind==="cancelled"?r("work.cancelled"):e.message)}say(e){this.said=e,this.changed(
+"said")}async unfold(e){let{open:n}=this.view;if(n.delete(e))return this.changed("cards");n.add(e),this.holdView(),this.changed("cards"),await this.#l(e)}#r(e){
+let{cards:n,summaries:s}=this.memory;return(e.startsWith("#")?n.get(Number(e.slice(1))):s.find(({id:a})=>a===e))?.version??-1}readingOf(e){let n=this.view.readings.
+get(e);return n?.version===this.#r(e)?n.messages:void 0}#d(){let{open:e,readings:n}=this.view;for(let s of n.keys())!e.has(s)&&!this.readingOf(s)&&n.delete(s);for(let s of e)
+this.#r(s)>=0&&this.#l(s)}async#l(e){let{view:n}=this;if(!n.asked.has(e)){for(n.asked.add(e);n===this.view&&n.open.has(e)&&!this.readingOf(e);)await this.read(e)||
+n.open.delete(e);n.asked.delete(e),this.changed("cards")}}async read(e){let{open:n,readings:s,editing:o}=this.view,a=this.#r(e),c=await this.ask("read",{target:e});
+if(!c)return null;s.delete(e),s.set(e,{version:a,messages:c.messages});for(let l of s.keys()){if(s.size<=wn)break;l!==o?.row&&(s.delete(l),n.delete(l))}return this.
+changed("cards"),c.messages}async edit(e,n,s){let o=await this.ask("source",{target:n});o&&(this.view.editing={row:e,target:n,label:s,source:o.source,text:o.source.
+text,word:""},this.changed("cards","standing"))}async editTurn(e,n){let s=`#${e}`,a=(this.readingOf(s)??await this.read(s))?.filter(l=>l.role===n),c=n==="user"?
+a?.[0]:a?.[a.length-1];c&&(this.view.open.add(s),this.holdView(),await this.edit(s,c.id,r(n==="user"?"edit.question":"edit.reply")))}async save(){let{editing:e}=this.
+view;if(!e)return;let{target:n,source:s,text:o}=e;if(o===s.text)return this.leaveEditing();try{await this.#n.ask("edit",{target:n,version:s.version,text:o},this.
+memory),this.leaveEditing(),this.say(r("did.edit"))}catch(a){a instanceof ue&&a.fresh&&(this.view.editing={...e,source:a.fresh,text:a.fresh.text,word:r("stale")}),
+this.#a(a),this.changed("cards","standing")}}leaveEditing(){let e=this.view.editing?.row;this.view.editing=null,this.changed("cards","standing"),e&&requestAnimationFrame(
+()=>this.focusRow(e))}targets(e){return this.selection.numbers.has(e)?this.selection.list:[e]}reveal(e){this.view.found&&this.endSearch();let n=this.memory.summaries.
+find(({id:s,covers:o})=>!this.view.unfolded.has(s)&&o.some(([a,c])=>e>=a&&e<a+c));n&&!n.expanded&&this.view.unfolded.add(n.id),this.view.tab=this.wide?this.view.
+tab:"memory",this.changed("view"),requestAnimationFrame(()=>this.focusRow(`#${e}`))}async search(e){if(this.view.query=e,!e.trim())return this.view.found=null,this.
+changed("view");let n=await this.ask("search",{query:e});!n||this.view.query!==e||(this.view.found=n.numbers,this.view.foundTotal=n.total,this.changed("view"))}endSearch(){
+Object.assign(this.view,{searching:!1,query:"",found:null}),this.changed("view")}close(){cancelAnimationFrame(this.#e),this.#n.close(),this.memory.forget()}};var yn={undo:"M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",redo:"m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",search:"M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20.5 20.5 16 16",
 more:"M5 11.2v1.6M12 11.2v1.6M19 11.2v1.6",pin:"M12 17v5M8 3h8M9 3v7l-3 4v3h12v-3l-3-4V3",off:"M12 3v8M6.4 6.6a8 8 0 1 0 11.2 0",plus:"M12 6v12M6 12h12",edit:"M\
 4 20h4L19.5 8.5a2.1 2.1 0 0 0-3-3L5 17zM14.5 7.5l3 3",remove:"M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v3",summarise:"M4 5h16M4 10h16M9 15h6M11 20h2",layers:"\
 m12 3 9 5-9 5-9-5zM3 13l9 5 9-5",cell:"M4 5h16v6H4zM4 16h10M17 14l3 2-3 2",copy:"M9 9h11v11H9zM5 15H4V4h11v1",right:"m9 5 7 7-7 7",down:"m5 9 7 7 7-7",left:"m15\
  5-7 7 7 7",arrow:"M12 5v14M6 13l6 6 6-6",close:"M6 6l12 12M18 6 6 18",check:"m5 13 4.5 4.5L19 7",warning:"M12 4 2.5 20h19zM12 10v4M12 17h.01",stale:"M20 12a8 8\
  0 1 1-2.5-5.8M20 3v4h-4",earlier:"M12 7v5l3 2M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16",tool:"M14.5 6.5a4 4 0 0 1 5-1l-2.7 2.7 1 1L20.5 6.5a4 4 0 0 1-5.5 5L8 18.5a2 \
-2 0 1 1-2.5-2.5l7-7a4 4 0 0 1 2-2.5",erase:"M8 20h12M5 13 14 4l6 6-9.5 9.5H9z",list:"M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01"};function k(n){return E(
-"svg",{class:"jsm-icon",viewBox:"0 0 24 24","aria-hidden":"true",focusable:"false"},E("path",{d:ts[n]??""}))}function me(n){return E("svg",{class:`jsm-dot jsm-d\
-ot-${n}`,viewBox:"0 0 12 12","aria-hidden":"true",focusable:"false"},E("circle",{cx:6,cy:6,r:n==="in"?5:4.25}))}var S=(n,t,e,s={})=>r("button.jsm-button.jsm-bare",{"aria-label":t,title:t,onclick:e,...s},k(n)),C=(n,t,e,s={})=>r("button.jsm-button",{onclick:e,...s},n?k(n):null,
-r("span",t)),O=(n,t,e="",s={})=>r(`button.jsm-button${e}`,{onclick:t,...s},n),Q=({action:n,target:t})=>G(`action.${n}`)?a(`action.${n}`,{target:t}):`${n} ${t}`.
-trim();function It({state:n,why:t,detail:e}){let s=G(`why.${t}`)?a(`why.${t}`,{detail:e}):`${t} ${e}`.trim();return s?n==="in"?s.startsWith("as ")?`${a("in")} ${s}`:
-`${a("in")}, ${s}`:`${a(n)}: ${s}`:a(n)}var es=({why:n,detail:t})=>G(`tip.${n}`)?a(`tip.${n}`,{detail:t}):"";function mt(n){let t=It(n),e=es(n),s={pinned:"pin",
-summary:"layers",found:"search"}[n.why];return r(`button.jsm-badge.jsm-${n.state}`,{"data-tip":e||null,"aria-label":e?`${t}. ${e}`:t,"data-act":"badge"},s&&n.state===
-"in"?k(s):me(n.state),r("span",t))}function Z(n){let t=n.view.editing;if(!t)return null;let e=r("textarea.jsm-editor",{"aria-label":t.label,dir:"auto",rows:Math.
-min(14,Math.max(3,t.text.split(`
-`).length+1)),value:t.text,oninput:()=>{n.view.editing&&(n.view.editing.text=e.value)},onkeydown:s=>{if(s.key==="Escape")n.leaveEditing();else if(s.key==="Enter"&&
-(s.ctrlKey||s.metaKey))n.save();else return;s.preventDefault(),s.stopPropagation()}});return requestAnimationFrame(()=>{e.isConnected&&e.focus()}),r(".jsm-editi\
-ng",r(".jsm-label",t.label),t.word?r("p.jsm-warning",k("warning"),t.word):null,e,r(".jsm-row",r("span.jsm-space"),O(a("cancel"),()=>n.leaveEditing()),O(a("save"),
-()=>void n.save(),".jsm-primary")))}async function V(n,t){try{await navigator.clipboard.writeText(t),n.say(a("copied"))}catch{let e=r("textarea.jsm-editor",{readonly:!0,
-rows:10,"aria-label":a("copy"),value:t});fe(n,a("copy.failed"),e,[]),e.select()}}function fe(n,t,e,s){let i=r("dialog.jsm-dialog",{"aria-label":t,onclose:()=>i.
-remove(),onkeydown:l=>l.stopPropagation()}),o=O(a(s.length?"cancel":"close"),()=>i.close());return x(i,r("h2",t),e,r(".jsm-row",r("span.jsm-space"),o,...s)),n.root.
-append(i),i.showModal(),i}function pe(n){let t=O(a("erase.now"),()=>{e.close(),n.command("erase")},".jsm-primary.jsm-danger"),e=fe(n,a("erase.title"),r("p",a("e\
-rase.text")),[t])}var ss=400,ft=class{#t;#e=r("b.jsm-selected");#s;#n;#i;#r=r("span",{role:"status","aria-live":"polite"});#a=r("span.jsm-busy",{hidden:!0},r("span.jsm-pulse"),a(
-"busy"));#h=0;#l=r("progress.jsm-progress");#o=r("span");#c;constructor(t){this.#t=t,this.#s=r(".jsm-row.jsm-selection",{role:"toolbar","aria-label":a("selected\
-.other",{n:0}),hidden:!0},this.#e,r("span.jsm-space"),this.#u("pin","pin"),this.#u("off","exclude"),C("summarise",a("summarise"),()=>void this.#m(),{class:"jsm-\
-squeeze","aria-label":a("summarise"),title:a("summarise")}),this.#u("remove","prune"),S("close",a("unselect"),()=>{t.selection.clear(),t.changed("selection")})),
-this.#n=C("summarise",a("summarise.older"),()=>void t.summarise({})),this.#i=C("",a("clear"),()=>void t.command("clear")),this.#c=r(".jsm-row.jsm-work",{hidden:!0},
-this.#o,this.#l,O(a("cancel"),()=>void t.act("cancel",{work:t.memory.work.id}))),this.element=r(".jsm-bottom",this.#c,r(".jsm-row.jsm-foot",this.#n,r(".jsm-stat\
-us",this.#a,this.#r),this.#i,this.#s))}#u(t,e){return C(t,a(t),()=>void this.#f(e),{class:"jsm-squeeze","aria-label":a(t),title:a(t)})}update(t){let{memory:e,selection:s,
-view:i,wide:o,said:l}=this.#t;if(t.has("work")){let{id:m,action:f,done:j,of:M}=e.work;g(this.#c,m!=="");let w=a(`work.${f}`);T(this.#o,M?a("work.of",{what:w,done:j,
-of:M}):w),v(this.#l,{"aria-label":w}),M?Object.assign(this.#l,{max:M,value:j}):this.#l.removeAttribute("value")}t.has("said")&&T(this.#r,l),t.has("busy")&&this.#d(
-e.busy);let h=e.phase==="live"&&e.order.length>0&&(o||i.tab==="memory"),c=h&&s.size>0,d=this.#s.contains(document.activeElement);g(this.#s,c);for(let m of[this.#n,
-this.#i])g(m,h&&!c);this.element.classList.toggle("jsm-selecting",c),this.element.classList.toggle("jsm-quiet",!h&&!l&&this.#a.hidden&&this.#c.hidden),c&&T(this.#e,
-q("selected",s.size)),v(this.#s,{"aria-label":q("selected",s.size)}),d&&!c&&this.#t.focusRow(s.active)}#d(t){clearTimeout(this.#h),this.#h=t?setTimeout(()=>{g(this.#a,
-!0),this.#t.changed("selection")},ss):0,t||g(this.#a,!1)}close(){clearTimeout(this.#h)}async#f(t){let e=this.#t.selection.list,s=e.length===1?`#${e[0]}`:q("turn\
-s.n",e.length);await this.#t.act("turns",{action:t,numbers:e},a(`did.${t}`,{what:s}))&&t==="prune"&&this.#t.selection.clear(),this.#t.changed("selection")}async#m(){
-let t=this.#t.selection.list;this.#t.selection.clear(),this.#t.changed("selection"),await this.#t.summarise({numbers:t})}},pt=class{#t;#e=!1;constructor(t){this.#t=
-t,this.element=r(".jsm-findings",{role:"group","aria-label":a("findings"),hidden:!0})}update(t){if(!t.has("findings"))return;let{findings:e}=this.#t.memory;g(this.
-element,e.length>0);let s=this.#e?e:e.slice(0,1),i=e.length>1&&O(this.#e?a("findings.less"):q("findings.more",e.length-1),()=>{this.#e=!this.#e,this.#t.changed(
-"findings")},".jsm-plain",{"aria-expanded":this.#e});x(this.element,...s.map((o,l)=>r("p.jsm-finding",k("warning"),r("span",o.text," ",...o.remedies.map((h,c)=>O(
-ns(h),()=>void this.#t.act("remedy",{finding:o.id,choice:c},a("did.remedy")),".jsm-plain"))," ",l===s.length-1&&i))))}};function ns(n){let t=Q(n);return t.charAt(
-0).toUpperCase()+t.slice(1)}var ge={restarted:"stale",absent:"layers",gone:"off",reopened:"layers",mismatch:"warning",empty:"list",connecting:""},gt=class{#t;#e=r("p",{role:"status"});#s=r(
-".jsm-sign");#n=r("div");#i="";constructor(t){this.#t=t,this.element=r(".jsm-calm",this.#s,this.#e,this.#n)}update(t){if(!A(t,"phase","turns","all","draft"))return;
-let{memory:e,host:s}=this.#t,i=e.order.length===0&&!e.draft,o=e.phase!=="live"?e.phase:i?"empty":"";if(g(this.element,o!==""),this.element.classList.toggle("jsm\
--late",o==="connecting"),o===this.#i)return;this.#i=o,x(this.#s,ge[o]?k(ge[o]):null),x(this.#e,...(o?a(o).split(/(?<=[.。]) /):[]).flatMap(c=>[r("span",c)," "]));
-let l=o==="empty"?s.insertExample:o==="absent"||o==="restarted"?s.loadExtension:void 0,h=o==="empty"?a("empty.example"):a("absent.load");x(this.#n,l?O(h,()=>l.call(
-s),".jsm-primary"):null)}};function is(n,t,e){let s=r(".jsm-menu",{role:"menu",popover:"auto","aria-label":t.getAttribute("aria-label")}),i=()=>{if(!s.isConnected)return;let h=s.contains(
-document.activeElement);s.remove(),v(t,{"aria-expanded":!1}),h&&t.focus()},o=e.filter(h=>h!==!1).map(h=>{if(!h)return null;let[c,d,m,f]=h;return r("button.jsm-i\
-tem",{class:f&&"jsm-danger",role:"menuitem",tabindex:-1,onclick:()=>{i(),m()}},k(c),d)});x(s,...o.map(h=>h??r("hr",{role:"separator"})));let l=o.filter(h=>h!==null);
-v(s,{onkeydown:h=>{let c=l.findIndex(m=>m===document.activeElement),d={ArrowDown:c+1,ArrowUp:c-1+l.length,Home:0,End:l.length-1}[h.key];if(d!==void 0)l[d%l.length]?.
-focus();else if(h.key==="Escape"||h.key==="Tab")i();else return;h.preventDefault(),h.stopPropagation()},ontoggle:h=>{h.newState==="closed"&&i()}}),n.append(s),v(
-t,{"aria-expanded":!0}),it(s,t,{gap:4,end:!0}),l[0]?.focus()}function Y(n,t,e,s={}){let i=S("more",t,()=>is(n.root,i,e()),{"aria-haspopup":"menu","aria-expanded":!1,
-...s});return i}var wt=class{#t;#e;#s;#n;#i=S("search",a("search.turns"),()=>this.#g(),{"aria-expanded":!1});#r;#a=r("span.jsm-model");#h=r("select.jsm-field",{"aria-label":a("\
-thread"),onchange:()=>this.#p()});#l=r("select.jsm-field",{"aria-label":a("strategy"),onchange:()=>this.#m({})});#o=r("span.jsm-options");#c="";constructor(t,e){
-this.#t=t,this.#e=e,this.#r=Y(t,a("more"),()=>this.#y()),this.#s=C("undo",a("undo"),()=>void t.command("undo"),{class:"jsm-bare jsm-back"}),this.#n=S("redo",a("\
-redo"),()=>void t.command("redo")),this.element=r(".jsm-header",r("h2.jsm-title",a("title")),r(".jsm-toolbar",this.#s,this.#n,this.#i,this.#r),r(".jsm-row.jsm-s\
-etup",this.#a,this.#h,r("span.jsm-space"),r("span.jsm-strategy",this.#l,this.#o)))}update(t){if(v(this.#i,{"aria-expanded":this.#t.view.searching}),!t.has("head"))
-return;let{head:e,thread:s}=this.#t.memory;T(this.#a,e.model),this.#u(this.#s,"undo",e.undo),this.#u(this.#n,"redo",e.redo),g(this.#h,e.threads.length>1),x(this.#h,
-...e.threads.map(({name:o,turns:l})=>r("option",{value:o,selected:o===s},a("thread.option",{name:o,n:l}))));let i=e.strategies.map(({name:o})=>o).join();this.#l.
-dataset.names!==i&&(this.#l.dataset.names=i,x(this.#l,...e.strategies.map(({name:o})=>r("option",{value:o},os(o))))),this.#l.value=e.strategy,this.#d(e.strategies.
-find(({name:o})=>o===e.strategy))}#u(t,e,s){let i=s?a(`${e}.what`,{what:Q(s)}):a(e);v(t,{"aria-disabled":!s,"aria-label":i,title:i});let o=t.querySelector("span");
-o&&T(o,s?Q(s):a(e))}#d(t){let e=t?.options??[],s=`${t?.name} ${e.map(({name:i})=>i)}`;this.#c!==s&&(this.#c=s,x(this.#o,...e.map(i=>this.#f(t?.name??"",i))));for(let{
-name:i,value:o}of e){let l=this.#o.querySelector(`[data-option="${CSS.escape(i)}"]`);l&&l!==document.activeElement&&(l.value=String(o)),l&&we(l)}}#f(t,{name:e,value:s,
-least:i,most:o}){let l=`option.${t}.${e}`,[h,c=""]=(G(l)?a(l):`${e} {input}`).split("{input}"),d=r("input.jsm-field",{type:"number",min:i,max:o,value:s,"data-op\
-tion":e,oninput:()=>we(d),onchange:()=>{d.validity.valid&&d.value&&this.#m({[e]:Math.floor(Number(d.value))})}});return r("label.jsm-option",h,d,c)}#m(t){let e=this.#l.
-value,{head:s}=this.#t.memory,i=e===s.strategy?s.strategies.find(o=>o.name===e)?.options??[]:[];this.#t.act("strategy",{name:e,options:{...Object.fromEntries(i.
-map(o=>[o.name,o.value])),...t}}).then(o=>{o||this.#t.changed("head")})}#p(){this.#t.act("thread",{name:this.#h.value})}#g(){if(this.#t.view.searching)return this.#t.
-endSearch();this.#t.view.searching=!0,this.#t.view.tab=this.#t.wide?this.#t.view.tab:"memory",this.#t.changed("view")}#y(){let t=this.#t;return[["check",a("chec\
-k"),()=>void t.act("command",{action:"check"})],["copy",a("strip.copy"),()=>void V(t,this.#e())],null,["remove",a("clear"),()=>void t.command("clear")],["erase",
-a("erase"),()=>pe(t),!0]]}},we=n=>{n.style.width=`${Math.max(2,n.value.length)+4.6}ch`},os=n=>G(`strategy.${n}`)?a(`strategy.${n}`):n;var rs=new Set("a abbr b blockquote br caption code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span\
- strong sub summary sup table tbody td tfoot th thead tr u ul var".split(" ")),as=new Set("script style template iframe object embed svg math form textarea sele\
-ct noscript".split(" ")),ls=new Set("class dir lang title start colspan rowspan align open".split(" "));function ye(n){let t=new DOMParser().parseFromString(n,"\
-text/html"),e=document.createDocumentFragment();return be(t.body,e,0),e}function be(n,t,e){for(let s of n.childNodes){if(s.nodeType===Node.TEXT_NODE&&t.appendChild(
-document.createTextNode(s.nodeValue??"")),s.nodeType!==Node.ELEMENT_NODE||e>60)continue;let i=s,o=i.localName;if(as.has(o))continue;let l=rs.has(o)?document.createElement(
-o):null;if(l){for(let{name:c,value:d}of i.attributes)ls.has(c)&&l.setAttribute(c,d);let h=o==="a"?i.getAttribute("href")??"":"";/^(https?:|mailto:)/i.test(h)&&(l.
-setAttribute("href",h),l.setAttribute("rel","noopener noreferrer"),l.setAttribute("target","_blank")),o==="pre"&&(l.tabIndex=0),t.appendChild(l)}be(i,l??t,e+1)}}var hs=(n,t)=>{let e=n.targets(t);return e.length===1?`#${e[0]}`:q("turns.n",e.length)};function I(n,t,e){let s=a(`did.${e}`,{what:hs(n,t)});return n.act("turns",
-{action:e,numbers:n.targets(t)},s)}function xe(n,t,e,s,i){let{memory:o,view:l,host:h}=n;if(l.editing?.row===s)return`editing ${l.editing.target} ${l.editing.source.
-version} ${l.readings.has(s)}`;let c=o.cards.get(t),{state:d,why:m,detail:f}=o.placeAt(e);return[d,m,f,o.tokens[e],c?`${c.version} ${c.flags} ${c.outcome} ${c.reply.
-length} ${c.more}`:"",l.open.has(s),l.open.has(s)&&l.readings.get(s)?.version,i,o.draft?.number===t,c?.cell?h.cellState?.(c.cell):"",n.wide].join("|")}function ke(n,t,e,s,i){
-let{memory:o,view:l}=n,h=o.cards.get(t),c=o.placeAt(e),d=l.open.has(s),m=o.draft?.number===t;return r(`.jsm-card.jsm-place-${c.state}${i?".jsm-inside":""}`,{role:"\
-gridcell"},r(".jsm-head",r("span.jsm-lead",r("span.jsm-number",`#${t}`),mt(c)),r("span.jsm-tokens",{title:a("tokens.title")},$(o.tokens[e]))),h?cs(n,h):null,d||
-l.editing?.row===s?Dt(n,s,h):je(h),m?Me():null,h?ds(n,h,c):null)}var ve=n=>n.replace(/^ *(?:`{3,}|~{3,}).*$/gm,"").replace(/\s*\n\s*/g," ").trim();function je(n){
-return n?r(".jsm-text",r("p.jsm-question",{dir:"auto"},ve(n.question)||(n.reply?"":a("empty.text"))),n.reply?r("p.jsm-reply",{dir:"auto"},r("span.jsm-hook",{"ar\
-ia-hidden":"true"},"↳ "),ve(n.reply)):null):r(".jsm-text.jsm-waiting",{"aria-hidden":"true"},r("i"),r("i"))}function cs(n,t){let e=t.cell?n.host.cellState?.(t.
-cell):"",s=[t.flags.includes("earlier")&&r("span.jsm-flag.jsm-notable",k("earlier"),a("flag.earlier")),e&&r("span.jsm-flag.jsm-notable",k("cell"),a(`cell.${e}`)),
-e==="gone"&&O(a("remove"),()=>void I(n,t.number,"prune"),".jsm-plain",{"data-act":"remove-gone","aria-label":`${a("remove")} #${t.number}`}),t.outcome==="trunca\
-ted"&&r("span.jsm-flag.jsm-notable",k("warning"),a("flag.truncated")),t.flags.includes("edited")&&r("span.jsm-flag",k("edit"),a("flag.edited")),t.tools>0&&r("sp\
-an.jsm-flag",k("tool"),q("flag.tools",t.tools)),t.images>0&&r("span.jsm-flag",q("flag.images",t.images))].filter(i=>i);return s.length?r(".jsm-flags",...s):null}
-function ds(n,t,e){let{number:s,flags:i}=t,o=i.includes("pinned"),l=$e(t,e),h=n.view.open.has(`#${s}`);return r("span.jsm-tools",S("pin",`${a("pin")} #${s}`,()=>void I(
-n,s,o?"unpin":"pin"),{"data-act":"pin","aria-pressed":o,title:a(o?"unpin":"pin")}),S("off",`${a("off")} #${s}`,()=>void I(n,s,l?"include":"exclude"),{class:"jsm\
--roomy","data-act":"off","aria-pressed":l,title:a(l?"on":"off")}),S("remove",`${a("remove")} #${s}`,()=>void I(n,s,"prune"),{class:"jsm-roomy","data-act":"remov\
-e"}),S(h?"down":"right",`${a(h?"fold":"unfold")} #${s}`,()=>void n.unfold(`#${s}`),{"data-act":"unfold","aria-expanded":h}),Y(n,a("turn.actions",{n:s}),()=>us(n,
-t,e),{"data-act":"more"}))}var $e=(n,t)=>n.flags.includes("excluded")||t.state==="out"&&["off","stopped","failed","refused","filtered","incomplete"].includes(t.
-why);function us(n,t,e){let{number:s}=t,{host:i}=n,o=$e(t,e),l=n.view.open.has(`#${s}`);return[[l?"down":"right",a(l?"fold":"unfold"),()=>void n.unfold(`#${s}`)],
-["edit",a("edit.question"),()=>void n.editTurn(s,"user")],!!t.reply&&["edit",a("edit.reply"),()=>void n.editTurn(s,"assistant")],["off",a(o?"on":"off"),()=>void I(
-n,s,o?"include":"exclude")],["summarise",a("summarise.before",{n:s}),()=>void n.summarise({older:s})],!!(i.goToCell&&t.cell)&&i.cellState?.(t.cell)!=="gone"&&["\
-cell",a("goto"),()=>i.goToCell?.(t.cell)],["copy",a("copy"),()=>void ms(n,s)],null,["remove",a("remove"),()=>void I(n,s,"prune"),!0]]}async function ms(n,t){let e=n.
-readingOf(`#${t}`)??await n.read(`#${t}`);if(!e)return;let s=await Promise.all(e.map(({id:i})=>n.ask("source",{target:i})));await V(n,s.flatMap(i=>i?[i.source.text]:
-[]).join(`
+2 0 1 1-2.5-2.5l7-7a4 4 0 0 1 2-2.5",erase:"M8 20h12M5 13 14 4l6 6-9.5 9.5H9z",list:"M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01"};function P(t){return J(
+"svg",{class:"jsm-icon",viewBox:"0 0 24 24","aria-hidden":"true",focusable:"false"},J("path",{d:yn[t]??""}))}function pt(t){return J("svg",{class:`jsm-dot jsm-d\
+ot-${t}`,viewBox:"0 0 12 12","aria-hidden":"true",focusable:"false"},J("circle",{cx:6,cy:6,r:t==="in"?5:4.25}))}var G=(t,e,n,s={})=>i("button.jsm-button.jsm-bare",{"aria-label":e,title:e,onclick:n,...s},P(t)),ee=(t,e,n,s={})=>i("button.jsm-button",{onclick:n,...s},t?P(t):
+null,i("span",e)),Z=(t,e,n="",s={})=>i(`button.jsm-button${n}`,{onclick:e,...s},t),ye=({action:t,target:e})=>he(`action.${t}`)?r(`action.${t}`,{target:e}):`${t}\
+ ${e}`.trim();function Ke({state:t,why:e,detail:n}){let s=he(`why.${e}`)?r(`why.${e}`,{detail:n}):`${e} ${n}`.trim();return s?t==="in"?s.startsWith("as ")?`${r(
+"in")} ${s}`:`${r("in")}, ${s}`:`${r(t)}: ${s}`:r(t)}var bn=({why:t,detail:e})=>he(`tip.${t}`)?r(`tip.${t}`,{detail:e}):"";function Be(t){let e=Ke(t),n=bn(t),s={
+pinned:"pin",summary:"layers",found:"search"}[t.why];return i(`button.jsm-badge.jsm-${t.state}`,{"data-tip":n||null,"aria-label":n?`${e}. ${n}`:e,"data-act":"ba\
+dge"},s&&t.state==="in"?P(s):pt(t.state),i("span",e))}function be(t){let e=t.view.editing;if(!e)return null;let n=i("textarea.jsm-editor",{"aria-label":e.label,
+dir:"auto",rows:Math.min(14,Math.max(3,e.text.split(`
+`).length+1)),value:e.text,oninput:()=>{t.view.editing&&(t.view.editing.text=n.value)},onkeydown:s=>{if(s.key==="Escape")t.leaveEditing();else if(s.key==="Enter"&&
+(s.ctrlKey||s.metaKey))t.save();else return;s.preventDefault(),s.stopPropagation()}});return requestAnimationFrame(()=>{n.isConnected&&n.focus()}),i(".jsm-editi\
+ng",i(".jsm-label",e.label),e.word?i("p.jsm-warning",P("warning"),e.word):null,n,i(".jsm-row",i("span.jsm-space"),Z(r("cancel"),()=>t.leaveEditing()),Z(r("save"),
+()=>void t.save(),".jsm-primary")))}async function fe(t,e){try{await navigator.clipboard.writeText(e),t.say(r("copied"))}catch{let n=i("textarea.jsm-editor",{readonly:!0,
+rows:10,"aria-label":r("copy"),value:e});wt(t,r("copy.failed"),n,[]),n.select()}}function wt(t,e,n,s){let o=i("dialog.jsm-dialog",{"aria-label":e,onclose:()=>o.
+remove(),onkeydown:c=>c.stopPropagation()}),a=Z(r(s.length?"cancel":"close"),()=>o.close());return z(o,i("h2",e),n,i(".jsm-row",i("span.jsm-space"),a,...s)),t.root.
+append(o),o.showModal(),o}function yt(t){let e=Z(r("erase.now"),()=>{n.close(),t.command("erase")},".jsm-primary.jsm-danger"),n=wt(t,r("erase.title"),i("p",r("e\
+rase.text")),[e])}var vn=400;function bt(t){let e=i("b.jsm-selected"),n=i("span",{role:"status","aria-live":"polite"}),s=i("span.jsm-busy",{hidden:!0},i("span.jsm-pulse"),r("busy")),
+o=0,a=i("progress.jsm-progress"),c=i("span"),l=i(".jsm-row.jsm-selection",{role:"toolbar","aria-label":r("selected.other",{n:0}),hidden:!0},e,i("span.jsm-space"),
+f("pin","pin"),f("off","exclude"),ee("summarise",r("summarise"),()=>void k(),{class:"jsm-squeeze","aria-label":r("summarise"),title:r("summarise")}),f("remove",
+"prune"),G("close",r("unselect"),()=>{t.selection.clear(),t.changed("selection")})),u=ee("summarise",r("summarise.older"),()=>void t.summarise({})),m=ee("",r("c\
+lear"),()=>void t.command("clear")),b=i(".jsm-row.jsm-work",{hidden:!0},c,a,Z(r("cancel"),()=>void t.act("cancel",{work:t.memory.work.id}))),g=i(".jsm-bottom",b,
+i(".jsm-row.jsm-foot",u,i(".jsm-status",s,n),m,l));function f(h,$){return ee(h,r(h),()=>void y($),{class:"jsm-squeeze","aria-label":r(h),title:r(h)})}function v(h){
+let{memory:$,selection:S,view:E,wide:I,said:H}=t;if(h.has("work")){let{id:te,action:D,done:oe,of:U}=$.work;N(b,te!=="");let K=r(`work.${D}`);V(c,U?r("work.of",{
+what:K,done:oe,of:U}):K),L(a,{"aria-label":K}),U?Object.assign(a,{max:U,value:oe}):a.removeAttribute("value")}h.has("said")&&V(n,H),h.has("busy")&&w($.busy);let O=$.
+phase==="live"&&$.order.length>0&&(I||E.tab==="memory"),W=O&&S.size>0,re=l.contains(document.activeElement);N(l,W);for(let te of[u,m])N(te,O&&!W);g.classList.toggle(
+"jsm-selecting",W),g.classList.toggle("jsm-quiet",!O&&!H&&s.hidden&&b.hidden),W&&V(e,Q("selected",S.size)),L(l,{"aria-label":Q("selected",S.size)}),re&&!W&&t.focusRow(
+S.active)}function w(h){clearTimeout(o),o=h?setTimeout(()=>{N(s,!0),t.changed("selection")},vn):0,h||N(s,!1)}function p(){clearTimeout(o)}async function y(h){let $=t.
+selection.list,S=$.length===1?`#${$[0]}`:Q("turns.n",$.length);await t.act("turns",{action:h,numbers:$},r(`did.${h}`,{what:S}))&&h==="prune"&&t.selection.clear(),
+t.changed("selection")}async function k(){let h=t.selection.list;t.selection.clear(),t.changed("selection"),await t.summarise({numbers:h})}return{element:g,update:v,
+close:p}}function vt(t){let e=!1,n=i(".jsm-findings",{role:"group","aria-label":r("findings"),hidden:!0});function s(o){if(!o.has("findings"))return;let{findings:a}=t.
+memory;N(n,a.length>0);let c=e?a:a.slice(0,1),l=a.length>1&&Z(e?r("findings.less"):Q("findings.more",a.length-1),()=>{e=!e,t.changed("findings")},".jsm-plain",{
+"aria-expanded":e});z(n,...c.map((u,m)=>i("p.jsm-finding",P("warning"),i("span",u.text," ",...u.remedies.map((b,g)=>Z(xn(b),()=>void t.act("remedy",{finding:u.id,
+choice:g},r("did.remedy")),".jsm-plain"))," ",m===c.length-1&&l))))}return{element:n,update:s}}function xn(t){let e=ye(t);return e.charAt(0).toUpperCase()+e.slice(
+1)}var xt={restarted:"stale",absent:"layers",gone:"off",reopened:"layers",mismatch:"warning",empty:"list",connecting:""};function kt(t){let e=i("p",{role:"status"}),
+n=i(".jsm-sign"),s=i("div"),o="",a=i(".jsm-calm",n,e,s);function c(l){if(!X(l,"phase","turns","all","draft"))return;let{memory:u,host:m}=t,b=u.order.length===0&&
+!u.draft,g=u.phase!=="live"?u.phase:b?"empty":"";if(N(a,g!==""),a.classList.toggle("jsm-late",g==="connecting"),g===o)return;o=g,z(n,xt[g]?P(xt[g]):null),z(e,...(g?
+r(g).split(/(?<=[.。]) /):[]).flatMap(w=>[i("span",w)," "]));let f=g==="empty"?m.insertExample:g==="absent"||g==="restarted"?m.loadExtension:void 0,v=g==="empt\
+y"?r("empty.example"):r("absent.load");z(s,f?Z(v,()=>f.call(m),".jsm-primary"):null)}return{element:a,update:c}}function kn(t,e,n){let s=i(".jsm-menu",{role:"menu",popover:"auto","aria-label":e.getAttribute("aria-label")}),o=()=>{if(!s.isConnected)return;let l=s.contains(
+document.activeElement);s.remove(),L(e,{"aria-expanded":!1}),l&&e.focus()},a=n.filter(l=>l!==!1).map(l=>{if(!l)return null;let[u,m,b,g]=l;return i("button.jsm-i\
+tem",{class:g&&"jsm-danger",role:"menuitem",tabindex:-1,onclick:()=>{o(),b()}},P(u),m)});z(s,...a.map(l=>l??i("hr",{role:"separator"})));let c=a.filter(l=>l!==null);
+L(s,{onkeydown:l=>{let u=c.findIndex(b=>b===document.activeElement),m={ArrowDown:u+1,ArrowUp:u-1+c.length,Home:0,End:c.length-1}[l.key];if(m!==void 0)c[m%c.length]?.
+focus();else if(l.key==="Escape"||l.key==="Tab")o();else return;l.preventDefault(),l.stopPropagation()},ontoggle:l=>{l.newState==="closed"&&o()}}),t.append(s),L(
+e,{"aria-expanded":!0}),$e(s,e,{gap:4,end:!0}),c[0]?.focus()}function ge(t,e,n,s={}){let o=G("more",e,()=>kn(t.root,o,n()),{"aria-haspopup":"menu","aria-expande\
+d":!1,...s});return o}function $t(t,e){let n=G("search",r("search.turns"),()=>h(),{"aria-expanded":!1}),s=i("span.jsm-model"),o=i("select.jsm-field",{"aria-label":r("thread"),onchange:()=>k()}),
+a=i("select.jsm-field",{"aria-label":r("strategy"),onchange:()=>y({})}),c=i("span.jsm-options"),l="",u=ge(t,r("more"),()=>$()),m=ee("undo",r("undo"),()=>void t.
+command("undo"),{class:"jsm-bare jsm-back"}),b=G("redo",r("redo"),()=>void t.command("redo")),g=i(".jsm-header",i("h2.jsm-title",r("title")),i(".jsm-toolbar",m,
+b,n,u),i(".jsm-row.jsm-setup",s,o,i("span.jsm-space"),i("span.jsm-strategy",a,c)));function f(S){if(L(n,{"aria-expanded":t.view.searching}),!S.has("head"))return;
+let{head:E,thread:I}=t.memory;V(s,E.model),v(m,"undo",E.undo),v(b,"redo",E.redo),N(o,E.threads.length>1),z(o,...E.threads.map(({name:O,turns:W})=>i("option",{value:O,
+selected:O===I},r("thread.option",{name:O,n:W}))));let H=E.strategies.map(({name:O})=>O).join();a.dataset.names!==H&&(a.dataset.names=H,z(a,...E.strategies.map(
+({name:O})=>i("option",{value:O},jn(O))))),a.value=E.strategy,w(E.strategies.find(({name:O})=>O===E.strategy))}function v(S,E,I){let H=I?r(`${E}.what`,{what:ye(
+I)}):r(E);L(S,{"aria-disabled":!I,"aria-label":H,title:H});let O=S.querySelector("span");O&&V(O,I?ye(I):r(E))}function w(S){let E=S?.options??[],I=`${S?.name} ${E.
+map(({name:H})=>H)}`;l!==I&&(l=I,z(c,...E.map(H=>p(S?.name??"",H))));for(let{name:H,value:O}of E){let W=c.querySelector(`[data-option="${CSS.escape(H)}"]`);W&&W!==
+document.activeElement&&(W.value=String(O)),W&&jt(W)}}function p(S,{name:E,value:I,least:H,most:O}){let W=`option.${S}.${E}`,[re,te=""]=(he(W)?r(W):`${E} {input\
+}`).split("{input}"),D=i("input.jsm-field",{type:"number",min:H,max:O,value:I,"data-option":E,oninput:()=>jt(D),onchange:()=>{D.validity.valid&&D.value&&y({[E]:Math.
+floor(Number(D.value))})}});return i("label.jsm-option",re,D,te)}function y(S){let E=a.value,{head:I}=t.memory,H=E===I.strategy?I.strategies.find(O=>O.name===E)?.
+options??[]:[];t.act("strategy",{name:E,options:{...Object.fromEntries(H.map(O=>[O.name,O.value])),...S}}).then(O=>{O||t.changed("head")})}function k(){t.act("t\
+hread",{name:o.value})}function h(){if(t.view.searching)return t.endSearch();t.view.searching=!0,t.view.tab=t.wide?t.view.tab:"memory",t.changed("view")}function $(){
+return[["check",r("check"),()=>void t.act("command",{action:"check"})],["copy",r("strip.copy"),()=>void fe(t,e())],null,["remove",r("clear"),()=>void t.command(
+"clear")],["erase",r("erase"),()=>yt(t),!0]]}return{element:g,update:f}}var jt=t=>{t.style.width=`${Math.max(2,t.value.length)+4.6}ch`},jn=t=>he(`strategy.${t}`)?
+r(`strategy.${t}`):t;var $n=new Set("a abbr b blockquote br caption code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span\
+ strong sub summary sup table tbody td tfoot th thead tr u ul var".split(" ")),Mn=new Set("script style template iframe object embed svg math form textarea sele\
+ct noscript".split(" ")),Sn=new Set("class dir lang title start colspan rowspan align open".split(" "));function Mt(t){let e=new DOMParser().parseFromString(t,"\
+text/html"),n=document.createDocumentFragment();return St(e.body,n,0),n}function St(t,e,n){for(let s of t.childNodes){if(s.nodeType===Node.TEXT_NODE&&e.appendChild(
+document.createTextNode(s.nodeValue??"")),s.nodeType!==Node.ELEMENT_NODE||n>60)continue;let o=s,a=o.localName;if(Mn.has(a))continue;let c=$n.has(a)?document.createElement(
+a):null;if(c){for(let{name:u,value:m}of o.attributes)Sn.has(u)&&c.setAttribute(u,m);let l=a==="a"?o.getAttribute("href")??"":"";/^(https?:|mailto:)/i.test(l)&&(c.
+setAttribute("href",l),c.setAttribute("rel","noopener noreferrer"),c.setAttribute("target","_blank")),a==="pre"&&(c.tabIndex=0),e.appendChild(c)}St(o,c??e,n+1)}}var Tn=(t,e)=>{let n=t.targets(e);return n.length===1?`#${n[0]}`:Q("turns.n",n.length)};function le(t,e,n){let s=r(`did.${n}`,{what:Tn(t,e)});return t.act("turn\
+s",{action:n,numbers:t.targets(e)},s)}function Et(t,e,n,s,o){let{memory:a,view:c,host:l}=t;if(c.editing?.row===s)return`editing ${c.editing.target} ${c.editing.
+source.version} ${c.readings.has(s)}`;let u=a.cards.get(e),{state:m,why:b,detail:g}=a.placeAt(n);return[m,b,g,a.tokens[n],u?`${u.version} ${u.flags} ${u.outcome}\
+ ${u.reply.length} ${u.more}`:"",c.open.has(s),c.open.has(s)&&c.readings.get(s)?.version,o,a.draft?.number===e,u?.cell?l.cellState?.(u.cell):"",t.wide].join("|")}
+function qt(t,e,n,s,o){let{memory:a,view:c}=t,l=a.cards.get(e),u=a.placeAt(n),m=c.open.has(s),b=a.draft?.number===e;return i(`.jsm-card.jsm-place-${u.state}${o?
+".jsm-inside":""}`,{role:"gridcell"},i(".jsm-head",i("span.jsm-lead",i("span.jsm-number",`#${e}`),Be(u)),i("span.jsm-tokens",{title:r("tokens.title")},F(a.tokens[n]))),
+l?En(t,l):null,m||c.editing?.row===s?Ge(t,s,l):At(l),b?Nt():null,l?qn(t,l,u):null)}var Tt=t=>t.replace(/^ *(?:`{3,}|~{3,}).*$/gm,"").replace(/\s*\n\s*/g," ").trim();
+function At(t){return t?i(".jsm-text",i("p.jsm-question",{dir:"auto"},Tt(t.question)||(t.reply?"":r("empty.text"))),t.reply?i("p.jsm-reply",{dir:"auto"},i("span\
+.jsm-hook",{"aria-hidden":"true"},"↳ "),Tt(t.reply)):null):i(".jsm-text.jsm-waiting",{"aria-hidden":"true"},i("i"),i("i"))}function En(t,e){let n=e.cell?t.host.
+cellState?.(e.cell):"",s=[e.flags.includes("earlier")&&i("span.jsm-flag.jsm-notable",P("earlier"),r("flag.earlier")),n&&i("span.jsm-flag.jsm-notable",P("cell"),
+r(`cell.${n}`)),n==="gone"&&Z(r("remove"),()=>void le(t,e.number,"prune"),".jsm-plain",{"data-act":"remove-gone","aria-label":`${r("remove")} #${e.number}`}),e.
+outcome==="truncated"&&i("span.jsm-flag.jsm-notable",P("warning"),r("flag.truncated")),e.flags.includes("edited")&&i("span.jsm-flag",P("edit"),r("flag.edited")),
+e.tools>0&&i("span.jsm-flag",P("tool"),Q("flag.tools",e.tools)),e.images>0&&i("span.jsm-flag",Q("flag.images",e.images))].filter(o=>o);return s.length?i(".jsm-f\
+lags",...s):null}function qn(t,e,n){let{number:s,flags:o}=e,a=o.includes("pinned"),c=Ot(e,n),l=t.view.open.has(`#${s}`);return i("span.jsm-tools",G("pin",`${r("\
+pin")} #${s}`,()=>void le(t,s,a?"unpin":"pin"),{"data-act":"pin","aria-pressed":a,title:r(a?"unpin":"pin")}),G("off",`${r("off")} #${s}`,()=>void le(t,s,c?"incl\
+ude":"exclude"),{class:"jsm-roomy","data-act":"off","aria-pressed":c,title:r(c?"on":"off")}),G("remove",`${r("remove")} #${s}`,()=>void le(t,s,"prune"),{class:"\
+jsm-roomy","data-act":"remove"}),G(l?"down":"right",`${r(l?"fold":"unfold")} #${s}`,()=>void t.unfold(`#${s}`),{"data-act":"unfold","aria-expanded":l}),ge(t,r("\
+turn.actions",{n:s}),()=>An(t,e,n),{"data-act":"more"}))}var Ot=(t,e)=>t.flags.includes("excluded")||e.state==="out"&&["off","stopped","failed","refused","filte\
+red","incomplete"].includes(e.why);function An(t,e,n){let{number:s}=e,{host:o}=t,a=Ot(e,n),c=t.view.open.has(`#${s}`);return[[c?"down":"right",r(c?"fold":"unfol\
+d"),()=>void t.unfold(`#${s}`)],["edit",r("edit.question"),()=>void t.editTurn(s,"user")],!!e.reply&&["edit",r("edit.reply"),()=>void t.editTurn(s,"assistant")],
+["off",r(a?"on":"off"),()=>void le(t,s,a?"include":"exclude")],["summarise",r("summarise.before",{n:s}),()=>void t.summarise({older:s})],!!(o.goToCell&&e.cell)&&
+o.cellState?.(e.cell)!=="gone"&&["cell",r("goto"),()=>o.goToCell?.(e.cell)],["copy",r("copy"),()=>void On(t,s)],null,["remove",r("remove"),()=>void le(t,s,"prun\
+e"),!0]]}async function On(t,e){let n=t.readingOf(`#${e}`)??await t.read(`#${e}`);if(!n)return;let s=await Promise.all(n.map(({id:o})=>t.ask("source",{target:o})));
+await fe(t,s.flatMap(o=>o?[o.source.text]:[]).join(`
 
-`))}function Dt(n,t,e){let{readings:s,editing:i}=n.view,o=s.get(t)?.messages;if(!o)return e?je(e):r(".jsm-text",a("loading"));let l=i?.row===t?i:null;return r("\
-.jsm-whole",...o.map(h=>l?.target===h.id?Z(n):fs(h)),l&&!o.some(({id:h})=>h===l.target)?Z(n):null)}function fs(n){let{role:t,name:e,tokens:s,html:i,more:o}=n,l=r(
-".jsm-rendered",{dir:"auto"});return l.append(ye(i)),r(`section.jsm-message.jsm-role-${t}`,{"aria-label":a(`role.${t}`)},r(".jsm-label",a(`role.${t}`),e?` · ${e}`:
-"",r("span.jsm-tokens",$(s))),l,o?r("p.jsm-faint",a("cut")):null)}var Me=()=>r(".jsm-writing",r(".jsm-stream",{dir:"auto"}));function Se(n,t){return r(".jsm-car\
-d.jsm-place-maybe.jsm-draft",{role:"gridcell"},r(".jsm-head",r("span.jsm-lead",r("span.jsm-number",`#${t}`),r("span.jsm-badge.jsm-maybe",r("span.jsm-pulse"),a("\
-writing")))),r(".jsm-text",r("p.jsm-question",{dir:"auto"},n.memory.draft?.question??"")),Me())}function Te(n,t,e){let{view:s}=n;if(s.editing?.row===t.id)return`editing ${s.editing.source.version} ${s.readings.has(t.id)}`;let{id:i,version:o,stale:l,pinned:h,
-expanded:c,missing:d,place:m}=t;return[i,o,l,h,c,d,m.state,m.why,m.detail,e,s.open.has(i),s.readings.get(i)?.version,n.wide].join("|")}function Ee(n,t,e){let{id:s,
-text:i,covers:o,place:l,tokens:h,stale:c,by:d,edited:m,expanded:f}=t,j=dt(P(o,1)),M=n.view.open.has(s)||n.view.editing?.row===s;return r(`.jsm-card.jsm-summary.\
-jsm-place-${l.state}`,{role:"gridcell"},r(".jsm-head",r("span.jsm-lead",r("span.jsm-number",s),mt(l)),r("span.jsm-tokens",{title:a("tokens.title")},$(h))),r(".j\
-sm-flags",r("span.jsm-flag",k("summarise"),a("summary.covers",{turns:j})),d?r("span.jsm-flag",a("summary.by",{by:d})):null,m?r("span.jsm-flag",k("edit"),a("flag\
-.edited")):null,f?r("span.jsm-flag",a("summary.expanded")):null),M?Dt(n,s):r(".jsm-text",r("p.jsm-question",{dir:"auto"},i)),ps(t),c?r("p.jsm-warning",k("stale"),
-r("span",a("summary.stale")),C("",a("summary.remake"),()=>void n.act("summary",{action:"remake",summary:s},a("did.summarise")),{"data-act":"remake"})):null,gs(n,
-t,e))}function ps({lost:n,missing:t}){if(!t)return null;let e=t-n.length;return r("p.jsm-warning",k("warning"),r("span",r("b",q("summary.lost",t)," "),r("span",
-{dir:"auto"},n.join(" · ")+(e>0?" …":""))))}var Ht=(n,t)=>n.act("summary",{action:"remove",summary:t},a("did.prune",{what:t}));function gs(n,t,e){let{id:s,pinned:i,
-expanded:o}=t,l=()=>{n.view.unfolded.delete(s)||n.view.unfolded.add(s),n.changed("view")},h=Y(n,a("summary.actions",{id:s}),()=>[!o&&[e?"down":"right",a(e?"summ\
-ary.shut":"summary.open"),l],["list",a(n.view.open.has(s)?"fold":"unfold"),()=>void n.unfold(s)],["edit",a("edit"),()=>void n.edit(s,s,a("edit.of",{what:s}))],[
-"stale",a("summary.remake"),()=>void n.act("summary",{action:"remake",summary:s},a("did.summarise"))],["layers",a(o?"summary.hide":"summary.show"),()=>void n.act(
-"summary",{action:o?"collapse":"expand",summary:s})],null,["remove",a("remove"),()=>void Ht(n,s),!0]],{"data-act":"more"});return r("span.jsm-tools",S("pin",`${a(
-"pin")} ${s}`,()=>void n.act("summary",{action:i?"unpin":"pin",summary:s}),{"data-act":"pin","aria-pressed":i,title:a(i?"unpin":"pin")}),o?null:S(e?"down":"righ\
-t",`${a(e?"summary.shut":"summary.open")}: ${s}`,l,{"data-act":"unfold","aria-expanded":e}),h)}var Ae=400,ws=60,yt=class{#t;#e=new Map;#s=new Set;#n=!0;#i=0;#r=0;#a=0;#h=0;#l=r(".jsm-canvas",{role:"presentation"});#o;#c=r("button.jsm-button.jsm-below",{hidden:!0,
-onclick:()=>this.#q()},k("arrow"),a("new.below"));#u=new ResizeObserver(t=>this.#E(t));constructor(t){this.#t=t,this.#o=r(".jsm-scroller",{role:"grid","aria-lab\
-el":a("turns"),"aria-multiselectable":!0,onkeydown:e=>this.#R(e),onmousedown:e=>{e.shiftKey&&e.preventDefault()},onclick:e=>this.#N(e),ondblclick:e=>this.#C(e),
-onfocusin:e=>this.#O(e)},this.#l),this.element=r(".jsm-list",this.#o,this.#c),this.#u.observe(this.#o),this.#o.addEventListener("scroll",()=>this.#A(),{passive:!0}),
-t.focusRow=e=>this.#b(e),t.holdView=()=>{this.#n=!1}}get#d(){return this.#t.heights}update(t){if(A(t,"rows","cards","turns","tried","places","draft","selection",
-"size")){if(t.has("rows")){let e=this.#f(),s=this.#v();this.#d.use(this.#t.rows),v(this.#o,{"aria-rowcount":this.#t.rows.length}),this.#m(e),s&&s!==this.#t.selection.
-active&&this.#t.selection.active&&this.#b(this.#t.selection.active);let{newest:i}=this.#t.memory;i>this.#i&&!this.#n&&!t.has("all")&&g(this.#c,!0),this.#i=t.has(
-"all")?i:Math.max(i,this.#i)}else this.#w();this.#t.memory.draft&&this.#S()}}#f(){let{scrollTop:t}=this.#o;t!==this.#r&&this.#g();let e=this.#d.at(t);return{keys:this.#d.
-rows.slice(e,e+40).map(({key:s})=>s),offset:t-this.#d.top(e)}}#m({keys:t,offset:e}){let{rows:s,total:i}=this.#d;this.#y();let o=i-this.#a;if(!this.#n){let l=s.findIndex(
-({key:c})=>c===t[0]),h=l<0?s.findIndex(({key:c})=>t.includes(c)):l;o=h<0?this.#r:this.#d.top(h)+(l<0?0:e)}this.#p(Math.max(0,o)),this.#w()}#p(t){Math.abs(t-this.#r)<
-.5||(this.#o.scrollTop=t,this.#r=this.#o.scrollTop)}#g(){let{scrollTop:t,clientHeight:e,scrollHeight:s}=this.#o;this.#r=t,this.#n=t+e>=s-24}#y(){let t=`${this.#d.
-total}px`;this.#l.style.height!==t&&(this.#l.style.height=t,this.element.style.setProperty("--jsm-content",t))}#w(){let t=this.#d,e=this.#t,s=this.#e,{rows:i}=e,
-o=t.at(this.#r-Ae),l=t.at(this.#r+(this.#a||400)+Ae),h=i.length?Array.from({length:l-o+1},(f,j)=>o+j):[],c=i.findIndex(({key:f})=>f===e.selection.active);c>=0&&
-c<o&&h.unshift(c),c>l&&h.push(c);let d=new Set(h.map(f=>i[f].key));for(let[f,{element:j}]of s)d.has(f)||(this.#u.unobserve(j),j.remove(),s.delete(f));let m=null;
-for(let f of h)m=this.#k(i[f],f,m);this.#y(),this.#T(h.map(f=>i[f]))}#k(t,e,s){let i=this.#t,o=this.#e,l=this.#$(t),h=o.get(t.key);if(!h){let M=r(".jsm-item-row",
-{role:"row","data-key":t.key});h={element:M,signature:"",state:""},o.set(t.key,h),this.#u.observe(M)}let{element:c}=h;h.signature!==l&&(this.#M(c,t),Object.assign(
-h,{signature:l,state:""}));let d=i.selection.active===t.key||!i.selection.active&&e===i.rows.length-1,m=t.kind==="turn"&&i.selection.numbers.has(t.number),f=`${d}\
- ${m} ${e} ${this.#d.top(e)}`;h.state!==f&&(h.state=f,this.#j(c,t,e,d,m));let j=s?s.nextSibling:this.#l.firstChild;return j!==c&&this.#l.insertBefore(c,j),c}#j(t,e,s,i,o){
-t.tabIndex=e.kind!=="line"&&i?0:-1;for(let l of t.querySelectorAll("button, a, textarea, pre"))l.tabIndex=i?0:-1;v(t,{"aria-rowindex":s+1,"aria-selected":e.kind===
-"turn"?o:null}),t.style.transform=`translateY(${this.#d.top(s)}px)`}#$(t){return t.kind==="turn"?xe(this.#t,t.number,t.index,t.key,t.inside):t.kind==="summary"?
-Te(this.#t,t.summary,t.open):t.kind==="draft"?`draft ${this.#t.memory.draft?.question}`:t.key}#M(t,e){let s=this.#t,i=t.contains(document.activeElement)?document.
-activeElement:null,o=i?.getAttribute("data-act");e.kind==="turn"?t.replaceChildren(ke(s,e.number,e.index,e.key,e.inside)):e.kind==="summary"?t.replaceChildren(Ee(
-s,e.summary,e.open)):e.kind==="draft"?t.replaceChildren(Se(s,e.number)):t.replaceChildren(r(".jsm-line",{role:"gridcell"},r("span",a("line")))),i&&i!==t&&(t.querySelector(
-`[data-act="${o}"]`)??t).focus({preventScroll:!0})}#S(){let{draft:t}=this.#t.memory,e=t&&this.#e.get(`#${t.number}`)?.element.querySelector(".jsm-stream");e&&T(
-e,t.text)}#T(t){let{cards:e}=this.#t.memory,s=t.flatMap(o=>o.kind==="turn"&&!e.has(o.number)&&!this.#s.has(o.number)?[o.number]:[]);if(s.length===0)return;let i=s.
-slice(0,ws);for(let o of i)this.#s.add(o);this.#t.ask("page",{numbers:i}).finally(()=>{for(let o of i)this.#s.delete(o)})}#E(t){let e=this.#f(),s=!1;for(let{target:i,
-borderBoxSize:o}of t){if(i===this.#o){this.#a=this.#o.clientHeight,this.element.style.setProperty("--jsm-gutter",`${this.#o.offsetWidth-this.#o.clientWidth}px`);
-let c=Math.round(this.#o.clientWidth);c!==this.#h&&this.#d.reset(),this.#h=c,s=!0;continue}let l=i.getAttribute("data-key"),h=o[0].blockSize;l&&h>0&&this.#e.has(
-l)&&(s=this.#d.measure(l,h)||s)}s&&this.#m(e)}#A(){this.#o.scrollTop!==this.#r&&this.#g(),this.#n&&g(this.#c,!1),this.#w()}#q(){this.#n=!0,this.#m(this.#f()),g(
-this.#c,!1)}#v(){let t=document.activeElement?.closest(".jsm-item-row");return t&&this.#l.contains(t)?t.getAttribute("data-key")??"":""}#b(t){let e=this.#d,s=this.#t,
-i=this.#o,o=s.rows.findIndex(c=>c.key===t);if(o<0)return;s.selection.active=t;let l=e.top(o),h=e.top(o+1);l<i.scrollTop?i.scrollTop=l:h>i.scrollTop+i.clientHeight&&
-(i.scrollTop=Math.min(l,h-i.clientHeight)),this.#g(),this.#w(),this.#e.get(t)?.element.focus({preventScroll:!0})}#O(t){let e=this.#v();!e||e===this.#t.selection.
-active||!(t.target instanceof Element)||(this.#t.selection.active=e,this.#w())}#x(t){let e=W(t,".jsm-item-row")?.dataset.key;return this.#t.rows.find(s=>s.key===
-e)}#N(t){let e=this.#x(t),s=t.target;if(e?.kind!=="turn"||s.closest("button, a, textarea, summary")||!(t.shiftKey||getSelection()?.isCollapsed))return;let{selection:i,
-rows:o}=this.#t;t.shiftKey?i.extend(o,e.key):(t.ctrlKey||t.metaKey||i.size===1&&i.numbers.has(e.number)||i.numbers.clear(),i.toggle(e.number)),this.#t.changed("\
-selection"),this.#b(e.key)}#C(t){let e=this.#x(t);!e||e.kind==="line"||t.target.closest("button, a, textarea, .jsm-whole")||(getSelection()?.removeAllRanges(),this.#t.
-selection.clear(),this.#t.changed("selection"),this.#t.unfold(e.key))}#R(t){let e=t.target;if(e.closest("textarea, input, select")||t.altKey)return;let s=this.#t,
-{selection:i,rows:o}=s,l=o.findIndex(({key:m})=>m===i.active),h=o[l],c=e.classList.contains("jsm-item-row"),d=this.#L(t.key,l);if(d!==void 0)this.#z(d,t.shiftKey);else if(t.
-key==="Delete"||t.key==="Backspace")h?.kind==="turn"&&c?I(s,h.number,"prune"):h?.kind==="summary"&&c&&Ht(s,h.key);else if(t.key==="Escape"&&i.size)i.clear();else if((t.
-key==="a"||t.key==="A")&&(t.ctrlKey||t.metaKey))i.numbers=new Set(o.flatMap(m=>m.kind==="turn"?[m.number]:[]));else if(c&&t.key==="Enter"&&h&&h.kind!=="line")s.
-unfold(h.key);else if(c&&t.key===" "&&h?.kind==="turn")i.toggle(h.number);else if(!(c&&!t.ctrlKey&&!t.metaKey&&h?.kind==="turn"&&this.#B(t.key,h.number)))return;
-s.changed("selection"),t.preventDefault()}#B(t,e){let s=this.#t,i=s.memory.cards.get(e)?.flags??[];if(t==="p")I(s,e,i.includes("pinned")?"unpin":"pin");else if(t===
-"o")I(s,e,i.includes("excluded")?"include":"exclude");else if(t==="e")s.editTurn(e,"user");else return!1;return!0}#L(t,e){let{rows:s}=this.#t,i=e<0?s.length:e,o=Math.
-max(1,Math.floor(this.#o.clientHeight/90)),l={ArrowUp:i-1,ArrowDown:i+1,PageUp:i-o,PageDown:i+o,Home:0,End:s.length-1}[t];return l===void 0?void 0:nt(l,0,s.length-
-1)}#z(t,e){let{rows:s,selection:i}=this.#t,o=t>=s.findIndex(({key:h})=>h===i.active),l=s[s[t]?.kind==="line"?nt(t+(o?1:-1),0,s.length-1):t];l&&(e?(i.anchor||(i.
-anchor=i.active),i.extend(s,l.key)):i.anchor=l.key,this.#b(l.key))}close(){this.#u.disconnect()}};var qe=["instructions","notes","turns","excerpts","input","framing"],Wt=.8;function ys({used:n,layers:t}){let e=n-t.reduce((s,{tokens:i})=>s+i,0);return[...t,{name:"\
-framing",tokens:e}].filter(({tokens:s})=>s>0).sort((s,i)=>qe.indexOf(s.name)-qe.indexOf(i.name))}var bt=class{#t;#e=!1;#s=r(".jsm-bar",{role:"meter","aria-label":a(
-"meter"),"aria-valuemin":"0"});#n=r("span.jsm-used");#i=[r("span.jsm-long"),r("span.jsm-brief")];#r;#a=r("input.jsm-field",{type:"number",min:"1",step:"100","ar\
-ia-label":a("budget"),title:a("budget.hint"),onkeydown:t=>this.#f(t),onblur:()=>this.#m()});#h=r("span.jsm-nearly");#l=r(".jsm-legend");#o=r("p.jsm-warning",{hidden:!0});#c=r(
-"span.jsm-counts");constructor(t){this.#t=t,this.#r=r("button.jsm-button.jsm-plain",{onclick:()=>this.#d(!0)},...this.#i),this.element=r(".jsm-meter",this.#s,r(
-".jsm-row.jsm-figures",this.#c,r("span.jsm-amount",this.#h,this.#n,this.#r,this.#a)),this.#l,this.#o),g(this.#a,!1)}update(t){if(!A(t,"meter","turns","tried"))return;
-let e=this.#t.memory.tried?.meter??this.#t.memory.meter,{used:s,budget:i,exact:o,problem:l}=e,h=i?s/i:0,c=!!l||h>1;this.element.classList.toggle("jsm-near",h>=Wt&&
-!c),this.element.classList.toggle("jsm-over",c);let d=Math.max(i??s,s,1),m=ys(e);x(this.#s,...m.map(({name:w,tokens:N})=>{let z=r(`span.jsm-part.jsm-layer-${w}`,
-{"data-tip":`${a(`layer.${w}`)}: ${a("tokens",{n:N})}`});return z.style.width=`${N/d*100}%`,z}));let f=o?"":"≈",j=i===null?a("meter.nolimit",{used:`${f}${$(s)}`}):
-a("meter.of",{used:`${f}${$(s)}`,budget:$(i)});v(this.#s,{"aria-valuemax":d,"aria-valuenow":Math.min(s,d),"aria-valuetext":j}),T(this.#n,f+$(s));let M=i===null?
-j.slice(f.length+$(s).length).trim():a("meter.label",{input:$(i)});T(this.#i[0],M),T(this.#i[1],i===null?M:a("meter.brief",{input:$(i)})),v(this.#r,{"aria-label":a(
-"meter.change",{words:M})}),x(this.#h,...c&&!l?[k("warning"),a("meter.over")]:h>=Wt&&!c?[k("warning"),a("meter.nearly",{percent:Math.round(h*100)})]:[]),this.#h.
-dataset.tip=h>=Wt&&!c?a("meter.nearly.tip",{percent:Math.round(h*100)}):"",x(this.#l,...m.map(({name:w,tokens:N})=>r("span.jsm-key",r(`i.jsm-layer-${w}`),a(`lay\
-er.${w}`),r("b",$(N))))),g(this.#o,!!l),x(this.#o,k("warning"),l),this.#u()}#u(){let{memory:t}=this.#t,e=t.counts,s=t.order.length?q("turns.in",t.order.length,{
-in:e.in}):"";T(this.#c,e.maybe?`${s}; ${a("turns.maybe",{n:e.maybe})}`:s)}#d(t){this.#e=t;let{budget:e}=this.#t.memory.meter;if(g(this.#a,t),g(this.#r,!t),!t)return this.#r.
-focus();this.#a.value=e===null?"":String(e),this.#a.focus(),this.#a.select()}#f(t){t.key==="Enter"?this.#m(!0):t.key==="Escape"&&this.#d(!1)}#m(t=!1){if(!this.#e)
-return;let e=this.#a.value.trim(),s=e===""?null:Math.max(1,Math.floor(Number(e)));this.#e=!1,g(this.#a,!1),g(this.#r,!0),t&&this.#r.focus(),s!==this.#t.memory.meter.
-budget&&this.#t.act("budget",{tokens:s})}};var Ft=(n,t)=>t.map(({role:e,layer:s,source:i,tokens:o,text:l,more:h})=>r(`li.jsm-sent.jsm-in-${s}`,r(".jsm-label",r(`i.jsm-layer-${s}`),a(`role.${s==="notes"&&
-e==="system"?"notes":e}`),i?r("span.jsm-faint",bs(n,i)):s==="turns"||s==="instructions"?null:r("span.jsm-faint",a(`layer.${s}`)),r("span.jsm-space"),r("span.jsm\
--tokens",$(o))),r("p.jsm-verbatim",{dir:"auto"},l,h?r("span.jsm-faint",` … ${a("cut")}`):null)));function bs(n,t){let e=/^#(\d+)$/.exec(t)?.[1];return!e||n.memory.
-indexOf(Number(e))<0?t:O(t,()=>n.reveal(Number(e)),".jsm-plain")}function _t({used:n,budget:t,exact:e}){let s=`${e?"":"≈"}${$(n)}`;return t===null?a("meter.no\
-limit",{used:s}):a("meter.of",{used:s,budget:$(t)})}async function Kt(n,t,e=""){let s=await n.ask("json",{number:t,question:e});s&&await V(n,s.text)}var vt=class{#t;#e=null;#s="";#n=0;#i;#r=r(
-"span.jsm-faint");#a=r("p.jsm-warning",{hidden:!0});#h=O("",()=>void this.#m(),".jsm-plain");#l=r("ol.jsm-messages",{"aria-label":a("tab.next")});#o=r("p.jsm-fa\
-int",a("next.empty"));constructor(t){this.#t=t,this.#i=r("input.jsm-field.jsm-wide-field",{type:"text",dir:"auto","aria-label":a("try"),title:a("try.hint"),placeholder:a(
-"try"),oninput:()=>{t.view.question=this.#i.value,clearTimeout(this.#n),this.#n=setTimeout(()=>this.#f(),250)}}),this.element=r(".jsm-request",r(".jsm-row",this.#i),
-r(".jsm-row",this.#r,r("span.jsm-space"),C("copy",a("json"),()=>void Kt(t,0,this.#i.value))),this.#a,this.#h,this.#l,this.#o)}get#c(){let{view:t,wide:e}=this.#t;
-return t.tab==="next"||e&&t.tab==="memory"}update(t){if(t.has("all")&&this.#d(),this.#i.value!==this.#t.view.question&&(this.#i.value=this.#t.view.question),!this.#c)
-return;let e=A(t,"turns","places","meter","summaries","system","plan","cards");this.#u()!==this.#s&&(e||t.has("view")||t.has("size"))&&this.#f()}#u(){let{thread:t,
-revision:e,phase:s}=this.#t.memory;return`${s} ${t} ${e} ${this.#i.value}`}#d(){this.#e=null,this.#s="",x(this.#l),T(this.#r,"")}async#f(){if(this.#t.memory.phase!==
-"live")return;let t=this.#s=this.#u(),e=await this.#t.ask("preview",{question:this.#i.value});!e||t!==this.#s||(this.#e=e,this.#p())}async#m(){let t=this.#e,e=this.#s;
-if(!t)return;let s=await this.#t.ask("preview",{question:this.#i.value,before:t.start});!s||this.#s!==e||(this.#e={...t,start:s.start,messages:[...s.messages,...t.
-messages]},this.#p())}#p(){let t=this.#e;t&&(T(this.#r,_t(t.meter)),g(this.#a,t.meter.problem!==""&&t.meter.problem!==this.#t.memory.meter.problem),x(this.#a,k(
-"warning"),t.meter.problem),g(this.#h,t.start>0),T(this.#h,a("messages.earlier",{n:t.start})),g(this.#o,t.total===0),x(this.#l,...Ft(this.#t,t.messages)))}};var xt=["memory","next","sent"],kt=class{#t;#e=xt.map(t=>r("button.jsm-tab",{role:"tab",onclick:()=>this.#n(t)},a(`tab.${t}`)));constructor(t){this.#t=t,this.element=
-r(".jsm-tabs",{role:"tablist","aria-label":a("tabs"),onkeydown:e=>this.#i(e)},...this.#e)}get#s(){let{view:t,wide:e}=this.#t;return e&&t.tab==="memory"?"next":t.
-tab}update(t){A(t,"view","size","all")&&(this.#e.forEach((e,s)=>{let i=xt[s]===this.#s;v(e,{"aria-selected":i,tabindex:i?0:-1})}),g(this.#e[0],!this.#t.wide))}#n(t){
-this.#t.view.tab=t,this.#t.changed("view")}#i(t){let e=xt.filter(l=>!(this.#t.wide&&l==="memory")),s=e.findIndex(l=>l===this.#s),i={ArrowRight:s+1,ArrowLeft:s-1+
-e.length,Home:0,End:e.length-1}[t.key];if(i===void 0)return;let o=e[i%e.length];this.#n(o),this.#e[xt.indexOf(o)].focus(),t.preventDefault()}},jt=class{#t;#e=0;#s=!1;#n;#i=r(
-"span.jsm-faint",{role:"status"});constructor(t){this.#t=t,this.#n=r("input.jsm-field.jsm-wide-field",{type:"search",dir:"auto","aria-label":a("search.turns"),placeholder:a(
-"search.turns"),oninput:()=>{clearTimeout(this.#e),this.#e=setTimeout(()=>void t.search(this.#n.value),150)},onkeydown:e=>{if(e.key==="Escape")t.endSearch();else if((e.
-key==="ArrowDown"||e.key==="Enter")&&t.rows.length)t.focusRow(t.rows[0].key);else return;e.preventDefault()}}),this.element=r(".jsm-row.jsm-search",{role:"searc\
-h",hidden:!0},this.#n,this.#i,S("close",a("close"),()=>t.endSearch()))}update(t){if(!t.has("view"))return;let{searching:e,query:s,found:i,foundTotal:o}=this.#t.
-view;g(this.element,e),e&&!this.#s&&this.#n.focus(),this.#s=e,!s&&this.#n.value&&!e&&(this.#n.value=""),T(this.#i,i?o===0?a("search.none"):o>i.length?a("search.\
-cut",{shown:i.length,n:o}):q("search.found",o):"")}};var tt=96,Gt=14,J=44;function vs(n){let t=10**Math.floor(Math.log10(Math.max(10,n)));return[1,2,2.5,5,10].map(e=>e*t).find(e=>e>=n)??n}function Oe(n,t){let e=n[n.
-length-1]?.budget??null,s=Math.max(...n.map(({tokens:w})=>w),1),i=e!==null&&e<=s*6,o=vs(i?Math.max(s,e??0):s),l=w=>6+(tt-6)*(1-Math.min(1,w/o)),h=(t-J-4)/n.length,
-c=Math.max(1,Math.min(22,h-(h>4?2:.5))),d=(w,N,z)=>{let D=E("text",{x:J-6,y:N+3.5,"text-anchor":"end"});return D.textContent=z||$(w),D},m=(w,N,z)=>{let D=E("tex\
-t",{x:w,y:tt+Gt,"text-anchor":N});return D.textContent=z,D},f=i?l(e??0):0,j=[...[0,o].filter(w=>!i||w===0||Math.abs(l(w)-f)>12).flatMap(w=>[E("path",{class:"jsm\
--axis",d:`M${J} ${l(w)}H${t}`}),d(w,l(w),"")]),...n.map((w,N)=>E("rect",{class:w.budget!==null&&w.tokens>=w.budget*.8?"jsm-column jsm-high":"jsm-column",x:J+N*h+
-(h-c)/2,y:l(w.tokens),width:c,height:Math.max(1,tt-l(w.tokens)),rx:Math.min(1.5,c/3),"data-tip":a("sent.point",{n:w.number,tokens:w.tokens}),"data-request":w.number})),
-...i?[E("path",{class:"jsm-budget",d:`M${J} ${f}H${t}`}),d(e??0,f,$(e??0))]:[],m(J,"start",String(n[0]?.number??"")),...n.length>1?[m(t-2,"end",String(n[n.length-
-1].number))]:[]],M=`${a("sent.tokens")}${i?`, ${a("sent.budget")} ${$(e??0)}`:""}`;return E("svg",{class:"jsm-plot",role:"img","aria-label":M,width:t,height:tt+
-Gt+4,viewBox:`0 0 ${t} ${tt+Gt+4}`},...j)}var $t=class{#t;#e=null;#s=null;#n="";#i=0;#r=new ResizeObserver(([{contentRect:t}])=>{let e=Math.floor(t.width);!e||e===this.#i||(this.#i=e,this.#s||this.#o())});constructor(t){
-this.#t=t,this.element=r(".jsm-receipts"),this.#r.observe(this.element)}update(t){t.has("all")&&(this.#e=this.#s=null,this.#n="",x(this.element));let{view:e,memory:s}=this.#t;
-if(e.tab!=="sent"||s.phase!=="live")return;let i=`${s.thread} ${s.head.sent}`;i!==this.#n&&this.#a(i)}async#a(t){this.#n=t;let e=await this.#t.ask("receipts",{});
-!e||this.#n!==t||(this.#e=e.rows,this.#s||this.#o())}async#h(t){this.#s=await this.#t.ask("receipt",{number:t}),this.#o(),this.element.querySelector("button")?.
-focus()}async#l(){let t=this.#s;if(!t)return;let e=await this.#t.ask("receipt",{number:t.request,before:t.start});!e||this.#s!==t||(this.#s={...t,start:e.start,
-messages:[...e.messages,...t.messages]},this.#o())}#o(){if(this.#s)return this.#u(this.#s);if(!this.#e||!this.#i)return;if(this.#e.length===0)return x(this.element,
-r("p.jsm-faint",a("sent.none")));let t=Oe(this.#e,this.#i);v(t,{onclick:e=>{let s=W(e,"[data-request]")?.dataset.request;s&&this.#h(Number(s))}}),x(this.element,
-r(".jsm-label",a("sent.tokens")),t,r("ul.jsm-history",...[...this.#e].reverse().map(e=>r("li",this.#c(e)))))}#c({number:t,turn:e,tokens:s,exact:i,text:o,model:l}){
-return r("button.jsm-request-line",{title:l,onclick:()=>void this.#h(t)},r("b",t),r("span.jsm-what",e?a("sent.turn",{n:e}):a("sent.unsaved")," · ",o),r("span.j\
-sm-tokens",`${i?"":"≈"}${$(s)}`))}#u(t){let e=this.#t,{request:s,meter:i,start:o,messages:l,difference:h}=t,c=this.#e?.find(({number:d})=>d===s);x(this.element,
-r(".jsm-row",C("left",a("sent.back"),()=>{this.#s=null,this.#o(),this.element.querySelector("button")?.focus()}),r("span.jsm-space"),C("copy",a("json"),()=>void Kt(
-e,s))),r("h3",a("sent.request",{n:s}),c?r("span.jsm-faint",c.turn?a("sent.turn",{n:c.turn}):a("sent.unsaved")):null),r("p.jsm-faint",[_t(i),c?.model].filter(Boolean).
-join(" · ")),h?xs(h):null,o>0&&O(a("messages.earlier",{n:o}),()=>void this.#l(),".jsm-plain"),r("ol.jsm-messages",{"aria-label":a("sent.request",{n:s})},...Ft(
-e,l)))}close(){this.#r.disconnect()}};function xs(n){let t=["added","removed","changed"].flatMap(e=>{let s=n[e],i=s.length>6?[...s.slice(0,5),`… ${s[s.length-
-1]}`]:s;return s.length?[r(`span.jsm-diff-${e}`,a(`diff.${e}`,{what:i.join(", ")}))]:[]});return r("p.jsm-difference",a("diff")," ",...t.length?t.flatMap((e,s)=>s?
-[" · ",e]:[e]):[a("diff.same")])}var Mt=class{#t;#e=new Set;#s="";#n="";constructor(t){this.#t=t,this.element=r(".jsm-standing")}update(t){if(!A(t,"standing","system","plan","entities"))return;
-let{system:e,plan:s,entities:i}=this.#t.memory,o=this.#t.view.editing?.row??"",l=this.element.contains(document.activeElement)?document.activeElement:null;if(l?.
-matches("input, textarea")&&!t.has("standing"))return;let h=l&&(l.getAttribute("data-act")??`edit-${this.#n}`);this.#n=this.#s||(["system","plan"].includes(o)?o:
-"");let c=o==="plan"||s.text!=="";x(this.element,this.#r("system",e,!c),c&&this.#r("plan",s),i.length>0&&this.#l(i)),h&&this.#i(h)}#i(t){let e=[...this.element.
-querySelectorAll("[data-act]")],s=this.#n?void 0:e.filter(({dataset:i})=>i.act?.startsWith("fold-")).pop();(e.find(({dataset:i})=>i.act===t)??s)?.focus({preventScroll:!0})}#r(t,{
-text:e,tokens:s,more:i},o=!1){let l=this.#t;if(l.view.editing?.row===t)return r(".jsm-note",Z(l));let h=this.#e.has(t),c=a(`standing.${t}`);return r(".jsm-note",
-r(".jsm-row",this.#h(t,c,e?h?"":e:a("standing.none"),o&&!e?"jsm-one.jsm-none":"jsm-one"),s?r("span.jsm-tokens",$(s)):null,o&&C("plus",a("standing.plan"),()=>this.#a(
-"plan"),{class:"jsm-bare","data-act":"edit-plan","aria-label":a("standing.add"),title:a("standing.add")}),S("edit",a("standing.edit",{what:c}),()=>this.#a(t),{"\
-data-act":`edit-${t}`})),h&&e?r("p.jsm-full",{dir:"auto"},e,i?" …":""):null)}#a(t){this.#t.edit(t,t,a(`standing.${t}`))}#h(t,e,s,i="jsm-one"){let o=this.#e.has(
-t);return r("button.jsm-fold",{"aria-expanded":o,"data-act":`fold-${t}`,onclick:()=>{this.#e.delete(t)||this.#e.add(t),this.#t.changed("standing")}},k(o?"down":
-"right"),r("b",e),r(`span.${i}`,{dir:"auto"},s))}#l(t){let e=this.#e.has("entities");return r(".jsm-note",r(".jsm-row",this.#h("entities",a("standing.entities"),
-e?"":t.map(({name:s})=>s).join(", "))),e?r("dl.jsm-entities",...t.flatMap(s=>[r("dt",{dir:"auto"},s.name),...s.facts.map((i,o)=>this.#o(s,i,`${s.id} ${o}`))])):
-null)}#o(t,e,s){let i=this.#t;if(this.#s===s)return r("dd",this.#c(t,e));let{text:o,turns:l,replaced:h}=e;return r(h?"dd.jsm-replaced":"dd",r("span",{dir:"auto"},
-o," ",r("span.jsm-faint",dt(l),h?` · ${a("entity.replaced")}`:"")),r("span.jsm-space"),...h?[]:[S("edit",`${a("entity.edit")}: ${o}`,()=>{this.#s=s,i.changed("\
-standing")},{"data-act":`edit-${s}`,title:a("entity.edit")}),S("remove",`${a("entity.delete")}: ${o}`,()=>void i.act("entity",{entity:t.id,fact:o,text:""}),{"da\
-ta-act":`remove-${s}`,title:a("entity.delete")})])}#c(t,e){let s=()=>{this.#s="",this.#t.changed("standing")},i=r("input.jsm-field.jsm-wide-field",{type:"text",
-dir:"auto",value:e.text,"aria-label":`${a("entity.edit")}: ${e.text}`,onkeydown:o=>{o.key==="Escape"&&s(),o.key==="Enter"&&(s(),i.value.trim()&&i.value!==e.text&&
-this.#t.act("entity",{entity:t.id,fact:e.text,text:i.value.trim()}))}});return requestAnimationFrame(()=>i.focus()),i}};function Ce(n,t){let{length:e}=n.order;if(e===0||t<5)return[];if(e*7<=t)return Ne(n,0,e,0,t*Math.min(e,3)/3);let s=Math.floor(t*.62),i=Math.floor(s/8),o=t-s-6;return[
-...ks(n,e-i,o),...Ne(n,e-i,e,t-s,s)]}function Ne(n,t,e,s,i){let o=e-t,l=0;for(let d=t;d<e;d++)l+=n.tokens[d];let h=Math.max(0,i-o*7+2)/Math.max(1,l),c=s;return Array.
-from({length:o},(d,m)=>{let f=Re(n,t+m,t+m+1,c,5+n.tokens[t+m]*h);return c+=f.width+2,f})}function ks(n,t,e){let s=Math.max(1,Math.min(t,Math.floor((e+1)/6))),i=0;
-for(let d=0;d<t;d++)i+=Math.max(1,n.tokens[d]);let o=[],l=0,h=0;for(let d=0;d<t;d++)h+=Math.max(1,n.tokens[d]),!(h<i*(o.length+1)/s&&d<t-1)&&(o.push(Re(n,l,d+1,
-0,5)),l=d+1);let c=e/o.length;return o.map((d,m)=>({...d,x:m*c,width:Math.max(2,c-1)}))}function Re(n,t,e,s,i){let o=0,l=0,h=0,c=0,d=!1;for(let f=t;f<e;f++){let{
-state:j,why:M}=n.placeAt(f);o+=n.tokens[f],j==="in"?(h++,l+=n.tokens[f]):j==="maybe"&&c++,d||=j==="in"&&M==="pinned"}let m=h===e-t?"in":h>0?"mixed":c>0?"maybe":
-"out";return{x:s,width:i,from:t,to:e,tokens:o,inside:h,share:o?l/o:h?1:0,state:m,pinned:d}}var et=22,St=4,Tt=class{#t;#e=0;#s=E("svg",{class:"jsm-blocks",role:"img",height:et+St});#n=new ResizeObserver(()=>{let t=Math.floor(this.element.clientWidth);t===
-this.#e||!t||(this.#e=t,this.#i())});constructor(t){this.#t=t,this.element=r(".jsm-strip",{onclick:e=>this.#h(e)},this.#s),this.#n.observe(this.element)}update(t){
-g(this.element,this.#t.memory.order.length>0),A(t,"turns","places","tried","all")&&this.#i()}#i(){if(!this.#e)return;let{memory:t}=this.#t,e=this.#e;v(this.#s,{
-viewBox:`0 0 ${e} ${et+St}`,width:e,"aria-label":`${a("strip")} ${q("turns.in",t.order.length,{in:t.counts.in})}.`}),x(this.#s,...Ce(t,e).map(s=>this.#r(s)))}#r(t){
-let{x:e,width:s,state:i,share:o,pinned:l,from:h,to:c}=t,d={x:e+.5,y:St+.5,width:Math.max(1,s-1),height:et-1,rx:Math.min(2,s/4)},m=Math.max(2,Math.round((et-1)*o)),
-f={...d,y:St+.5+et-1-m,height:m};return E("g",{class:`jsm-block jsm-block-${i}`,"data-tip":this.#a(t),"data-from":h,"data-to":c},E("rect",{...d,class:"jsm-frame"}),
-...i==="mixed"?[E("rect",{...f,class:"jsm-level"})]:[],...l?[E("path",{class:"jsm-notch",d:`M${e+s/2-2.5} 0h5l-2.5 3.5z`})]:[])}#a({from:t,to:e,inside:s,tokens:i}){
-let{memory:o}=this.#t;return e-t===1?a("strip.block",{a:String(o.order[t]),state:It(o.placeAt(t)),tokens:i}):a("strip.blocks",{a:String(o.order[t]),b:String(o.order[e-
-1]),in:s,n:e-t,tokens:i})}#h(t){let e=W(t,"[data-from]")?.dataset.from;e!==void 0&&this.#t.reveal(this.#t.memory.order[Number(e)])}toSvg(){let t=this.#s.cloneNode(
-!0),e=this.#s.querySelectorAll("rect, path");return t.querySelectorAll("rect, path").forEach((s,i)=>{let{fill:o,stroke:l,strokeDasharray:h}=getComputedStyle(e[i]);
-v(s,{fill:o,stroke:l,"stroke-dasharray":h==="none"?null:h}),s.removeAttribute("class")}),t.querySelectorAll("g").forEach(s=>{let i=E("title",{});i.textContent=s.
-getAttribute("data-tip");for(let{name:o}of[...s.attributes])s.removeAttribute(o);s.prepend(i)}),t.removeAttribute("class"),v(t,{xmlns:Ot}),new XMLSerializer().serializeToString(
-t)}close(){this.#n.disconnect()}};function Be(n){let t=r(".jsm-tip",{role:"tooltip",popover:"manual"});n.append(t);let e=0,s=null,i=()=>{clearTimeout(e),s=null,t.matches(":popover-open")&&t.hidePopover()},
-o=h=>{h.isConnected&&(t.textContent=h.getAttribute("data-tip"),it(t,h,{gap:6,end:!1}))},l=(h,c)=>{let d=W(h,'[data-tip]:not([data-tip=""])');d!==s&&(i(),d&&(s=d,
-e=setTimeout(()=>o(d),c)))};return v(n,{onmouseover:h=>l(h,250),onmouseleave:i,onfocusin:h=>l(h,0),onfocusout:i,onkeydown:h=>{h.key==="Escape"&&i()}}),n.addEventListener(
-"scroll",i,!0),i}var js=760;function $s({model:n,el:t}){n.host?.strings&&ue(n.host.strings);let e=new ut(n),s=new Tt(e),i=new yt(e),o=new $t(e),l=new wt(e,()=>s.toSvg()),h=new bt(
-e),c=new kt(e),d=new jt(e),m=new Mt(e),f=new pt(e),j=new gt(e),M=new ft(e),w=new vt(e),N=r(".jsm-main",d.element,m.element,j.element,i.element),z=r(".jsm-view",
-{role:"tabpanel"},w.element,o.element),D=r(".jsm-side",z),Ut=r(".jsm-body",N,D),Vt=r(".jsm-shown",l.element,h.element,s.element,f.element,c.element,Ut),Et=r(".j\
-sm-alone"),H=r(n.host?.fill?".jsm.jsm-fill":".jsm",{role:"region","aria-label":a("region"),"data-lm-suppress-shortcuts":"true","data-jp-suppress-context-menu":!0},
-Vt,Et,M.element);e.root=H;let Le={element:H,update(B){if(!A(B,"phase","view","size","all","turns","draft"))return;let{memory:qt,view:U,wide:_}=e,st=qt.phase==="\
-live",Pe=qt.order.length===0&&!qt.draft;g(Vt,st),g(Et,!st),(st?N:Et).insertBefore(j.element,st?i.element:null),H.classList.toggle("jsm-wide",_),_!==D.contains(c.
-element)&&(_?z:Ut).before(c.element),g(N,_||U.tab==="memory"),_?["role","aria-label"].forEach(Ie=>N.removeAttribute(Ie)):v(N,{role:"tabpanel","aria-label":a("ta\
-b.memory")}),g(D,_||U.tab!=="memory"),g(w.element,U.tab==="next"||_&&U.tab==="memory"),g(o.element,U.tab==="sent"),v(z,{"aria-label":a(U.tab==="sent"?"tab.sent":
-"tab.next")}),g(i.element,!Pe)}};e.parts=[Le,l,h,s,f,c,d,m,j,i,M,w,o];let ze=Be(H),At=B=>B.stopPropagation();v(H,{onfocusin:B=>{B.target instanceof Element&&v(B.
-target,{"data-lm-suppress-shortcuts":"true"})},onkeydown:At,onkeyup:At,onkeypress:At});let Yt=new ResizeObserver(()=>{let B=H.clientWidth>=js;B!==e.wide&&(e.wide=
-B,e.changed("size","view"))});Yt.observe(H);let Jt=()=>{n.comm_live!==!0?e.receive({type:"status",thread:"",revision:0,state:"restarted"}):e.memory.phase!=="liv\
-e"&&e.hello()},Xt=B=>e.reveal(B);return n.on("comm_live_update",Jt),n.on("reveal",Xt),t.append(H),e.changed("phase","all"),e.start(),()=>{n.off("comm_live_updat\
-e",Jt),n.off("reveal",Xt),ze(),Yt.disconnect();for(let B of[s,i,o,M])B.close();e.close(),H.remove()}}var Bi={render:$s};export{Bi as default};
+`))}function Ge(t,e,n){let{readings:s,editing:o}=t.view,a=s.get(e)?.messages;if(!a)return n?At(n):i(".jsm-text",r("loading"));let c=o?.row===e?o:null;return i("\
+.jsm-whole",...a.map(l=>c?.target===l.id?be(t):Nn(l)),c&&!a.some(({id:l})=>l===c.target)?be(t):null)}function Nn(t){let{role:e,name:n,tokens:s,html:o,more:a}=t,
+c=i(".jsm-rendered",{dir:"auto"});return c.append(Mt(o)),i(`section.jsm-message.jsm-role-${e}`,{"aria-label":r(`role.${e}`)},i(".jsm-label",r(`role.${e}`),n?` ·\
+ ${n}`:"",i("span.jsm-tokens",F(s))),c,a?i("p.jsm-faint",r("cut")):null)}var Nt=()=>i(".jsm-writing",i(".jsm-stream",{dir:"auto"}));function Bt(t,e){return i(".\
+jsm-card.jsm-place-maybe.jsm-draft",{role:"gridcell"},i(".jsm-head",i("span.jsm-lead",i("span.jsm-number",`#${e}`),i("span.jsm-badge.jsm-maybe",i("span.jsm-puls\
+e"),r("writing")))),i(".jsm-text",i("p.jsm-question",{dir:"auto"},t.memory.draft?.question??"")),Nt())}function Rt(t,e,n){let{view:s}=t;if(s.editing?.row===e.id)return`editing ${s.editing.source.version} ${s.readings.has(e.id)}`;let{id:o,version:a,stale:c,pinned:l,
+expanded:u,missing:m,place:b}=e;return[o,a,c,l,u,m,b.state,b.why,b.detail,n,s.open.has(o),s.readings.get(o)?.version,t.wide].join("|")}function Ct(t,e,n){let{id:s,
+text:o,covers:a,place:c,tokens:l,stale:u,by:m,edited:b,expanded:g}=e,f=Oe(ae(a,1)),v=t.view.open.has(s)||t.view.editing?.row===s;return i(`.jsm-card.jsm-summary\
+.jsm-place-${c.state}`,{role:"gridcell"},i(".jsm-head",i("span.jsm-lead",i("span.jsm-number",s),Be(c)),i("span.jsm-tokens",{title:r("tokens.title")},F(l))),i(".\
+jsm-flags",i("span.jsm-flag",P("summarise"),r("summary.covers",{turns:f})),m?i("span.jsm-flag",r("summary.by",{by:m})):null,b?i("span.jsm-flag",P("edit"),r("fla\
+g.edited")):null,g?i("span.jsm-flag",r("summary.expanded")):null),v?Ge(t,s):i(".jsm-text",i("p.jsm-question",{dir:"auto"},o)),Bn(e),u?i("p.jsm-warning",P("stale"),
+i("span",r("summary.stale")),ee("",r("summary.remake"),()=>void t.act("summary",{action:"remake",summary:s},r("did.summarise")),{"data-act":"remake"})):null,Rn(
+t,e,n))}function Bn({lost:t,missing:e}){if(!e)return null;let n=e-t.length;return i("p.jsm-warning",P("warning"),i("span",i("b",Q("summary.lost",e)," "),i("span",
+{dir:"auto"},t.join(" · ")+(n>0?" …":""))))}var Ue=(t,e)=>t.act("summary",{action:"remove",summary:e},r("did.prune",{what:e}));function Rn(t,e,n){let{id:s,pinned:o,
+expanded:a}=e,c=()=>{t.view.unfolded.delete(s)||t.view.unfolded.add(s),t.changed("view")},l=ge(t,r("summary.actions",{id:s}),()=>[!a&&[n?"down":"right",r(n?"sum\
+mary.shut":"summary.open"),c],["list",r(t.view.open.has(s)?"fold":"unfold"),()=>void t.unfold(s)],["edit",r("edit"),()=>void t.edit(s,s,r("edit.of",{what:s}))],
+["stale",r("summary.remake"),()=>void t.act("summary",{action:"remake",summary:s},r("did.summarise"))],["layers",r(a?"summary.hide":"summary.show"),()=>void t.act(
+"summary",{action:a?"collapse":"expand",summary:s})],null,["remove",r("remove"),()=>void Ue(t,s),!0]],{"data-act":"more"});return i("span.jsm-tools",G("pin",`${r(
+"pin")} ${s}`,()=>void t.act("summary",{action:o?"unpin":"pin",summary:s}),{"data-act":"pin","aria-pressed":o,title:r(o?"unpin":"pin")}),a?null:G(n?"down":"righ\
+t",`${r(n?"summary.shut":"summary.open")}: ${s}`,c,{"data-act":"unfold","aria-expanded":n}),l)}var Lt=400,Cn=60;function zt(t){let e=new Map,n=new Set,s=!0,o=0,a=0,c=0,l=0,u=i(".jsm-canvas",{role:"presentation"}),m=i("button.jsm-button.jsm-below",{hidden:!0,
+onclick:()=>oe()},P("arrow"),r("new.below")),b=new ResizeObserver(d=>te(d)),g=t.heights,f=i(".jsm-scroller",{role:"grid","aria-label":r("turns"),"aria-multisele\
+ctable":!0,onkeydown:d=>Qt(d),onmousedown:d=>{d.shiftKey&&d.preventDefault()},onclick:d=>Le(d),ondblclick:d=>Xt(d),onfocusin:d=>ce(d)},u),v=i(".jsm-list",f,m);b.
+observe(f),f.addEventListener("scroll",()=>D(),{passive:!0}),t.focusRow=d=>K(d),t.holdView=()=>{s=!1};function w(d){if(X(d,"rows","cards","turns","tried","place\
+s","draft","selection","size")){if(d.has("rows")){let x=p(),M=U();g.use(t.rows),L(f,{"aria-rowcount":t.rows.length}),y(x),M&&M!==t.selection.active&&t.selection.
+active&&K(t.selection.active);let{newest:T}=t.memory;T>o&&!s&&!d.has("all")&&N(m,!0),o=d.has("all")?T:Math.max(T,o)}else S();t.memory.draft&&W()}}function p(){let{
+scrollTop:d}=f;d!==a&&h();let x=g.at(d);return{keys:g.rows.slice(x,x+40).map(({key:M})=>M),offset:d-g.top(x)}}function y({keys:d,offset:x}){let{rows:M,total:T}=g;
+$();let A=T-c;if(!s){let B=M.findIndex(({key:_})=>_===d[0]),Y=B<0?M.findIndex(({key:_})=>d.includes(_)):B;A=Y<0?a:g.top(Y)+(B<0?0:x)}k(Math.max(0,A)),S()}function k(d){
+Math.abs(d-a)<.5||(f.scrollTop=d,a=f.scrollTop)}function h(){let{scrollTop:d,clientHeight:x,scrollHeight:M}=f;a=d,s=d+x>=M-24}function $(){let d=`${g.total}px`;
+u.style.height!==d&&(u.style.height=d,v.style.setProperty("--jsm-content",d))}function S(){let{rows:d}=t,x=g.at(a-Lt),M=g.at(a+(c||400)+Lt),T=d.length?Array.from(
+{length:M-x+1},(_,ie)=>x+ie):[],A=d.findIndex(({key:_})=>_===t.selection.active);A>=0&&A<x&&T.unshift(A),A>M&&T.push(A);let B=new Set(T.map(_=>d[_].key));for(let[
+_,{element:ie}]of e)B.has(_)||(b.unobserve(ie),ie.remove(),e.delete(_));let Y=null;for(let _ of T)Y=E(d[_],_,Y);$(),re(T.map(_=>d[_]))}function E(d,x,M){let T=H(
+d),A=e.get(d.key);if(!A){let et=i(".jsm-item-row",{role:"row","data-key":d.key});A={element:et,signature:"",state:""},e.set(d.key,A),b.observe(et)}let{element:B}=A;
+A.signature!==T&&(O(B,d),Object.assign(A,{signature:T,state:""}));let Y=t.selection.active===d.key||!t.selection.active&&x===t.rows.length-1,_=d.kind==="turn"&&
+t.selection.numbers.has(d.number),ie=`${Y} ${_} ${x} ${g.top(x)}`;A.state!==ie&&(A.state=ie,I(B,d,x,Y,_));let Ze=M?M.nextSibling:u.firstChild;return Ze!==B&&u.insertBefore(
+B,Ze),B}function I(d,x,M,T,A){d.tabIndex=x.kind!=="line"&&T?0:-1;for(let B of d.querySelectorAll("button, a, textarea, pre"))B.tabIndex=T?0:-1;L(d,{"aria-rowind\
+ex":M+1,"aria-selected":x.kind==="turn"?A:null}),d.style.transform=`translateY(${g.top(M)}px)`}function H(d){return d.kind==="turn"?Et(t,d.number,d.index,d.key,
+d.inside):d.kind==="summary"?Rt(t,d.summary,d.open):d.kind==="draft"?`draft ${t.memory.draft?.question}`:d.key}function O(d,x){let M=d.contains(document.activeElement)?
+document.activeElement:null,T=M?.getAttribute("data-act");x.kind==="turn"?d.replaceChildren(qt(t,x.number,x.index,x.key,x.inside)):x.kind==="summary"?d.replaceChildren(
+Ct(t,x.summary,x.open)):x.kind==="draft"?d.replaceChildren(Bt(t,x.number)):d.replaceChildren(i(".jsm-line",{role:"gridcell"},i("span",r("line")))),M&&M!==d&&(d.
+querySelector(`[data-act="${T}"]`)??d).focus({preventScroll:!0})}function W(){let{draft:d}=t.memory,x=d&&e.get(`#${d.number}`)?.element.querySelector(".jsm-stre\
+am");x&&V(x,d.text)}function re(d){let{cards:x}=t.memory,M=d.flatMap(A=>A.kind==="turn"&&!x.has(A.number)&&!n.has(A.number)?[A.number]:[]);if(M.length===0)return;
+let T=M.slice(0,Cn);for(let A of T)n.add(A);t.ask("page",{numbers:T}).finally(()=>{for(let A of T)n.delete(A)})}function te(d){let x=p(),M=!1;for(let{target:T,borderBoxSize:A}of d){
+if(T===f){c=f.clientHeight,v.style.setProperty("--jsm-gutter",`${f.offsetWidth-f.clientWidth}px`);let _=Math.round(f.clientWidth);_!==l&&g.reset(),l=_,M=!0;continue}
+let B=T.getAttribute("data-key"),Y=A[0].blockSize;B&&Y>0&&e.has(B)&&(M=g.measure(B,Y)||M)}M&&y(x)}function D(){f.scrollTop!==a&&h(),s&&N(m,!1),S()}function oe(){
+s=!0,y(p()),N(m,!1)}function U(){let d=document.activeElement?.closest(".jsm-item-row");return d&&u.contains(d)?d.getAttribute("data-key")??"":""}function K(d){
+let x=t.rows.findIndex(A=>A.key===d);if(x<0)return;t.selection.active=d;let M=g.top(x),T=g.top(x+1);M<f.scrollTop?f.scrollTop=M:T>f.scrollTop+f.clientHeight&&(f.
+scrollTop=Math.min(M,T-f.clientHeight)),h(),S(),e.get(d)?.element.focus({preventScroll:!0})}function ce(d){let x=U();!x||x===t.selection.active||!(d.target instanceof
+Element)||(t.selection.active=x,S())}function ke(d){let x=de(d,".jsm-item-row")?.dataset.key;return t.rows.find(M=>M.key===x)}function Le(d){let x=ke(d),M=d.target;
+if(x?.kind!=="turn"||M.closest("button, a, textarea, summary")||!(d.shiftKey||getSelection()?.isCollapsed))return;let{selection:T,rows:A}=t;d.shiftKey?T.extend(
+A,x.key):(d.ctrlKey||d.metaKey||T.size===1&&T.numbers.has(x.number)||T.numbers.clear(),T.toggle(x.number)),t.changed("selection"),K(x.key)}function Xt(d){let x=ke(
+d);!x||x.kind==="line"||d.target.closest("button, a, textarea, .jsm-whole")||(getSelection()?.removeAllRanges(),t.selection.clear(),t.changed("selection"),t.unfold(
+x.key))}function Qt(d){let x=d.target;if(x.closest("textarea, input, select")||d.altKey)return;let{selection:M,rows:T}=t,A=T.findIndex(({key:ie})=>ie===M.active),
+B=T[A],Y=x.classList.contains("jsm-item-row"),_=en(d.key,A);if(_!==void 0)tn(_,d.shiftKey);else if(d.key==="Delete"||d.key==="Backspace")B?.kind==="turn"&&Y?le(
+t,B.number,"prune"):B?.kind==="summary"&&Y&&Ue(t,B.key);else if(d.key==="Escape"&&M.size)M.clear();else if((d.key==="a"||d.key==="A")&&(d.ctrlKey||d.metaKey))M.
+numbers=new Set(T.flatMap(ie=>ie.kind==="turn"?[ie.number]:[]));else if(Y&&d.key==="Enter"&&B&&B.kind!=="line")t.unfold(B.key);else if(Y&&d.key===" "&&B?.kind===
+"turn")M.toggle(B.number);else if(!(Y&&!d.ctrlKey&&!d.metaKey&&B?.kind==="turn"&&Zt(d.key,B.number)))return;t.changed("selection"),d.preventDefault()}function Zt(d,x){
+let M=t.memory.cards.get(x)?.flags??[];if(d==="p")le(t,x,M.includes("pinned")?"unpin":"pin");else if(d==="o")le(t,x,M.includes("excluded")?"include":"exclude");else if(d===
+"e")t.editTurn(x,"user");else return!1;return!0}function en(d,x){let{rows:M}=t,T=x<0?M.length:x,A=Math.max(1,Math.floor(f.clientHeight/90)),B={ArrowUp:T-1,ArrowDown:T+
+1,PageUp:T-A,PageDown:T+A,Home:0,End:M.length-1}[d];return B===void 0?void 0:je(B,0,M.length-1)}function tn(d,x){let{rows:M,selection:T}=t,A=d>=M.findIndex(({key:Y})=>Y===
+T.active),B=M[M[d]?.kind==="line"?je(d+(A?1:-1),0,M.length-1):d];B&&(x?(T.anchor||(T.anchor=T.active),T.extend(M,B.key)):T.anchor=B.key,K(B.key))}function nn(){
+b.disconnect()}return{element:v,update:w,close:nn}}var Pt=["instructions","notes","turns","excerpts","input","framing"],Ve=.8;function Ln({used:t,layers:e}){let n=t-e.reduce((s,{tokens:o})=>s+o,0);return[...e,{name:"\
+framing",tokens:n}].filter(({tokens:s})=>s>0).sort((s,o)=>Pt.indexOf(s.name)-Pt.indexOf(o.name))}function It(t){let e=!1,n=i(".jsm-bar",{role:"meter","aria-labe\
+l":r("meter"),"aria-valuemin":"0"}),s=i("span.jsm-used"),o=[i("span.jsm-long"),i("span.jsm-brief")],a=i("input.jsm-field",{type:"number",min:"1",step:"100","ari\
+a-label":r("budget"),title:r("budget.hint"),onkeydown:k=>p(k),onblur:()=>y()}),c=i("span.jsm-nearly"),l=i(".jsm-legend"),u=i("p.jsm-warning",{hidden:!0}),m=i("s\
+pan.jsm-counts"),b=i("button.jsm-button.jsm-plain",{onclick:()=>w(!0)},...o),g=i(".jsm-meter",n,i(".jsm-row.jsm-figures",m,i("span.jsm-amount",c,s,b,a)),l,u);N(
+a,!1);function f(k){if(!X(k,"meter","turns","tried"))return;let h=t.memory.tried?.meter??t.memory.meter,{used:$,budget:S,exact:E,problem:I}=h,H=S?$/S:0,O=!!I||H>
+1;g.classList.toggle("jsm-near",H>=Ve&&!O),g.classList.toggle("jsm-over",O);let W=Math.max(S??$,$,1),re=Ln(h);z(n,...re.map(({name:U,tokens:K})=>{let ce=i(`span\
+.jsm-part.jsm-layer-${U}`,{"data-tip":`${r(`layer.${U}`)}: ${r("tokens",{n:K})}`});return ce.style.width=`${K/W*100}%`,ce}));let te=E?"":"≈",D=S===null?r("met\
+er.nolimit",{used:`${te}${F($)}`}):r("meter.of",{used:`${te}${F($)}`,budget:F(S)});L(n,{"aria-valuemax":W,"aria-valuenow":Math.min($,W),"aria-valuetext":D}),V(s,
+te+F($));let oe=S===null?D.slice(te.length+F($).length).trim():r("meter.label",{input:F(S)});V(o[0],oe),V(o[1],S===null?oe:r("meter.brief",{input:F(S)})),L(b,{"\
+aria-label":r("meter.change",{words:oe})}),z(c,...O&&!I?[P("warning"),r("meter.over")]:H>=Ve&&!O?[P("warning"),r("meter.nearly",{percent:Math.round(H*100)})]:[]),
+c.dataset.tip=H>=Ve&&!O?r("meter.nearly.tip",{percent:Math.round(H*100)}):"",z(l,...re.map(({name:U,tokens:K})=>i("span.jsm-key",i(`i.jsm-layer-${U}`),r(`layer.${U}`),
+i("b",F(K))))),N(u,!!I),z(u,P("warning"),I),v()}function v(){let{memory:k}=t,h=k.counts,$=k.order.length?Q("turns.in",k.order.length,{in:h.in}):"";V(m,h.maybe?`${$}\
+; ${r("turns.maybe",{n:h.maybe})}`:$)}function w(k){e=k;let{budget:h}=t.memory.meter;if(N(a,k),N(b,!k),!k)return b.focus();a.value=h===null?"":String(h),a.focus(),
+a.select()}function p(k){k.key==="Enter"?y(!0):k.key==="Escape"&&w(!1)}function y(k=!1){if(!e)return;let h=a.value.trim(),$=h===""?null:Math.max(1,Math.floor(Number(
+h)));e=!1,N(a,!1),N(b,!0),k&&b.focus(),$!==t.memory.meter.budget&&t.act("budget",{tokens:$})}return{element:g,update:f}}var Ye=(t,e)=>e.map(({role:n,layer:s,source:o,tokens:a,text:c,more:l})=>i(`li.jsm-sent.jsm-in-${s}`,i(".jsm-label",i(`i.jsm-layer-${s}`),r(`role.${s==="notes"&&
+n==="system"?"notes":n}`),o?i("span.jsm-faint",zn(t,o)):s==="turns"||s==="instructions"?null:i("span.jsm-faint",r(`layer.${s}`)),i("span.jsm-space"),i("span.jsm\
+-tokens",F(a))),i("p.jsm-verbatim",{dir:"auto"},c,l?i("span.jsm-faint",` … ${r("cut")}`):null)));function zn(t,e){let n=/^#(\d+)$/.exec(e)?.[1];return!n||t.memory.
+indexOf(Number(n))<0?e:Z(e,()=>t.reveal(Number(n)),".jsm-plain")}function Je({used:t,budget:e,exact:n}){let s=`${n?"":"≈"}${F(t)}`;return e===null?r("meter.no\
+limit",{used:s}):r("meter.of",{used:s,budget:F(e)})}async function Xe(t,e,n=""){let s=await t.ask("json",{number:e,question:n});s&&await fe(t,s.text)}function Ht(t){
+let e=null,n="",s=0,o=i("span.jsm-faint"),a=i("p.jsm-warning",{hidden:!0}),c=Z("",()=>void y(),".jsm-plain"),l=i("ol.jsm-messages",{"aria-label":r("tab.next")}),
+u=i("p.jsm-faint",r("next.empty")),m=i("input.jsm-field.jsm-wide-field",{type:"text",dir:"auto","aria-label":r("try"),title:r("try.hint"),placeholder:r("try"),oninput:()=>{
+t.view.question=m.value,clearTimeout(s),s=setTimeout(()=>p(),250)}}),b=i(".jsm-request",i(".jsm-row",m),i(".jsm-row",o,i("span.jsm-space"),ee("copy",r("json"),()=>void Xe(
+t,0,m.value))),a,c,l,u);function g(){let{view:h,wide:$}=t;return h.tab==="next"||$&&h.tab==="memory"}function f(h){if(h.has("all")&&w(),m.value!==t.view.question&&
+(m.value=t.view.question),!g())return;let $=X(h,"turns","places","meter","summaries","system","plan","cards");v()!==n&&($||h.has("view")||h.has("size"))&&p()}function v(){
+let{thread:h,revision:$,phase:S}=t.memory;return`${S} ${h} ${$} ${m.value}`}function w(){e=null,n="",z(l),V(o,"")}async function p(){if(t.memory.phase!=="live")
+return;let h=n=v(),$=await t.ask("preview",{question:m.value});!$||h!==n||(e=$,k())}async function y(){let h=e,$=n;if(!h)return;let S=await t.ask("preview",{question:m.
+value,before:h.start});!S||n!==$||(e={...h,start:S.start,messages:[...S.messages,...h.messages]},k())}function k(){let h=e;h&&(V(o,Je(h.meter)),N(a,h.meter.problem!==
+""&&h.meter.problem!==t.memory.meter.problem),z(a,P("warning"),h.meter.problem),N(c,h.start>0),V(c,r("messages.earlier",{n:h.start})),N(u,h.total===0),z(l,...Ye(
+t,h.messages)))}return{element:b,update:f}}var Re=["memory","next","sent"];function Ft(t){let e=Re.map(l=>i("button.jsm-tab",{role:"tab",onclick:()=>a(l)},r(`tab.${l}`))),n=i(".jsm-tabs",{role:"tablist",
+"aria-label":r("tabs"),onkeydown:l=>c(l)},...e);function s(){let{view:l,wide:u}=t;return u&&l.tab==="memory"?"next":l.tab}function o(l){X(l,"view","size","all")&&
+(e.forEach((u,m)=>{let b=Re[m]===s();L(u,{"aria-selected":b,tabindex:b?0:-1})}),N(e[0],!t.wide))}function a(l){t.view.tab=l,t.changed("view")}function c(l){let u=Re.
+filter(f=>!(t.wide&&f==="memory")),m=u.findIndex(f=>f===s()),b={ArrowRight:m+1,ArrowLeft:m-1+u.length,Home:0,End:u.length-1}[l.key];if(b===void 0)return;let g=u[b%
+u.length];a(g),e[Re.indexOf(g)].focus(),l.preventDefault()}return{element:n,update:o}}function Dt(t){let e=0,n=!1,s=i("span.jsm-faint",{role:"status"}),o=i("inp\
+ut.jsm-field.jsm-wide-field",{type:"search",dir:"auto","aria-label":r("search.turns"),placeholder:r("search.turns"),oninput:()=>{clearTimeout(e),e=setTimeout(()=>void t.
+search(o.value),150)},onkeydown:l=>{if(l.key==="Escape")t.endSearch();else if((l.key==="ArrowDown"||l.key==="Enter")&&t.rows.length)t.focusRow(t.rows[0].key);else
+return;l.preventDefault()}}),a=i(".jsm-row.jsm-search",{role:"search",hidden:!0},o,s,G("close",r("close"),()=>t.endSearch()));function c(l){if(!l.has("view"))return;
+let{searching:u,query:m,found:b,foundTotal:g}=t.view;N(a,u),u&&!n&&o.focus(),n=u,!m&&o.value&&!u&&(o.value=""),V(s,b?g===0?r("search.none"):g>b.length?r("search\
+.cut",{shown:b.length,n:g}):Q("search.found",g):"")}return{element:a,update:c}}var ve=96,Qe=14,pe=44;function Pn(t){let e=10**Math.floor(Math.log10(Math.max(10,t)));return[1,2,2.5,5,10].map(n=>n*e).find(n=>n>=t)??t}function Wt(t,e){let n=t[t.
+length-1]?.budget??null,s=Math.max(...t.map(({tokens:w})=>w),1),o=n!==null&&n<=s*6,a=Pn(o?Math.max(s,n??0):s),c=w=>6+(ve-6)*(1-Math.min(1,w/a)),l=(e-pe-4)/t.length,
+u=Math.max(1,Math.min(22,l-(l>4?2:.5))),m=(w,p,y)=>{let k=J("text",{x:pe-6,y:p+3.5,"text-anchor":"end"});return k.textContent=y||F(w),k},b=(w,p,y)=>{let k=J("te\
+xt",{x:w,y:ve+Qe,"text-anchor":p});return k.textContent=y,k},g=o?c(n??0):0,f=[...[0,a].filter(w=>!o||w===0||Math.abs(c(w)-g)>12).flatMap(w=>[J("path",{class:"js\
+m-axis",d:`M${pe} ${c(w)}H${e}`}),m(w,c(w),"")]),...t.map((w,p)=>J("rect",{class:w.budget!==null&&w.tokens>=w.budget*.8?"jsm-column jsm-high":"jsm-column",x:pe+
+p*l+(l-u)/2,y:c(w.tokens),width:u,height:Math.max(1,ve-c(w.tokens)),rx:Math.min(1.5,u/3),"data-tip":r("sent.point",{n:w.number,tokens:w.tokens}),"data-request":w.
+number})),...o?[J("path",{class:"jsm-budget",d:`M${pe} ${g}H${e}`}),m(n??0,g,F(n??0))]:[],b(pe,"start",String(t[0]?.number??"")),...t.length>1?[b(e-2,"end",String(
+t[t.length-1].number))]:[]],v=`${r("sent.tokens")}${o?`, ${r("sent.budget")} ${F(n??0)}`:""}`;return J("svg",{class:"jsm-plot",role:"img","aria-label":v,width:e,
+height:ve+Qe+4,viewBox:`0 0 ${e} ${ve+Qe+4}`},...f)}function _t(t){let e=null,n=null,s="",o=0,a=new ResizeObserver(([{contentRect:p}])=>{let y=Math.floor(p.width);!y||y===o||(o=y,n||g())}),c=i(".jsm-receipts");a.
+observe(c);function l(p){p.has("all")&&(e=n=null,s="",z(c));let{view:y,memory:k}=t;if(y.tab!=="sent"||k.phase!=="live")return;let h=`${k.thread} ${k.head.sent}`;
+h!==s&&u(h)}async function u(p){s=p;let y=await t.ask("receipts",{});!y||s!==p||(e=y.rows,n||g())}async function m(p){n=await t.ask("receipt",{number:p}),g(),c.
+querySelector("button")?.focus()}async function b(){let p=n;if(!p)return;let y=await t.ask("receipt",{number:p.request,before:p.start});!y||n!==p||(n={...p,start:y.
+start,messages:[...y.messages,...p.messages]},g())}function g(){if(n)return v(n);if(!e||!o)return;if(e.length===0)return z(c,i("p.jsm-faint",r("sent.none")));let p=Wt(
+e,o);L(p,{onclick:y=>{let k=de(y,"[data-request]")?.dataset.request;k&&m(Number(k))}}),z(c,i(".jsm-label",r("sent.tokens")),p,i("ul.jsm-history",...[...e].reverse().
+map(y=>i("li",f(y)))))}function f({number:p,turn:y,tokens:k,exact:h,text:$,model:S}){return i("button.jsm-request-line",{title:S,onclick:()=>void m(p)},i("b",p),
+i("span.jsm-what",y?r("sent.turn",{n:y}):r("sent.unsaved")," · ",$),i("span.jsm-tokens",`${h?"":"≈"}${F(k)}`))}function v(p){let{request:y,meter:k,start:h,messages:$,
+difference:S}=p,E=e?.find(({number:I})=>I===y);z(c,i(".jsm-row",ee("left",r("sent.back"),()=>{n=null,g(),c.querySelector("button")?.focus()}),i("span.jsm-space"),
+ee("copy",r("json"),()=>void Xe(t,y))),i("h3",r("sent.request",{n:y}),E?i("span.jsm-faint",E.turn?r("sent.turn",{n:E.turn}):r("sent.unsaved")):null),i("p.jsm-fa\
+int",[Je(k),E?.model].filter(Boolean).join(" · ")),S?In(S):null,h>0&&Z(r("messages.earlier",{n:h}),()=>void b(),".jsm-plain"),i("ol.jsm-messages",{"aria-label":r(
+"sent.request",{n:y})},...Ye(t,$)))}function w(){a.disconnect()}return{element:c,update:l,close:w}}function In(t){let e=["added","removed","changed"].flatMap(n=>{
+let s=t[n],o=s.length>6?[...s.slice(0,5),`… ${s[s.length-1]}`]:s;return s.length?[i(`span.jsm-diff-${n}`,r(`diff.${n}`,{what:o.join(", ")}))]:[]});return i("p\
+.jsm-difference",r("diff")," ",...e.length?e.flatMap((n,s)=>s?[" · ",n]:[n]):[r("diff.same")])}function Kt(t){let e=new Set,n="",s="",o=i(".jsm-standing");function a(v){if(!X(v,"standing","system","plan","entities"))return;let{system:w,plan:p,entities:y}=t.
+memory,k=t.view.editing?.row??"",h=o.contains(document.activeElement)?document.activeElement:null;if(h?.matches("input, textarea")&&!v.has("standing"))return;let $=h&&
+(h.getAttribute("data-act")??`edit-${s}`);s=n||(["system","plan"].includes(k)?k:"");let S=k==="plan"||p.text!=="";z(o,l("system",w,!S),S&&l("plan",p),y.length>0&&
+b(y)),$&&c($)}function c(v){let w=[...o.querySelectorAll("[data-act]")],p=s?void 0:w.filter(({dataset:y})=>y.act?.startsWith("fold-")).pop();(w.find(({dataset:y})=>y.
+act===v)??p)?.focus({preventScroll:!0})}function l(v,{text:w,tokens:p,more:y},k=!1){if(t.view.editing?.row===v)return i(".jsm-note",be(t));let h=e.has(v),$=r(`s\
+tanding.${v}`);return i(".jsm-note",i(".jsm-row",m(v,$,w?h?"":w:r("standing.none"),k&&!w?"jsm-one.jsm-none":"jsm-one"),p?i("span.jsm-tokens",F(p)):null,k&&ee("p\
+lus",r("standing.plan"),()=>u("plan"),{class:"jsm-bare","data-act":"edit-plan","aria-label":r("standing.add"),title:r("standing.add")}),G("edit",r("standing.edi\
+t",{what:$}),()=>u(v),{"data-act":`edit-${v}`})),h&&w?i("p.jsm-full",{dir:"auto"},w,y?" …":""):null)}function u(v){t.edit(v,v,r(`standing.${v}`))}function m(v,w,p,y="\
+jsm-one"){let k=e.has(v);return i("button.jsm-fold",{"aria-expanded":k,"data-act":`fold-${v}`,onclick:()=>{e.delete(v)||e.add(v),t.changed("standing")}},P(k?"do\
+wn":"right"),i("b",w),i(`span.${y}`,{dir:"auto"},p))}function b(v){let w=e.has("entities");return i(".jsm-note",i(".jsm-row",m("entities",r("standing.entities"),
+w?"":v.map(({name:p})=>p).join(", "))),w?i("dl.jsm-entities",...v.flatMap(p=>[i("dt",{dir:"auto"},p.name),...p.facts.map((y,k)=>g(p,y,`${p.id} ${k}`))])):null)}
+function g(v,w,p){if(n===p)return i("dd",f(v,w));let{text:y,turns:k,replaced:h}=w;return i(h?"dd.jsm-replaced":"dd",i("span",{dir:"auto"},y," ",i("span.jsm-fain\
+t",Oe(k),h?` · ${r("entity.replaced")}`:"")),i("span.jsm-space"),...h?[]:[G("edit",`${r("entity.edit")}: ${y}`,()=>{n=p,t.changed("standing")},{"data-act":`edi\
+t-${p}`,title:r("entity.edit")}),G("remove",`${r("entity.delete")}: ${y}`,()=>void t.act("entity",{entity:v.id,fact:y,text:""}),{"data-act":`remove-${p}`,title:r(
+"entity.delete")})])}function f(v,w){let p=()=>{n="",t.changed("standing")},y=i("input.jsm-field.jsm-wide-field",{type:"text",dir:"auto",value:w.text,"aria-labe\
+l":`${r("entity.edit")}: ${w.text}`,onkeydown:k=>{k.key==="Escape"&&p(),k.key==="Enter"&&(p(),y.value.trim()&&y.value!==w.text&&t.act("entity",{entity:v.id,fact:w.
+text,text:y.value.trim()}))}});return requestAnimationFrame(()=>y.focus()),y}return{element:o,update:a}}function Ut(t,e){let{length:n}=t.order;if(n===0||e<5)return[];if(n*7<=e)return Gt(t,0,n,0,e*Math.min(n,3)/3);let s=Math.floor(e*.62),o=Math.floor(s/8),a=e-s-6;return[
+...Hn(t,n-o,a),...Gt(t,n-o,n,e-s,s)]}function Gt(t,e,n,s,o){let a=n-e,c=0;for(let m=e;m<n;m++)c+=t.tokens[m];let l=Math.max(0,o-a*7+2)/Math.max(1,c),u=s;return Array.
+from({length:a},(m,b)=>{let g=Vt(t,e+b,e+b+1,u,5+t.tokens[e+b]*l);return u+=g.width+2,g})}function Hn(t,e,n){let s=Math.max(1,Math.min(e,Math.floor((n+1)/6))),o=0;
+for(let m=0;m<e;m++)o+=Math.max(1,t.tokens[m]);let a=[],c=0,l=0;for(let m=0;m<e;m++)l+=Math.max(1,t.tokens[m]),!(l<o*(a.length+1)/s&&m<e-1)&&(a.push(Vt(t,c,m+1,
+0,5)),c=m+1);let u=n/a.length;return a.map((m,b)=>({...m,x:b*u,width:Math.max(2,u-1)}))}function Vt(t,e,n,s,o){let a=0,c=0,l=0,u=0,m=!1;for(let g=e;g<n;g++){let{
+state:f,why:v}=t.placeAt(g);a+=t.tokens[g],f==="in"?(l++,c+=t.tokens[g]):f==="maybe"&&u++,m||=f==="in"&&v==="pinned"}let b=l===n-e?"in":l>0?"mixed":u>0?"maybe":
+"out";return{x:s,width:o,from:e,to:n,tokens:a,inside:l,share:a?c/a:l?1:0,state:b,pinned:m}}var xe=22,Ce=4;function Yt(t){let e=0,n=J("svg",{class:"jsm-blocks",role:"img",height:xe+Ce}),s=new ResizeObserver(()=>{let f=Math.floor(o.clientWidth);f===e||!f||
+(e=f,c())}),o=i(".jsm-strip",{onclick:f=>m(f)},n);s.observe(o);function a(f){N(o,t.memory.order.length>0),X(f,"turns","places","tried","all")&&c()}function c(){
+if(!e)return;let{memory:f}=t,v=e;L(n,{viewBox:`0 0 ${v} ${xe+Ce}`,width:v,"aria-label":`${r("strip")} ${Q("turns.in",f.order.length,{in:f.counts.in})}.`}),z(n,...Ut(
+f,v).map(w=>l(w)))}function l(f){let{x:v,width:w,state:p,share:y,pinned:k,from:h,to:$}=f,S={x:v+.5,y:Ce+.5,width:Math.max(1,w-1),height:xe-1,rx:Math.min(2,w/4)},
+E=Math.max(2,Math.round((xe-1)*y)),I={...S,y:Ce+.5+xe-1-E,height:E};return J("g",{class:`jsm-block jsm-block-${p}`,"data-tip":u(f),"data-from":h,"data-to":$},J(
+"rect",{...S,class:"jsm-frame"}),...p==="mixed"?[J("rect",{...I,class:"jsm-level"})]:[],...k?[J("path",{class:"jsm-notch",d:`M${v+w/2-2.5} 0h5l-2.5 3.5z`})]:[])}
+function u({from:f,to:v,inside:w,tokens:p}){let{memory:y}=t;return v-f===1?r("strip.block",{a:String(y.order[f]),state:Ke(y.placeAt(f)),tokens:p}):r("strip.bloc\
+ks",{a:String(y.order[f]),b:String(y.order[v-1]),in:w,n:v-f,tokens:p})}function m(f){let v=de(f,"[data-from]")?.dataset.from;v!==void 0&&t.reveal(t.memory.order[Number(
+v)])}function b(){let f=n.cloneNode(!0),v=n.querySelectorAll("rect, path");return f.querySelectorAll("rect, path").forEach((w,p)=>{let{fill:y,stroke:k,strokeDasharray:h}=getComputedStyle(
+v[p]);L(w,{fill:y,stroke:k,"stroke-dasharray":h==="none"?null:h}),w.removeAttribute("class")}),f.querySelectorAll("g").forEach(w=>{let p=J("title",{});p.textContent=
+w.getAttribute("data-tip");for(let{name:y}of[...w.attributes])w.removeAttribute(y);w.prepend(p)}),f.removeAttribute("class"),L(f,{xmlns:ze}),new XMLSerializer().
+serializeToString(f)}function g(){s.disconnect()}return{element:o,update:a,toSvg:b,close:g}}function Jt(t){let e=i(".jsm-tip",{role:"tooltip",popover:"manual"});t.append(e);let n=0,s=null,o=()=>{clearTimeout(n),s=null,e.matches(":popover-open")&&e.hidePopover()},
+a=l=>{l.isConnected&&(e.textContent=l.getAttribute("data-tip"),$e(e,l,{gap:6,end:!1}))},c=(l,u)=>{let m=de(l,'[data-tip]:not([data-tip=""])');m!==s&&(o(),m&&(s=
+m,n=setTimeout(()=>a(m),u)))};return L(t,{onmouseover:l=>c(l,250),onmouseleave:o,onfocusin:l=>c(l,0),onfocusout:o,onkeydown:l=>{l.key==="Escape"&&o()}}),t.addEventListener(
+"scroll",o,!0),o}var Fn=760;function Dn({model:t,el:e}){t.host?.strings&&gt(t.host.strings);let n=new Ne(t),s=Yt(n),o=zt(n),a=_t(n),c=$t(n,()=>s.toSvg()),l=It(n),u=Ft(n),m=Dt(n),
+b=Kt(n),g=vt(n),f=kt(n),v=bt(n),w=Ht(n),p=i(".jsm-main",m.element,b.element,f.element,o.element),y=i(".jsm-view",{role:"tabpanel"},w.element,a.element),k=i(".js\
+m-side",y),h=i(".jsm-body",p,k),$=i(".jsm-shown",c.element,l.element,s.element,g.element,u.element,h),S=i(".jsm-alone"),E=i(t.host?.fill?".jsm.jsm-fill":".jsm",
+{role:"region","aria-label":r("region"),"data-lm-suppress-shortcuts":"true","data-jp-suppress-context-menu":!0},$,S,v.element);n.root=E;let I={element:E,update(D){
+if(!X(D,"phase","view","size","all","turns","draft"))return;let{memory:oe,view:U,wide:K}=n,ce=oe.phase==="live",ke=oe.order.length===0&&!oe.draft;N($,ce),N(S,!ce),
+(ce?p:S).insertBefore(f.element,ce?o.element:null),E.classList.toggle("jsm-wide",K),K!==k.contains(u.element)&&(K?y:h).before(u.element),N(p,K||U.tab==="memory"),
+K?["role","aria-label"].forEach(Le=>p.removeAttribute(Le)):L(p,{role:"tabpanel","aria-label":r("tab.memory")}),N(k,K||U.tab!=="memory"),N(w.element,U.tab==="nex\
+t"||K&&U.tab==="memory"),N(a.element,U.tab==="sent"),L(y,{"aria-label":r(U.tab==="sent"?"tab.sent":"tab.next")}),N(o.element,!ke)}};n.parts=[I,c,l,s,g,u,m,b,f,o,
+v,w,a];let H=Jt(E),O=D=>D.stopPropagation();L(E,{onfocusin:D=>{D.target instanceof Element&&L(D.target,{"data-lm-suppress-shortcuts":"true"})},onkeydown:O,onkeyup:O,
+onkeypress:O});let W=new ResizeObserver(()=>{let D=E.clientWidth>=Fn;D!==n.wide&&(n.wide=D,n.changed("size","view"))});W.observe(E);let re=()=>{t.comm_live!==!0?
+n.receive({type:"status",thread:"",revision:0,state:"restarted"}):n.memory.phase!=="live"&&n.hello()},te=D=>n.reveal(D);return t.on("comm_live_update",re),t.on(
+"reveal",te),e.append(E),n.changed("phase","all"),n.start(),()=>{t.off("comm_live_update",re),t.off("reveal",te),H(),W.disconnect();for(let D of[s,o,a,v])D.close();
+n.close(),E.remove()}}var Zo={render:Dn};export{Zo as default};

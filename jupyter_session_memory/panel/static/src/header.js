@@ -1,63 +1,52 @@
 /** What stands above the turns: title and tools, model and thread, the strategy and its options. */
 
 /** @import { StrategyChoice } from "./types" */
-/** @import { App, Part } from "./app.js" */
+/** @import { App } from "./app.js" */
 
 import { actionWords, confirmErase, copyText, iconButton, wordButton } from "./controls.js";
 import { fill, h, say, set, show } from "./dom.js";
 import { menuButton } from "./menu.js";
 import { knows, t } from "./strings.js";
 
-/** @implements {Part} */
-export class Header {
-  #app;
-  #stripSvg;
-  #undo;
-  #redo;
-  #search = iconButton("search", t("search.turns"), () => this.#openSearch(), { "aria-expanded": false });
-  #more;
-  #model = h("span.jsm-model");
-  #threads = h("select.jsm-field", { "aria-label": t("thread"), onchange: () => this.#switchThread() });
-  #strategy = h("select.jsm-field", { "aria-label": t("strategy"), onchange: () => this.#use({}) });
-  #options = h("span.jsm-options");
-  #drawnFor = "";
-
-  /** @param {App} app @param {() => string} stripSvg */
-  constructor(app, stripSvg) {
-    this.#app = app;
-    this.#stripSvg = stripSvg;
-    this.#more = menuButton(app, t("more"), () => this.#menu());
-    this.#undo = wordButton("undo", t("undo"), () => void app.command("undo"), { class: "jsm-bare jsm-back" });
-    this.#redo = iconButton("redo", t("redo"), () => void app.command("redo"));
-    this.element = h(".jsm-header",
-      h("h2.jsm-title", t("title")),
-      h(".jsm-toolbar", this.#undo, this.#redo, this.#search, this.#more),
-      h(".jsm-row.jsm-setup", this.#model, this.#threads, h("span.jsm-space"),
-        h("span.jsm-strategy", this.#strategy, this.#options)));
-  }
+/** @param {App} app @param {() => string} stripSvg */
+export function createHeader(app, stripSvg) {
+  const search = iconButton("search", t("search.turns"), () => openSearch(), { "aria-expanded": false });
+  const model = h("span.jsm-model");
+  const threads = h("select.jsm-field", { "aria-label": t("thread"), onchange: () => switchThread() });
+  const strategy = h("select.jsm-field", { "aria-label": t("strategy"), onchange: () => use({}) });
+  const optionFields = h("span.jsm-options");
+  let drawnFor = "";
+  const more = menuButton(app, t("more"), () => menu());
+  const undo = wordButton("undo", t("undo"), () => void app.command("undo"), { class: "jsm-bare jsm-back" });
+  const redo = iconButton("redo", t("redo"), () => void app.command("redo"));
+  const element = h(".jsm-header",
+    h("h2.jsm-title", t("title")),
+    h(".jsm-toolbar", undo, redo, search, more),
+    h(".jsm-row.jsm-setup", model, threads, h("span.jsm-space"),
+      h("span.jsm-strategy", strategy, optionFields)));
 
   /** @param {Set<string>} changed */
-  update(changed) {
-    set(this.#search, { "aria-expanded": this.#app.view.searching });
+  function update(changed) {
+    set(search, { "aria-expanded": app.view.searching });
     if (!changed.has("head")) return;
-    const { head, thread } = this.#app.memory;
-    say(this.#model, head.model);
-    this.#step(this.#undo, "undo", head.undo);
-    this.#step(this.#redo, "redo", head.redo);
-    show(this.#threads, head.threads.length > 1);
-    fill(this.#threads, ...head.threads.map(({ name, turns }) =>
+    const { head, thread } = app.memory;
+    say(model, head.model);
+    step(undo, "undo", head.undo);
+    step(redo, "redo", head.redo);
+    show(threads, head.threads.length > 1);
+    fill(threads, ...head.threads.map(({ name, turns }) =>
       h("option", { value: name, selected: name === thread }, t("thread.option", { name, n: turns }))));
     const names = head.strategies.map(({ name }) => name).join();
-    if (this.#strategy.dataset.names !== names) {
-      this.#strategy.dataset.names = names;
-      fill(this.#strategy, ...head.strategies.map(({ name }) => h("option", { value: name }, strategyWords(name))));
+    if (strategy.dataset.names !== names) {
+      strategy.dataset.names = names;
+      fill(strategy, ...head.strategies.map(({ name }) => h("option", { value: name }, strategyWords(name))));
     }
-    this.#strategy.value = head.strategy;
-    this.#drawOptions(head.strategies.find(({ name }) => name === head.strategy));
+    strategy.value = head.strategy;
+    drawOptions(head.strategies.find(({ name }) => name === head.strategy));
   }
 
   /** @param {HTMLButtonElement} button @param {"undo" | "redo"} name @param {import("./types").Label} [label] */
-  #step(button, name, label) {
+  function step(button, name, label) {
     const words = label ? t(`${name}.what`, { what: actionWords(label) }) : t(name);
     set(button, { "aria-disabled": !label, "aria-label": words, title: words });
     const shown = button.querySelector("span");
@@ -65,63 +54,64 @@ export class Header {
   }
 
   /** @param {StrategyChoice} [choice] */
-  #drawOptions(choice) {
+  function drawOptions(choice) {
     const options = choice?.options ?? [];
     const shape = `${choice?.name} ${options.map(({ name }) => name)}`;
-    if (this.#drawnFor !== shape) {
-      this.#drawnFor = shape;
-      fill(this.#options, ...options.map((option) => this.#option(choice?.name ?? "", option)));
+    if (drawnFor !== shape) {
+      drawnFor = shape;
+      fill(optionFields, ...options.map((option) => optionField(choice?.name ?? "", option)));
     }
     for (const { name, value } of options) {
-      const input = /** @type {HTMLInputElement | null} */ (this.#options.querySelector(`[data-option="${CSS.escape(name)}"]`));
+      const input = /** @type {HTMLInputElement | null} */ (optionFields.querySelector(`[data-option="${CSS.escape(name)}"]`));
       if (input && input !== document.activeElement) input.value = String(value);
       if (input) size(input);
     }
   }
 
   /** "last [2] turns" @param {string} strategy @param {import("./types").Option} option */
-  #option(strategy, { name, value, least, most }) {
+  function optionField(strategy, { name, value, least, most }) {
     const key = `option.${strategy}.${name}`;
     const [before, after = ""] = (knows(key) ? t(key) : `${name} {input}`).split("{input}");
     const input = h("input.jsm-field", {
       type: "number", min: least, max: most, value, "data-option": name,
       oninput: () => size(input),
-      onchange: () => { if (input.validity.valid && input.value) this.#use({ [name]: Math.floor(Number(input.value)) }); },
+      onchange: () => { if (input.validity.valid && input.value) use({ [name]: Math.floor(Number(input.value)) }); },
     });
     return h("label.jsm-option", before, input, after);
   }
 
   /** @param {Record<string, number>} changed */
-  #use(changed) {
-    const name = this.#strategy.value;
-    const { head } = this.#app.memory;
+  function use(changed) {
+    const name = strategy.value;
+    const { head } = app.memory;
     const now = name === head.strategy ? head.strategies.find((choice) => choice.name === name)?.options ?? [] : [];
-    void this.#app.act("strategy", { name, options: { ...Object.fromEntries(now.map((option) => [option.name, option.value])), ...changed } })
-      .then((done) => { if (!done) this.#app.changed("head"); });
+    void app.act("strategy", { name, options: { ...Object.fromEntries(now.map((option) => [option.name, option.value])), ...changed } })
+      .then((done) => { if (!done) app.changed("head"); });
   }
 
-  #switchThread() {
-    void this.#app.act("thread", { name: this.#threads.value });
+  function switchThread() {
+    void app.act("thread", { name: threads.value });
   }
 
-  #openSearch() {
-    if (this.#app.view.searching) return this.#app.endSearch();
-    this.#app.view.searching = true;
-    this.#app.view.tab = this.#app.wide ? this.#app.view.tab : "memory";
-    this.#app.changed("view");
+  function openSearch() {
+    if (app.view.searching) return app.endSearch();
+    app.view.searching = true;
+    app.view.tab = app.wide ? app.view.tab : "memory";
+    app.changed("view");
   }
 
   /** @returns {import("./menu.js").Item[]} */
-  #menu() {
-    const app = this.#app;
+  function menu() {
     return [
       ["check", t("check"), () => void app.act("command", { action: "check" })],
-      ["copy", t("strip.copy"), () => void copyText(app, this.#stripSvg())],
+      ["copy", t("strip.copy"), () => void copyText(app, stripSvg())],
       null,
       ["remove", t("clear"), () => void app.command("clear")],
       ["erase", t("erase"), () => confirmErase(app), true],
     ];
   }
+
+  return { element, update };
 }
 
 /** A number field as wide as its number. @param {HTMLInputElement} input */

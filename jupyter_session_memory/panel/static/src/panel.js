@@ -9,18 +9,18 @@
 /** @import { Part } from "./app.js" */
 
 import { App } from "./app.js";
-import { Bottom, Findings } from "./bottom.js";
-import { Calm } from "./calm.js";
+import { createBottom, createFindings } from "./bottom.js";
+import { createCalm } from "./calm.js";
 import { h, set, show, touches } from "./dom.js";
-import { Header } from "./header.js";
-import { List } from "./list.js";
-import { MeterBar } from "./meter.js";
-import { NextRequest } from "./request.js";
-import { SearchField, Tabs } from "./tabs.js";
-import { SentRequests } from "./sent.js";
-import { StandingNotes } from "./standing.js";
+import { createHeader } from "./header.js";
+import { createList } from "./list.js";
+import { createMeterBar } from "./meter.js";
+import { createNextRequest } from "./request.js";
+import { createSearchField, createTabs } from "./tabs.js";
+import { createSentRequests } from "./sent.js";
+import { createStandingNotes } from "./standing.js";
 import { t, translate } from "./strings.js";
-import { Strip } from "./strip.js";
+import { createStrip } from "./strip.js";
 import { installTips } from "./tip.js";
 
 const WIDE = 760;
@@ -33,18 +33,18 @@ const WIDE = 760;
 function render({ model, el }) {
   if (model.host?.strings) translate(model.host.strings);
   const app = new App(model);
-  const strip = new Strip(app);
-  const list = new List(app);
-  const sent = new SentRequests(app);
-  const header = new Header(app, () => strip.toSvg());
-  const meter = new MeterBar(app);
-  const tabs = new Tabs(app);
-  const search = new SearchField(app);
-  const standing = new StandingNotes(app);
-  const findings = new Findings(app);
-  const calm = new Calm(app);
-  const bottom = new Bottom(app);
-  const next = new NextRequest(app);
+  const strip = createStrip(app);
+  const list = createList(app);
+  const sent = createSentRequests(app);
+  const header = createHeader(app, () => strip.toSvg());
+  const meter = createMeterBar(app);
+  const tabs = createTabs(app);
+  const search = createSearchField(app);
+  const standing = createStandingNotes(app);
+  const findings = createFindings(app);
+  const calm = createCalm(app);
+  const bottom = createBottom(app);
+  const next = createNextRequest(app);
   const main = h(".jsm-main",
     search.element, standing.element, calm.element, list.element);
   const shown = h(".jsm-view", { role: "tabpanel" }, next.element, sent.element);

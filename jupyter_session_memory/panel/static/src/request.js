@@ -36,91 +36,86 @@ export async function copyJson(app, number, question = "") {
   if (reply) await copyText(app, reply.text);
 }
 
-/** Exactly what would be sent, for a question one can try. @implements {Part} */
-export class NextRequest {
-  #app;
+/** Exactly what would be sent, for a question one can try. @param {App} app @returns {Part} */
+export function createNextRequest(app) {
   /** @type {ContextFrame | null} */
-  #context = null;
-  #asked = "";
-  #timer = 0;
-  #question;
-  #words = h("span.jsm-faint");
-  #problem = h("p.jsm-warning", { hidden: true });
-  #earlier = button("", () => void this.#loadEarlier(), ".jsm-plain");
-  #list = h("ol.jsm-messages", { "aria-label": t("tab.next") });
-  #empty = h("p.jsm-faint", t("next.empty"));
+  let current = null;
+  let askedFor = "";
+  let timer = 0;
+  const words = h("span.jsm-faint");
+  const problem = h("p.jsm-warning", { hidden: true });
+  const earlier = button("", () => void loadEarlier(), ".jsm-plain");
+  const list = h("ol.jsm-messages", { "aria-label": t("tab.next") });
+  const empty = h("p.jsm-faint", t("next.empty"));
+  const question = h("input.jsm-field.jsm-wide-field", {
+    type: "text", dir: "auto", "aria-label": t("try"), title: t("try.hint"), placeholder: t("try"),
+    oninput: () => {
+      app.view.question = question.value;
+      clearTimeout(timer);
+      timer = setTimeout(() => load(), 250);
+    },
+  });
+  const element = h(".jsm-request",
+    h(".jsm-row", question),
+    h(".jsm-row", words, h("span.jsm-space"), wordButton("copy", t("json"), () => void copyJson(app, 0, question.value))),
+    problem, earlier, list, empty);
 
-  /** @param {App} app */
-  constructor(app) {
-    this.#app = app;
-    this.#question = h("input.jsm-field.jsm-wide-field", {
-      type: "text", dir: "auto", "aria-label": t("try"), title: t("try.hint"), placeholder: t("try"),
-      oninput: () => {
-        app.view.question = this.#question.value;
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.#load(), 250);
-      },
-    });
-    this.element = h(".jsm-request",
-      h(".jsm-row", this.#question),
-      h(".jsm-row", this.#words, h("span.jsm-space"), wordButton("copy", t("json"), () => void copyJson(app, 0, this.#question.value))),
-      this.#problem, this.#earlier, this.#list, this.#empty);
-  }
-
-  get #visible() {
-    const { view, wide } = this.#app;
+  function visible() {
+    const { view, wide } = app;
     return view.tab === "next" || (wide && view.tab === "memory");
   }
 
   /** @param {Set<string>} changed */
-  update(changed) {
-    if (changed.has("all")) this.#forget();
-    if (this.#question.value !== this.#app.view.question) this.#question.value = this.#app.view.question;
-    if (!this.#visible) return;
+  function update(changed) {
+    if (changed.has("all")) forget();
+    if (question.value !== app.view.question) question.value = app.view.question;
+    if (!visible()) return;
     const stale = touches(changed, "turns", "places", "meter", "summaries", "system", "plan", "cards");
-    if (this.#key() !== this.#asked && (stale || changed.has("view") || changed.has("size"))) void this.#load();
+    if (keyNow() !== askedFor && (stale || changed.has("view") || changed.has("size"))) void load();
   }
 
-  #key() {
-    const { thread, revision, phase } = this.#app.memory;
-    return `${phase} ${thread} ${revision} ${this.#question.value}`;
+  function keyNow() {
+    const { thread, revision, phase } = app.memory;
+    return `${phase} ${thread} ${revision} ${question.value}`;
   }
 
-  #forget() {
-    this.#context = null;
-    this.#asked = "";
-    fill(this.#list);
-    say(this.#words, "");
+  function forget() {
+    current = null;
+    askedFor = "";
+    fill(list);
+    say(words, "");
   }
 
-  async #load() {
-    if (this.#app.memory.phase !== "live") return;
-    const key = (this.#asked = this.#key());
-    const context = await this.#app.ask("preview", { question: this.#question.value });
-    if (!context || key !== this.#asked) return;
-    this.#context = context;
-    this.#draw();
+  async function load() {
+    if (app.memory.phase !== "live") return;
+    const key = (askedFor = keyNow());
+    const context = await app.ask("preview", { question: question.value });
+    if (!context || key !== askedFor) return;
+    current = context;
+    draw();
   }
 
-  async #loadEarlier() {
-    const context = this.#context;
-    const asked = this.#asked;
+  async function loadEarlier() {
+    const context = current;
+    const asked = askedFor;
     if (!context) return;
-    const more = await this.#app.ask("preview", { question: this.#question.value, before: context.start });
-    if (!more || this.#asked !== asked) return;
-    this.#context = { ...context, start: more.start, messages: [...more.messages, ...context.messages] };
-    this.#draw();
+    const more = await app.ask("preview", { question: question.value, before: context.start });
+    if (!more || askedFor !== asked) return;
+    current = { ...context, start: more.start, messages: [...more.messages, ...context.messages] };
+    draw();
   }
 
-  #draw() {
-    const context = this.#context;
+  function draw() {
+    const context = current;
     if (!context) return;
-    say(this.#words, meterWords(context.meter));
-    show(this.#problem, context.meter.problem !== "" && context.meter.problem !== this.#app.memory.meter.problem);
-    fill(this.#problem, icon("warning"), context.meter.problem);
-    show(this.#earlier, context.start > 0);
-    say(this.#earlier, t("messages.earlier", { n: context.start }));
-    show(this.#empty, context.total === 0);
-    fill(this.#list, ...messageList(this.#app, context.messages));
+    say(words, meterWords(context.meter));
+    show(problem, context.meter.problem !== "" && context.meter.problem !== app.memory.meter.problem);
+    fill(problem, icon("warning"), context.meter.problem);
+    show(earlier, context.start > 0);
+    say(earlier, t("messages.earlier", { n: context.start }));
+    show(empty, context.total === 0);
+    fill(list, ...messageList(app, context.messages));
   }
+
+  return { element, update };
 }

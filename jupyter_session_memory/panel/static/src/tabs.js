@@ -1,6 +1,6 @@
 /** The tabs Memory, Next request and Sent (two of them where both columns fit), and the search over the turns. */
 
-/** @import { App, Part } from "./app.js" */
+/** @import { App } from "./app.js" */
 
 import { iconButton } from "./controls.js";
 import { h, say, set, show, touches } from "./dom.js";
@@ -8,91 +8,82 @@ import { t, tn } from "./strings.js";
 
 const NAMES = /** @type {const} */ (["memory", "next", "sent"]);
 
-/** @implements {Part} */
-export class Tabs {
-  #app;
-  #buttons = NAMES.map((name) => h("button.jsm-tab", {
-      role: "tab", onclick: () => this.#choose(name),
-    }, t(`tab.${name}`)));
-
-  /** @param {App} app */
-  constructor(app) {
-    this.#app = app;
-    this.element = h(".jsm-tabs", { role: "tablist", "aria-label": t("tabs"), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event) }, ...this.#buttons);
-  }
+/** @param {App} app */
+export function createTabs(app) {
+  const buttons = NAMES.map((name) => h("button.jsm-tab", {
+    role: "tab", onclick: () => choose(name),
+  }, t(`tab.${name}`)));
+  const element = h(".jsm-tabs", { role: "tablist", "aria-label": t("tabs"), onkeydown: (/** @type {KeyboardEvent} */ event) => key(event) }, ...buttons);
 
   /** The tab that counts as chosen: beside the turns, the first column needs none. */
-  get #chosen() {
-    const { view, wide } = this.#app;
+  function chosenTab() {
+    const { view, wide } = app;
     return wide && view.tab === "memory" ? "next" : view.tab;
   }
 
   /** @param {Set<string>} changed */
-  update(changed) {
+  function update(changed) {
     if (!touches(changed, "view", "size", "all")) return;
-    this.#buttons.forEach((button, at) => {
-      const chosen = NAMES[at] === this.#chosen;
+    buttons.forEach((button, at) => {
+      const chosen = NAMES[at] === chosenTab();
       set(button, { "aria-selected": chosen, tabindex: chosen ? 0 : -1 });
     });
-    show(this.#buttons[0], !this.#app.wide);
+    show(buttons[0], !app.wide);
   }
 
   /** @param {(typeof NAMES)[number]} name */
-  #choose(name) {
-    this.#app.view.tab = name;
-    this.#app.changed("view");
+  function choose(name) {
+    app.view.tab = name;
+    app.changed("view");
   }
 
   /** @param {KeyboardEvent} event */
-  #key(event) {
-    const shown = NAMES.filter((name) => !(this.#app.wide && name === "memory"));
-    const at = shown.findIndex((name) => name === this.#chosen);
+  function key(event) {
+    const shown = NAMES.filter((name) => !(app.wide && name === "memory"));
+    const at = shown.findIndex((name) => name === chosenTab());
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + shown.length, Home: 0, End: shown.length - 1 }[event.key];
     if (to === undefined) return;
     const name = shown[to % shown.length];
-    this.#choose(name);
-    this.#buttons[NAMES.indexOf(name)].focus();
+    choose(name);
+    buttons[NAMES.indexOf(name)].focus();
     event.preventDefault();
   }
+
+  return { element, update };
 }
 
-/** @implements {Part} */
-export class SearchField {
-  #app;
-  #timer = 0;
-  #open = false;
-  #input;
-  #count = h("span.jsm-faint", { role: "status" });
-
-  /** @param {App} app */
-  constructor(app) {
-    this.#app = app;
-    this.#input = h("input.jsm-field.jsm-wide-field", {
-      type: "search", dir: "auto", "aria-label": t("search.turns"), placeholder: t("search.turns"),
-      oninput: () => {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => void app.search(this.#input.value), 150);
-      },
-      onkeydown: (/** @type {KeyboardEvent} */ event) => {
-        if (event.key === "Escape") app.endSearch();
-        else if ((event.key === "ArrowDown" || event.key === "Enter") && app.rows.length) app.focusRow(app.rows[0].key);
-        else return;
-        event.preventDefault();
-      },
-    });
-    this.element = h(".jsm-row.jsm-search", { role: "search", hidden: true }, this.#input, this.#count,
-      iconButton("close", t("close"), () => app.endSearch()));
-  }
+/** @param {App} app */
+export function createSearchField(app) {
+  let timer = 0;
+  let open = false;
+  const count = h("span.jsm-faint", { role: "status" });
+  const input = h("input.jsm-field.jsm-wide-field", {
+    type: "search", dir: "auto", "aria-label": t("search.turns"), placeholder: t("search.turns"),
+    oninput: () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void app.search(input.value), 150);
+    },
+    onkeydown: (/** @type {KeyboardEvent} */ event) => {
+      if (event.key === "Escape") app.endSearch();
+      else if ((event.key === "ArrowDown" || event.key === "Enter") && app.rows.length) app.focusRow(app.rows[0].key);
+      else return;
+      event.preventDefault();
+    },
+  });
+  const element = h(".jsm-row.jsm-search", { role: "search", hidden: true }, input, count,
+    iconButton("close", t("close"), () => app.endSearch()));
 
   /** @param {Set<string>} changed */
-  update(changed) {
+  function update(changed) {
     if (!changed.has("view")) return;
-    const { searching, query, found, foundTotal } = this.#app.view;
-    show(this.element, searching);
-    if (searching && !this.#open) this.#input.focus();
-    this.#open = searching;
-    if (!query && this.#input.value && !searching) this.#input.value = "";
-    say(this.#count, !found ? "" : foundTotal === 0 ? t("search.none") : foundTotal > found.length
+    const { searching, query, found, foundTotal } = app.view;
+    show(element, searching);
+    if (searching && !open) input.focus();
+    open = searching;
+    if (!query && input.value && !searching) input.value = "";
+    say(count, !found ? "" : foundTotal === 0 ? t("search.none") : foundTotal > found.length
       ? t("search.cut", { shown: found.length, n: foundTotal }) : tn("search.found", foundTotal));
   }
+
+  return { element, update };
 }
