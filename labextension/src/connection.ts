@@ -38,213 +38,220 @@ interface Line {
   in: CommLike;
 }
 
-export class Connection {
+/** The line to one kernel's memory, as long as the kernel is there or until `dispose`. */
+export interface Connection {
   readonly kernel: KernelLike;
-  readonly #channels = new Set<Channel>();
-  readonly #phases = new Signal<this, Phase>(this);
-  #present: Phase = 'connecting';
-  #line: Line | null = null;
-  #asking = false;
-  #askAgain = false;
-  #patience = PATIENCE;
-  #isReady: () => void = () => {};
-  #due = true;
-  #opened = 0;
-  #disposed = false;
-
-  constructor(kernel: KernelLike) {
-    this.kernel = kernel;
-    kernel.statusChanged.connect(this.#onStatus);
-    kernel.connectionStatusChanged.connect(this.#onConnection);
-    kernel.iopubMessage.connect(this.#onIOPub);
-    kernel.disposed.connect(this.dispose);
-    void this.#ask();
-  }
-
-  get phase(): Phase {
-    return this.#present;
-  }
-
-  get phaseChanged(): ISignal<this, Phase> {
-    return this.#phases;
-  }
-
-  get isDisposed(): boolean {
-    return this.#disposed;
-  }
-
+  readonly phase: Phase;
+  readonly phaseChanged: ISignal<Connection, Phase>;
+  readonly isDisposed: boolean;
   /** An end of the line for one listener; close it with `release`. */
-  channel(): Channel {
-    const channel = new Channel(`c${++this.#opened}`, this.#transmit);
-    this.#channels.add(channel);
-    return channel;
-  }
-
-  release(channel: Channel): void {
-    this.#channels.delete(channel);
-  }
-
-  /** Ask the kernel whether it has a memory, unless the line is up. One question at a time. */
-  async #ask(): Promise<void> {
-    this.#due = false;
-    if (this.#line || this.#disposed || !this.kernel.handleComms) return;
-    if (this.#asking) {
-      this.#askAgain = true;
-      return;
-    }
-    this.#asking = true;
-    try {
-      const { content } = await this.orLost(this.kernel.requestCommInfo({ target_name: TARGET }));
-      const comms = 'comms' in content && content.comms ? Object.keys(content.comms) : [];
-      if (comms.length) await this.#open();
-      else if (!this.#askAgain && this.#present === 'connecting') this.#settle('absent');
-    } catch (error) {
-      if (error instanceof Lost) this.#askAgain = true;
-      // The kernel restarted or went while it was asked. It is asked again when it is idle.
-      else this.#due = true;
-    } finally {
-      this.#asking = false;
-      if (this.#askAgain) {
-        this.#askAgain = false;
-        void this.#ask();
-      }
-    }
-  }
-
-  readonly dispose = (): void => {
-    if (this.#disposed) return;
-    this.#disposed = true;
-    if (this.#line && !this.kernel.isDisposed) for (const comm of [this.#line.in, this.#line.out]) close(comm);
-    this.#drop('gone');
-    this.#channels.clear();
-    this.kernel.statusChanged.disconnect(this.#onStatus);
-    this.kernel.connectionStatusChanged.disconnect(this.#onConnection);
-    this.kernel.iopubMessage.disconnect(this.#onIOPub);
-    this.kernel.disposed.disconnect(this.dispose);
-    Signal.clearData(this);
-  };
-
-  async #open(): Promise<void> {
-    if (this.#line || this.#disposed || this.kernel.isDisposed) return;
-    const line = { out: this.kernel.createComm(TARGET), in: this.kernel.createComm(TARGET) };
-    this.#line = line;
-    line.out.onMsg = (message: { content: { data: JSONFrame } }) => {
-      if (this.#line === line) this.#take(message.content.data);
-    };
-    line.out.onClose = () => {
-      if (this.#line === line) this.#drop('absent');
-    };
-    // Opened on the kernel's second thread, they need not wait for the cells that are queued. JupyterLab may
-    // start that thread also where it does not yet say so, and rejects where the kernel restarts meanwhile.
-    const started = Promise.allSettled([line.in.subshellStarted, line.out.subshellStarted]);
-    if (this.kernel.supportsSubshells) await atMost(SUBSHELL_PATIENCE, started);
-    if (this.#line !== line || this.kernel.isDisposed) return;
-    const ready = new Promise<void>((resolve) => {
-      this.#isReady = resolve;
-    });
-    line.out.open({ role: 'out' });
-    line.in.open({ role: 'in', peer: line.out.commId });
-    void this.#confirm(line, ready);
-  }
-
-  /** Begin anew where an opening got lost. */
-  async #confirm(line: Line, ready: Promise<void>): Promise<void> {
-    try {
-      await this.orLost(ready);
-    } catch {
-      if (this.#line !== line || this.kernel.isDisposed) return;
-      this.#line = null;
-      for (const comm of [line.in, line.out]) close(comm);
-      void this.#ask();
-    }
-  }
-
+  channel(): Channel;
+  release(channel: Channel): void;
   /**
    * An answer, or a rejection with Lost where an idle kernel is silent: a gateway that reconnects drops what
    * was on its way, and nobody is told.
    */
-  async orLost<T>(answer: Promise<T>): Promise<T> {
+  orLost<T>(answer: Promise<T>): Promise<T>;
+  dispose(): void;
+}
+
+export function connectTo(kernel: KernelLike): Connection {
+  const connection: Connection = {
+    kernel,
+    get phase() {
+      return present;
+    },
+    get phaseChanged() {
+      return phases;
+    },
+    get isDisposed() {
+      return disposed;
+    },
+    channel() {
+      const channel = new Channel(`c${++opened}`, transmit);
+      channels.add(channel);
+      return channel;
+    },
+    release: (channel) => void channels.delete(channel),
+    orLost,
+    dispose
+  };
+  const channels = new Set<Channel>();
+  const phases = new Signal<Connection, Phase>(connection);
+  let present: Phase = 'connecting';
+  let line: Line | null = null;
+  let asking = false;
+  let askAgain = false;
+  let patience = PATIENCE;
+  let isReady: () => void = () => {};
+  let due = true;
+  let opened = 0;
+  let disposed = false;
+
+  /** Ask the kernel whether it has a memory, unless the line is up. One question at a time. */
+  async function ask(): Promise<void> {
+    due = false;
+    if (line || disposed || !kernel.handleComms) return;
+    if (asking) {
+      askAgain = true;
+      return;
+    }
+    asking = true;
+    try {
+      const { content } = await orLost(kernel.requestCommInfo({ target_name: TARGET }));
+      const comms = 'comms' in content && content.comms ? Object.keys(content.comms) : [];
+      if (comms.length) await open();
+      else if (!askAgain && present === 'connecting') settle('absent');
+    } catch (error) {
+      if (error instanceof Lost) askAgain = true;
+      // The kernel restarted or went while it was asked. It is asked again when it is idle.
+      else due = true;
+    } finally {
+      asking = false;
+      if (askAgain) {
+        askAgain = false;
+        void ask();
+      }
+    }
+  }
+
+  function dispose(): void {
+    if (disposed) return;
+    disposed = true;
+    if (line && !kernel.isDisposed) for (const comm of [line.in, line.out]) close(comm);
+    drop('gone');
+    channels.clear();
+    kernel.statusChanged.disconnect(onStatus);
+    kernel.connectionStatusChanged.disconnect(onConnection);
+    kernel.iopubMessage.disconnect(onIOPub);
+    kernel.disposed.disconnect(dispose);
+    Signal.clearData(connection);
+  }
+
+  async function open(): Promise<void> {
+    if (line || disposed || kernel.isDisposed) return;
+    const mine = { out: kernel.createComm(TARGET), in: kernel.createComm(TARGET) };
+    line = mine;
+    mine.out.onMsg = (message: { content: { data: JSONFrame } }) => {
+      if (line === mine) take(message.content.data);
+    };
+    mine.out.onClose = () => {
+      if (line === mine) drop('absent');
+    };
+    // Opened on the kernel's second thread, they need not wait for the cells that are queued. JupyterLab may
+    // start that thread also where it does not yet say so, and rejects where the kernel restarts meanwhile.
+    const started = Promise.allSettled([mine.in.subshellStarted, mine.out.subshellStarted]);
+    if (kernel.supportsSubshells) await atMost(SUBSHELL_PATIENCE, started);
+    if (line !== mine || kernel.isDisposed) return;
+    const ready = new Promise<void>((resolve) => {
+      isReady = resolve;
+    });
+    mine.out.open({ role: 'out' });
+    mine.in.open({ role: 'in', peer: mine.out.commId });
+    void confirm(mine, ready);
+  }
+
+  /** Begin anew where an opening got lost. */
+  async function confirm(mine: Line, ready: Promise<void>): Promise<void> {
+    try {
+      await orLost(ready);
+    } catch {
+      if (line !== mine || kernel.isDisposed) return;
+      line = null;
+      for (const comm of [mine.in, mine.out]) close(comm);
+      void ask();
+    }
+  }
+
+  async function orLost<T>(answer: Promise<T>): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<never>((_, reject) => {
       const look = (): void => {
-        if (this.#disposed || this.kernel.status === 'idle') reject(new Lost());
-        else timer = setTimeout(look, this.#patience);
+        if (disposed || kernel.status === 'idle') reject(new Lost());
+        else timer = setTimeout(look, patience);
       };
-      timer = setTimeout(look, this.#patience);
+      timer = setTimeout(look, patience);
     });
     try {
       const found = await Promise.race([answer, silence]);
-      this.#patience = PATIENCE;
+      patience = PATIENCE;
       return found;
     } catch (error) {
-      if (error instanceof Lost) this.#patience = Math.min(2 * this.#patience, MOST_PATIENCE);
+      if (error instanceof Lost) patience = Math.min(2 * patience, MOST_PATIENCE);
       throw error;
     } finally {
       clearTimeout(timer);
     }
   }
 
-  #take(frame: JSONFrame): void {
-    if (frame.type === 'ping') this.#line?.in.send({ type: 'pong' });
+  function take(frame: JSONFrame): void {
+    if (frame.type === 'ping') line?.in.send({ type: 'pong' });
     else if (frame.type === 'ready') {
-      this.#isReady();
-      this.#settle('linked');
+      isReady();
+      settle('linked');
     } else if (frame.type === 'bye') {
       // The kernel's ends are gone, and were closed without a word: what is left are this page's.
-      for (const comm of this.#line ? [this.#line.in, this.#line.out] : []) comm.dispose();
-      this.#drop('connecting');
-      void this.#ask();
-    } else this.#tell(frame);
+      for (const comm of line ? [line.in, line.out] : []) comm.dispose();
+      drop('connecting');
+      void ask();
+    } else tell(frame);
   }
 
-  readonly #transmit = (frame: JSONFrame, from: Channel): void => {
-    if (this.#present === 'linked' && this.#line) this.#line.in.send(frame);
-    else from.receive(status(this.#present));
-  };
+  function transmit(frame: JSONFrame, from: Channel): void {
+    if (present === 'linked' && line) line.in.send(frame);
+    else from.receive(status(present));
+  }
 
-  #tell(frame: JSONFrame): void {
-    for (const channel of [...this.#channels]) channel.receive(frame);
+  function tell(frame: JSONFrame): void {
+    for (const channel of [...channels]) channel.receive(frame);
   }
 
   /** The line is down, and nothing of the conversation may stay on the page. */
-  #drop(phase: Phase): void {
-    this.#line = null;
-    this.#isReady();
-    this.#settle(phase);
+  function drop(phase: Phase): void {
+    line = null;
+    isReady();
+    settle(phase);
   }
 
-  #settle(phase: Phase): void {
-    if (this.#present === phase) return;
-    this.#present = phase;
-    if (phase !== 'linked') this.#tell(status(phase));
-    this.#phases.emit(phase);
+  function settle(phase: Phase): void {
+    if (present === phase) return;
+    present = phase;
+    if (phase !== 'linked') tell(status(phase));
+    phases.emit(phase);
   }
 
-  readonly #onStatus = (_: unknown, state: string): void => {
+  function onStatus(_: unknown, state: string): void {
     const lost = LOST[state];
     if (lost) {
       // A kernel that had no memory has lost none.
-      const had = this.#present === 'linked' || this.#present === 'restarted';
-      this.#drop(lost === 'restarted' && !had ? 'connecting' : lost);
-      this.#due = true;
-    } else if (state === 'idle' && this.#due) void this.#ask();
-  };
+      const had = present === 'linked' || present === 'restarted';
+      drop(lost === 'restarted' && !had ? 'connecting' : lost);
+      due = true;
+    } else if (state === 'idle' && due) void ask();
+  }
 
-  readonly #onConnection = (_: unknown, state: string): void => {
+  function onConnection(_: unknown, state: string): void {
     // What was published meanwhile is lost: everybody starts anew.
-    if (state === 'connected' && this.#present === 'linked') this.#phases.emit('linked');
-  };
+    if (state === 'connected' && present === 'linked') phases.emit('linked');
+  }
 
-  readonly #onIOPub = (_: unknown, message: IOPubLike): void => {
+  function onIOPub(_: unknown, message: IOPubLike): void {
     const { content } = message;
     if (message.header.msg_type === 'comm_msg') {
-      if ('comm_id' in content && content.comm_id === BEACON && this.kernel.handleComms) void this.#open();
+      if ('comm_id' in content && content.comm_id === BEACON && kernel.handleComms) void open();
       return;
     }
     const parent = 'msg_type' in message.parent_header ? message.parent_header.msg_type : '';
     if (message.header.msg_type !== 'status' || parent !== 'execute_request') return;
-    if ('execution_state' in content && content.execution_state === 'idle') void this.#ask();
-  };
+    if ('execution_state' in content && content.execution_state === 'idle') void ask();
+  }
+
+  kernel.statusChanged.connect(onStatus);
+  kernel.connectionStatusChanged.connect(onConnection);
+  kernel.iopubMessage.connect(onIOPub);
+  kernel.disposed.connect(dispose);
+  void ask();
+  return connection;
 }
 
 /** A status frame of the panel's protocol, which the front end makes where the kernel cannot. */

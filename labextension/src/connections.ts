@@ -1,7 +1,7 @@
 /** One connection for each kernel that notebooks or consoles of this page use, and what is known of its memory. */
 import { Signal, type ISignal } from '@lumino/signaling';
 
-import { Connection } from './connection.ts';
+import { connectTo } from './connection.ts';
 import { Follower } from './follower.ts';
 import type { KernelLike } from './kernel.ts';
 
@@ -26,7 +26,7 @@ export class Connections {
   /** Take note of a kernel connection; only one of a page and kernel handles comms, and the others change nothing. */
   note(kernel: KernelLike): void {
     if (kernel.isDisposed || !kernel.handleComms || this.#followers.has(kernel.id)) return;
-    const follower = new Follower(new Connection(kernel));
+    const follower = new Follower(connectTo(kernel));
     this.#followers.set(kernel.id, follower);
     kernel.disposed.connect(() => this.#drop(kernel.id, follower));
     this.#additions.emit(follower);

@@ -20,139 +20,130 @@ export interface MarksOptions {
 /** Changes of a memory that no mark shows. */
 const UNSEEN = new Set(['draft', 'busy', 'work', 'findings', 'entities', 'plan', 'system', 'meter', 'head']);
 
-/** Marks for one notebook, as long as it is open or until `dispose`. */
-export class NotebookMarks {
-  readonly #panel: NotebookPanel;
-  readonly #options: MarksOptions;
-  readonly #drawn = new Map<Cell, HTMLButtonElement>();
-  readonly #watched = new Map<Cell, () => void>();
-  readonly #dirty = new Set<Cell>();
-  readonly #seen = new Seen();
-  #cells: CellList | null = null;
-  #follower: Follower | null = null;
-  #scheduled = 0;
-  #gone = false;
+/** Marks for one notebook, as long as it is open or until what is returned is called. */
+export function markCells(panel: NotebookPanel, { places, words, reveal, touch }: MarksOptions): () => void {
+  const drawn = new Map<Cell, HTMLButtonElement>();
+  const watched = new Map<Cell, () => void>();
+  const dirty = new Set<Cell>();
+  const seen = new Seen();
+  let cells: CellList | null = null;
+  let follower: Follower | null = null;
+  let scheduled = 0;
 
-  constructor(panel: NotebookPanel, options: MarksOptions) {
-    this.#panel = panel;
-    this.#options = options;
-    options.places.changed.connect(this.#follow, this);
-    panel.content.modelChanged.connect(this.#listen, this);
-    panel.disposed.connect(this.dispose, this);
-    this.#listen();
-    this.#follow();
+  function listen(): void {
+    cells?.changed.disconnect(drawAll);
+    cells = panel.content.model?.cells ?? null;
+    cells?.changed.connect(drawAll);
+    drawAll();
   }
 
-  dispose(): void {
-    if (this.#gone) return;
-    this.#gone = true;
-    this.#options.places.changed.disconnect(this.#follow, this);
-    this.#panel.content.modelChanged.disconnect(this.#listen, this);
-    this.#panel.disposed.disconnect(this.dispose, this);
-    this.#cells?.changed.disconnect(this.#drawAll, this);
-    this.#use(null);
-    cancelAnimationFrame(this.#scheduled);
-    for (const mark of this.#drawn.values()) mark.remove();
-    for (const stop of this.#watched.values()) stop();
-    this.#watched.clear();
-    this.#drawn.clear();
+  function follow(): void {
+    if (use(places.followerOf(panel))) drawAll();
   }
 
-  #listen(): void {
-    this.#cells?.changed.disconnect(this.#drawAll, this);
-    this.#cells = this.#panel.content.model?.cells ?? null;
-    this.#cells?.changed.connect(this.#drawAll, this);
-    this.#drawAll();
-  }
-
-  #follow(): void {
-    if (this.#use(this.#options.places.followerOf(this.#panel))) this.#drawAll();
-  }
-
-  #use(follower: Follower | null): boolean {
-    if (follower === this.#follower) return false;
-    this.#follower?.changed.disconnect(this.#memoryChanged, this);
-    this.#follower?.connection.phaseChanged.disconnect(this.#drawAll, this);
-    this.#follower = follower;
-    follower?.changed.connect(this.#memoryChanged, this);
-    follower?.connection.phaseChanged.connect(this.#drawAll, this);
+  function use(next: Follower | null): boolean {
+    if (next === follower) return false;
+    follower?.changed.disconnect(memoryChanged);
+    follower?.connection.phaseChanged.disconnect(drawAll);
+    follower = next;
+    follower?.changed.connect(memoryChanged);
+    follower?.connection.phaseChanged.connect(drawAll);
     return true;
   }
 
-  #memoryChanged(_: unknown, changed: ReadonlySet<string>): void {
-    if ([...changed].some((name) => !UNSEEN.has(name))) this.#drawAll();
+  function memoryChanged(_: unknown, changed: ReadonlySet<string>): void {
+    if ([...changed].some((name) => !UNSEEN.has(name))) drawAll();
   }
 
-  #drawAll(): void {
+  function drawAll(): void {
     // At once: a page that is not in front draws later.
-    this.#seen.note(this.#follower);
-    for (const cell of this.#panel.content.widgets) this.#dirty.add(cell);
-    this.#schedule();
+    seen.note(follower);
+    for (const cell of panel.content.widgets) dirty.add(cell);
+    schedule();
   }
 
-  #schedule(): void {
-    if (!this.#scheduled) this.#scheduled = requestAnimationFrame(() => this.#draw());
+  function schedule(): void {
+    if (!scheduled) scheduled = requestAnimationFrame(draw);
   }
 
-  #draw(): void {
-    this.#scheduled = 0;
-    for (const [cell, stop] of this.#watched) if (cell.isDisposed) stop();
-    for (const cell of this.#dirty) {
+  function draw(): void {
+    scheduled = 0;
+    for (const [cell, stop] of watched) if (cell.isDisposed) stop();
+    for (const cell of dirty) {
       if (cell.isDisposed || cell.model.type !== 'code') continue;
-      if (!this.#watched.has(cell)) this.#watch(cell);
-      this.#mark(cell);
+      if (!watched.has(cell)) watch(cell);
+      mark(cell);
     }
-    this.#dirty.clear();
+    dirty.clear();
   }
 
   /** Keep up with what a cell says and shows. */
-  #watch(cell: Cell): void {
+  function watch(cell: Cell): void {
     const { model } = cell;
     const { id } = model;
-    const touch = (): void => {
-      if (this.#follower?.cells.has(id)) this.#options.touch(this.#follower, id);
+    const tell = (): void => {
+      if (follower?.cells.has(id)) touch(follower, id);
     };
     const changed = (): void => {
-      this.#dirty.add(cell);
-      this.#schedule();
-      touch();
+      dirty.add(cell);
+      schedule();
+      tell();
     };
     model.contentChanged.connect(changed);
-    this.#watched.set(cell, () => {
+    watched.set(cell, () => {
       model.contentChanged.disconnect(changed);
-      this.#watched.delete(cell);
-      this.#drawn.delete(cell);
-      touch();
+      watched.delete(cell);
+      drawn.delete(cell);
+      tell();
     });
   }
 
-  #mark(cell: Cell): void {
+  function mark(cell: Cell): void {
     const { id, sharedModel } = cell.model;
-    const { words } = this.#options;
-    const facts = { id, source: sharedModel.getSource(), told: toldIn(cell as CodeCell), seen: this.#seen.has(id) };
-    const phase = this.#follower?.connection.phase ?? 'gone';
-    const mark = markOf(facts, this.#follower, phase, words.marks);
-    const old = this.#drawn.get(cell);
-    if (!mark) {
+    const facts = { id, source: sharedModel.getSource(), told: toldIn(cell as CodeCell), seen: seen.has(id) };
+    const found = markOf(facts, follower, follower?.connection.phase ?? 'gone', words.marks);
+    const old = drawn.get(cell);
+    if (!found) {
       old?.remove();
-      this.#drawn.delete(cell);
+      drawn.delete(cell);
       return;
     }
-    const element = old ?? this.#make(cell);
-    if (element) show(element, mark, words);
+    const element = old ?? make(cell);
+    if (element) show(element, found, words);
   }
 
-  #make(cell: Cell): HTMLButtonElement | null {
+  function make(cell: Cell): HTMLButtonElement | null {
     const input = cell.inputArea?.node;
     if (!input) return null;
-    const element = h('button.jsm-lab-mark');
-    element.onclick = () => {
-      if (this.#follower) this.#options.reveal(this.#follower, Number(element.dataset.turn));
-    };
+    const element = h('button.jsm-lab-mark', {
+      onclick: () => {
+        if (follower) reveal(follower, Number(element.dataset.turn));
+      }
+    });
     input.append(element);
-    this.#drawn.set(cell, element);
+    drawn.set(cell, element);
     return element;
   }
+
+  function stop(): void {
+    places.changed.disconnect(follow);
+    panel.content.modelChanged.disconnect(listen);
+    panel.disposed.disconnect(stop);
+    cells?.changed.disconnect(drawAll);
+    use(null);
+    cancelAnimationFrame(scheduled);
+    for (const element of drawn.values()) element.remove();
+    for (const forget of watched.values()) forget();
+    watched.clear();
+    drawn.clear();
+  }
+
+  places.changed.connect(follow);
+  panel.content.modelChanged.connect(listen);
+  panel.disposed.connect(stop);
+  listen();
+  follow();
+  return stop;
 }
 
 function show(element: HTMLButtonElement, mark: Mark, words: Words): void {

@@ -9,7 +9,7 @@ import { h } from '../../jupyter_session_memory/panel/static/src/dom.js';
 import { actionsOn } from './actions.ts';
 import type { Actions } from './commands.ts';
 import type { Follower } from './follower.ts';
-import { NotebookMarks } from './marks.ts';
+import { markCells } from './marks.ts';
 import { Meter } from './meter.ts';
 import { Panels } from './panels.ts';
 import { panelStrings } from './panelstrings.ts';
@@ -37,7 +37,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #places: Places;
   readonly #panels: Panels;
-  readonly #marks = new Map<NotebookPanel, NotebookMarks>();
+  readonly #marks = new Map<NotebookPanel, () => void>();
   #meter: { dispose(): void } | null = null;
   #marked = false;
 
@@ -57,7 +57,7 @@ export class Session {
     this.#marked = marks;
     if (marks) this.#options.notebooks.forEach((panel) => this.#mark(panel));
     else {
-      for (const each of this.#marks.values()) each.dispose();
+      for (const stop of this.#marks.values()) stop();
       this.#marks.clear();
     }
     if (!statusBar) {
@@ -74,7 +74,7 @@ export class Session {
       if (turn) this.#panels.reveal(follower, turn);
     };
     const touch = this.#panels.touch.bind(this.#panels);
-    this.#marks.set(panel, new NotebookMarks(panel, { places: this.#places, words, reveal, touch }));
+    this.#marks.set(panel, markCells(panel, { places: this.#places, words, reveal, touch }));
     panel.disposed.connect(() => this.#marks.delete(panel));
   }
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { afterEach, mock, test } from 'node:test';
 
-import { BEACON, Connection } from '../src/connection.ts';
+import { BEACON, connectTo, type Connection } from '../src/connection.ts';
 import type { JSONFrame } from '../src/kernel.ts';
 import { FakeKernel, linked, settle } from './fakes.ts';
 
 const made: Connection[] = [];
 
 function connect(kernel: FakeKernel): Connection {
-  const connection = new Connection(kernel);
+  const connection = connectTo(kernel);
   made.push(connection);
   return connection;
 }

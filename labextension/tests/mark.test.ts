@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, mock, test } from 'node:test';
 
 import { crc32 } from '../src/checksum.ts';
-import { Connection } from '../src/connection.ts';
+import { connectTo } from '../src/connection.ts';
 import { Follower } from '../src/follower.ts';
 import { type JSONFrame } from '../src/kernel.ts';
 import { markOf, Seen, toldBy, type CellFacts, type MarkWords } from '../src/mark.ts';
@@ -22,7 +22,7 @@ const ASKED = '%%chat\nMy dog is called Bruno.';
 const made: Follower[] = [];
 
 function follow(kernel: FakeKernel): Follower {
-  const follower = new Follower(new Connection(kernel));
+  const follower = new Follower(connectTo(kernel));
   made.push(follower);
   return follower;
 }

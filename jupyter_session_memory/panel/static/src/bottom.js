@@ -23,19 +23,19 @@ export function createBottom(app) {
   const selectionBar = h(".jsm-row.jsm-selection", { role: "toolbar", "aria-label": t("selected.other", { n: 0 }), hidden: true },
     count, h("span.jsm-space"),
     changeButton("pin", "pin"), changeButton("off", "exclude"),
-    wordButton("summarise", t("summarise"), () => void summarise(), { class: "jsm-squeeze", "aria-label": t("summarise"), title: t("summarise") }),
+    wordButton("summarise", t("summarise"), () => summarise(), { class: "jsm-squeeze", "aria-label": t("summarise"), title: t("summarise") }),
     changeButton("remove", "prune"),
     iconButton("close", t("unselect"), () => { app.selection.clear(); app.changed("selection"); }));
-  const older = wordButton("summarise", t("summarise.older"), () => void app.summarise({}));
-  const clear = wordButton("", t("clear"), () => void app.command("clear"));
+  const older = wordButton("summarise", t("summarise.older"), () => app.summarise({}));
+  const clear = wordButton("", t("clear"), () => app.command("clear"));
   const work = h(".jsm-row.jsm-work", { hidden: true }, doing, progress,
-    button(t("cancel"), () => void app.act("cancel", { work: app.memory.work.id })));
+    button(t("cancel"), () => app.act("cancel", { work: app.memory.work.id })));
   const element = h(".jsm-bottom", work, h(".jsm-row.jsm-foot",
     older, h(".jsm-status", busyLine, line), clear, selectionBar));
 
   /** @param {string} name @param {TurnAction} action */
   function changeButton(name, action) {
-    return wordButton(name, t(name), () => void change(action), { class: "jsm-squeeze", "aria-label": t(name), title: t(name) });
+    return wordButton(name, t(name), () => change(action), { class: "jsm-squeeze", "aria-label": t(name), title: t(name) });
   }
 
   /** @param {Set<string>} changed */
@@ -111,7 +111,7 @@ export function createFindings(app) {
     }, ".jsm-plain", { "aria-expanded": open });
     fill(element, ...shown.map((finding, at) => h("p.jsm-finding", icon("warning"), h("span", finding.text, " ",
       ...finding.remedies.map((remedy, choice) => 
-        button(remedyWords(remedy), () => void app.act("remedy", { finding: finding.id, choice }, t("did.remedy")), ".jsm-plain")), " ", at === shown.length - 1 && toggle))));
+        button(remedyWords(remedy), () => app.act("remedy", { finding: finding.id, choice }, t("did.remedy")), ".jsm-plain")), " ", at === shown.length - 1 && toggle))));
   }
 
   return { element, update };

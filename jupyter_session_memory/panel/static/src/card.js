@@ -79,7 +79,7 @@ function flags(app, card) {
   const found = [
     card.flags.includes("earlier") && h("span.jsm-flag.jsm-notable", icon("earlier"), t("flag.earlier")),
     cell && h("span.jsm-flag.jsm-notable", icon("cell"), t(`cell.${cell}`)),
-    cell === "gone" && button(t("remove"), () => void change(app, card.number, "prune"), ".jsm-plain",
+    cell === "gone" && button(t("remove"), () => change(app, card.number, "prune"), ".jsm-plain",
       { "data-act": "remove-gone", "aria-label": `${t("remove")} #${card.number}` }),
     card.outcome === "truncated" && h("span.jsm-flag.jsm-notable", icon("warning"), t("flag.truncated")),
     card.flags.includes("edited") && h("span.jsm-flag", icon("edit"), t("flag.edited")),
@@ -96,13 +96,13 @@ function tools(app, card, place) {
   const off = isOff(card, place);
   const open = app.view.open.has(`#${number}`);
   return h("span.jsm-tools",
-    iconButton("pin", `${t("pin")} #${number}`, () => void change(app, number, pinned ? "unpin" : "pin"),
+    iconButton("pin", `${t("pin")} #${number}`, () => change(app, number, pinned ? "unpin" : "pin"),
       { "data-act": "pin", "aria-pressed": pinned, title: t(pinned ? "unpin" : "pin") }),
-    iconButton("off", `${t("off")} #${number}`, () => void change(app, number, off ? "include" : "exclude"),
+    iconButton("off", `${t("off")} #${number}`, () => change(app, number, off ? "include" : "exclude"),
       { class: "jsm-roomy", "data-act": "off", "aria-pressed": off, title: t(off ? "on" : "off") }),
-    iconButton("remove", `${t("remove")} #${number}`, () => void change(app, number, "prune"),
+    iconButton("remove", `${t("remove")} #${number}`, () => change(app, number, "prune"),
       { class: "jsm-roomy", "data-act": "remove" }),
-    iconButton(open ? "down" : "right", `${t(open ? "fold" : "unfold")} #${number}`, () => void app.unfold(`#${number}`),
+    iconButton(open ? "down" : "right", `${t(open ? "fold" : "unfold")} #${number}`, () => app.unfold(`#${number}`),
       { "data-act": "unfold", "aria-expanded": open }),
     menuButton(app, t("turn.actions", { n: number }), () => turnMenu(app, card, place), { "data-act": "more" }));
 }
@@ -118,15 +118,15 @@ function turnMenu(app, card, place) {
   const off = isOff(card, place);
   const open = app.view.open.has(`#${number}`);
   return [
-    [open ? "down" : "right", t(open ? "fold" : "unfold"), () => void app.unfold(`#${number}`)],
-    ["edit", t("edit.question"), () => void app.editTurn(number, "user")],
-    Boolean(card.reply) && ["edit", t("edit.reply"), () => void app.editTurn(number, "assistant")],
-    ["off", t(off ? "on" : "off"), () => void change(app, number, off ? "include" : "exclude")],
-    ["summarise", t("summarise.before", { n: number }), () => void app.summarise({ older: number })],
+    [open ? "down" : "right", t(open ? "fold" : "unfold"), () => app.unfold(`#${number}`)],
+    ["edit", t("edit.question"), () => app.editTurn(number, "user")],
+    Boolean(card.reply) && ["edit", t("edit.reply"), () => app.editTurn(number, "assistant")],
+    ["off", t(off ? "on" : "off"), () => change(app, number, off ? "include" : "exclude")],
+    ["summarise", t("summarise.before", { n: number }), () => app.summarise({ older: number })],
     Boolean(host.goToCell && card.cell) && host.cellState?.(card.cell) !== "gone" && ["cell", t("goto"), () => host.goToCell?.(card.cell)],
-    ["copy", t("copy"), () => void copyTurn(app, number)],
+    ["copy", t("copy"), () => copyTurn(app, number)],
     null,
-    ["remove", t("remove"), () => void change(app, number, "prune"), true],
+    ["remove", t("remove"), () => change(app, number, "prune"), true],
   ];
 }
 

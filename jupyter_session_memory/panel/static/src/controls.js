@@ -80,7 +80,7 @@ export function editor(app) {
     h(".jsm-row",
       h("span.jsm-space"),
       button(t("cancel"), () => app.leaveEditing()),
-      button(t("save"), () => void app.save(), ".jsm-primary")));
+      button(t("save"), () => app.save(), ".jsm-primary")));
 }
 
 /**

@@ -17,8 +17,8 @@ export function createHeader(app, stripSvg) {
   const optionFields = h("span.jsm-options");
   let drawnFor = "";
   const more = menuButton(app, t("more"), () => menu());
-  const undo = wordButton("undo", t("undo"), () => void app.command("undo"), { class: "jsm-bare jsm-back" });
-  const redo = iconButton("redo", t("redo"), () => void app.command("redo"));
+  const undo = wordButton("undo", t("undo"), () => app.command("undo"), { class: "jsm-bare jsm-back" });
+  const redo = iconButton("redo", t("redo"), () => app.command("redo"));
   const element = h(".jsm-header",
     h("h2.jsm-title", t("title")),
     h(".jsm-toolbar", undo, redo, search, more),
@@ -103,10 +103,10 @@ export function createHeader(app, stripSvg) {
   /** @returns {import("./menu.js").Item[]} */
   function menu() {
     return [
-      ["check", t("check"), () => void app.act("command", { action: "check" })],
-      ["copy", t("strip.copy"), () => void copyText(app, stripSvg())],
+      ["check", t("check"), () => app.act("command", { action: "check" })],
+      ["copy", t("strip.copy"), () => copyText(app, stripSvg())],
       null,
-      ["remove", t("clear"), () => void app.command("clear")],
+      ["remove", t("clear"), () => app.command("clear")],
       ["erase", t("erase"), () => confirmErase(app), true],
     ];
   }

@@ -44,7 +44,7 @@ export function createNextRequest(app) {
   let timer = 0;
   const words = h("span.jsm-faint");
   const problem = h("p.jsm-warning", { hidden: true });
-  const earlier = button("", () => void loadEarlier(), ".jsm-plain");
+  const earlier = button("", () => loadEarlier(), ".jsm-plain");
   const list = h("ol.jsm-messages", { "aria-label": t("tab.next") });
   const empty = h("p.jsm-faint", t("next.empty"));
   const question = h("input.jsm-field.jsm-wide-field", {
@@ -57,7 +57,7 @@ export function createNextRequest(app) {
   });
   const element = h(".jsm-request",
     h(".jsm-row", question),
-    h(".jsm-row", words, h("span.jsm-space"), wordButton("copy", t("json"), () => void copyJson(app, 0, question.value))),
+    h(".jsm-row", words, h("span.jsm-space"), wordButton("copy", t("json"), () => copyJson(app, 0, question.value))),
     problem, earlier, list, empty);
 
   function visible() {

@@ -80,7 +80,7 @@ export function createSentRequests(app) {
 
   /** @param {Receipt} row */
   function line({ number, turn, tokens, exact, text, model }) {
-    return h("button.jsm-request-line", { title: model, onclick: () => void open(number) },
+    return h("button.jsm-request-line", { title: model, onclick: () => open(number) },
       h("b", number),
       h("span.jsm-what", turn ? t("sent.turn", { n: turn }) : t("sent.unsaved"), " · ", text),
       h("span.jsm-tokens", `${exact ? "" : "≈"}${format(tokens)}`));
@@ -94,11 +94,11 @@ export function createSentRequests(app) {
       h(".jsm-row",
         wordButton("left", t("sent.back"), () => { current = null; draw(); element.querySelector("button")?.focus(); }),
         h("span.jsm-space"),
-        wordButton("copy", t("json"), () => void copyJson(app, request))),
+        wordButton("copy", t("json"), () => copyJson(app, request))),
       h("h3", t("sent.request", { n: request }), row ? h("span.jsm-faint", row.turn ? t("sent.turn", { n: row.turn }) : t("sent.unsaved")) : null),
       h("p.jsm-faint", [meterWords(meter), row?.model].filter(Boolean).join(" · ")),
       difference ? differenceLine(difference) : null,
-      start > 0 && button(t("messages.earlier", { n: start }), () => void loadEarlier(), ".jsm-plain"),
+      start > 0 && button(t("messages.earlier", { n: start }), () => loadEarlier(), ".jsm-plain"),
       h("ol.jsm-messages", { "aria-label": t("sent.request", { n: request }) }, ...messageList(app, messages)));
   }
 

@@ -91,7 +91,7 @@ export function createStandingNotes(app) {
       // What a newer turn replaced is kept to be seen; only what holds can be put right.
       ...(replaced ? [] : [
         iconButton("edit", `${t("entity.edit")}: ${text}`, () => { corrected = key; app.changed("standing"); }, { "data-act": `edit-${key}`, title: t("entity.edit") }),
-        iconButton("remove", `${t("entity.delete")}: ${text}`, () => void app.act("entity", { entity: entity.id, fact: text, text: "" }),
+        iconButton("remove", `${t("entity.delete")}: ${text}`, () => app.act("entity", { entity: entity.id, fact: text, text: "" }),
           { "data-act": `remove-${key}`, title: t("entity.delete") })]));
   }
 

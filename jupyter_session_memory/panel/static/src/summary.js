@@ -37,7 +37,7 @@ export function drawSummary(app, summary, open) {
     reading ? whole(app, id) : h(".jsm-text", h("p.jsm-question", { dir: "auto" }, text)),
     lost(summary),
     stale ? h("p.jsm-warning", icon("stale"), h("span", t("summary.stale")),
-      wordButton("", t("summary.remake"), () => void app.act("summary", { action: "remake", summary: id }, t("did.summarise")), { "data-act": "remake" })) : null,
+      wordButton("", t("summary.remake"), () => app.act("summary", { action: "remake", summary: id }, t("did.summarise")), { "data-act": "remake" })) : null,
     tools(app, summary, open));
 }
 
@@ -61,15 +61,15 @@ function tools(app, summary, open) {
   };
   const more = menuButton(app, t("summary.actions", { id }), () => [
     !expanded && [open ? "down" : "right", t(open ? "summary.shut" : "summary.open"), fold],
-    ["list", t(app.view.open.has(id) ? "fold" : "unfold"), () => void app.unfold(id)],
-    ["edit", t("edit"), () => void app.edit(id, id, t("edit.of", { what: id }))],
-    ["stale", t("summary.remake"), () => void app.act("summary", { action: "remake", summary: id }, t("did.summarise"))],
-    ["layers", t(expanded ? "summary.hide" : "summary.show"), () => void app.act("summary", { action: expanded ? "collapse" : "expand", summary: id })],
+    ["list", t(app.view.open.has(id) ? "fold" : "unfold"), () => app.unfold(id)],
+    ["edit", t("edit"), () => app.edit(id, id, t("edit.of", { what: id }))],
+    ["stale", t("summary.remake"), () => app.act("summary", { action: "remake", summary: id }, t("did.summarise"))],
+    ["layers", t(expanded ? "summary.hide" : "summary.show"), () => app.act("summary", { action: expanded ? "collapse" : "expand", summary: id })],
     null,
-    ["remove", t("remove"), () => void removeSummary(app, id), true],
+    ["remove", t("remove"), () => removeSummary(app, id), true],
   ], { "data-act": "more" });
   return h("span.jsm-tools",
-    iconButton("pin", `${t("pin")} ${id}`, () => void app.act("summary", { action: pinned ? "unpin" : "pin", summary: id }),
+    iconButton("pin", `${t("pin")} ${id}`, () => app.act("summary", { action: pinned ? "unpin" : "pin", summary: id }),
       { "data-act": "pin", "aria-pressed": pinned, title: t(pinned ? "unpin" : "pin") }),
     expanded ? null : iconButton(open ? "down" : "right", `${t(open ? "summary.shut" : "summary.open")}: ${id}`, fold,
       { "data-act": "unfold", "aria-expanded": open }),

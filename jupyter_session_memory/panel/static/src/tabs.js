@@ -61,7 +61,7 @@ export function createSearchField(app) {
     type: "search", dir: "auto", "aria-label": t("search.turns"), placeholder: t("search.turns"),
     oninput: () => {
       clearTimeout(timer);
-      timer = setTimeout(() => void app.search(input.value), 150);
+      timer = setTimeout(() => app.search(input.value), 150);
     },
     onkeydown: (/** @type {KeyboardEvent} */ event) => {
       if (event.key === "Escape") app.endSearch();
