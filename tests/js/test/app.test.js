@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { App } from "../../../jupyter_session_memory/panel/static/src/app.js";
+import { createApp } from "../../../jupyter_session_memory/panel/static/src/app.js";
 import { turnSignature } from "../../../jupyter_session_memory/panel/static/src/card.js";
 import { FakeModel, frame } from "./support.js";
 
@@ -13,7 +13,7 @@ const state = frame("news/state");
 /** A live panel whose kernel answers each reading with the text in `says`. */
 async function opened() {
   const model = new FakeModel();
-  const app = new App(model);
+  const app = createApp(model);
   app.start();
   model.receive(state);
   const kernel = { model, says: "Noted.", revision: state.revision };

@@ -8,7 +8,7 @@
 /** @import { Model } from "./types" */
 /** @import { Part } from "./app.js" */
 
-import { App } from "./app.js";
+import { createApp } from "./app.js";
 import { createBottom, createFindings } from "./bottom.js";
 import { createCalm } from "./calm.js";
 import { h, set, show, touches } from "./dom.js";
@@ -32,7 +32,7 @@ const WIDE = 760;
  */
 function render({ model, el }) {
   if (model.host?.strings) translate(model.host.strings);
-  const app = new App(model);
+  const app = createApp(model);
   const strip = createStrip(app);
   const list = createList(app);
   const sent = createSentRequests(app);
