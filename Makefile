@@ -11,7 +11,7 @@ NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 # Only parts that are in the tree have targets to run.
 JS_TESTS := $(wildcard tests/js/package.json)
 # What the JupyterLab extension is built from; the panel's renderer is part of it.
-LABEXTENSION := $(wildcard $(addprefix labextension/,src/* style/* schema/* styles.mjs package.json tsconfig.json yarn.lock)) \
+LABEXTENSION := $(wildcard $(addprefix labextension/,src/* style/* schema/* styles.mjs rspack.config.cjs package.json tsconfig.json yarn.lock)) \
 	$(wildcard jupyter_session_memory/panel/static/src/* jupyter_session_memory/panel/static/panel.css)
 BENCHMARKS := $(wildcard benchmarks/bench_*.py)
 

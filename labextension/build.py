@@ -20,7 +20,9 @@ RESULT = PACKAGE / "labextension" / "package.json"
 SOURCES = [
     *(
         HERE / name
-        for name in ("src", "style", "schema", "package.json", "tsconfig.json", "styles.mjs", "yarn.lock")
+        for name in (
+            "src", "style", "schema", "package.json", "tsconfig.json", "styles.mjs", "rspack.config.cjs", "yarn.lock"
+        )
     ),
     PACKAGE / "panel" / "static",
 ]

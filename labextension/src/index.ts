@@ -51,8 +51,8 @@ const plugin: JupyterFrontEndPlugin<void> = {
 
     const load = async (): Promise<Session> => {
       try {
-        const { Session } = await import('./session.ts');
-        session = new Session({ app, notebooks, consoles, statusBar, sidebar, trans, words, open });
+        const { startSession } = await import('./session.ts');
+        session = startSession({ app, notebooks, consoles, statusBar, sidebar, trans, words, open });
         session.apply(settings);
         return session;
       } catch (error) {

@@ -23,53 +23,37 @@ export interface PanelsOptions {
   strings: Record<string, string>;
 }
 
-export class Panels {
-  readonly #node: HTMLElement;
-  readonly #options: PanelsOptions;
-  readonly #shown = new Map<Follower, Shown>();
-  readonly #quiet = h('p.jsm-lab-quiet');
-
-  constructor(node: HTMLElement, options: PanelsOptions) {
-    const { places } = options;
-    this.#node = node;
-    this.#options = options;
-    node.append(this.#quiet);
-    places.changed.connect(this.#follow, this);
-    places.connections.removed.connect((_, follower) => this.#forget(follower));
-    this.#follow();
-  }
+/** The panels in `node`; what is returned shows a turn, or draws again the cards of a cell. */
+export function panelsIn(node: HTMLElement, { app, places, words, strings }: PanelsOptions) {
+  const shown = new Map<Follower, Shown>();
+  const quiet = h('p.jsm-lab-quiet');
 
   /** Show a turn in the panel. */
-  reveal(follower: Follower, turn: number): void {
-    this.#shown.get(follower)?.channel.reveal(turn);
+  function reveal(follower: Follower, turn: number): void {
+    shown.get(follower)?.channel.reveal(turn);
   }
 
   /** The text of a cell, or the set of cells, changed: cards that tell of it are drawn again. */
-  touch(follower: Follower, cell: string): void {
-    const shown = this.#shown.get(follower);
+  function touch(follower: Follower, cell: string): void {
     const { memory } = follower;
-    if (!shown) return;
     const cards = [...memory.cards.values()].filter((card) => card.cell === cell).map((card) => ({ ...card }));
     // What the panel knows already, once more: no frame tells it what only the front end knows.
     const { thread, revision } = memory;
-    if (cards.length) shown.channel.receive({ type: 'page', thread, revision, re: '', cards });
+    if (cards.length) shown.get(follower)?.channel.receive({ type: 'page', thread, revision, re: '', cards });
   }
 
-  #follow(): void {
-    const { places, words } = this.#options;
+  function follow(): void {
     const { current, follower } = places;
-    const kernel = current && kernelOf(current);
-    for (const [each, { element }] of this.#shown) element.hidden = each !== follower;
-    this.#quiet.hidden = follower !== null;
-    this.#quiet.textContent = current && !kernel ? words.noKernel : words.nothing;
-    if (follower && !this.#shown.has(follower)) this.#shown.set(follower, this.#make(follower));
+    for (const [each, { element }] of shown) element.hidden = each !== follower;
+    quiet.hidden = follower !== null;
+    quiet.textContent = current && !kernelOf(current) ? words.noKernel : words.nothing;
+    if (follower && !shown.has(follower)) shown.set(follower, make(follower));
   }
 
-  #make(follower: Follower): Shown {
+  function make(follower: Follower): Shown {
     const element = h('.jsm-lab-panel');
-    this.#node.append(element);
+    node.append(element);
     const channel = follower.connection.channel();
-    const { app, places, words, strings } = this.#options;
     const host = { ...hostFor(follower, app, places, words), strings };
     const model = {
       host,
@@ -89,10 +73,14 @@ export class Panels {
     };
   }
 
-  #forget(follower: Follower): void {
-    const shown = this.#shown.get(follower);
-    if (!shown) return;
-    this.#shown.delete(follower);
-    shown.close();
+  function forget(follower: Follower): void {
+    shown.get(follower)?.close();
+    shown.delete(follower);
   }
+
+  node.append(quiet);
+  places.changed.connect(follow);
+  places.connections.removed.connect((_, follower) => forget(follower));
+  follow();
+  return { reveal, touch };
 }

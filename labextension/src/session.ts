@@ -11,7 +11,7 @@ import type { Actions } from './commands.ts';
 import type { Follower } from './follower.ts';
 import { markCells } from './marks.ts';
 import { Meter } from './meter.ts';
-import { Panels } from './panels.ts';
+import { panelsIn } from './panels.ts';
 import { panelStrings } from './panelstrings.ts';
 import { Places } from './places.ts';
 import type { Settings } from './settings.ts';
@@ -32,56 +32,47 @@ export interface SessionOptions {
   open: () => void;
 }
 
-export class Session {
+export interface Session {
   readonly actions: Actions;
-  readonly #options: SessionOptions;
-  readonly #places: Places;
-  readonly #panels: Panels;
-  readonly #marks = new Map<NotebookPanel, () => void>();
-  #meter: { dispose(): void } | null = null;
-  #marked = false;
-
-  constructor(options: SessionOptions) {
-    const { app, notebooks, consoles, sidebar, trans, words } = options;
-    this.#options = options;
-    document.head.append(h('style', css));
-    this.#places = new Places(notebooks, consoles);
-    this.actions = actionsOn(this.#places, words);
-    this.#panels = new Panels(sidebar.node, { app, places: this.#places, words, strings: panelStrings(trans) });
-    notebooks.widgetAdded.connect((_, panel) => this.#mark(panel));
-    sidebar.fit();
-  }
-
   /** Show what the settings want, and nothing else. */
-  apply({ marks, statusBar }: Settings): void {
-    this.#marked = marks;
-    if (marks) this.#options.notebooks.forEach((panel) => this.#mark(panel));
+  apply(settings: Settings): void;
+}
+
+export function startSession({ app, notebooks, consoles, statusBar, sidebar, trans, words, open }: SessionOptions): Session {
+  document.head.append(h('style', css));
+  const places = new Places(notebooks, consoles);
+  const panels = panelsIn(sidebar.node, { app, places, words, strings: panelStrings(trans) });
+  /** What takes the marks off each notebook again. */
+  const marked = new Map<NotebookPanel, () => void>();
+  let marking = false;
+  let meter: { dispose(): void } | null = null;
+
+  function apply({ marks, statusBar: wanted }: Settings): void {
+    marking = marks;
+    if (marks) notebooks.forEach(mark);
     else {
-      for (const stop of this.#marks.values()) stop();
-      this.#marks.clear();
+      for (const stop of marked.values()) stop();
+      marked.clear();
     }
-    if (!statusBar) {
-      this.#meter?.dispose();
-      this.#meter = null;
-    } else this.#meter ??= this.#addMeter();
+    if (!wanted) {
+      meter?.dispose();
+      meter = null;
+    } else meter ??= addMeter();
   }
 
-  #mark(panel: NotebookPanel): void {
-    if (!this.#marked || this.#marks.has(panel)) return;
-    const { words, open } = this.#options;
+  function mark(panel: NotebookPanel): void {
+    if (!marking || marked.has(panel)) return;
     const reveal = (follower: Follower, turn: number): void => {
       open();
-      if (turn) this.#panels.reveal(follower, turn);
+      if (turn) panels.reveal(follower, turn);
     };
-    const touch = this.#panels.touch.bind(this.#panels);
-    this.#marks.set(panel, markCells(panel, { places: this.#places, words, reveal, touch }));
-    panel.disposed.connect(() => this.#marks.delete(panel));
+    marked.set(panel, markCells(panel, { places, words, reveal, touch: panels.touch }));
+    panel.disposed.connect(() => marked.delete(panel));
   }
 
-  #addMeter(): { dispose(): void } | null {
-    const { statusBar, words, open } = this.#options;
+  function addMeter(): { dispose(): void } | null {
     if (!statusBar) return null;
-    const item = new Meter(this.#places, words, open);
+    const item = new Meter(places, words, open);
     const entry = statusBar.registerStatusItem(METER, {
       item,
       align: 'right',
@@ -96,4 +87,8 @@ export class Session {
       }
     };
   }
+
+  notebooks.widgetAdded.connect((_, panel) => mark(panel));
+  sidebar.fit();
+  return { actions: actionsOn(places, words), apply };
 }
