@@ -8,50 +8,44 @@ import type { JSONFrame } from './kernel.ts';
 
 export type Listener<T = JSONFrame> = (value: T) => void;
 
-export class Channel {
-  readonly #frames = new Set<Listener>();
-  readonly #reveals = new Set<Listener<number>>();
-  readonly #prefix: string;
-  readonly #transmit: (frame: JSONFrame, from: Channel) => void;
-
-  constructor(name: string, transmit: (frame: JSONFrame, from: Channel) => void) {
-    this.#prefix = `${name}.`;
-    this.#transmit = transmit;
-  }
-
+export interface Channel {
   /** "msg:custom": a frame; "reveal": the number of a turn to show. Other events never happen here. */
   on(event: 'msg:custom', listener: Listener): void;
   on(event: string, listener: Listener & Listener<number>): void;
-  on(event: string, listener: Listener & Listener<number>): void {
-    if (event === 'msg:custom') this.#frames.add(listener);
-    else if (event === 'reveal') this.#reveals.add(listener);
-  }
-
   off(event: 'msg:custom', listener: Listener): void;
   off(event: string, listener: Listener & Listener<number>): void;
-  off(event: string, listener: Listener & Listener<number>): void {
-    if (event === 'msg:custom') this.#frames.delete(listener);
-    else if (event === 'reveal') this.#reveals.delete(listener);
-  }
-
   /** Throws where the kernel is gone. */
-  send(frame: object): void {
-    const request = frame as JSONFrame;
-    this.#transmit({ ...request, id: this.#prefix + String(request.id) }, this);
-  }
-
+  send(frame: object): void;
   /** Hand on what concerns this end of the line. */
-  receive(frame: JSONFrame): void {
-    const { re } = frame;
-    if (typeof re === 'string' && re !== '') {
-      if (!re.startsWith(this.#prefix)) return;
-      frame = { ...frame, re: re.slice(this.#prefix.length) };
-    }
-    for (const listener of [...this.#frames]) listener(frame);
-  }
-
+  receive(frame: JSONFrame): void;
   /** Make this listener show a turn. */
-  reveal(turn: number): void {
-    for (const listener of this.#reveals) listener(turn);
-  }
+  reveal(turn: number): void;
+}
+
+export function createChannel(name: string, transmit: (frame: JSONFrame, from: Channel) => void): Channel {
+  const prefix = `${name}.`;
+  const frames = new Set<Listener>();
+  const reveals = new Set<Listener<number>>();
+  const listeners: Record<string, Set<Listener<never>>> = { 'msg:custom': frames, reveal: reveals };
+
+  const channel: Channel = {
+    on: (event: string, listener: Listener<never>) => void listeners[event]?.add(listener),
+    off: (event: string, listener: Listener<never>) => void listeners[event]?.delete(listener),
+    send(frame) {
+      const request = frame as JSONFrame;
+      transmit({ ...request, id: prefix + String(request.id) }, channel);
+    },
+    receive(frame) {
+      const { re } = frame;
+      if (typeof re === 'string' && re !== '') {
+        if (!re.startsWith(prefix)) return;
+        frame = { ...frame, re: re.slice(prefix.length) };
+      }
+      for (const listener of [...frames]) listener(frame);
+    },
+    reveal(turn) {
+      for (const listener of reveals) listener(turn);
+    }
+  };
+  return channel;
 }

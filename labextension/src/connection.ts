@@ -8,7 +8,7 @@
  */
 import { Signal, type ISignal } from '@lumino/signaling';
 
-import { Channel } from './channel.ts';
+import { createChannel, type Channel } from './channel.ts';
 import type { CommLike, IOPubLike, JSONFrame, KernelLike } from './kernel.ts';
 
 export const TARGET = 'jupyter_session_memory';
@@ -68,7 +68,7 @@ export function connectTo(kernel: KernelLike): Connection {
       return disposed;
     },
     channel() {
-      const channel = new Channel(`c${++opened}`, transmit);
+      const channel = createChannel(`c${++opened}`, transmit);
       channels.add(channel);
       return channel;
     },

@@ -2,40 +2,46 @@
 import { Signal, type ISignal } from '@lumino/signaling';
 
 import { connectTo } from './connection.ts';
-import { Follower } from './follower.ts';
+import { followMemory, type Follower } from './follower.ts';
 import type { KernelLike } from './kernel.ts';
 
-export class Connections {
-  readonly #followers = new Map<string, Follower>();
-  readonly #additions = new Signal<this, Follower>(this);
-  readonly #removals = new Signal<this, Follower>(this);
-
-  get added(): ISignal<this, Follower> {
-    return this.#additions;
-  }
-
-  get removed(): ISignal<this, Follower> {
-    return this.#removals;
-  }
-
+export interface Connections {
+  readonly added: ISignal<Connections, Follower>;
+  readonly removed: ISignal<Connections, Follower>;
   /** What is known of a kernel, from whichever of its connections on this page handles comms. */
-  get(id: string): Follower | null {
-    return this.#followers.get(id) ?? null;
-  }
-
+  get(id: string): Follower | null;
   /** Take note of a kernel connection; only one of a page and kernel handles comms, and the others change nothing. */
-  note(kernel: KernelLike): void {
-    if (kernel.isDisposed || !kernel.handleComms || this.#followers.has(kernel.id)) return;
-    const follower = new Follower(connectTo(kernel));
-    this.#followers.set(kernel.id, follower);
-    kernel.disposed.connect(() => this.#drop(kernel.id, follower));
-    this.#additions.emit(follower);
-  }
+  note(kernel: KernelLike): void;
+}
 
-  #drop(id: string, follower: Follower): void {
-    if (this.#followers.get(id) === follower) this.#followers.delete(id);
-    this.#removals.emit(follower);
+export function createConnections(): Connections {
+  const followers = new Map<string, Follower>();
+  const connections: Connections = {
+    get added() {
+      return added;
+    },
+    get removed() {
+      return removed;
+    },
+    get: (id) => followers.get(id) ?? null,
+    note(kernel) {
+      const { id } = kernel;
+      if (kernel.isDisposed || !kernel.handleComms || followers.has(id)) return;
+      const follower = followMemory(connectTo(kernel));
+      followers.set(id, follower);
+      kernel.disposed.connect(() => drop(id, follower));
+      added.emit(follower);
+    }
+  };
+  const added = new Signal<Connections, Follower>(connections);
+  const removed = new Signal<Connections, Follower>(connections);
+
+  function drop(id: string, follower: Follower): void {
+    if (followers.get(id) === follower) followers.delete(id);
+    removed.emit(follower);
     follower.dispose();
     follower.connection.dispose();
   }
+
+  return connections;
 }

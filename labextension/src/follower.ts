@@ -5,7 +5,6 @@ import { Link } from '../../jupyter_session_memory/panel/static/src/link.js';
 import { Memory } from '../../jupyter_session_memory/panel/static/src/memory.js';
 import type { Frame, Replies, Requests } from '../../jupyter_session_memory/panel/static/src/types.d.ts';
 import { PROTOCOL } from '../../jupyter_session_memory/panel/static/src/wire.js';
-import type { Channel } from './channel.ts';
 import { Lost, type Connection } from './connection.ts';
 import type { JSONFrame, JSONValue } from './kernel.ts';
 
@@ -22,81 +21,85 @@ export interface CellRow {
   thread: string;
 }
 
-export class Follower {
+export interface Follower {
   readonly connection: Connection;
-  readonly memory: Memory = new Memory();
-  readonly cells = new Map<string, CellRow>();
-  readonly #channel: Channel;
-  readonly #link: Link;
-  readonly #changes = new Signal<this, ReadonlySet<string>>(this);
-
-  constructor(connection: Connection) {
-    this.connection = connection;
-    this.#channel = connection.channel();
-    this.#channel.on('msg:custom', this.#takeCells);
-    this.#link = new Link(this.#channel, (frame: Frame) => this.#receive(frame));
-    connection.phaseChanged.connect(this.#onPhase, this);
-    this.#onPhase();
-  }
-
+  readonly memory: Memory;
+  readonly cells: Map<string, CellRow>;
   /** Names of what changed, as the panel's model has them; "cells" for the cells' turns. */
-  get changed(): ISignal<this, ReadonlySet<string>> {
-    return this.#changes;
-  }
-
+  readonly changed: ISignal<Follower, ReadonlySet<string>>;
   /** Whether a memory is known. */
-  get live(): boolean {
-    return this.memory.phase === 'live';
-  }
-
+  readonly live: boolean;
   /** Ask the kernel; rejects with the panel's Refusal where it says no or is gone. */
-  ask<K extends keyof Requests>(type: K, body: Requests[K]): Promise<Replies[K]> {
-    return this.#link.ask(type, body, this.memory);
-  }
+  ask<K extends keyof Requests>(type: K, body: Requests[K]): Promise<Replies[K]>;
+  dispose(): void;
+}
 
-  dispose(): void {
-    this.connection.phaseChanged.disconnect(this.#onPhase, this);
-    this.#channel.off('msg:custom', this.#takeCells);
-    this.#link.close();
-    this.connection.release(this.#channel);
-    this.memory.forget();
-    this.cells.clear();
-    Signal.clearData(this);
-  }
+export function followMemory(connection: Connection): Follower {
+  const memory: Memory = new Memory();
+  const cells = new Map<string, CellRow>();
+  const follower: Follower = {
+    connection,
+    memory,
+    cells,
+    get changed() {
+      return changes;
+    },
+    get live() {
+      return memory.phase === 'live';
+    },
+    ask: (type, body) => link.ask(type, body, memory),
+    dispose() {
+      connection.phaseChanged.disconnect(onPhase);
+      channel.off('msg:custom', takeCells);
+      link.close();
+      connection.release(channel);
+      memory.forget();
+      cells.clear();
+      Signal.clearData(follower);
+    }
+  };
+  const changes = new Signal<Follower, ReadonlySet<string>>(follower);
+  const channel = connection.channel();
 
-  #onPhase(): void {
-    if (this.connection.phase === 'linked') void this.#greet();
+  function onPhase(): void {
+    if (connection.phase === 'linked') void greet();
   }
 
   /** Ask for everything, until it comes. */
-  async #greet(): Promise<void> {
+  async function greet(): Promise<void> {
     try {
-      await this.connection.orLost(this.ask('hello', { protocol: PROTOCOL }));
+      await connection.orLost(follower.ask('hello', { protocol: PROTOCOL }));
     } catch (error) {
       // Refused: another protocol, which the panel says; or the kernel went, which a status frame says.
-      if (error instanceof Lost) this.#onPhase();
+      if (error instanceof Lost) onPhase();
     }
   }
 
-  #receive(frame: Frame): void {
-    const live = this.live;
-    const changed = this.memory.apply(frame);
-    if (live && !this.live) this.#link.abandon();
-    if (!this.live) this.cells.clear();
-    if (changed.has('gap')) this.#onPhase();
-    if (changed.size) this.#changes.emit(changed);
+  function receive(frame: Frame): void {
+    const { live } = follower;
+    const changed = memory.apply(frame);
+    if (live && !follower.live) link.abandon();
+    if (!follower.live) cells.clear();
+    if (changed.has('gap')) onPhase();
+    if (changed.size) changes.emit(changed);
   }
 
-  readonly #takeCells = (frame: JSONFrame): void => {
+  function takeCells(frame: JSONFrame): void {
     if (frame.type !== 'cells') return;
-    if (frame.opening === true) this.cells.clear();
+    if (frame.opening === true) cells.clear();
     for (const value of list(frame.rows)) {
       const row = readRow(value);
-      if (row) this.cells.set(row.cell, row);
+      if (row) cells.set(row.cell, row);
     }
-    for (const cell of list(frame.gone)) this.cells.delete(String(cell));
-    this.#changes.emit(new Set(['cells']));
-  };
+    for (const cell of list(frame.gone)) cells.delete(String(cell));
+    changes.emit(new Set(['cells']));
+  }
+
+  channel.on('msg:custom', takeCells);
+  const link = new Link(channel, receive);
+  connection.phaseChanged.connect(onPhase);
+  onPhase();
+  return follower;
 }
 
 function list(value: JSONValue | undefined): JSONValue[] {

@@ -55,13 +55,7 @@ export function panelsIn(node: HTMLElement, { app, places, words, strings }: Pan
     node.append(element);
     const channel = follower.connection.channel();
     const host = { ...hostFor(follower, app, places, words), strings };
-    const model = {
-      host,
-      on: channel.on.bind(channel),
-      off: channel.off.bind(channel),
-      send: channel.send.bind(channel)
-    };
-    const close = panel.render({ model, el: element });
+    const close = panel.render({ model: { ...channel, host }, el: element });
     return {
       element,
       channel,

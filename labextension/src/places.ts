@@ -4,85 +4,90 @@ import type { ConsolePanel, IConsoleTracker } from '@jupyterlab/console';
 import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { Signal, type ISignal } from '@lumino/signaling';
 
-import { Connections } from './connections.ts';
+import { createConnections, type Connections } from './connections.ts';
 import type { Follower } from './follower.ts';
 
 export type Place = NotebookPanel | ConsolePanel;
 
-export class Places {
-  readonly connections = new Connections();
-  readonly #open = new Set<Place>();
-  readonly #changes = new Signal<this, void>(this);
-  #front: Place | null = null;
-
-  constructor(notebooks: INotebookTracker, consoles: IConsoleTracker | null) {
-    for (const tracker of [notebooks, consoles]) {
-      tracker?.forEach((place: Place) => this.#add(place));
-      tracker?.widgetAdded.connect((_: unknown, place: Place) => this.#add(place));
-      tracker?.currentChanged.connect((_: unknown, place: Place | null) => {
-        if (place) this.#front = place;
-        this.#changes.emit();
-      });
-      this.#front ??= tracker?.currentWidget ?? null;
-    }
-    this.connections.added.connect(() => this.#changes.emit());
-    this.connections.removed.connect(() => this.#changes.emit());
-  }
-
+export interface Places {
+  readonly connections: Connections;
   /** Emitted when another place is in front, or what is in front has another kernel. */
-  get changed(): ISignal<this, void> {
-    return this.#changes;
-  }
-
+  readonly changed: ISignal<Places, void>;
   /** The notebook or console used last. */
-  get current(): Place | null {
-    return this.#front;
-  }
-
+  readonly current: Place | null;
   /** What is known of the kernel of the place in front. */
-  get follower(): Follower | null {
-    return this.#front && this.followerOf(this.#front);
-  }
-
-  followerOf(place: Place): Follower | null {
-    const id = kernelOf(place)?.id;
-    return id === undefined ? null : this.connections.get(id);
-  }
-
+  readonly follower: Follower | null;
+  followerOf(place: Place): Follower | null;
   /** The notebooks and consoles on a kernel. */
-  on(kernel: string): Place[] {
-    return [...this.#open].filter((place) => kernelOf(place)?.id === kernel);
-  }
-
+  on(kernel: string): Place[];
   /** Where a cell stands, among the places on a kernel. */
-  find(kernel: string, cell: string): { place: Place; cell: Cell; index: number } | null {
-    for (const place of this.on(kernel)) {
-      const cells = cellsOf(place);
-      const index = cells.findIndex((each) => each.model.id === cell);
-      const found = cells[index];
-      if (found) return { place, cell: found, index };
-    }
-    return null;
-  }
+  find(kernel: string, cell: string): { place: Place; cell: Cell; index: number } | null;
+}
 
-  #add(place: Place): void {
-    if (this.#open.has(place)) return;
-    this.#open.add(place);
+export function placesOf(notebooks: INotebookTracker, consoles: IConsoleTracker | null): Places {
+  const connections = createConnections();
+  const open = new Set<Place>();
+  let front: Place | null = null;
+  const places: Places = {
+    connections,
+    get changed() {
+      return changes;
+    },
+    get current() {
+      return front;
+    },
+    get follower() {
+      return front && places.followerOf(front);
+    },
+    followerOf(place) {
+      const id = kernelOf(place)?.id;
+      return id === undefined ? null : connections.get(id);
+    },
+    on: (kernel) => [...open].filter((place) => kernelOf(place)?.id === kernel),
+    find(kernel, id) {
+      for (const place of places.on(kernel)) {
+        const cells = cellsOf(place);
+        const index = cells.findIndex(({ model }) => model.id === id);
+        const cell = cells[index];
+        if (cell) return { place, cell, index };
+      }
+      return null;
+    }
+  };
+  const changes = new Signal<Places, void>(places);
+  const changed = (): void => changes.emit();
+
+  function add(place: Place): void {
+    if (open.has(place)) return;
+    open.add(place);
     const context = place.sessionContext;
     const note = (): void => {
       const kernel = kernelOf(place);
-      if (kernel) this.connections.note(kernel);
-      this.#changes.emit();
+      if (kernel) connections.note(kernel);
+      changed();
     };
     context.kernelChanged.connect(note);
     void context.ready.then(note);
     place.disposed.connect(() => {
-      this.#open.delete(place);
-      if (this.#front === place) this.#front = null;
-      this.#changes.emit();
+      open.delete(place);
+      if (front === place) front = null;
+      changed();
     });
     note();
   }
+
+  for (const tracker of [notebooks, consoles]) {
+    tracker?.forEach((place: Place) => add(place));
+    tracker?.widgetAdded.connect((_: unknown, place: Place) => add(place));
+    tracker?.currentChanged.connect((_: unknown, place: Place | null) => {
+      if (place) front = place;
+      changed();
+    });
+    front ??= tracker?.currentWidget ?? null;
+  }
+  connections.added.connect(changed);
+  connections.removed.connect(changed);
+  return places;
 }
 
 export function isNotebook(place: Place): place is NotebookPanel {

@@ -13,7 +13,7 @@ import { markCells } from './marks.ts';
 import { Meter } from './meter.ts';
 import { panelsIn } from './panels.ts';
 import { panelStrings } from './panelstrings.ts';
-import { Places } from './places.ts';
+import { placesOf } from './places.ts';
 import type { Settings } from './settings.ts';
 import type { Sidebar } from './sidebar.ts';
 import css from './styles.js';
@@ -40,7 +40,7 @@ export interface Session {
 
 export function startSession({ app, notebooks, consoles, statusBar, sidebar, trans, words, open }: SessionOptions): Session {
   document.head.append(h('style', css));
-  const places = new Places(notebooks, consoles);
+  const places = placesOf(notebooks, consoles);
   const panels = panelsIn(sidebar.node, { app, places, words, strings: panelStrings(trans) });
   /** What takes the marks off each notebook again. */
   const marked = new Map<NotebookPanel, () => void>();

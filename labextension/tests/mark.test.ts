@@ -4,7 +4,7 @@ import { afterEach, mock, test } from 'node:test';
 
 import { crc32 } from '../src/checksum.ts';
 import { connectTo } from '../src/connection.ts';
-import { Follower } from '../src/follower.ts';
+import { followMemory, type Follower } from '../src/follower.ts';
 import { type JSONFrame } from '../src/kernel.ts';
 import { markOf, Seen, toldBy, type CellFacts, type MarkWords } from '../src/mark.ts';
 import { FakeKernel, linked, settle } from './fakes.ts';
@@ -22,7 +22,7 @@ const ASKED = '%%chat\nMy dog is called Bruno.';
 const made: Follower[] = [];
 
 function follow(kernel: FakeKernel): Follower {
-  const follower = new Follower(connectTo(kernel));
+  const follower = followMemory(connectTo(kernel));
   made.push(follower);
   return follower;
 }
