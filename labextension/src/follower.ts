@@ -2,7 +2,7 @@
 import { Signal, type ISignal } from '@lumino/signaling';
 
 import { Link } from '../../jupyter_session_memory/panel/static/src/link.js';
-import { Memory } from '../../jupyter_session_memory/panel/static/src/memory.js';
+import { createMemory, type Memory } from '../../jupyter_session_memory/panel/static/src/memory.js';
 import type { Frame, Replies, Requests } from '../../jupyter_session_memory/panel/static/src/types.d.ts';
 import { PROTOCOL } from '../../jupyter_session_memory/panel/static/src/wire.js';
 import { Lost, type Connection } from './connection.ts';
@@ -35,7 +35,7 @@ export interface Follower {
 }
 
 export function followMemory(connection: Connection): Follower {
-  const memory: Memory = new Memory();
+  const memory: Memory = createMemory();
   const cells = new Map<string, CellRow>();
   const follower: Follower = {
     connection,

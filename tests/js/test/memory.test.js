@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Memory, unroll } from "../../../jupyter_session_memory/panel/static/src/memory.js";
+import { createMemory, unroll } from "../../../jupyter_session_memory/panel/static/src/memory.js";
 import { frame } from "./support.js";
 
 const opened = () => {
-  const memory = new Memory();
+  const memory = createMemory();
   memory.apply(frame("news/state"));
   return memory;
 };
@@ -91,7 +91,7 @@ test("a busy kernel keeps the conversation on show", () => {
 });
 
 test("a kernel of another protocol is not misread", () => {
-  const memory = new Memory();
+  const memory = createMemory();
   memory.apply({ ...frame("news/state"), protocol: 2 });
   assert.deepEqual([memory.phase, memory.order], ["mismatch", []]);
 });
@@ -119,7 +119,7 @@ test("the cards kept are bounded, and the newest stay", () => {
 });
 
 test("ten thousand turns take a change at once", () => {
-  const memory = new Memory();
+  const memory = createMemory();
   memory.apply({ ...frame("news/state"), order: [[1, 10000]], tokens: Array(10000).fill(12), marks: [[0, 10000]], cards: [], draft: undefined });
   memory.apply({ ...frame("news/update_prune"), base: 42, total: 9999, splices: [{ at: 5000, remove: 1, numbers: [], tokens: [], places: [] }], counts: [] });
   assert.deepEqual([memory.order.length, memory.indexOf(5001), memory.indexOf(5002)], [9999, -1, 5000]);

@@ -1,6 +1,6 @@
 /** What the tests share: golden frames, a made-up model, and memories to look at. */
 import { readFileSync, readdirSync } from "node:fs";
-import { Memory } from "../../../jupyter_session_memory/panel/static/src/memory.js";
+import { createMemory } from "../../../jupyter_session_memory/panel/static/src/memory.js";
 
 const FRAMES = new URL("../../panel/frames/", import.meta.url);
 
@@ -35,7 +35,7 @@ export class FakeModel {
  */
 export function memoryOf(states, tokens = states.map(() => 10)) {
   const names = ["in", "out", "maybe"];
-  const memory = new Memory();
+  const memory = createMemory();
   memory.apply({
     ...frame("news/state_empty"), order: states.length ? [[1, states.length]] : [], tokens,
     places: names.map((state) => ({ state, why: state === "in" ? "sent" : "room", detail: "" })),

@@ -5,7 +5,7 @@
 import { touches } from "./dom.js";
 import { Heights } from "./heights.js";
 import { Link, Refusal } from "./link.js";
-import { Memory } from "./memory.js";
+import { createMemory } from "./memory.js";
 import { buildRows } from "./rows.js";
 import { Selection } from "./selection.js";
 import { t } from "./strings.js";
@@ -45,7 +45,7 @@ export function createApp(model) {
   const app = {
     /** @type {Host} */
     host: model.host ?? {},
-    memory: new Memory(),
+    memory: createMemory(),
     selection: new Selection(),
     heights: new Heights(),
     /** @type {Row[]} */

@@ -23,84 +23,83 @@ export function unroll(runs, step) {
   return found;
 }
 
-/** What a kernel tells; as made, nothing. */
-class Knowledge {
-  constructor() {
-    this.thread = "";
-    this.revision = 0;
-    /** @type {Head} */
-    this.head = { model: "", strategy: "", strategies: [], threads: [], sent: 0 };
-    /** @type {Meter} */
-    this.meter = { used: 0, budget: null, exact: true, layers: [], problem: "" };
-    this.system = NO_STANDING;
-    this.plan = NO_STANDING;
-    /** @type {Place[]} */
-    this.places = [];
-    /** @type {number[]} Turn numbers, oldest first; tokens and marks run beside it. */
-    this.order = [];
-    /** @type {number[]} */
-    this.tokens = [];
-    /** @type {number[]} */
-    this.marks = [];
-    /** @type {Map<number, Card>} */
-    this.cards = new Map();
-    /** @type {SummaryCard[]} */
-    this.summaries = [];
-    /** @type {Entity[]} */
-    this.entities = [];
-    /** @type {Finding[]} */
-    this.findings = [];
-    /** @type {Draft | null} */
-    this.draft = null;
-    /** @type {Work} */
-    this.work = { id: "", action: "", done: 0, of: 0 };
-    /** @type {{ question: string, meter: Meter, places: Place[], marks: number[] } | null} The next request as a tried question makes it. */
-    this.tried = null;
-    /** @type {Map<number, number> | null} */
-    this.positions = null;
-  }
-}
+/** What a kernel tells; at first, nothing. */
+const nothing = () => ({
+  thread: "",
+  revision: 0,
+  /** @type {Head} */
+  head: { model: "", strategy: "", strategies: [], threads: [], sent: 0 },
+  /** @type {Meter} */
+  meter: { used: 0, budget: null, exact: true, layers: [], problem: "" },
+  system: NO_STANDING,
+  plan: NO_STANDING,
+  /** @type {Place[]} */
+  places: [],
+  /** @type {number[]} Turn numbers, oldest first; tokens and marks run beside it. */
+  order: [],
+  /** @type {number[]} */
+  tokens: [],
+  /** @type {number[]} */
+  marks: [],
+  /** @type {Map<number, Card>} */
+  cards: new Map(),
+  /** @type {SummaryCard[]} */
+  summaries: [],
+  /** @type {Entity[]} */
+  entities: [],
+  /** @type {Finding[]} */
+  findings: [],
+  /** @type {Draft | null} */
+  draft: null,
+  /** @type {Work} */
+  work: { id: "", action: "", done: 0, of: 0 },
+  /** @type {{ question: string, meter: Meter, places: Place[], marks: number[] } | null} The next request as a tried question makes it. */
+  tried: null,
+});
 
-export class Memory extends Knowledge {
-  constructor() {
-    super();
+/** @typedef {ReturnType<typeof createMemory>} Memory */
+
+export function createMemory() {
+  /** @type {Map<number, number> | null} Where each turn stands in the order; null until somebody asks. */
+  let positions = null;
+  const memory = {
+    ...nothing(),
     /** @type {Phase} */
-    this.phase = "connecting";
-    this.busy = false;
-  }
+    phase: "connecting",
+    busy: false,
+    /** The number of the turn that came last, or is being written; 0 for none. @returns {number} */
+    get newest() {
+      return Math.max(memory.draft?.number ?? 0, memory.order[memory.order.length - 1] ?? 0);
+    },
+    /** How many turns are in, and how many may be. @returns {{ in: number, maybe: number, out: number }} */
+    get counts() {
+      const counts = { in: 0, maybe: 0, out: 0 };
+      for (let i = 0; i < memory.order.length; i++) counts[placeAt(i).state]++;
+      return counts;
+    },
+  };
 
   /** Drop every word of the conversation. */
-  forget() {
-    Object.assign(this, new Knowledge());
+  function forget() {
+    Object.assign(memory, nothing());
+    positions = null;
   }
 
   /** Where a turn stands in the order, -1 if it is not there. @param {number} number */
-  indexOf(number) {
-    this.positions ??= new Map(this.order.map((each, index) => [each, index]));
-    return this.positions.get(number) ?? -1;
+  function indexOf(number) {
+    positions ??= new Map(memory.order.map((each, index) => [each, index]));
+    return positions.get(number) ?? -1;
   }
 
   /** The place of the turn at an index, given the question being tried, if any. @param {number} index @returns {Place} */
-  placeAt(index) {
-    const { places, marks } = this.tried ?? this;
+  function placeAt(index) {
+    const { places, marks } = memory.tried ?? memory;
     return places[marks[index]] ?? UNKNOWN_PLACE;
   }
 
-  /** The number of the turn that came last, or is being written; 0 for none. */
-  get newest() {
-    return Math.max(this.draft?.number ?? 0, this.order[this.order.length - 1] ?? 0);
-  }
-
-  /** How many turns are in, and how many may be. */
-  get counts() {
-    const counts = { in: 0, maybe: 0, out: 0 };
-    for (let i = 0; i < this.order.length; i++) counts[this.placeAt(i).state]++;
-    return counts;
-  }
-
   /** @param {Frame} frame @returns {boolean} whether it belongs to the thread on show */
-  #concerns(frame) {
-    return frame.type === "state" || frame.type === "status" || frame.thread === this.thread;
+  function concerns(frame) {
+    return frame.type === "state" || frame.type === "status" || frame.thread === memory.thread;
   }
 
   /**
@@ -108,125 +107,127 @@ export class Memory extends Knowledge {
    * @param {Frame} frame
    * @returns {Set<string>}
    */
-  apply(frame) {
-    if (frame.type === "state") return this.#open(frame);
-    if (frame.type === "status") return this.#settle(frame.state);
-    if (this.phase !== "live" || !this.#concerns(frame)) return new Set();
-    if (frame.type === "update") return this.update(frame);
-    if (frame.type === "draft") return this.#write(frame);
-    if (frame.type === "page") return this.keep(frame.cards);
-    if (frame.type === "context" && frame.request === 0 && frame.revision === this.revision) return this.#try(frame);
+  function apply(frame) {
+    if (frame.type === "state") return open(frame);
+    if (frame.type === "status") return settle(frame.state);
+    if (memory.phase !== "live" || !concerns(frame)) return new Set();
+    if (frame.type === "update") return update(frame);
+    if (frame.type === "draft") return write(frame);
+    if (frame.type === "page") return keep(frame.cards);
+    if (frame.type === "context" && frame.request === 0 && frame.revision === memory.revision) return tryOut(frame);
     return new Set();
   }
 
   /** @param {StateFrame} frame */
-  #open(frame) {
-    this.forget();
+  function open(frame) {
+    forget();
     if (frame.protocol !== PROTOCOL) {
-      this.phase = "mismatch";
+      memory.phase = "mismatch";
       return new Set(["phase"]);
     }
     const { thread, revision, head, meter, system, plan, places, tokens, summaries, entities, findings, work } = frame;
-    Object.assign(this, { thread, revision, head, meter, system, plan, places, tokens, summaries, entities, findings, work });
-    this.phase = "live";
-    this.order = unroll(frame.order, 1);
-    this.marks = unroll(frame.marks, 0);
-    this.draft = frame.draft ?? null;
-    this.keep(frame.cards);
+    Object.assign(memory, { thread, revision, head, meter, system, plan, places, tokens, summaries, entities, findings, work });
+    memory.phase = "live";
+    memory.order = unroll(frame.order, 1);
+    memory.marks = unroll(frame.marks, 0);
+    memory.draft = frame.draft ?? null;
+    keep(frame.cards);
     return new Set(["phase", "all"]);
   }
 
   /** @param {UpdateFrame} frame */
-  update(frame) {
+  function update(frame) {
     /** @type {Set<string>} */
     const changed = new Set();
-    if (frame.base !== this.revision) return frame.revision <= this.revision ? changed : changed.add("gap");
-    this.revision = frame.revision;
+    if (frame.base !== memory.revision) return frame.revision <= memory.revision ? changed : changed.add("gap");
+    memory.revision = frame.revision;
     for (const key of /** @type {const} */ (["head", "meter", "system", "plan", "places", "summaries", "entities", "findings", "work"])) {
       const value = frame[key];
       if (value === undefined || value === null) continue;
-      Object.assign(this, { [key]: value });
+      Object.assign(memory, { [key]: value });
       changed.add(key);
     }
-    if (this.#changeOrder(frame)) changed.add("turns");
-    if (this.order.length !== frame.total) return changed.add("gap");
-    for (const number of unroll(frame.outdated, 1)) if (this.cards.delete(number)) changed.add("cards");
-    if (frame.cards.length) this.keep(frame.cards).forEach((part) => changed.add(part));
-    if (this.draft && frame.cards.some((card) => card.number === this.draft?.number)) {
-      this.draft = null;
+    if (changeOrder(frame)) changed.add("turns");
+    if (memory.order.length !== frame.total) return changed.add("gap");
+    for (const number of unroll(frame.outdated, 1)) if (memory.cards.delete(number)) changed.add("cards");
+    if (frame.cards.length) keep(frame.cards).forEach((part) => changed.add(part));
+    if (memory.draft && frame.cards.some((card) => card.number === memory.draft?.number)) {
+      memory.draft = null;
       changed.add("turns");
     }
-    if (this.tried && (changed.has("turns") || changed.has("places") || changed.has("meter"))) {
-      this.tried = null;
+    if (memory.tried && (changed.has("turns") || changed.has("places") || changed.has("meter"))) {
+      memory.tried = null;
       changed.add("turns").add("tried");
     }
     return changed;
   }
 
   /** @param {UpdateFrame} frame @returns {boolean} whether numbers, tokens or places changed */
-  #changeOrder(frame) {
+  function changeOrder(frame) {
     for (const { at, remove, numbers, tokens, places } of frame.splices) {
-      for (const gone of this.order.slice(at, at + remove)) this.cards.delete(gone);
+      for (const gone of memory.order.slice(at, at + remove)) memory.cards.delete(gone);
       const inserted = unroll(numbers, 1);
-      this.order = [...this.order.slice(0, at), ...inserted, ...this.order.slice(at + remove)];
-      this.tokens = [...this.tokens.slice(0, at), ...tokens, ...this.tokens.slice(at + remove)];
-      this.marks = [...this.marks.slice(0, at), ...unroll(places, 0), ...this.marks.slice(at + remove)];
+      memory.order = [...memory.order.slice(0, at), ...inserted, ...memory.order.slice(at + remove)];
+      memory.tokens = [...memory.tokens.slice(0, at), ...tokens, ...memory.tokens.slice(at + remove)];
+      memory.marks = [...memory.marks.slice(0, at), ...unroll(places, 0), ...memory.marks.slice(at + remove)];
     }
-    for (const [start, count, place] of frame.marks) this.marks.fill(place, start, start + count);
-    for (const [index, tokens] of frame.counts) this.tokens[index] = tokens;
-    if (frame.splices.length) this.positions = null;
+    for (const [start, count, place] of frame.marks) memory.marks.fill(place, start, start + count);
+    for (const [index, tokens] of frame.counts) memory.tokens[index] = tokens;
+    if (frame.splices.length) positions = null;
     return Boolean(frame.splices.length || frame.marks.length || frame.counts.length || frame.places);
   }
 
   /** @param {Extract<Frame, { type: "draft" }>} frame @returns {Set<string>} */
-  #write(frame) {
+  function write(frame) {
     if (frame.ended) {
-      if (this.draft?.number !== frame.number) return new Set();
-      this.draft = null;
+      if (memory.draft?.number !== frame.number) return new Set();
+      memory.draft = null;
       return new Set(["turns"]);
     }
-    if (this.draft?.number !== frame.number) {
-      this.draft = { number: frame.number, question: frame.question, text: frame.text, at: frame.at };
+    if (memory.draft?.number !== frame.number) {
+      memory.draft = { number: frame.number, question: frame.question, text: frame.text, at: frame.at };
       return new Set(["turns"]);
     }
-    const { text, at } = this.draft;
+    const { text, at } = memory.draft;
     const whole = text.slice(0, Math.max(0, frame.at - at)) + frame.text;
-    this.draft = { ...this.draft, question: frame.question || this.draft.question, text: whole.slice(-DRAFT_KEPT), at: at + Math.max(0, whole.length - DRAFT_KEPT) };
+    memory.draft = { ...memory.draft, question: frame.question || memory.draft.question, text: whole.slice(-DRAFT_KEPT), at: at + Math.max(0, whole.length - DRAFT_KEPT) };
     return new Set(["draft"]);
   }
 
   /** @param {Card[]} cards @returns {Set<string>} */
-  keep(cards) {
+  function keep(cards) {
     for (const card of cards) {
-      this.cards.delete(card.number);
-      this.cards.set(card.number, card);
+      memory.cards.delete(card.number);
+      memory.cards.set(card.number, card);
     }
-    for (const number of this.cards.keys()) {
-      if (this.cards.size <= CARDS_KEPT) break;
-      this.cards.delete(number);
+    for (const number of memory.cards.keys()) {
+      if (memory.cards.size <= CARDS_KEPT) break;
+      memory.cards.delete(number);
     }
     return new Set(["cards"]);
   }
 
   /** @param {Extract<Frame, { type: "context" }>} frame @returns {Set<string>} */
-  #try(frame) {
+  function tryOut(frame) {
     const marks = unroll(frame.marks, 0);
-    const fits = frame.question !== "" && marks.length === this.order.length && marks.length > 0;
-    if (!fits && !this.tried) return new Set();
-    this.tried = fits ? { question: frame.question, meter: frame.meter, places: frame.places, marks } : null;
+    const fits = frame.question !== "" && marks.length === memory.order.length && marks.length > 0;
+    if (!fits && !memory.tried) return new Set();
+    memory.tried = fits ? { question: frame.question, meter: frame.meter, places: frame.places, marks } : null;
     return new Set(["turns", "tried"]);
   }
 
   /** @param {Extract<Frame, { type: "status" }>["state"]} state @returns {Set<string>} */
-  #settle(state) {
+  function settle(state) {
     if (state === "busy" || state === "idle") {
-      if (this.busy === (state === "busy")) return new Set();
-      this.busy = state === "busy";
+      if (memory.busy === (state === "busy")) return new Set();
+      memory.busy = state === "busy";
       return new Set(["busy"]);
     }
-    this.forget();
-    this.busy = false;
-    this.phase = state;
+    forget();
+    memory.busy = false;
+    memory.phase = state;
     return new Set(["phase", "all"]);
   }
+
+  return Object.assign(memory, { forget, indexOf, placeAt, apply, keep });
 }
