@@ -1,7 +1,7 @@
 /** What the page knows of one kernel's memory: the panel's model, and which cell made which turns. No DOM. */
 import { Signal, type ISignal } from '@lumino/signaling';
 
-import { Link } from '../../jupyter_session_memory/panel/static/src/link.js';
+import { createLink } from '../../jupyter_session_memory/panel/static/src/link.js';
 import { createMemory, type Memory } from '../../jupyter_session_memory/panel/static/src/memory.js';
 import type { Frame, Replies, Requests } from '../../jupyter_session_memory/panel/static/src/types.d.ts';
 import { PROTOCOL } from '../../jupyter_session_memory/panel/static/src/wire.js';
@@ -96,7 +96,7 @@ export function followMemory(connection: Connection): Follower {
   }
 
   channel.on('msg:custom', takeCells);
-  const link = new Link(channel, receive);
+  const link = createLink(channel, receive);
   connection.phaseChanged.connect(onPhase);
   onPhase();
   return follower;

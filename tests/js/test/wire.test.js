@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Link, Refusal } from "../../../jupyter_session_memory/panel/static/src/link.js";
+import { createLink, Refusal } from "../../../jupyter_session_memory/panel/static/src/link.js";
 import { FRAME_TYPES, readFrame } from "../../../jupyter_session_memory/panel/static/src/wire.js";
 import { FakeModel, frame, frames } from "./support.js";
 
@@ -26,8 +26,7 @@ for (const name of frames("requests")) {
   test(`the panel asks as in the golden request ${name}`, () => {
     const model = new FakeModel();
     const { type, id, thread, revision, ...body } = frame(`requests/${name}`);
-    const link = new Link(model, () => {});
-    link.next = Number(id.slice(1));
+    const link = createLink(model, () => {}, Number(id.slice(1)));
     link.ask(type, body, { thread, revision }).catch(() => {});
     assert.deepEqual(model.sent, [frame(`requests/${name}`)]);
   });
@@ -35,7 +34,7 @@ for (const name of frames("requests")) {
 
 test("a reply settles the request it names and no other", async () => {
   const model = new FakeModel();
-  const link = new Link(model, () => {});
+  const link = createLink(model, () => {});
   const first = link.ask("read", { target: "#1" }, { thread: "main", revision: 1 });
   const second = link.ask("source", { target: "m1" }, { thread: "main", revision: 1 });
   model.receive({ ...frame("news/source"), re: "r2" });
@@ -46,7 +45,7 @@ test("a reply settles the request it names and no other", async () => {
 
 test("a refusal rejects with its word and the fresh text", async () => {
   const model = new FakeModel();
-  const link = new Link(model, () => {});
+  const link = createLink(model, () => {});
   const asked = link.ask("edit", { target: "m17", version: 2, text: "x" }, { thread: "main", revision: 1 });
   model.receive({ ...frame("news/refused_stale"), re: "r1" });
   await assert.rejects(asked, (error) => error instanceof Refusal && error.kind === "stale" && error.fresh.version === 3);
@@ -55,14 +54,14 @@ test("a refusal rejects with its word and the fresh text", async () => {
 test("malformed frames reach nobody and settle nothing", () => {
   const model = new FakeModel();
   const seen = [];
-  const link = new Link(model, (news) => seen.push(news));
+  const link = createLink(model, (news) => seen.push(news));
   link.ask("read", { target: "#1" }, { thread: "main", revision: 1 }).catch(() => {});
   for (const { frame: bad } of frame("refused/news")) model.receive(bad);
   assert.deepEqual([seen.length, link.waiting.size], [0, 1]);
 });
 
 test("when the kernel goes, whatever was asked is answered with that", async () => {
-  const link = new Link(new FakeModel(), () => {});
+  const link = createLink(new FakeModel(), () => {});
   const asked = link.ask("search", { query: "dog" }, { thread: "main", revision: 1 });
   link.abandon();
   await assert.rejects(asked, { kind: "lost" });
@@ -71,5 +70,5 @@ test("when the kernel goes, whatever was asked is answered with that", async () 
 test("a model that cannot send any more refuses instead of throwing", async () => {
   const model = new FakeModel();
   model.send = () => { throw new Error("comm closed"); };
-  await assert.rejects(new Link(model, () => {}).ask("receipts", {}, { thread: "", revision: 0 }), { kind: "lost" });
+  await assert.rejects(createLink(model, () => {}).ask("receipts", {}, { thread: "", revision: 0 }), { kind: "lost" });
 });

@@ -4,7 +4,7 @@
 
 import { touches } from "./dom.js";
 import { Heights } from "./heights.js";
-import { Link, Refusal } from "./link.js";
+import { createLink, Refusal } from "./link.js";
 import { createMemory } from "./memory.js";
 import { buildRows } from "./rows.js";
 import { Selection } from "./selection.js";
@@ -65,9 +65,8 @@ export function createApp(model) {
   /** @type {Set<string>} */
   let changes = new Set();
   let scheduled = 0;
-  const link = new Link(model, receive);
-  // Several views may share one model and hear each other's replies.
-  link.next = Math.floor(Math.random() * 2 ** 40);
+  // Several views may share one model and hear each other's replies: each has numbers of its own.
+  const link = createLink(model, receive, Math.floor(Math.random() * 2 ** 40));
 
   function start() {
     // A widget restored from a saved notebook has no kernel behind it.

@@ -3,7 +3,7 @@
 /** @import { App, Part } from "./app.js" */
 /** @import { TurnAction } from "./types" */
 
-import { actionWords, button, iconButton, wordButton } from "./controls.js";
+import { actionWords, button, iconButton, named, space, wordButton } from "./controls.js";
 import { fill, h, say, set, show } from "./dom.js";
 import { icon } from "./icons.js";
 import { t, tn } from "./strings.js";
@@ -21,9 +21,9 @@ export function createBottom(app) {
   const progress = h("progress.jsm-progress");
   const doing = h("span");
   const selectionBar = h(".jsm-row.jsm-selection", { role: "toolbar", "aria-label": t("selected.other", { n: 0 }), hidden: true },
-    count, h("span.jsm-space"),
+    count, space(),
     changeButton("pin", "pin"), changeButton("off", "exclude"),
-    wordButton("summarise", t("summarise"), () => summarise(), { class: "jsm-squeeze", "aria-label": t("summarise"), title: t("summarise") }),
+    wordButton("summarise", t("summarise"), () => summarise(), { class: "jsm-squeeze", ...named(t("summarise")) }),
     changeButton("remove", "prune"),
     iconButton("close", t("unselect"), () => { app.selection.clear(); app.changed("selection"); }));
   const older = wordButton("summarise", t("summarise.older"), () => app.summarise({}));
@@ -35,7 +35,7 @@ export function createBottom(app) {
 
   /** @param {string} name @param {TurnAction} action */
   function changeButton(name, action) {
-    return wordButton(name, t(name), () => change(action), { class: "jsm-squeeze", "aria-label": t(name), title: t(name) });
+    return wordButton(name, t(name), () => change(action), { class: "jsm-squeeze", ...named(t(name)) });
   }
 
   /** @param {Set<string>} changed */

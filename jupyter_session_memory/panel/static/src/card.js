@@ -42,6 +42,14 @@ export function turnSignature(app, number, index, key, inside) {
   ].join("|");
 }
 
+/** The first line of a card: what it is called, where it stands, what it costs. @param {string} name @param {Node} place @param {number} [tokens] */
+export const cardHead = (name, place, tokens) => h(".jsm-head",
+  h("span.jsm-lead", h("span.jsm-number", name), place),
+  tokens !== undefined && h("span.jsm-tokens", { title: t("tokens.title") }, format(tokens)));
+
+/** Something to know of a card. @param {string} sign the name of an icon @param {string} words @param {string} [style] */
+export const flag = (sign, words, style = "") => h(`span.jsm-flag${style}`, sign && icon(sign), words);
+
 /** @param {App} app @param {number} number @param {number} index @param {string} key @param {string} inside */
 export function drawTurn(app, number, index, key, inside) {
   const { memory, view } = app;
@@ -50,9 +58,7 @@ export function drawTurn(app, number, index, key, inside) {
   const open = view.open.has(key);
   const draft = memory.draft?.number === number;
   return h(`.jsm-card.jsm-place-${place.state}${inside ? ".jsm-inside" : ""}`, { role: "gridcell" },
-    h(".jsm-head",
-      h("span.jsm-lead", h("span.jsm-number", `#${number}`), badge(place)),
-      h("span.jsm-tokens", { title: t("tokens.title") }, format(memory.tokens[index]))),
+    cardHead(`#${number}`, badge(place), memory.tokens[index]),
     card ? flags(app, card) : null,
     open || view.editing?.row === key ? whole(app, key, card) : folded(card),
     draft ? writing() : null,
@@ -77,14 +83,14 @@ function folded(card) {
 function flags(app, card) {
   const cell = card.cell ? app.host.cellState?.(card.cell) : "";
   const found = [
-    card.flags.includes("earlier") && h("span.jsm-flag.jsm-notable", icon("earlier"), t("flag.earlier")),
-    cell && h("span.jsm-flag.jsm-notable", icon("cell"), t(`cell.${cell}`)),
+    card.flags.includes("earlier") && flag("earlier", t("flag.earlier"), ".jsm-notable"),
+    cell && flag("cell", t(`cell.${cell}`), ".jsm-notable"),
     cell === "gone" && button(t("remove"), () => change(app, card.number, "prune"), ".jsm-plain",
       { "data-act": "remove-gone", "aria-label": `${t("remove")} #${card.number}` }),
-    card.outcome === "truncated" && h("span.jsm-flag.jsm-notable", icon("warning"), t("flag.truncated")),
-    card.flags.includes("edited") && h("span.jsm-flag", icon("edit"), t("flag.edited")),
-    card.tools > 0 && h("span.jsm-flag", icon("tool"), tn("flag.tools", card.tools)),
-    card.images > 0 && h("span.jsm-flag", tn("flag.images", card.images)),
+    card.outcome === "truncated" && flag("warning", t("flag.truncated"), ".jsm-notable"),
+    card.flags.includes("edited") && flag("edit", t("flag.edited")),
+    card.tools > 0 && flag("tool", tn("flag.tools", card.tools)),
+    card.images > 0 && flag("", tn("flag.images", card.images)),
   ].filter((flag) => flag);
   return found.length ? h(".jsm-flags", ...found) : null;
 }
@@ -166,9 +172,7 @@ const writing = () => h(".jsm-writing", h(".jsm-stream", { dir: "auto" }));
 /** @param {App} app @param {number} number */
 export function drawDraft(app, number) {
   return h(".jsm-card.jsm-place-maybe.jsm-draft", { role: "gridcell" },
-    h(".jsm-head",
-      h("span.jsm-lead", h("span.jsm-number", `#${number}`),
-        h("span.jsm-badge.jsm-maybe", h("span.jsm-pulse"), t("writing")))),
+    cardHead(`#${number}`, h("span.jsm-badge.jsm-maybe", h("span.jsm-pulse"), t("writing"))),
     h(".jsm-text", h("p.jsm-question", { dir: "auto" }, app.memory.draft?.question ?? "")),
     writing());
 }

@@ -7,6 +7,12 @@ import { fill, h } from "./dom.js";
 import { dot, icon } from "./icons.js";
 import { knows, t } from "./strings.js";
 
+/** What takes the room that is left in a row. */
+export const space = () => h("span.jsm-space");
+
+/** A name that is read out, and shown on hover. @param {string} name */
+export const named = (name) => ({ "aria-label": name, title: name });
+
 /**
  * A button that is an icon; its name is read out and shown on hover.
  * @param {string} name of the icon
@@ -15,7 +21,7 @@ import { knows, t } from "./strings.js";
  * @param {Record<string, any>} [more]
  */
 export const iconButton = (name, label, run, more = {}) =>
-  h("button.jsm-button.jsm-bare", { "aria-label": label, title: label, onclick: run, ...more }, icon(name));
+  h("button.jsm-button.jsm-bare", { ...named(label), onclick: run, ...more }, icon(name));
 
 /** A button with a word and, mostly, an icon. @param {string} name @param {string} label @param {() => void} run @param {Record<string, any>} [more] */
 export const wordButton = (name, label, run, more = {}) =>
@@ -78,7 +84,7 @@ export function editor(app) {
     editing.word ? h("p.jsm-warning", icon("warning"), editing.word) : null,
     area,
     h(".jsm-row",
-      h("span.jsm-space"),
+      space(),
       button(t("cancel"), () => app.leaveEditing()),
       button(t("save"), () => app.save(), ".jsm-primary")));
 }
@@ -107,7 +113,7 @@ export function openDialog(app, title, content, buttons) {
     "aria-label": title, onclose: () => dialog.remove(), onkeydown: (/** @type {Event} */ event) => event.stopPropagation(),
   });
   const shut = button(t(buttons.length ? "cancel" : "close"), () => dialog.close());
-  fill(dialog, h("h2", title), content, h(".jsm-row", h("span.jsm-space"), shut, ...buttons));
+  fill(dialog, h("h2", title), content, h(".jsm-row", space(), shut, ...buttons));
   app.root.append(dialog);
   dialog.showModal();
   return dialog;

@@ -3,7 +3,7 @@
 /** @import { StrategyChoice } from "./types" */
 /** @import { App } from "./app.js" */
 
-import { actionWords, confirmErase, copyText, iconButton, wordButton } from "./controls.js";
+import { actionWords, confirmErase, copyText, iconButton, named, space, wordButton } from "./controls.js";
 import { fill, h, say, set, show } from "./dom.js";
 import { menuButton } from "./menu.js";
 import { knows, t } from "./strings.js";
@@ -22,7 +22,7 @@ export function createHeader(app, stripSvg) {
   const element = h(".jsm-header",
     h("h2.jsm-title", t("title")),
     h(".jsm-toolbar", undo, redo, search, more),
-    h(".jsm-row.jsm-setup", model, threads, h("span.jsm-space"),
+    h(".jsm-row.jsm-setup", model, threads, space(),
       h("span.jsm-strategy", strategy, optionFields)));
 
   /** @param {Set<string>} changed */
@@ -48,7 +48,7 @@ export function createHeader(app, stripSvg) {
   /** @param {HTMLButtonElement} button @param {"undo" | "redo"} name @param {import("./types").Label} [label] */
   function step(button, name, label) {
     const words = label ? t(`${name}.what`, { what: actionWords(label) }) : t(name);
-    set(button, { "aria-disabled": !label, "aria-label": words, title: words });
+    set(button, { "aria-disabled": !label, ...named(words) });
     const shown = button.querySelector("span");
     if (shown) say(shown, label ? actionWords(label) : t(name));
   }

@@ -14,25 +14,17 @@ export class Refusal extends Error {
   }
 }
 
-export class Link {
-  #model;
-  #receive;
-  /** @type {(value: any) => void} */
-  #listen;
+/** @typedef {ReturnType<typeof createLink>} Link */
 
-  /**
-   * @param {Model} model
-   * @param {(frame: Frame) => void} receive called with every good frame, replies included, before their promise settles
-   */
-  constructor(model, receive) {
-    this.#model = model;
-    this.#receive = receive;
-    this.next = 1;
-    /** @type {Map<string, { type: string, resolve: (frame: any) => void, reject: (error: Error) => void }>} */
-    this.waiting = new Map();
-    this.#listen = (value) => this.#take(value);
-    model.on("msg:custom", this.#listen);
-  }
+/**
+ * @param {Model} model
+ * @param {(frame: Frame) => void} receive called with every good frame, replies included, before their promise settles
+ * @param {number} [first] the number of the first request
+ */
+export function createLink(model, receive, first = 1) {
+  let next = first;
+  /** @type {Map<string, { type: string, resolve: (frame: any) => void, reject: (error: Error) => void }>} */
+  const waiting = new Map();
 
   /**
    * Ask the kernel.
@@ -42,47 +34,50 @@ export class Link {
    * @param {{ thread: string, revision: number }} basis what the panel knew when it asked
    * @returns {Promise<Replies[K]>}
    */
-  ask(type, body, { thread, revision }) {
-    const id = `r${this.next++}`;
+  function ask(type, body, { thread, revision }) {
+    const id = `r${next++}`;
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { type, resolve, reject });
+      waiting.set(id, { type, resolve, reject });
       try {
-        this.#model.send({ type, id, thread, revision, ...body });
+        model.send({ type, id, thread, revision, ...body });
       } catch {
-        this.waiting.delete(id);
+        waiting.delete(id);
         reject(new Refusal("lost", ""));
       }
     });
   }
 
   /** @param {any} value */
-  #take(value) {
+  function take(value) {
     const frame = readFrame(value);
     if (!frame) return;
-    this.#receive(frame);
-    const re = "re" in frame ? frame.re : frame.type === "state" ? this.#hello() : undefined;
-    const waiting = re === undefined ? undefined : this.waiting.get(re);
-    if (!waiting || re === undefined) return;
-    this.waiting.delete(re);
-    if (frame.type === "refused") waiting.reject(new Refusal(frame.kind, frame.text, frame.fresh));
-    else waiting.resolve(frame);
+    receive(frame);
+    const re = "re" in frame ? frame.re : frame.type === "state" ? hello() : undefined;
+    const asker = re === undefined ? undefined : waiting.get(re);
+    if (!asker || re === undefined) return;
+    waiting.delete(re);
+    if (frame.type === "refused") asker.reject(new Refusal(frame.kind, frame.text, frame.fresh));
+    else asker.resolve(frame);
   }
 
   /** A state answers whichever hello waits: it is news that a thread switch sends unasked, too. */
-  #hello() {
-    for (const [id, { type }] of this.waiting) if (type === "hello") return id;
+  function hello() {
+    for (const [id, { type }] of waiting) if (type === "hello") return id;
     return undefined;
   }
 
   /** The kernel is gone: nobody will answer. */
-  abandon() {
-    const waiting = [...this.waiting.values()];
-    this.waiting.clear();
-    for (const each of waiting) each.reject(new Refusal("lost", ""));
+  function abandon() {
+    const left = [...waiting.values()];
+    waiting.clear();
+    for (const { reject } of left) reject(new Refusal("lost", ""));
   }
 
-  close() {
-    this.#model.off("msg:custom", this.#listen);
-    this.abandon();
+  function close() {
+    model.off("msg:custom", take);
+    abandon();
   }
+
+  model.on("msg:custom", take);
+  return { ask, abandon, close, waiting };
 }

@@ -8,6 +8,8 @@ import { PROTOCOL } from "./wire.js";
 const NO_STANDING = { text: "", version: 0, tokens: 0, more: false };
 /** @type {Place} */
 const UNKNOWN_PLACE = { state: "out", why: "", detail: "" };
+/** What frames tell whole. */
+const TOLD = /** @type {const} */ (["head", "meter", "system", "plan", "places", "summaries", "entities", "findings", "work"]);
 const CARDS_KEPT = 1500;
 const DRAFT_KEPT = 4000;
 
@@ -125,8 +127,9 @@ export function createMemory() {
       memory.phase = "mismatch";
       return new Set(["phase"]);
     }
-    const { thread, revision, head, meter, system, plan, places, tokens, summaries, entities, findings, work } = frame;
-    Object.assign(memory, { thread, revision, head, meter, system, plan, places, tokens, summaries, entities, findings, work });
+    const { thread, revision, tokens } = frame;
+    Object.assign(memory, { thread, revision, tokens });
+    take(frame);
     memory.phase = "live";
     memory.order = unroll(frame.order, 1);
     memory.marks = unroll(frame.marks, 0);
@@ -135,18 +138,20 @@ export function createMemory() {
     return new Set(["phase", "all"]);
   }
 
+  /** Keep what a frame tells whole; returns the names of it. @param {StateFrame | UpdateFrame} frame */
+  function take(frame) {
+    const told = TOLD.filter((name) => frame[name] !== undefined && frame[name] !== null);
+    for (const name of told) Object.assign(memory, { [name]: frame[name] });
+    return told;
+  }
+
   /** @param {UpdateFrame} frame */
   function update(frame) {
     /** @type {Set<string>} */
     const changed = new Set();
     if (frame.base !== memory.revision) return frame.revision <= memory.revision ? changed : changed.add("gap");
     memory.revision = frame.revision;
-    for (const key of /** @type {const} */ (["head", "meter", "system", "plan", "places", "summaries", "entities", "findings", "work"])) {
-      const value = frame[key];
-      if (value === undefined || value === null) continue;
-      Object.assign(memory, { [key]: value });
-      changed.add(key);
-    }
+    for (const name of take(frame)) changed.add(name);
     if (changeOrder(frame)) changed.add("turns");
     if (memory.order.length !== frame.total) return changed.add("gap");
     for (const number of unroll(frame.outdated, 1)) if (memory.cards.delete(number)) changed.add("cards");
@@ -155,7 +160,7 @@ export function createMemory() {
       memory.draft = null;
       changed.add("turns");
     }
-    if (memory.tried && (changed.has("turns") || changed.has("places") || changed.has("meter"))) {
+    if (memory.tried && ["turns", "places", "meter"].some((name) => changed.has(name))) {
       memory.tried = null;
       changed.add("turns").add("tried");
     }

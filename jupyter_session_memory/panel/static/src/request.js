@@ -3,7 +3,7 @@
 /** @import { ContextFrame, Meter, Sent } from "./types" */
 /** @import { App, Part } from "./app.js" */
 
-import { button, copyText, wordButton } from "./controls.js";
+import { button, copyText, space, wordButton } from "./controls.js";
 import { fill, h, say, show, touches } from "./dom.js";
 import { icon } from "./icons.js";
 import { number as format, t } from "./strings.js";
@@ -14,7 +14,7 @@ export const messageList = (app, messages) => messages.map(({ role, layer, sourc
     h(".jsm-label",
       h(`i.jsm-layer-${layer}`), t(`role.${layer === "notes" && role === "system" ? "notes" : role}`),
       source ? h("span.jsm-faint", sourceLink(app, source)) : layer === "turns" || layer === "instructions" ? null : h("span.jsm-faint", t(`layer.${layer}`)),
-      h("span.jsm-space"), h("span.jsm-tokens", format(tokens))),
+      space(), h("span.jsm-tokens", format(tokens))),
     h("p.jsm-verbatim", { dir: "auto" }, text, more ? h("span.jsm-faint", ` … ${t("cut")}`) : null)));
 
 /** "#3" leads to its turn. @param {App} app @param {string} source */
@@ -57,7 +57,7 @@ export function createNextRequest(app) {
   });
   const element = h(".jsm-request",
     h(".jsm-row", question),
-    h(".jsm-row", words, h("span.jsm-space"), wordButton("copy", t("json"), () => copyJson(app, 0, question.value))),
+    h(".jsm-row", words, space(), wordButton("copy", t("json"), () => copyJson(app, 0, question.value))),
     problem, earlier, list, empty);
 
   function visible() {

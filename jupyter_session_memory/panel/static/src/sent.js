@@ -3,7 +3,7 @@
 /** @import { ContextFrame, Difference, Receipt } from "./types" */
 /** @import { App } from "./app.js" */
 
-import { button, wordButton } from "./controls.js";
+import { button, space, wordButton } from "./controls.js";
 import { around, fill, h, set } from "./dom.js";
 import { plot } from "./plot.js";
 import { copyJson, messageList, meterWords } from "./request.js";
@@ -93,7 +93,7 @@ export function createSentRequests(app) {
     fill(element,
       h(".jsm-row",
         wordButton("left", t("sent.back"), () => { current = null; draw(); element.querySelector("button")?.focus(); }),
-        h("span.jsm-space"),
+        space(),
         wordButton("copy", t("json"), () => copyJson(app, request))),
       h("h3", t("sent.request", { n: request }), row ? h("span.jsm-faint", row.turn ? t("sent.turn", { n: row.turn }) : t("sent.unsaved")) : null),
       h("p.jsm-faint", [meterWords(meter), row?.model].filter(Boolean).join(" · ")),

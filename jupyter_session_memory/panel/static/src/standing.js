@@ -3,7 +3,7 @@
 /** @import { Entity, Fact, Standing } from "./types" */
 /** @import { App } from "./app.js" */
 
-import { editor, iconButton, wordButton } from "./controls.js";
+import { editor, iconButton, named, space, wordButton } from "./controls.js";
 import { fill, h, touches } from "./dom.js";
 import { icon } from "./icons.js";
 import { number as format, t, turnList } from "./strings.js";
@@ -50,7 +50,7 @@ export function createStandingNotes(app) {
         fold(name, title, text ? (open ? "" : text) : t("standing.none"), add && !text ? "jsm-one.jsm-none" : "jsm-one"),
         tokens ? h("span.jsm-tokens", format(tokens)) : null,
         add && wordButton("plus", t("standing.plan"), () => write("plan"),
-          { class: "jsm-bare", "data-act": "edit-plan", "aria-label": t("standing.add"), title: t("standing.add") }),
+          { class: "jsm-bare", "data-act": "edit-plan", ...named(t("standing.add")) }),
         iconButton("edit", t("standing.edit", { what: title }), () => write(name), { "data-act": `edit-${name}` })),
       open && text ? h("p.jsm-full", { dir: "auto" }, text, more ? " …" : "") : null);
   }
@@ -87,7 +87,7 @@ export function createStandingNotes(app) {
     const { text, turns, replaced } = fact;
     return h(replaced ? "dd.jsm-replaced" : "dd",
       h("span", { dir: "auto" }, text, " ", h("span.jsm-faint", turnList(turns), replaced ? ` · ${t("entity.replaced")}` : "")),
-      h("span.jsm-space"),
+      space(),
       // What a newer turn replaced is kept to be seen; only what holds can be put right.
       ...(replaced ? [] : [
         iconButton("edit", `${t("entity.edit")}: ${text}`, () => { corrected = key; app.changed("standing"); }, { "data-act": `edit-${key}`, title: t("entity.edit") }),

@@ -3,13 +3,13 @@
 /** @import { SummaryCard } from "./types" */
 /** @import { App } from "./app.js" */
 
-import { whole } from "./card.js";
+import { cardHead, flag, whole } from "./card.js";
 import { badge, iconButton, wordButton } from "./controls.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { unroll } from "./memory.js";
 import { menuButton } from "./menu.js";
-import { number as format, t, tn, turnList } from "./strings.js";
+import { t, tn, turnList } from "./strings.js";
 
 /** @param {App} app @param {SummaryCard} summary @param {boolean} open */
 export function summarySignature(app, summary, open) {
@@ -26,14 +26,12 @@ export function drawSummary(app, summary, open) {
   const turns = turnList(unroll(covers, 1));
   const reading = app.view.open.has(id) || app.view.editing?.row === id;
   return h(`.jsm-card.jsm-summary.jsm-place-${place.state}`, { role: "gridcell" },
-    h(".jsm-head",
-      h("span.jsm-lead", h("span.jsm-number", id), badge(place)),
-      h("span.jsm-tokens", { title: t("tokens.title") }, format(tokens))),
+    cardHead(id, badge(place), tokens),
     h(".jsm-flags",
-      h("span.jsm-flag", icon("summarise"), t("summary.covers", { turns })),
-      by ? h("span.jsm-flag", t("summary.by", { by })) : null,
-      edited ? h("span.jsm-flag", icon("edit"), t("flag.edited")) : null,
-      expanded ? h("span.jsm-flag", t("summary.expanded")) : null),
+      flag("summarise", t("summary.covers", { turns })),
+      by && flag("", t("summary.by", { by })),
+      edited && flag("edit", t("flag.edited")),
+      expanded && flag("", t("summary.expanded"))),
     reading ? whole(app, id) : h(".jsm-text", h("p.jsm-question", { dir: "auto" }, text)),
     lost(summary),
     stale ? h("p.jsm-warning", icon("stale"), h("span", t("summary.stale")),
