@@ -2,6 +2,7 @@
 import { Signal, type ISignal } from '@lumino/signaling';
 import { Widget } from '@lumino/widgets';
 
+import { meterWords } from '../../jupyter_session_memory/panel/static/src/meter.js';
 import { number, t } from '../../jupyter_session_memory/panel/static/src/strings.js';
 import type { Memory } from '../../jupyter_session_memory/panel/static/src/memory.js';
 import type { Follower } from './follower.ts';
@@ -53,7 +54,7 @@ export class Meter extends Widget {
     const { used, budget } = memory.meter;
     this.#button.textContent = meterText(memory, this.#words.meter);
     this.#button.classList.toggle('jsm-lab-nearly', budget !== null && used >= NEARLY * budget);
-    this.#button.title = this.#words.meterTip(strategyText(memory), tokensText(memory));
+    this.#button.title = this.#words.meterTip(strategyText(memory), memory.meter.problem || meterWords(memory.meter));
   }
 }
 
@@ -63,12 +64,6 @@ export function meterText(memory: Memory, title: string): string {
   const turns = `${title} ${number(memory.counts.in)}/${number(memory.order.length)}`;
   if (budget === null) return turns;
   return problem ? `${turns} · !` : `${turns} · ${Math.round((100 * used) / Math.max(1, budget))} %`;
-}
-
-function tokensText({ meter: { used, budget, exact, problem } }: Memory): string {
-  const about = (exact ? '' : '≈') + number(used);
-  if (problem) return problem;
-  return budget === null ? t('meter.nolimit', { used: about }) : t('meter.of', { used: about, budget });
 }
 
 function strategyText({ head: { strategy, strategies } }: Memory): string {

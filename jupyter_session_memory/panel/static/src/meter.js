@@ -20,6 +20,13 @@ export function layersOf({ used, layers }) {
     .sort((a, b) => LAYERS.indexOf(a.name) - LAYERS.indexOf(b.name));
 }
 
+/** A number of tokens, marked where it is an estimate. @param {number} tokens @param {boolean} exact */
+export const about = (tokens, exact) => `${exact ? "" : "≈"}${format(tokens)}`;
+
+/** What is used of the budget. @param {import("./types").Meter} meter */
+export const meterWords = ({ used, budget, exact }) =>
+  budget === null ? t("meter.nolimit", { used: about(used, exact) }) : t("meter.of", { used: about(used, exact), budget });
+
 /** @param {App} app */
 export function createMeterBar(app) {
   let isSetting = false;
@@ -59,12 +66,11 @@ export function createMeterBar(app) {
       part.style.width = `${(tokens / whole) * 100}%`;
       return part;
     }));
-    const approximately = exact ? "" : "≈";
-    const words = budget === null ? t("meter.nolimit", { used: `${approximately}${format(used)}` })
-      : t("meter.of", { used: `${approximately}${format(used)}`, budget: format(budget) });
+    const amount = about(used, exact);
+    const words = meterWords(meter);
     set(bar, { "aria-valuemax": whole, "aria-valuenow": Math.min(used, whole), "aria-valuetext": words });
-    say(numbers, approximately + format(used));
-    const rest = budget === null ? words.slice(approximately.length + format(used).length).trim() : t("meter.label", { input: format(budget) });
+    say(numbers, amount);
+    const rest = budget === null ? words.slice(amount.length).trim() : t("meter.label", { input: format(budget) });
     say(amounts[0], rest);
     say(amounts[1], budget === null ? rest : t("meter.brief", { input: format(budget) }));
     set(budgetButton, { "aria-label": t("meter.change", { words: rest }) });

@@ -1,11 +1,12 @@
 /** A request as the messages it is made of: the next one, or one that was sent. */
 
-/** @import { ContextFrame, Meter, Sent } from "./types" */
+/** @import { ContextFrame, Sent } from "./types" */
 /** @import { App, Part } from "./app.js" */
 
 import { button, copyText, space, wordButton } from "./controls.js";
 import { fill, h, say, show, touches } from "./dom.js";
 import { icon } from "./icons.js";
+import { meterWords } from "./meter.js";
 import { number as format, t } from "./strings.js";
 
 /** @param {App} app @param {readonly Sent[]} messages */
@@ -22,12 +23,6 @@ function sourceLink(app, source) {
   const number = /^#(\d+)$/.exec(source)?.[1];
   if (!number || app.memory.indexOf(Number(number)) < 0) return source;
   return button(source, () => app.reveal(Number(number)), ".jsm-plain");
-}
-
-/** @param {Meter} meter */
-export function meterWords({ used, budget, exact }) {
-  const amount = `${exact ? "" : "≈"}${format(used)}`;
-  return budget === null ? t("meter.nolimit", { used: amount }) : t("meter.of", { used: amount, budget: format(budget) });
 }
 
 /** @param {App} app @param {number} number of the request, 0: the next @param {string} [question] */

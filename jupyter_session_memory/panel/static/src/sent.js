@@ -5,9 +5,10 @@
 
 import { button, space, wordButton } from "./controls.js";
 import { around, fill, h, set } from "./dom.js";
+import { about, meterWords } from "./meter.js";
 import { plot } from "./plot.js";
-import { copyJson, messageList, meterWords } from "./request.js";
-import { number as format, t } from "./strings.js";
+import { copyJson, messageList } from "./request.js";
+import { t } from "./strings.js";
 
 /** @param {App} app */
 export function createSentRequests(app) {
@@ -83,7 +84,7 @@ export function createSentRequests(app) {
     return h("button.jsm-request-line", { title: model, onclick: () => open(number) },
       h("b", number),
       h("span.jsm-what", turn ? t("sent.turn", { n: turn }) : t("sent.unsaved"), " · ", text),
-      h("span.jsm-tokens", `${exact ? "" : "≈"}${format(tokens)}`));
+      h("span.jsm-tokens", about(tokens, exact)));
   }
 
   /** @param {ContextFrame} context */
