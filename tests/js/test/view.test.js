@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brief } from "../../../jupyter_session_memory/panel/static/src/card.js";
 import { layBlocks, LEAST } from "../../../jupyter_session_memory/panel/static/src/blocks.js";
-import { Heights } from "../../../jupyter_session_memory/panel/static/src/heights.js";
+import { createHeights } from "../../../jupyter_session_memory/panel/static/src/heights.js";
 import { layersOf } from "../../../jupyter_session_memory/panel/static/src/meter.js";
 import { ceiling } from "../../../jupyter_session_memory/panel/static/src/plot.js";
 import { buildRows, firstSeen } from "../../../jupyter_session_memory/panel/static/src/rows.js";
@@ -74,7 +74,7 @@ test("after a removal the keyboard is on the row that took its place", () => {
 });
 
 test("rows stand where measured and estimated heights put them", () => {
-  const heights = new Heights();
+  const heights = createHeights();
   heights.use(rowsOf(1, 2, 3));
   heights.estimates.turn = 80;
   assert.equal(heights.measure("#1", 100), true);
@@ -84,7 +84,7 @@ test("rows stand where measured and estimated heights put them", () => {
 });
 
 test("an empty list has no height and no row", () => {
-  const heights = new Heights();
+  const heights = createHeights();
   heights.use([]);
   assert.deepEqual([heights.total, heights.at(10)], [0, 0]);
 });

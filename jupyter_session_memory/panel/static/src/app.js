@@ -2,10 +2,10 @@
 
 /** @import { Frame, Host, Model, Replies, Requests, Row, Shown, Source } from "./types" */
 
-import { touches } from "./dom.js";
-import { Heights } from "./heights.js";
+import { createHeights } from "./heights.js";
 import { createLink, Refusal } from "./link.js";
 import { createMemory } from "./memory.js";
+import { touches } from "./plain.js";
 import { buildRows } from "./rows.js";
 import { Selection } from "./selection.js";
 import { t } from "./strings.js";
@@ -47,7 +47,7 @@ export function createApp(model) {
     host: model.host ?? {},
     memory: createMemory(),
     selection: new Selection(),
-    heights: new Heights(),
+    heights: createHeights(),
     /** @type {Row[]} */
     rows: [],
     view: freshView(),

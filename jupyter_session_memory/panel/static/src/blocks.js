@@ -7,6 +7,8 @@
 
 /** @import { Memory } from "./memory.js" */
 
+import { clamp } from "./plain.js";
+
 /**
  * @typedef {object} Block
  * @property {number} x left edge in pixels
@@ -59,7 +61,7 @@ function single(memory, from, to, start, width) {
 
 /** @param {Memory} memory @param {number} to @param {number} width */
 function bins(memory, to, width) {
-  const count = Math.max(1, Math.min(to, Math.floor((width + 1) / (BIN + 1))));
+  const count = clamp(Math.floor((width + 1) / (BIN + 1)), 1, to);
   let sum = 0;
   for (let i = 0; i < to; i++) sum += Math.max(1, memory.tokens[i]);
   /** @type {Block[]} */

@@ -4,7 +4,7 @@
 /** @import { TurnAction } from "./types" */
 
 import { actionWords, button, iconButton, named, space, wordButton } from "./controls.js";
-import { fill, h, say, set, show } from "./dom.js";
+import { fill, focusedIn, h, say, set, show } from "./dom.js";
 import { icon } from "./icons.js";
 import { t, tn } from "./strings.js";
 
@@ -54,7 +54,7 @@ export function createBottom(app) {
     if (changed.has("busy")) settle(memory.busy);
     const listed = memory.phase === "live" && memory.order.length > 0 && (wide || view.tab === "memory");
     const chosen = listed && selection.size > 0;
-    const held = selectionBar.contains(document.activeElement);
+    const held = focusedIn(selectionBar);
     show(selectionBar, chosen);
     for (const each of [older, clear]) show(each, listed && !chosen);
     element.classList.toggle("jsm-selecting", chosen);

@@ -3,8 +3,9 @@
 /** @import { App } from "./app.js" */
 
 import { button } from "./controls.js";
-import { fill, h, show, touches } from "./dom.js";
+import { fill, h, show } from "./dom.js";
 import { icon } from "./icons.js";
+import { touches } from "./plain.js";
 import { t } from "./strings.js";
 
 /** @type {Record<string, string>} */

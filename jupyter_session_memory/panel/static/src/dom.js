@@ -2,6 +2,8 @@
 
 /** @import { Made } from "./types" */
 
+import { clamp } from "./plain.js";
+
 export const SVG = "http://www.w3.org/2000/svg";
 
 /** @typedef {Node | string | number | null | undefined | false} Child */
@@ -83,15 +85,13 @@ export function say(node, words) {
   if (node.textContent !== words) node.textContent = words;
 }
 
+/** What has the focus within an element, if anything. @param {Element} element @returns {HTMLElement | null} */
+export const focusedIn = (element) =>
+  element.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
+
 /** The nearest element that fits a selector, from where an event happened outwards. @param {Event} event @param {string} selector */
 export const around = ({ target }, selector) =>
   target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest(selector)) : null;
-
-/** Whether one of these names is among what changed. @param {ReadonlySet<string>} changed @param {...string} names */
-export const touches = (changed, ...names) => names.some((name) => changed.has(name));
-
-/** @param {number} value @param {number} least @param {number} most */
-export const clamp = (value, least, most) => Math.max(least, Math.min(most, value));
 
 /**
  * Show something of the browser's top layer below an element, or above it where there is no room.

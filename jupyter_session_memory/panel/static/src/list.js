@@ -4,8 +4,9 @@
 /** @import { App } from "./app.js" */
 
 import { change, drawDraft, drawTurn, turnSignature } from "./card.js";
-import { around, clamp, h, say, set, show, touches } from "./dom.js";
+import { around, focusedIn, h, say, set, show } from "./dom.js";
 import { icon } from "./icons.js";
+import { clamp, touches } from "./plain.js";
 import { drawSummary, removeSummary, summarySignature } from "./summary.js";
 import { t } from "./strings.js";
 
@@ -174,7 +175,7 @@ export function createList(app) {
 
   /** Draw a row anew and give the focus back to the button that had it. @param {HTMLElement} element @param {Row} row */
   function redraw(element, row) {
-    const held = element.contains(document.activeElement) ? document.activeElement : null;
+    const held = focusedIn(element);
     const act = held?.getAttribute("data-act");
     if (row.kind === "turn") element.replaceChildren(drawTurn(app, row.number, row.index, row.key, row.inside));
     else if (row.kind === "summary") element.replaceChildren(drawSummary(app, row.summary, row.open));

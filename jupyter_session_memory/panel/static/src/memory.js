@@ -2,6 +2,7 @@
 
 /** @import { Card, Draft, Entity, Finding, Frame, Head, Meter, Phase, Place, Runs, Standing, StateFrame, SummaryCard, UpdateFrame, Work } from "./types" */
 
+import { touches } from "./plain.js";
 import { PROTOCOL } from "./wire.js";
 
 /** @type {Standing} */
@@ -160,7 +161,7 @@ export function createMemory() {
       memory.draft = null;
       changed.add("turns");
     }
-    if (memory.tried && ["turns", "places", "meter"].some((name) => changed.has(name))) {
+    if (memory.tried && touches(changed, "turns", "places", "meter")) {
       memory.tried = null;
       changed.add("turns").add("tried");
     }

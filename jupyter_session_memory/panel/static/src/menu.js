@@ -3,7 +3,7 @@
 /** @import { App } from "./app.js" */
 
 import { iconButton } from "./controls.js";
-import { fill, h, popUp, set } from "./dom.js";
+import { fill, focusedIn, h, popUp, set } from "./dom.js";
 import { icon } from "./icons.js";
 
 /** @typedef {[icon: string, label: string, run: () => void, danger?: boolean] | null | false} Item null draws a line, false is left out */
@@ -17,7 +17,7 @@ function openMenu(root, anchor, items) {
   const menu = h(".jsm-menu", { role: "menu", popover: "auto", "aria-label": anchor.getAttribute("aria-label") });
   const close = () => {
     if (!menu.isConnected) return;
-    const inside = menu.contains(document.activeElement);
+    const inside = focusedIn(menu);
     menu.remove();
     set(anchor, { "aria-expanded": false });
     if (inside) anchor.focus();

@@ -2,8 +2,9 @@
 
 /** @import { App } from "./app.js" */
 
-import { fill, h, say, set, show, touches } from "./dom.js";
+import { fill, h, say, set, show } from "./dom.js";
 import { icon } from "./icons.js";
+import { touches } from "./plain.js";
 import { number as format, t, tn } from "./strings.js";
 
 const LAYERS = ["instructions", "notes", "turns", "excerpts", "input", "framing"];

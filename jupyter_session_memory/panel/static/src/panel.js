@@ -11,10 +11,11 @@
 import { createApp } from "./app.js";
 import { createBottom, createFindings } from "./bottom.js";
 import { createCalm } from "./calm.js";
-import { h, set, show, touches } from "./dom.js";
+import { h, set, show } from "./dom.js";
 import { createHeader } from "./header.js";
 import { createList } from "./list.js";
 import { createMeterBar } from "./meter.js";
+import { touches } from "./plain.js";
 import { createNextRequest } from "./request.js";
 import { createSearchField, createTabs } from "./tabs.js";
 import { createSentRequests } from "./sent.js";

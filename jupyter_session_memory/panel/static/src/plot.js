@@ -3,6 +3,7 @@
 /** @import { Receipt } from "./types" */
 
 import { svg } from "./dom.js";
+import { clamp } from "./plain.js";
 import { number as format, t } from "./strings.js";
 
 const HEIGHT = 96;
@@ -26,7 +27,7 @@ export function plot(rows, width) {
   const top = ceiling(near ? Math.max(highest, budget ?? 0) : highest);
   const y = (/** @type {number} */ tokens) => 6 + (HEIGHT - 6) * (1 - Math.min(1, tokens / top));
   const step = (width - LEFT - 4) / rows.length;
-  const bar = Math.max(1, Math.min(22, step - (step > 4 ? 2 : 0.5)));
+  const bar = clamp(step - (step > 4 ? 2 : 0.5), 1, 22);
   const label = (/** @type {number} */ value, /** @type {number} */ at, /** @type {string} */ words) => {
     const text = svg("text", { x: LEFT - 6, y: at + 3.5, "text-anchor": "end" });
     text.textContent = words || format(value);

@@ -4,9 +4,10 @@
 /** @import { App, Part } from "./app.js" */
 
 import { button, copyText, space, wordButton } from "./controls.js";
-import { fill, h, say, show, touches } from "./dom.js";
+import { fill, h, say, show } from "./dom.js";
 import { icon } from "./icons.js";
 import { meterWords } from "./meter.js";
+import { touches } from "./plain.js";
 import { number as format, t } from "./strings.js";
 
 /** @param {App} app @param {readonly Sent[]} messages */

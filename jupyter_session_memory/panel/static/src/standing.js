@@ -4,8 +4,9 @@
 /** @import { App } from "./app.js" */
 
 import { editor, iconButton, named, space, wordButton } from "./controls.js";
-import { fill, h, touches } from "./dom.js";
+import { fill, focusedIn, h } from "./dom.js";
 import { icon } from "./icons.js";
+import { touches } from "./plain.js";
 import { number as format, t, turnList } from "./strings.js";
 
 /** @param {App} app */
@@ -23,7 +24,7 @@ export function createStandingNotes(app) {
     if (!touches(changed, "standing", "system", "plan", "entities")) return;
     const { system, plan, entities } = app.memory;
     const row = app.view.editing?.row ?? "";
-    const held = element.contains(document.activeElement) ? document.activeElement : null;
+    const held = focusedIn(element);
     // News does not disturb whoever is writing.
     if (held?.matches("input, textarea") && !changed.has("standing")) return;
     const act = held && (held.getAttribute("data-act") ?? `edit-${writing}`);

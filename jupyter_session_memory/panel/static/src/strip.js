@@ -5,7 +5,8 @@
 
 import { layBlocks } from "./blocks.js";
 import { placeWords } from "./controls.js";
-import { SVG, around, fill, h, set, show, svg, touches } from "./dom.js";
+import { SVG, around, fill, h, set, show, svg } from "./dom.js";
+import { touches } from "./plain.js";
 import { t, tn } from "./strings.js";
 
 const HEIGHT = 22;

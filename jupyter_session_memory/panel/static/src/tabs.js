@@ -3,7 +3,8 @@
 /** @import { App } from "./app.js" */
 
 import { iconButton } from "./controls.js";
-import { h, say, set, show, touches } from "./dom.js";
+import { h, say, set, show } from "./dom.js";
+import { touches } from "./plain.js";
 import { t, tn } from "./strings.js";
 
 const NAMES = /** @type {const} */ (["memory", "next", "sent"]);
