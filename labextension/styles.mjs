@@ -10,6 +10,9 @@ const KEPT = ['--jsm-content', '--jsm-gutter', '--jsm-list-height'];
 /** What a colour or font of JupyterLab's falls back to; here every theme has it. */
 const FALLBACK = /(var\(--jp-[\w-]+),(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g;
 
+/** Where other front ends say that they are light or dark. */
+const ELSEWHERE = /,(?:body\.vscode|html\[theme)[^,{]+/g;
+
 /** Without what only people read. */
 const minified = (css) =>
   css
@@ -30,5 +33,5 @@ function shortened(css) {
 }
 
 const css = minified(read('../jupyter_session_memory/panel/static/panel.css') + read('style/index.css'));
-const style = shortened(css.replace(FALLBACK, '$1)'));
+const style = shortened(css.replace(FALLBACK, '$1)').replace(ELSEWHERE, ''));
 writeFileSync(new URL('lib/labextension/src/styles.js', import.meta.url), `export default ${JSON.stringify(style)};\n`);

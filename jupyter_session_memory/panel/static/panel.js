@@ -1,61 +1,59 @@
 // Built from src/ by `make panel`; do not edit.
-var fe=(e,t,n)=>Math.max(t,Math.min(n,e)),J=(e,...t)=>t.some(n=>e.has(n));function ct(){let e=new Map,t=[],n={turn:84,summary:92,line:28,draft:96},s=new Float64Array(1),o=!0;function c(h){t=h,o=!0}function u(h,g){return Math.abs((e.get(
-h)??-1)-g)<.5?!1:(e.set(h,g),o=!0,!0)}function l(){e.clear(),o=!0}let f=h=>x()[fe(h,0,t.length)];function p(h){x();let g=0,k=t.length-1;for(;g<k;){let b=g+k+1>>
-1;s[b]<=h?g=b:k=b-1}return Math.max(0,g)}function x(){if(!o)return s;s.length!==t.length+1&&(s=new Float64Array(t.length+1));let h=0;return t.forEach(({key:g,kind:k},b)=>{
-s[b]=h,h+=e.get(g)??n[k]}),s[t.length]=h,o=!1,s}return{estimates:n,use:c,measure:u,reset:l,top:f,at:p,get rows(){return t},get total(){return f(t.length)}}}var $=e=>typeof e=="string",O=e=>Number.isSafeInteger(e)&&e>=0,ue=e=>typeof e=="boolean",H=e=>t=>Array.isArray(t)&&t.every(e),Ve=e=>t=>Array.isArray(t)&&t.length===
-e&&t.every(O),le=e=>t=>t==null||e(t),pt=(...e)=>t=>e.includes(t),I=e=>{let t=Object.entries(e);return n=>typeof n=="object"&&n!==null&&t.every(([s,o])=>o(n[s]))},
-je=H(Ve(2)),Ge=I({action:$,target:$}),Ie=I({state:pt("in","out","maybe"),why:$,detail:$}),_e=I({number:O,version:O,question:$,reply:$,outcome:$,more:ue,flags:H(
-$),cell:$,model:$,tools:O,images:O}),ze=I({text:$,version:O,tokens:O,more:ue}),lt=I({id:$,version:O,text:$,covers:je,tokens:O,place:Ie,level:O,more:ue,by:$,lost:H(
-$),missing:O,stale:ue,pinned:ue,edited:ue,expanded:ue}),ut=I({id:$,name:$,facts:H(I({text:$,turns:H(O),replaced:ue}))}),dt=I({id:$,text:$,turns:H(O),remedies:H(
-Ge)}),hn=I({name:$,value:O,least:O,most:O}),mt=I({model:$,strategy:$,strategies:H(I({name:$,options:H(hn)})),threads:H(I({name:$,turns:O})),sent:O,undo:le(Ge),redo:le(
-Ge)}),gt=e=>e===null||O(e),Ue=I({used:O,budget:gt,exact:ue,layers:H(I({name:$,tokens:O})),problem:$}),ft=I({id:$,action:$,done:O,of:O}),ht=I({target:$,version:O,
-text:$}),pn=I({at:O,remove:O,numbers:je,tokens:H(O),places:je}),gn=I({added:H($),removed:H($),changed:H($)}),yn=I({role:$,layer:$,tokens:O,text:$,source:$,more:ue}),
-wn=I({id:$,role:$,version:O,tokens:O,html:$,name:$,more:ue}),Ye={state:I({protocol:O,head:mt,meter:Ue,system:ze,plan:ze,places:H(Ie),order:je,tokens:H(O),marks:je,
-cards:H(_e),summaries:H(lt),entities:H(ut),findings:H(dt),work:ft,draft:le(I({number:O,question:$,text:$,at:O}))}),update:I({base:O,total:O,head:le(mt),meter:le(
-Ue),system:le(ze),plan:le(ze),places:le(H(Ie)),splices:H(pn),marks:H(Ve(3)),counts:H(Ve(2)),cards:H(_e),outdated:je,summaries:le(H(lt)),entities:le(H(ut)),findings:le(
-H(dt)),work:le(ft)}),draft:I({number:O,at:O,text:$,question:$,ended:ue}),status:I({state:pt("connecting","idle","busy","restarted","absent","gone","reopened")}),
-done:I({re:$,note:$}),refused:I({re:$,kind:$,text:$,fresh:le(ht)}),page:I({re:$,cards:H(_e)}),reading:I({re:$,target:$,messages:H(wn)}),source:I({re:$,source:ht}),
-found:I({re:$,query:$,numbers:H(O),total:O}),context:I({re:$,request:O,question:$,meter:Ue,start:O,total:O,messages:H(yn),difference:le(gn),places:H(Ie),marks:je}),
-receipts:I({re:$,rows:H(I({number:O,turn:O,tokens:O,budget:gt,exact:ue,text:$,model:$}))}),json:I({re:$,text:$})},bn=I({thread:$,revision:O}),os=Object.keys(Ye);
-function yt(e){return!bn(e)||!Object.hasOwn(Ye,e.type)?null:Ye[e.type](e)?e:null}var we=class extends Error{constructor(t,n,s){super(n),this.kind=t,this.fresh=s}};function wt(e,t,n=1){let s=n,o=new Map;function c(x,h,{thread:g,revision:k}){let b=`\
-r${s++}`;return new Promise((a,d)=>{o.set(b,{type:x,resolve:a,reject:d});try{e.send({type:x,id:b,thread:g,revision:k,...h})}catch{o.delete(b),d(new we("lost",""))}})}
-function u(x){let h=yt(x);if(!h)return;t(h);let g="re"in h?h.re:h.type==="state"?l():void 0,k=g===void 0?void 0:o.get(g);!k||g===void 0||(o.delete(g),h.type==="\
-refused"?k.reject(new we(h.kind,h.text,h.fresh)):k.resolve(h))}function l(){for(let[x,{type:h}]of o)if(h==="hello")return x}function f(){let x=[...o.values()];o.
-clear();for(let{reject:h}of x)h(new we("lost",""))}function p(){e.off("msg:custom",u),f()}return e.on("msg:custom",u),{ask:c,abandon:f,close:p,waiting:o}}var bt={text:"",version:0,tokens:0,more:!1},vn={state:"out",why:"",detail:""},xn=["head","meter","system","plan","places","summaries","entities","findings","wor\
-k"],kn=1500,vt=4e3;function ge(e,t){let n=[];for(let[s,o]of e)for(let c=0;c<o;c++)n.push(s+t*c);return n}var xt=()=>({thread:"",revision:0,head:{model:"",strategy:"",
-strategies:[],threads:[],sent:0},meter:{used:0,budget:null,exact:!0,layers:[],problem:""},system:bt,plan:bt,places:[],order:[],tokens:[],marks:[],cards:new Map,
-summaries:[],entities:[],findings:[],draft:null,work:{id:"",action:"",done:0,of:0},tried:null});function kt(){let e=null,t={...xt(),phase:"connecting",busy:!1,get newest(){
-return Math.max(t.draft?.number??0,t.order[t.order.length-1]??0)},get counts(){let a={in:0,maybe:0,out:0};for(let d=0;d<t.order.length;d++)a[o(d).state]++;return a}};
-function n(){Object.assign(t,xt()),e=null}function s(a){return e??=new Map(t.order.map((d,y)=>[d,y])),e.get(a)??-1}function o(a){let{places:d,marks:y}=t.tried??
-t;return d[y[a]]??vn}function c(a){return a.type==="state"||a.type==="status"||a.thread===t.thread}function u(a){return a.type==="state"?l(a):a.type==="status"?
-b(a.state):t.phase!=="live"||!c(a)?new Set:a.type==="update"?p(a):a.type==="draft"?h(a):a.type==="page"?g(a.cards):a.type==="context"&&a.request===0&&a.revision===
-t.revision?k(a):new Set}function l(a){if(n(),a.protocol!==1)return t.phase="mismatch",new Set(["phase"]);let{thread:d,revision:y,tokens:w}=a;return Object.assign(
-t,{thread:d,revision:y,tokens:w}),f(a),t.phase="live",t.order=ge(a.order,1),t.marks=ge(a.marks,0),t.draft=a.draft??null,g(a.cards),new Set(["phase","all"])}function f(a){
-let d=xn.filter(y=>a[y]!==void 0&&a[y]!==null);for(let y of d)Object.assign(t,{[y]:a[y]});return d}function p(a){let d=new Set;if(a.base!==t.revision)return a.revision<=
-t.revision?d:d.add("gap");t.revision=a.revision;for(let y of f(a))d.add(y);if(x(a)&&d.add("turns"),t.order.length!==a.total)return d.add("gap");for(let y of ge(
-a.outdated,1))t.cards.delete(y)&&d.add("cards");return a.cards.length&&g(a.cards).forEach(y=>d.add(y)),t.draft&&a.cards.some(y=>y.number===t.draft?.number)&&(t.
-draft=null,d.add("turns")),t.tried&&J(d,"turns","places","meter")&&(t.tried=null,d.add("turns").add("tried")),d}function x(a){for(let{at:d,remove:y,numbers:w,tokens:M,
-places:S}of a.splices){for(let z of t.order.slice(d,d+y))t.cards.delete(z);let T=ge(w,1);t.order=[...t.order.slice(0,d),...T,...t.order.slice(d+y)],t.tokens=[...t.
-tokens.slice(0,d),...M,...t.tokens.slice(d+y)],t.marks=[...t.marks.slice(0,d),...ge(S,0),...t.marks.slice(d+y)]}for(let[d,y,w]of a.marks)t.marks.fill(w,d,d+y);for(let[
-d,y]of a.counts)t.tokens[d]=y;return a.splices.length&&(e=null),!!(a.splices.length||a.marks.length||a.counts.length||a.places)}function h(a){if(a.ended)return t.
-draft?.number!==a.number?new Set:(t.draft=null,new Set(["turns"]));if(t.draft?.number!==a.number)return t.draft={number:a.number,question:a.question,text:a.text,
-at:a.at},new Set(["turns"]);let{text:d,at:y}=t.draft,w=d.slice(0,Math.max(0,a.at-y))+a.text;return t.draft={...t.draft,question:a.question||t.draft.question,text:w.
-slice(-vt),at:y+Math.max(0,w.length-vt)},new Set(["draft"])}function g(a){for(let d of a)t.cards.delete(d.number),t.cards.set(d.number,d);for(let d of t.cards.keys()){
-if(t.cards.size<=kn)break;t.cards.delete(d)}return new Set(["cards"])}function k(a){let d=ge(a.marks,0),y=a.question!==""&&d.length===t.order.length&&d.length>0;
-return!y&&!t.tried?new Set:(t.tried=y?{question:a.question,meter:a.meter,places:a.places,marks:d}:null,new Set(["turns","tried"]))}function b(a){return a==="bus\
-y"||a==="idle"?t.busy===(a==="busy")?new Set:(t.busy=a==="busy",new Set(["busy"])):(n(),t.busy=!1,t.phase=a,new Set(["phase","all"]))}return Object.assign(t,{forget:n,
-indexOf:s,placeAt:o,apply:u,keep:g})}function jt(e,{found:t,unfolded:n}){if(t)return t.map(f=>jn(e,f,"")).filter(f=>f.index>=0);let{heads:s,inside:o,hidden:c}=$n(e,n),u=Mn(e),l=[];for(let f=0;f<e.order.
-length;f++){let p=e.order[f];f===u&&l.push({kind:"line",key:"line"});for(let x of s.get(f)??[])l.push({kind:"summary",key:x.id,summary:x,open:n.has(x.id)});c.has(
-p)||l.push({kind:"turn",key:`#${p}`,number:p,index:f,inside:o.get(p)??""})}return e.draft&&e.indexOf(e.draft.number)<0&&l.push({kind:"draft",key:`#${e.draft.number}`,
-number:e.draft.number}),l}var jn=(e,t,n)=>({kind:"turn",key:`#${t}`,number:t,index:e.indexOf(t),inside:n});function $n(e,t){let n=new Map,s=new Map,o=new Set;for(let c of e.
-summaries){let u=ge(c.covers,1).filter(f=>e.indexOf(f)>=0);if(u.length===0)continue;let l=Math.min(...u.map(f=>e.indexOf(f)));n.set(l,[...n.get(l)??[],c]);for(let f of u)
-s.set(f,c.id),!t.has(c.id)&&!c.expanded&&o.add(f)}return{heads:n,inside:s,hidden:o}}function Mn(e){let t=-1;for(let n=0;n<e.order.length;n++){let{state:s}=e.placeAt(
-n);if(s==="maybe"||(s==="in"&&t<0&&(t=n),s==="out"&&t>=0))return-1}return t>0?t:-1}var qe=class{constructor(){this.numbers=new Set,this.active="",this.anchor=""}get size(){return this.numbers.size}get list(){return[...this.numbers].sort((t,n)=>t-
-n)}clear(){this.numbers.clear(),this.anchor=this.active}toggle(t){this.numbers.delete(t)||this.numbers.add(t),this.anchor=this.active=`#${t}`}extend(t,n){let s=t.
-findIndex(u=>u.key===n),o=t.findIndex(u=>u.key===this.anchor),c=o<0?s:o;s<0||(o<0&&(this.anchor=n),this.numbers=new Set(t.slice(Math.min(c,s),Math.max(c,s)+1).flatMap(
-u=>u.kind==="turn"&&u.number!==void 0?[u.number]:[])),this.active=n)}follow(t,n,s){for(let l of this.numbers)s(l)||this.numbers.delete(l);if(!this.active||n.some(
-l=>l.key===this.active))return;let o=t.findIndex(l=>l.key===this.active),c=new Set(n.map(l=>l.key)),u=t.slice(Math.max(0,o)).find(l=>c.has(l.key));this.active=(u??
-n[n.length-1])?.key??""}};var Sn={title:"Memory",region:"Session memory",undo:{"":"Undo",what:"Undo: {what}"},redo:{"":"Redo",what:"Redo: {what}"},search:{turns:"Search the turns",none:"\
+var he=(e,t,n)=>Math.max(t,Math.min(n,e)),J=(e,...t)=>t.some(n=>e.has(n));function ct(){let e=new Map,t=[],n={turn:84,summary:92,line:28,draft:96},o=new Float64Array(1),i=!0;function a(f){t=f,i=!0}function u(f,g){return Math.abs((e.get(
+f)??-1)-g)<.5?!1:(e.set(f,g),i=!0,!0)}function l(){e.clear(),i=!0}let h=f=>b()[he(f,0,t.length)];function p(f){b();let g=0,k=t.length-1;for(;g<k;){let v=g+k+1>>
+1;o[v]<=f?g=v:k=v-1}return Math.max(0,g)}function b(){if(!i)return o;o.length!==t.length+1&&(o=new Float64Array(t.length+1));let f=0;return t.forEach(({key:g,kind:k},v)=>{
+o[v]=f,f+=e.get(g)??n[k]}),o[t.length]=f,i=!1,o}return{estimates:n,use:a,measure:u,reset:l,top:h,at:p,get rows(){return t},get total(){return h(t.length)}}}var M=e=>typeof e=="string",O=e=>Number.isSafeInteger(e)&&e>=0,de=e=>typeof e=="boolean",H=e=>t=>Array.isArray(t)&&t.every(e),Ve=e=>t=>Array.isArray(t)&&t.length===
+e&&t.every(O),le=e=>t=>t==null||e(t),gt=(...e)=>t=>e.includes(t),I=e=>{let t=Object.entries(e);return n=>typeof n=="object"&&n!==null&&t.every(([o,i])=>i(n[o]))},
+$e=H(Ve(2)),Ge=I({action:M,target:M}),Ie=I({state:gt("in","out","maybe"),why:M,detail:M}),_e=I({number:O,version:O,question:M,reply:M,outcome:M,more:de,flags:H(
+M),cell:M,model:M,tools:O,images:O}),ze=I({text:M,version:O,tokens:O,more:de}),lt=I({id:M,version:O,text:M,covers:$e,tokens:O,place:Ie,level:O,more:de,by:M,lost:H(
+M),missing:O,stale:de,pinned:de,edited:de,expanded:de}),ut=I({id:M,name:M,facts:H(I({text:M,turns:H(O),replaced:de}))}),dt=I({id:M,text:M,turns:H(O),remedies:H(
+Ge)}),pn=I({name:M,value:O,least:O,most:O}),mt=I({model:M,strategy:M,strategies:H(I({name:M,options:H(pn)})),threads:H(I({name:M,turns:O})),sent:O,undo:le(Ge),redo:le(
+Ge)}),yt=e=>e===null||O(e),Ue=I({used:O,budget:yt,exact:de,layers:H(I({name:M,tokens:O})),problem:M}),ft=I({id:M,action:M,done:O,of:O}),ht=I({target:M,version:O,
+text:M}),gn=I({at:O,remove:O,numbers:$e,tokens:H(O),places:$e}),yn=I({added:H(M),removed:H(M),changed:H(M)}),wn=I({role:M,layer:M,tokens:O,text:M,source:M,more:de}),
+bn=I({id:M,role:M,version:O,tokens:O,html:M,name:M,more:de}),pt={state:I({protocol:O,head:mt,meter:Ue,system:ze,plan:ze,places:H(Ie),order:$e,tokens:H(O),marks:$e,
+cards:H(_e),summaries:H(lt),entities:H(ut),findings:H(dt),work:ft,draft:le(I({number:O,question:M,text:M,at:O}))}),update:I({base:O,total:O,head:le(mt),meter:le(
+Ue),system:le(ze),plan:le(ze),places:le(H(Ie)),splices:H(gn),marks:H(Ve(3)),counts:H(Ve(2)),cards:H(_e),outdated:$e,summaries:le(H(lt)),entities:le(H(ut)),findings:le(
+H(dt)),work:le(ft)}),draft:I({number:O,at:O,text:M,question:M,ended:de}),status:I({state:gt("connecting","idle","busy","restarted","absent","gone","reopened")}),
+done:I({re:M,note:M}),refused:I({re:M,kind:M,text:M,fresh:le(ht)}),page:I({re:M,cards:H(_e)}),reading:I({re:M,target:M,messages:H(bn)}),source:I({re:M,source:ht}),
+found:I({re:M,query:M,numbers:H(O),total:O}),context:I({re:M,request:O,question:M,meter:Ue,start:O,total:O,messages:H(wn),difference:le(yn),places:H(Ie),marks:$e}),
+receipts:I({re:M,rows:H(I({number:O,turn:O,tokens:O,budget:yt,exact:de,text:M,model:M}))}),json:I({re:M,text:M})},vn=I({thread:M,revision:O});function wt(e){return!vn(e)||!Object.hasOwn(pt,e.type)?null:pt[e.type](e)?e:null}var ve=class extends Error{constructor(t,n,o){super(n),this.kind=t,this.fresh=o}};function bt(e,t,n=1){let o=n,i=new Map;function a(b,f,{thread:g,revision:k}){let v=`\
+r${o++}`;return new Promise((c,d)=>{i.set(v,{type:b,resolve:c,reject:d});try{e.send({type:b,id:v,thread:g,revision:k,...f})}catch{i.delete(v),d(new ve("lost",""))}})}
+function u(b){let f=wt(b);if(!f)return;t(f);let g="re"in f?f.re:f.type==="state"?l():void 0,k=g===void 0?void 0:i.get(g);!k||g===void 0||(i.delete(g),f.type==="\
+refused"?k.reject(new ve(f.kind,f.text,f.fresh)):k.resolve(f))}function l(){for(let[b,{type:f}]of i)if(f==="hello")return b}function h(){let b=[...i.values()];i.
+clear();for(let{reject:f}of b)f(new ve("lost",""))}function p(){e.off("msg:custom",u),h()}return e.on("msg:custom",u),{ask:a,abandon:h,close:p,waiting:i}}var vt={text:"",version:0,tokens:0,more:!1},xn={state:"out",why:"",detail:""},kn=["head","meter","system","plan","places","summaries","entities","findings","wor\
+k"],jn=1500,xt=4e3;function ye(e,t){let n=[];for(let[o,i]of e)for(let a=0;a<i;a++)n.push(o+t*a);return n}var ue=(...e)=>new Set(e),kt=()=>({thread:"",revision:0,
+head:{model:"",strategy:"",strategies:[],threads:[],sent:0},meter:{used:0,budget:null,exact:!0,layers:[],problem:""},system:vt,plan:vt,places:[],order:[],tokens:[],
+marks:[],cards:new Map,summaries:[],entities:[],findings:[],draft:null,work:{id:"",action:"",done:0,of:0},tried:null});function jt(){let e=null,t={...kt(),phase:"\
+connecting",busy:!1,get newest(){return Math.max(t.draft?.number??0,t.order[t.order.length-1]??0)},get counts(){let c={in:0,maybe:0,out:0};for(let d=0;d<t.order.
+length;d++)c[i(d).state]++;return c}};function n(){Object.assign(t,kt()),e=null}function o(c){return e??=new Map(t.order.map((d,w)=>[d,w])),e.get(c)??-1}function i(c){
+let{places:d,marks:w}=t.tried??t;return d[w[c]]??xn}function a(c){return c.type==="state"||c.type==="status"||c.thread===t.thread}function u(c){return c.type===
+"state"?l(c):c.type==="status"?v(c.state):t.phase!=="live"||!a(c)?ue():c.type==="update"?p(c):c.type==="draft"?f(c):c.type==="page"?g(c.cards):c.type==="context"&&
+c.request===0&&c.revision===t.revision?k(c):ue()}function l(c){if(n(),c.protocol!==1)return t.phase="mismatch",ue("phase");let{thread:d,revision:w,tokens:y}=c;return Object.
+assign(t,{thread:d,revision:w,tokens:y}),h(c),t.phase="live",t.order=ye(c.order,1),t.marks=ye(c.marks,0),t.draft=c.draft??null,g(c.cards),ue("phase","all")}function h(c){
+let d=kn.filter(w=>c[w]!==void 0&&c[w]!==null);for(let w of d)Object.assign(t,{[w]:c[w]});return d}function p(c){let d=new Set;if(c.base!==t.revision)return c.revision<=
+t.revision?d:d.add("gap");t.revision=c.revision;for(let w of h(c))d.add(w);if(b(c)&&d.add("turns"),t.order.length!==c.total)return d.add("gap");for(let w of ye(
+c.outdated,1))t.cards.delete(w)&&d.add("cards");return c.cards.length&&g(c.cards).forEach(w=>d.add(w)),t.draft&&c.cards.some(w=>w.number===t.draft?.number)&&(t.
+draft=null,d.add("turns")),t.tried&&J(d,"turns","places","meter")&&(t.tried=null,d.add("turns").add("tried")),d}function b(c){for(let{at:d,remove:w,numbers:y,tokens:$,
+places:S}of c.splices){for(let C of t.order.slice(d,d+w))t.cards.delete(C);let T=(C,P)=>[...C.slice(0,d),...P,...C.slice(d+w)];t.order=T(t.order,ye(y,1)),t.tokens=
+T(t.tokens,$),t.marks=T(t.marks,ye(S,0))}for(let[d,w,y]of c.marks)t.marks.fill(y,d,d+w);for(let[d,w]of c.counts)t.tokens[d]=w;return c.splices.length&&(e=null),
+!!(c.splices.length||c.marks.length||c.counts.length||c.places)}function f(c){if(c.ended)return t.draft?.number!==c.number?ue():(t.draft=null,ue("turns"));if(t.
+draft?.number!==c.number){let{number:$,question:S,text:T,at:C}=c;return t.draft={number:$,question:S,text:T,at:C},ue("turns")}let{text:d,at:w}=t.draft,y=d.slice(
+0,Math.max(0,c.at-w))+c.text;return t.draft={...t.draft,question:c.question||t.draft.question,text:y.slice(-xt),at:w+Math.max(0,y.length-xt)},ue("draft")}function g(c){
+for(let d of c)t.cards.delete(d.number),t.cards.set(d.number,d);for(let d of t.cards.keys()){if(t.cards.size<=jn)break;t.cards.delete(d)}return ue("cards")}function k(c){
+let{question:d,meter:w,places:y}=c,$=ye(c.marks,0),S=d!==""&&$.length===t.order.length&&$.length>0;return!S&&!t.tried?ue():(t.tried=S?{question:d,meter:w,places:y,
+marks:$}:null,ue("turns","tried"))}function v(c){return c==="busy"||c==="idle"?t.busy===(c==="busy")?ue():(t.busy=c==="busy",ue("busy")):(n(),t.busy=!1,t.phase=
+c,ue("phase","all"))}return Object.assign(t,{forget:n,indexOf:o,placeAt:i,apply:u,keep:g})}function $t(e,{found:t,unfolded:n}){if(t)return t.map(h=>$n(e,h,"")).filter(h=>h.index>=0);let{heads:o,inside:i,hidden:a}=Mn(e,n),u=Sn(e),l=[];for(let h=0;h<e.order.
+length;h++){let p=e.order[h];h===u&&l.push({kind:"line",key:"line"});for(let b of o.get(h)??[])l.push({kind:"summary",key:b.id,summary:b,open:n.has(b.id)});a.has(
+p)||l.push({kind:"turn",key:`#${p}`,number:p,index:h,inside:i.get(p)??""})}return e.draft&&e.indexOf(e.draft.number)<0&&l.push({kind:"draft",key:`#${e.draft.number}`,
+number:e.draft.number}),l}var $n=(e,t,n)=>({kind:"turn",key:`#${t}`,number:t,index:e.indexOf(t),inside:n});function Mn(e,t){let n=new Map,o=new Map,i=new Set;for(let a of e.
+summaries){let u=ye(a.covers,1).filter(h=>e.indexOf(h)>=0);if(u.length===0)continue;let l=Math.min(...u.map(h=>e.indexOf(h)));n.set(l,[...n.get(l)??[],a]);for(let h of u)
+o.set(h,a.id),!t.has(a.id)&&!a.expanded&&i.add(h)}return{heads:n,inside:o,hidden:i}}function Sn(e){let t=-1;for(let n=0;n<e.order.length;n++){let{state:o}=e.placeAt(
+n);if(o==="maybe"||(o==="in"&&t<0&&(t=n),o==="out"&&t>=0))return-1}return t>0?t:-1}function Je(){let e={numbers:new Set,active:"",anchor:"",get size(){return e.numbers.size},get list(){return[...e.numbers].sort((a,u)=>a-u)}};function t(){e.numbers.
+clear(),e.anchor=e.active}function n(a){e.numbers.delete(a)||e.numbers.add(a),e.anchor=e.active=`#${a}`}function o(a,u){let l=a.findIndex(b=>b.key===u),h=a.findIndex(
+b=>b.key===e.anchor),p=h<0?l:h;l<0||(h<0&&(e.anchor=u),e.numbers=new Set(a.slice(Math.min(p,l),Math.max(p,l)+1).flatMap(b=>b.kind==="turn"&&b.number!==void 0?[b.
+number]:[])),e.active=u)}function i(a,u,l){for(let f of e.numbers)l(f)||e.numbers.delete(f);if(!e.active||u.some(f=>f.key===e.active))return;let h=a.findIndex(f=>f.
+key===e.active),p=new Set(u.map(f=>f.key)),b=a.slice(Math.max(0,h)).find(f=>p.has(f.key));e.active=(b??u[u.length-1])?.key??""}return Object.assign(e,{clear:t,toggle:n,
+extend:o,follow:i})}var Tn={title:"Memory",region:"Session memory",undo:{"":"Undo",what:"Undo: {what}"},redo:{"":"Redo",what:"Redo: {what}"},search:{turns:"Search the turns",none:"\
 No turn holds that.",found:{one:"1 turn",other:"{n} turns"},cut:"first {shown} of {n} turns"},close:"Close",more:"More",cancel:"Cancel",save:"Save",edit:{"":"Ed\
 it",question:"Edit question",reply:"Edit reply",of:"Edit {what}"},copy:{"":"Copy",failed:"This page may not copy. Select the text and copy it."},copied:"Copied.",
 thread:{"":"Thread",option:"{name} ({n})"},strategy:{"":"Strategy",full:"Full",window:"Window",summary:"Summary",hierarchical:"Hierarchical",entity:"Entities",topics:"\
@@ -97,298 +95,298 @@ inned {what}: always in.",unpin:"Unpinned {what}.",exclude:"Turned off {what}.",
 erase:"Erased.",summarise:"Summarised.",undo:"Undone.",redo:"Done again.",remedy:"Done."},action:{prune:"remove {target}",pin:"pin {target}",unpin:"unpin {targe\
 t}",exclude:"turn off {target}",include:"turn on {target}",edit:"edit {target}",summarise:"summarise {target}",summarize:"summarise {target}",expand:"show origi\
 nals of {target}",collapse:"send {target} again",remake:"summarise {target} again",clear:"clear",remove:"remove {target}",add:"add {target}",replace:"replace {t\
-arget}",system:"instructions",plan:"plan",entity:"correct {target}",strategy:"use {target}",budget:"budget {target}"}},$t=(e,t="")=>Object.entries(e).flatMap(([
-n,s])=>{let o=n?t+n:t.slice(0,-1);return typeof s=="string"?[[o,s]]:$t(s,`${o}.`)}),Mt=Object.fromEntries($t(Sn)),Xe=Mt;function St(e){Xe={...Mt,...e}}function r(e,t={}){
-return(Xe[e]??e.slice(e.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,(s,o)=>{let c=t[o];return c===void 0?s:typeof c=="number"?se(c):c}).trimEnd()}var $e=e=>e in Xe,
-ne=(e,t,n={})=>r(`${e}.${t===1?"one":"other"}`,{n:t,...n}),Tn=new Intl.NumberFormat("en-US"),se=e=>Tn.format(e);function He(e){let t=[];for(let n=0;n<e.length;n++){
-let s=n;for(;n+1<e.length&&e[n+1]===e[n]+1;)n++;t.push(s===n?`#${e[n]}`:`#${e[s]}–#${e[n]}`)}return t.length>4?`${t.slice(0,3).join(", ")}, … ${t[t.length-1]}`:
-t.join(", ")}var En=40,Tt=()=>({tab:"memory",searching:!1,query:"",found:null,foundTotal:0,unfolded:new Set,open:new Set,readings:new Map,asked:new Set,editing:null,question:""});
-function Et(e){let t={host:e.host??{},memory:kt(),selection:new qe,heights:ct(),rows:[],view:Tt(),wide:!1,root:document.createElement("div"),parts:[],said:"",focusRow:()=>{},
-holdView:()=>{}},n=new Set,s=0,o=wt(e,l,Math.floor(Math.random()*2**40));function c(){e.comm_live===!1?l({type:"status",thread:"",revision:0,state:"reopened"}):
-u()}function u(){o.ask("hello",{protocol:1},t.memory).catch(v=>{v.kind!=="lost"&&(t.memory.phase="mismatch"),p("phase")})}function l(v){let q=t.memory.phase==="\
-live",R=t.memory.thread,V=t.memory.apply(v);V.has("gap")&&u(),V.has("all")&&(t.memory.phase!=="live"||t.memory.thread!==R)&&f(),q&&t.memory.phase!=="live"&&o.abandon(),
-J(V,"cards","turns","summaries")&&S(),p(...V)}function f(){let{tab:v}=t.view;t.view={...Tt(),tab:v},t.selection=new qe,t.heights.reset(),t.said=""}function p(...v){
-for(let q of v)n.add(q);n.size&&!s&&(s=requestAnimationFrame(x))}function x(){s=0;let v=n;if(n=new Set,v.has("all"))for(let q of["head","meter","turns","cards",
-"findings","standing","view","busy","work","said"])v.add(q);if(J(v,"turns","summaries","view","places")){let q=jt(t.memory,t.view);t.selection.follow(t.rows,q,R=>t.
-memory.indexOf(R)>=0),t.rows=q,v.add("rows").add("selection")}for(let q of t.parts)q.update(v)}async function h(v,q){try{return await o.ask(v,q,t.memory)}catch(R){
-return a(R),null}}async function g(v,q,R=""){let V=await h(v,q);return V&&d("note"in V&&V.note||R),V!==null}function k(v){return g("command",{action:v},r(`did.${v}`))}
-function b(v){return g("summarise",v,r("did.summarise"))}function a(v){if(!(v instanceof we))throw v;if(v.kind==="lost"){t.memory.phase==="live"&&l({type:"statu\
-s",thread:"",revision:0,state:"gone"});return}d(v.kind==="stale"&&v.fresh?r("stale"):v.kind==="cancelled"?r("work.cancelled"):v.message)}function d(v){t.said=v,
-p("said")}async function y(v){let{open:q}=t.view;if(q.delete(v))return p("cards");q.add(v),t.holdView(),p("cards"),await T(v)}function w(v){let{cards:q,summaries:R}=t.
-memory;return(v.startsWith("#")?q.get(Number(v.slice(1))):R.find(({id:te})=>te===v))?.version??-1}function M(v){let q=t.view.readings.get(v);return q?.version===
-w(v)?q.messages:void 0}function S(){let{open:v,readings:q}=t.view;for(let R of q.keys())!v.has(R)&&!M(R)&&q.delete(R);for(let R of v)w(R)>=0&&T(R)}async function T(v){
-let{view:q}=t;if(!q.asked.has(v)){for(q.asked.add(v);q===t.view&&q.open.has(v)&&!M(v);)await z(v)||q.open.delete(v);q.asked.delete(v),p("cards")}}async function z(v){
-let{open:q,readings:R,editing:V}=t.view,te=w(v),pe=await h("read",{target:v});if(!pe)return null;R.delete(v),R.set(v,{version:te,messages:pe.messages});for(let ke of R.
-keys()){if(R.size<=En)break;ke!==V?.row&&(R.delete(ke),q.delete(ke))}return p("cards"),pe.messages}async function F(v,q,R){let V=await h("source",{target:q});V&&
-(t.view.editing={row:v,target:q,label:R,source:V.source,text:V.source.text,word:""},p("cards","standing"))}async function N(v,q){let R=`#${v}`,te=(M(R)??await z(
-R))?.filter(ke=>ke.role===q),pe=q==="user"?te?.[0]:te?.[te.length-1];pe&&(t.view.open.add(R),t.holdView(),await F(R,pe.id,r(q==="user"?"edit.question":"edit.rep\
-ly")))}async function K(){let{editing:v}=t.view;if(!v)return;let{target:q,source:R,text:V}=v;if(V===R.text)return ie();try{await o.ask("edit",{target:q,version:R.
-version,text:V},t.memory),ie(),d(r("did.edit"))}catch(te){te instanceof we&&te.fresh&&(t.view.editing={...v,source:te.fresh,text:te.fresh.text,word:r("stale")}),
-a(te),p("cards","standing")}}function ie(){let v=t.view.editing?.row;t.view.editing=null,p("cards","standing"),v&&requestAnimationFrame(()=>t.focusRow(v))}function ae(v){
-return t.selection.numbers.has(v)?t.selection.list:[v]}function W(v){t.view.found&&G();let q=t.memory.summaries.find(({id:R,covers:V})=>!t.view.unfolded.has(R)&&
-V.some(([te,pe])=>v>=te&&v<te+pe));q&&!q.expanded&&t.view.unfolded.add(q.id),t.view.tab=t.wide?t.view.tab:"memory",p("view"),requestAnimationFrame(()=>t.focusRow(
-`#${v}`))}async function ce(v){if(t.view.query=v,!v.trim())return t.view.found=null,p("view");let q=await h("search",{query:v});!q||t.view.query!==v||(t.view.found=
+arget}",system:"instructions",plan:"plan",entity:"correct {target}",strategy:"use {target}",budget:"budget {target}"}},Mt=(e,t="")=>Object.entries(e).flatMap(([
+n,o])=>{let i=n?t+n:t.slice(0,-1);return typeof o=="string"?[[i,o]]:Mt(o,`${i}.`)}),St=Object.fromEntries(Mt(Tn)),Xe=St;function Tt(e){Xe={...St,...e}}function s(e,t={}){
+return(Xe[e]??e.slice(e.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,(o,i)=>{let a=t[i];return a===void 0?o:typeof a=="number"?oe(a):a}).trimEnd()}var Me=e=>e in Xe,
+ne=(e,t,n={})=>s(`${e}.${t===1?"one":"other"}`,{n:t,...n}),En=new Intl.NumberFormat("en-US"),oe=e=>En.format(e);function He(e){let t=[];for(let n=0;n<e.length;n++){
+let o=n;for(;n+1<e.length&&e[n+1]===e[n]+1;)n++;t.push(o===n?`#${e[n]}`:`#${e[o]}–#${e[n]}`)}return t.length>4?`${t.slice(0,3).join(", ")}, … ${t[t.length-1]}`:
+t.join(", ")}var qn=40,Et=()=>({tab:"memory",searching:!1,query:"",found:null,foundTotal:0,unfolded:new Set,open:new Set,readings:new Map,asked:new Set,editing:null,question:""});
+function qt(e){let t={host:e.host??{},memory:jt(),selection:Je(),heights:ct(),rows:[],view:Et(),wide:!1,root:document.createElement("div"),parts:[],said:"",focusRow:()=>{},
+holdView:()=>{}},n=new Set,o=0,i=bt(e,l,Math.floor(Math.random()*2**40));function a(){e.comm_live===!1?l({type:"status",thread:"",revision:0,state:"reopened"}):
+u()}function u(){i.ask("hello",{protocol:1},t.memory).catch(x=>{x.kind!=="lost"&&(t.memory.phase="mismatch"),p("phase")})}function l(x){let q=t.memory.phase==="\
+live",L=t.memory.thread,V=t.memory.apply(x);V.has("gap")&&u(),V.has("all")&&(t.memory.phase!=="live"||t.memory.thread!==L)&&h(),q&&t.memory.phase!=="live"&&i.abandon(),
+J(V,"cards","turns","summaries")&&S(),p(...V)}function h(){let{tab:x}=t.view;t.view={...Et(),tab:x},t.selection=Je(),t.heights.reset(),t.said=""}function p(...x){
+for(let q of x)n.add(q);n.size&&!o&&(o=requestAnimationFrame(b))}function b(){o=0;let x=n;if(n=new Set,x.has("all"))for(let q of["head","meter","turns","cards",
+"findings","standing","view","busy","work","said"])x.add(q);if(J(x,"turns","summaries","view","places")){let q=$t(t.memory,t.view);t.selection.follow(t.rows,q,L=>t.
+memory.indexOf(L)>=0),t.rows=q,x.add("rows").add("selection")}for(let q of t.parts)q.update(x)}async function f(x,q){try{return await i.ask(x,q,t.memory)}catch(L){
+return c(L),null}}async function g(x,q,L=""){let V=await f(x,q);return V&&d("note"in V&&V.note||L),V!==null}function k(x){return g("command",{action:x},s(`did.${x}`))}
+function v(x){return g("summarise",x,s("did.summarise"))}function c(x){if(!(x instanceof ve))throw x;if(x.kind==="lost"){t.memory.phase==="live"&&l({type:"statu\
+s",thread:"",revision:0,state:"gone"});return}d(x.kind==="stale"&&x.fresh?s("stale"):x.kind==="cancelled"?s("work.cancelled"):x.message)}function d(x){t.said=x,
+p("said")}async function w(x){let{open:q}=t.view;if(q.delete(x))return p("cards");q.add(x),t.holdView(),p("cards"),await T(x)}function y(x){let{cards:q,summaries:L}=t.
+memory;return(x.startsWith("#")?q.get(Number(x.slice(1))):L.find(({id:te})=>te===x))?.version??-1}function $(x){let q=t.view.readings.get(x);return q?.version===
+y(x)?q.messages:void 0}function S(){let{open:x,readings:q}=t.view;for(let L of q.keys())!x.has(L)&&!$(L)&&q.delete(L);for(let L of x)y(L)>=0&&T(L)}async function T(x){
+let{view:q}=t;if(!q.asked.has(x)){for(q.asked.add(x);q===t.view&&q.open.has(x)&&!$(x);)await C(x)||q.open.delete(x);q.asked.delete(x),p("cards")}}async function C(x){
+let{open:q,readings:L,editing:V}=t.view,te=y(x),ge=await f("read",{target:x});if(!ge)return null;L.delete(x),L.set(x,{version:te,messages:ge.messages});for(let je of L.
+keys()){if(L.size<=qn)break;je!==V?.row&&(L.delete(je),q.delete(je))}return p("cards"),ge.messages}async function P(x,q,L){let V=await f("source",{target:q});V&&
+(t.view.editing={row:x,target:q,label:L,source:V.source,text:V.source.text,word:""},p("cards","standing"))}async function N(x,q){let L=`#${x}`,te=($(L)??await C(
+L))?.filter(je=>je.role===q),ge=q==="user"?te?.[0]:te?.[te.length-1];ge&&(t.view.open.add(L),t.holdView(),await P(L,ge.id,s(q==="user"?"edit.question":"edit.rep\
+ly")))}async function K(){let{editing:x}=t.view;if(!x)return;let{target:q,source:L,text:V}=x;if(V===L.text)return ie();try{await i.ask("edit",{target:q,version:L.
+version,text:V},t.memory),ie(),d(s("did.edit"))}catch(te){te instanceof ve&&te.fresh&&(t.view.editing={...x,source:te.fresh,text:te.fresh.text,word:s("stale")}),
+c(te),p("cards","standing")}}function ie(){let x=t.view.editing?.row;t.view.editing=null,p("cards","standing"),x&&requestAnimationFrame(()=>t.focusRow(x))}function ae(x){
+return t.selection.numbers.has(x)?t.selection.list:[x]}function W(x){t.view.found&&G();let q=t.memory.summaries.find(({id:L,covers:V})=>!t.view.unfolded.has(L)&&
+V.some(([te,ge])=>x>=te&&x<te+ge));q&&!q.expanded&&t.view.unfolded.add(q.id),t.view.tab=t.wide?t.view.tab:"memory",p("view"),requestAnimationFrame(()=>t.focusRow(
+`#${x}`))}async function ce(x){if(t.view.query=x,!x.trim())return t.view.found=null,p("view");let q=await f("search",{query:x});!q||t.view.query!==x||(t.view.found=
 q.numbers,t.view.foundTotal=q.total,p("view"))}function G(){Object.assign(t.view,{searching:!1,query:"",found:null}),p("view")}function Y(){cancelAnimationFrame(
-s),o.close(),t.memory.forget()}return Object.assign(t,{start:c,hello:u,receive:l,changed:p,ask:h,act:g,command:k,summarise:b,say:d,unfold:y,readingOf:M,read:z,edit:F,
-editTurn:N,save:K,leaveEditing:ie,targets:ae,reveal:W,search:ce,endSearch:G,close:Y})}var Qe="http://www.w3.org/2000/svg";function i(e,t,...n){let[s,...o]=e.split("."),c=document.createElement(s||"div");c instanceof HTMLButtonElement&&(c.type="bu\
-tton"),o.length&&(c.className=o.join(" "));let u=!(t instanceof Object)||t instanceof Node;return u||P(c,t),D(c,...u?[t]:[],...n),c}function P(e,t){for(let[n,s]of Object.
-entries(t)){let o=n.startsWith("aria-")&&typeof s=="boolean"?String(s):s;o==null||o===!1||(n.startsWith("on")?e.addEventListener(n.slice(2),s):n==="value"?e.value=
-s:n==="class"?e.classList.add(...s.split(" ")):e.setAttribute(n,o===!0?"":o))}}function D(e,...t){e.replaceChildren(...t.filter(n=>n!=null&&n!==!1).map(n=>n instanceof
-Node?n:document.createTextNode(String(n))))}function ee(e,t,...n){let s=document.createElementNS(Qe,e);return P(s,t),s.append(...n),s}function C(e,t){e.hidden===
-t&&(e.hidden=!t)}function Q(e,t){e.textContent!==t&&(e.textContent=t)}var be=e=>e.contains(document.activeElement)?document.activeElement:null,ve=({target:e},t)=>e instanceof
-Element?e.closest(t):null;function Pe(e,t,{gap:n,end:s}){e.showPopover?.();let o=t.getBoundingClientRect(),{width:c,height:u}=e.getBoundingClientRect(),l=o.bottom+
-u+8<=innerHeight?o.bottom+n:Math.max(4,o.top-u-n);e.style.left=`${fe(s?o.right-c:o.left,4,innerWidth-c-4)}px`,e.style.top=`${l}px`}var qn={undo:"M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",redo:"m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",search:"M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20.5 20.5 16 16",
+o),i.close(),t.memory.forget()}return Object.assign(t,{start:a,hello:u,receive:l,changed:p,ask:f,act:g,command:k,summarise:v,say:d,unfold:w,readingOf:$,read:C,edit:P,
+editTurn:N,save:K,leaveEditing:ie,targets:ae,reveal:W,search:ce,endSearch:G,close:Y})}var Qe="http://www.w3.org/2000/svg";function r(e,t,...n){let[o,...i]=e.split("."),a=document.createElement(o||"div");a instanceof HTMLButtonElement&&(a.type="bu\
+tton"),i.length&&(a.className=i.join(" "));let u=!(t instanceof Object)||t instanceof Node;return u||D(a,t),F(a,...u?[t]:[],...n),a}function D(e,t){for(let[n,o]of Object.
+entries(t)){let i=n.startsWith("aria-")&&typeof o=="boolean"?String(o):o;i==null||i===!1||(n.startsWith("on")?e.addEventListener(n.slice(2),o):n==="value"?e.value=
+o:n==="class"?e.classList.add(...o.split(" ")):e.setAttribute(n,i===!0?"":i))}}function F(e,...t){e.replaceChildren(...t.filter(n=>n!=null&&n!==!1).map(n=>n instanceof
+Node?n:document.createTextNode(String(n))))}function ee(e,t,...n){let o=document.createElementNS(Qe,e);return D(o,t),o.append(...n),o}function R(e,t){e.hidden===
+t&&(e.hidden=!t)}function Q(e,t){e.textContent!==t&&(e.textContent=t)}var be=e=>e.contains(document.activeElement)?document.activeElement:null,xe=({target:e},t)=>e instanceof
+Element?e.closest(t):null;function Pe(e,t,{gap:n,end:o}){e.showPopover?.();let i=t.getBoundingClientRect(),{width:a,height:u}=e.getBoundingClientRect(),l=i.bottom+
+u+8<=innerHeight?i.bottom+n:Math.max(4,i.top-u-n);e.style.left=`${he(o?i.right-a:i.left,4,innerWidth-a-4)}px`,e.style.top=`${l}px`}var An={undo:"M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",redo:"m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",search:"M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20.5 20.5 16 16",
 more:"M5 11.2v1.6M12 11.2v1.6M19 11.2v1.6",pin:"M12 17v5M8 3h8M9 3v7l-3 4v3h12v-3l-3-4V3",off:"M12 3v8M6.4 6.6a8 8 0 1 0 11.2 0",plus:"M12 6v12M6 12h12",edit:"M\
 4 20h4L19.5 8.5a2.1 2.1 0 0 0-3-3L5 17zM14.5 7.5l3 3",remove:"M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v3",summarise:"M4 5h16M4 10h16M9 15h6M11 20h2",layers:"\
 m12 3 9 5-9 5-9-5zM3 13l9 5 9-5",cell:"M4 5h16v6H4zM4 16h10M17 14l3 2-3 2",copy:"M9 9h11v11H9zM5 15H4V4h11v1",right:"m9 5 7 7-7 7",down:"m5 9 7 7 7-7",left:"m15\
  5-7 7 7 7",arrow:"M12 5v14M6 13l6 6 6-6",close:"M6 6l12 12M18 6 6 18",check:"m5 13 4.5 4.5L19 7",warning:"M12 4 2.5 20h19zM12 10v4M12 17h.01",stale:"M20 12a8 8\
  0 1 1-2.5-5.8M20 3v4h-4",earlier:"M12 7v5l3 2M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16",tool:"M14.5 6.5a4 4 0 0 1 5-1l-2.7 2.7 1 1L20.5 6.5a4 4 0 0 1-5.5 5L8 18.5a2 \
 2 0 1 1-2.5-2.5l7-7a4 4 0 0 1 2-2.5",erase:"M8 20h12M5 13 14 4l6 6-9.5 9.5H9z",list:"M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01"};function _(e){return ee(
-"svg",{class:"jsm-icon",viewBox:"0 0 24 24","aria-hidden":"true",focusable:"false"},ee("path",{d:qn[e]??""}))}function qt(e){return ee("svg",{class:`jsm-dot jsm\
--dot-${e}`,viewBox:"0 0 12 12","aria-hidden":"true",focusable:"false"},ee("circle",{cx:6,cy:6,r:e==="in"?5:4.25}))}var de=()=>i("span.jsm-space"),xe=e=>({"aria-label":e,title:e}),X=(e,t,n,s={})=>i("button.jsm-button.jsm-bare",{...xe(t),onclick:n,...s},_(e)),re=(e,t,n,s={})=>i(
-"button.jsm-button",{onclick:n,...s},e?_(e):null,i("span",t)),oe=(e,t,n="",s={})=>i(`button.jsm-button${n}`,{onclick:t,...s},e),Ae=({action:e,target:t})=>$e(`ac\
-tion.${e}`)?r(`action.${e}`,{target:t}):`${e} ${t}`.trim();function Ze({state:e,why:t,detail:n}){let s=$e(`why.${t}`)?r(`why.${t}`,{detail:n}):`${t} ${n}`.trim();
-return s?e==="in"?s.startsWith("as ")?`${r("in")} ${s}`:`${r("in")}, ${s}`:`${r(e)}: ${s}`:r(e)}var An=({why:e,detail:t})=>$e(`tip.${e}`)?r(`tip.${e}`,{detail:t}):
-"";function De(e){let t=Ze(e),n=An(e),s={pinned:"pin",summary:"layers",found:"search"}[e.why];return i(`button.jsm-badge.jsm-${e.state}`,{"data-tip":n||null,"ar\
-ia-label":n?`${t}. ${n}`:t,"data-act":"badge"},s&&e.state==="in"?_(s):qt(e.state),i("span",t))}function Oe(e){let t=e.view.editing;if(!t)return null;let n=i("te\
+"svg",{class:"jsm-icon",viewBox:"0 0 24 24","aria-hidden":"true",focusable:"false"},ee("path",{d:An[e]??""}))}function At(e){return ee("svg",{class:`jsm-dot jsm\
+-dot-${e}`,viewBox:"0 0 12 12","aria-hidden":"true",focusable:"false"},ee("circle",{cx:6,cy:6,r:e==="in"?5:4.25}))}var me=()=>r("span.jsm-space"),ke=e=>({"aria-label":e,title:e}),X=(e,t,n,o={})=>r("button.jsm-button.jsm-bare",{...ke(t),onclick:n,...o},_(e)),re=(e,t,n,o={})=>r(
+"button.jsm-button",{onclick:n,...o},e?_(e):null,r("span",t)),se=(e,t,n="",o={})=>r(`button.jsm-button${n}`,{onclick:t,...o},e),Ae=({action:e,target:t})=>Me(`ac\
+tion.${e}`)?s(`action.${e}`,{target:t}):`${e} ${t}`.trim();function Ze({state:e,why:t,detail:n}){let o=Me(`why.${t}`)?s(`why.${t}`,{detail:n}):`${t} ${n}`.trim();
+return o?e==="in"?o.startsWith("as ")?`${s("in")} ${o}`:`${s("in")}, ${o}`:`${s(e)}: ${o}`:s(e)}var On=({why:e,detail:t})=>Me(`tip.${e}`)?s(`tip.${e}`,{detail:t}):
+"";function De(e){let t=Ze(e),n=On(e),o={pinned:"pin",summary:"layers",found:"search"}[e.why];return r(`button.jsm-badge.jsm-${e.state}`,{"data-tip":n||null,"ar\
+ia-label":n?`${t}. ${n}`:t,"data-act":"badge"},o&&e.state==="in"?_(o):At(e.state),r("span",t))}function Oe(e){let t=e.view.editing;if(!t)return null;let n=r("te\
 xtarea.jsm-editor",{"aria-label":t.label,dir:"auto",rows:Math.min(14,Math.max(3,t.text.split(`
-`).length+1)),value:t.text,oninput:()=>{e.view.editing&&(e.view.editing.text=n.value)},onkeydown:s=>{if(s.key==="Escape")e.leaveEditing();else if(s.key==="Enter"&&
-(s.ctrlKey||s.metaKey))e.save();else return;s.preventDefault(),s.stopPropagation()}});return requestAnimationFrame(()=>{n.isConnected&&n.focus()}),i(".jsm-editi\
-ng",i(".jsm-label",t.label),t.word?i("p.jsm-warning",_("warning"),t.word):null,n,i(".jsm-row",de(),oe(r("cancel"),()=>e.leaveEditing()),oe(r("save"),()=>e.save(),
-".jsm-primary")))}async function Me(e,t){try{await navigator.clipboard.writeText(t),e.say(r("copied"))}catch{let n=i("textarea.jsm-editor",{readonly:!0,rows:10,
-"aria-label":r("copy"),value:t});At(e,r("copy.failed"),n,[]),n.select()}}function At(e,t,n,s){let o=i("dialog.jsm-dialog",{"aria-label":t,onclose:()=>o.remove(),
-onkeydown:u=>u.stopPropagation()}),c=oe(r(s.length?"cancel":"close"),()=>o.close());return D(o,i("h2",t),n,i(".jsm-row",de(),c,...s)),e.root.append(o),o.showModal(),
-o}function Ot(e){let t=oe(r("erase.now"),()=>{n.close(),e.command("erase")},".jsm-primary.jsm-danger"),n=At(e,r("erase.title"),i("p",r("erase.text")),[t])}var On=400;function Nt(e){let t=i("b.jsm-selected"),n=i("span",{role:"status","aria-live":"polite"}),s=i("span.jsm-busy",{hidden:!0},i("span.jsm-pulse"),r("busy")),
-o=0,c=i("progress.jsm-progress"),u=i("span"),l=i(".jsm-row.jsm-selection",{role:"toolbar","aria-label":r("selected.other",{n:0}),hidden:!0},t,de(),g("pin","pin"),
-g("off","exclude"),re("summarise",r("summarise"),()=>y(),{class:"jsm-squeeze",...xe(r("summarise"))}),g("remove","prune"),X("close",r("unselect"),()=>{e.selection.
-clear(),e.changed("selection")})),f=re("summarise",r("summarise.older"),()=>e.summarise({})),p=re("",r("clear"),()=>e.command("clear")),x=i(".jsm-row.jsm-work",
-{hidden:!0},u,c,oe(r("cancel"),()=>e.act("cancel",{work:e.memory.work.id}))),h=i(".jsm-bottom",x,i(".jsm-row.jsm-foot",f,i(".jsm-status",s,n),p,l));function g(w,M){
-return re(w,r(w),()=>d(M),{class:"jsm-squeeze",...xe(r(w))})}function k(w){let{memory:M,selection:S,view:T,wide:z,said:F}=e;if(w.has("work")){let{id:ae,action:W,
-done:ce,of:G}=M.work;C(x,ae!=="");let Y=r(`work.${W}`);Q(u,G?r("work.of",{what:Y,done:ce,of:G}):Y),P(c,{"aria-label":Y}),G?Object.assign(c,{max:G,value:ce}):c.removeAttribute(
-"value")}w.has("said")&&Q(n,F),w.has("busy")&&b(M.busy);let N=M.phase==="live"&&M.order.length>0&&(z||T.tab==="memory"),K=N&&S.size>0,ie=be(l);C(l,K);for(let ae of[
-f,p])C(ae,N&&!K);h.classList.toggle("jsm-selecting",K),h.classList.toggle("jsm-quiet",!N&&!F&&s.hidden&&x.hidden),K&&Q(t,ne("selected",S.size)),P(l,{"aria-label":ne(
-"selected",S.size)}),ie&&!K&&e.focusRow(S.active)}function b(w){clearTimeout(o),o=w?setTimeout(()=>{C(s,!0),e.changed("selection")},On):0,w||C(s,!1)}function a(){
-clearTimeout(o)}async function d(w){let M=e.selection.list,S=M.length===1?`#${M[0]}`:ne("turns.n",M.length);await e.act("turns",{action:w,numbers:M},r(`did.${w}`,
-{what:S}))&&w==="prune"&&e.selection.clear(),e.changed("selection")}async function y(){let w=e.selection.list;e.selection.clear(),e.changed("selection"),await e.
-summarise({numbers:w})}return{element:h,update:k,close:a}}function Bt(e){let t=!1,n=i(".jsm-findings",{role:"group","aria-label":r("findings"),hidden:!0});function s(o){
-if(!o.has("findings"))return;let{findings:c}=e.memory;C(n,c.length>0);let u=t?c:c.slice(0,1),l=c.length>1&&oe(t?r("findings.less"):ne("findings.more",c.length-1),
-()=>{t=!t,e.changed("findings")},".jsm-plain",{"aria-expanded":t});D(n,...u.map((f,p)=>i("p.jsm-finding",_("warning"),i("span",f.text," ",...f.remedies.map((x,h)=>oe(
-Nn(x),()=>e.act("remedy",{finding:f.id,choice:h},r("did.remedy")),".jsm-plain"))," ",p===u.length-1&&l))))}return{element:n,update:s}}function Nn(e){let t=Ae(e);
-return t.charAt(0).toUpperCase()+t.slice(1)}var Ct={restarted:"stale",absent:"layers",gone:"off",reopened:"layers",mismatch:"warning",empty:"list",connecting:""};function Rt(e){let t=i("p",{role:"status"}),
-n=i(".jsm-sign"),s=i("div"),o="",c=i(".jsm-calm",n,t,s);function u(l){if(!J(l,"phase","turns","all","draft"))return;let{memory:f,host:p}=e,x=f.order.length===0&&
-!f.draft,h=f.phase!=="live"?f.phase:x?"empty":"";if(C(c,h!==""),c.classList.toggle("jsm-late",h==="connecting"),h===o)return;o=h,D(n,Ct[h]?_(Ct[h]):null),D(t,...(h?
-r(h).split(/(?<=[.。]) /):[]).flatMap(b=>[i("span",b)," "]));let g=h==="empty"?p.insertExample:h==="absent"||h==="restarted"?p.loadExtension:void 0,k=h==="empt\
-y"?r("empty.example"):r("absent.load");D(s,g?oe(k,()=>g.call(p),".jsm-primary"):null)}return{element:c,update:u}}function Bn(e,t,n){let s=i(".jsm-menu",{role:"menu",popover:"auto","aria-label":t.getAttribute("aria-label")}),o=()=>{if(!s.isConnected)return;let l=be(s);s.remove(),
-P(t,{"aria-expanded":!1}),l&&t.focus()},c=n.filter(l=>l!==!1).map(l=>{if(!l)return null;let[f,p,x,h]=l;return i("button.jsm-item",{class:h&&"jsm-danger",role:"m\
-enuitem",tabindex:-1,onclick:()=>{o(),x()}},_(f),p)});D(s,...c.map(l=>l??i("hr",{role:"separator"})));let u=c.filter(l=>l!==null);P(s,{onkeydown:l=>{let f=u.findIndex(
-x=>x===document.activeElement),p={ArrowDown:f+1,ArrowUp:f-1+u.length,Home:0,End:u.length-1}[l.key];if(p!==void 0)u[p%u.length]?.focus();else if(l.key==="Escape"||
-l.key==="Tab")o();else return;l.preventDefault(),l.stopPropagation()},ontoggle:l=>{l.newState==="closed"&&o()}}),e.append(s),P(t,{"aria-expanded":!0}),Pe(s,t,{gap:4,
-end:!0}),u[0]?.focus()}function Se(e,t,n,s={}){let o=X("more",t,()=>Bn(e.root,o,n()),{"aria-haspopup":"menu","aria-expanded":!1,...s});return o}function zt(e,t){let n=X("search",r("search.turns"),()=>w(),{"aria-expanded":!1}),s=i("span.jsm-model"),o=i("select.jsm-field",{"aria-label":r("thread"),onchange:()=>y()}),
-c=i("select.jsm-field",{"aria-label":r("strategy"),onchange:()=>d({})}),u=i("span.jsm-options"),l="",f=Se(e,r("more"),()=>M()),p=re("undo",r("undo"),()=>e.command(
-"undo"),{class:"jsm-bare jsm-back"}),x=X("redo",r("redo"),()=>e.command("redo")),h=i(".jsm-header",i("h2.jsm-title",r("title")),i(".jsm-toolbar",p,x,n,f),i(".js\
-m-row.jsm-setup",s,o,de(),i("span.jsm-strategy",c,u)));function g(S){if(P(n,{"aria-expanded":e.view.searching}),!S.has("head"))return;let{head:T,thread:z}=e.memory;
-Q(s,T.model),k(p,"undo",T.undo),k(x,"redo",T.redo),C(o,T.threads.length>1),D(o,...T.threads.map(({name:N,turns:K})=>i("option",{value:N,selected:N===z},r("threa\
-d.option",{name:N,n:K}))));let F=T.strategies.map(({name:N})=>N).join();c.dataset.names!==F&&(c.dataset.names=F,D(c,...T.strategies.map(({name:N})=>i("option",{
-value:N},Cn(N))))),c.value=T.strategy,b(T.strategies.find(({name:N})=>N===T.strategy))}function k(S,T,z){let F=z?r(`${T}.what`,{what:Ae(z)}):r(T);P(S,{"aria-dis\
-abled":!z,...xe(F)});let N=S.querySelector("span");N&&Q(N,z?Ae(z):r(T))}function b(S){let T=S?.options??[],z=`${S?.name} ${T.map(({name:F})=>F)}`;l!==z&&(l=z,D(
-u,...T.map(F=>a(S?.name??"",F))));for(let{name:F,value:N}of T){let K=u.querySelector(`[data-option="${CSS.escape(F)}"]`);K&&K!==document.activeElement&&(K.value=
-String(N)),K&&Lt(K)}}function a(S,{name:T,value:z,least:F,most:N}){let K=`option.${S}.${T}`,[ie,ae=""]=($e(K)?r(K):`${T} {input}`).split("{input}"),W=i("input.j\
-sm-field",{type:"number",min:F,max:N,value:z,"data-option":T,oninput:()=>Lt(W),onchange:()=>{W.validity.valid&&W.value&&d({[T]:Math.floor(Number(W.value))})}});
-return i("label.jsm-option",ie,W,ae)}function d(S){let T=c.value,{head:z}=e.memory,F=T===z.strategy?z.strategies.find(N=>N.name===T)?.options??[]:[];e.act("stra\
-tegy",{name:T,options:{...Object.fromEntries(F.map(N=>[N.name,N.value])),...S}}).then(N=>{N||e.changed("head")})}function y(){e.act("thread",{name:o.value})}function w(){
-if(e.view.searching)return e.endSearch();e.view.searching=!0,e.view.tab=e.wide?e.view.tab:"memory",e.changed("view")}function M(){return[["check",r("check"),()=>e.
-act("command",{action:"check"})],["copy",r("strip.copy"),()=>Me(e,t())],null,["remove",r("clear"),()=>e.command("clear")],["erase",r("erase"),()=>Ot(e),!0]]}return{
-element:h,update:g}}var Lt=e=>{e.style.width=`${Math.max(2,e.value.length)+4.6}ch`},Cn=e=>$e(`strategy.${e}`)?r(`strategy.${e}`):e;var Rn=new Set("a abbr b blockquote br caption code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span\
- strong sub summary sup table tbody td tfoot th thead tr u ul var".split(" ")),Ln=new Set("script style template iframe object embed svg math form textarea sele\
-ct noscript".split(" ")),zn=new Set("class dir lang title start colspan rowspan align open".split(" "));function It(e){let t=new DOMParser().parseFromString(e,"\
-text/html"),n=document.createDocumentFragment();return Ht(t.body,n,0),n}function Ht(e,t,n){for(let s of e.childNodes){if(s.nodeType===Node.TEXT_NODE&&t.appendChild(
-document.createTextNode(s.nodeValue??"")),s.nodeType!==Node.ELEMENT_NODE||n>60)continue;let o=s,c=o.localName;if(Ln.has(c))continue;let u=Rn.has(c)?document.createElement(
-c):null;if(u){for(let{name:f,value:p}of o.attributes)zn.has(f)&&u.setAttribute(f,p);let l=c==="a"?o.getAttribute("href")??"":"";/^(https?:|mailto:)/i.test(l)&&(u.
-setAttribute("href",l),u.setAttribute("rel","noopener noreferrer"),u.setAttribute("target","_blank")),c==="pre"&&(u.tabIndex=0),t.appendChild(u)}Ht(o,u??t,n+1)}}var In=(e,t)=>{let n=e.targets(t);return n.length===1?`#${n[0]}`:ne("turns.n",n.length)};function ye(e,t,n){let s=r(`did.${n}`,{what:In(e,t)});return e.act("tur\
-ns",{action:n,numbers:e.targets(t)},s)}function Dt(e,t,n,s,o){let{memory:c,view:u,host:l}=e;if(u.editing?.row===s)return`editing ${u.editing.target} ${u.editing.
-source.version} ${u.readings.has(s)}`;let f=c.cards.get(t),{state:p,why:x,detail:h}=c.placeAt(n);return[p,x,h,c.tokens[n],f?`${f.version} ${f.flags} ${f.outcome}\
- ${f.reply.length} ${f.more}`:"",u.open.has(s),u.open.has(s)&&u.readings.get(s)?.version,o,c.draft?.number===t,f?.cell?l.cellState?.(f.cell):"",e.wide].join("|")}
-var Fe=(e,t,n)=>i(".jsm-head",i("span.jsm-lead",i("span.jsm-number",e),t),n!==void 0&&i("span.jsm-tokens",{title:r("tokens.title")},se(n))),he=(e,t,n="")=>i(`sp\
-an.jsm-flag${n}`,e&&_(e),t);function Ft(e,t,n,s,o){let{memory:c,view:u}=e,l=c.cards.get(t),f=c.placeAt(n),p=u.open.has(s),x=c.draft?.number===t;return i(`.jsm-c\
-ard.jsm-place-${f.state}${o?".jsm-inside":""}`,{role:"gridcell"},Fe(`#${t}`,De(f),c.tokens[n]),l?Hn(e,l):null,p||u.editing?.row===s?et(e,s,l):Wt(l),x?_t():null,
-l?Pn(e,l,f):null)}var Pt=e=>e.replace(/^ *(?:`{3,}|~{3,}).*$/gm,"").replace(/\s*\n\s*/g," ").trim();function Wt(e){return e?i(".jsm-text",i("p.jsm-question",{dir:"\
-auto"},Pt(e.question)||(e.reply?"":r("empty.text"))),e.reply?i("p.jsm-reply",{dir:"auto"},i("span.jsm-hook",{"aria-hidden":"true"},"↳ "),Pt(e.reply)):null):i(
-".jsm-text.jsm-waiting",{"aria-hidden":"true"},i("i"),i("i"))}function Hn(e,t){let n=t.cell?e.host.cellState?.(t.cell):"",s=[t.flags.includes("earlier")&&he("ea\
-rlier",r("flag.earlier"),".jsm-notable"),n&&he("cell",r(`cell.${n}`),".jsm-notable"),n==="gone"&&oe(r("remove"),()=>ye(e,t.number,"prune"),".jsm-plain",{"data-a\
-ct":"remove-gone","aria-label":`${r("remove")} #${t.number}`}),t.outcome==="truncated"&&he("warning",r("flag.truncated"),".jsm-notable"),t.flags.includes("edite\
-d")&&he("edit",r("flag.edited")),t.tools>0&&he("tool",ne("flag.tools",t.tools)),t.images>0&&he("",ne("flag.images",t.images))].filter(o=>o);return s.length?i(".\
-jsm-flags",...s):null}function Pn(e,t,n){let{number:s,flags:o}=t,c=o.includes("pinned"),u=Kt(t,n),l=e.view.open.has(`#${s}`);return i("span.jsm-tools",X("pin",`${r(
-"pin")} #${s}`,()=>ye(e,s,c?"unpin":"pin"),{"data-act":"pin","aria-pressed":c,title:r(c?"unpin":"pin")}),X("off",`${r("off")} #${s}`,()=>ye(e,s,u?"include":"exc\
-lude"),{class:"jsm-roomy","data-act":"off","aria-pressed":u,title:r(u?"on":"off")}),X("remove",`${r("remove")} #${s}`,()=>ye(e,s,"prune"),{class:"jsm-roomy","da\
-ta-act":"remove"}),X(l?"down":"right",`${r(l?"fold":"unfold")} #${s}`,()=>e.unfold(`#${s}`),{"data-act":"unfold","aria-expanded":l}),Se(e,r("turn.actions",{n:s}),
-()=>Dn(e,t,n),{"data-act":"more"}))}var Kt=(e,t)=>e.flags.includes("excluded")||t.state==="out"&&["off","stopped","failed","refused","filtered","incomplete"].includes(
-t.why);function Dn(e,t,n){let{number:s}=t,{host:o}=e,c=Kt(t,n),u=e.view.open.has(`#${s}`);return[[u?"down":"right",r(u?"fold":"unfold"),()=>e.unfold(`#${s}`)],[
-"edit",r("edit.question"),()=>e.editTurn(s,"user")],!!t.reply&&["edit",r("edit.reply"),()=>e.editTurn(s,"assistant")],["off",r(c?"on":"off"),()=>ye(e,s,c?"inclu\
-de":"exclude")],["summarise",r("summarise.before",{n:s}),()=>e.summarise({older:s})],!!(o.goToCell&&t.cell)&&o.cellState?.(t.cell)!=="gone"&&["cell",r("goto"),()=>o.
-goToCell?.(t.cell)],["copy",r("copy"),()=>Fn(e,s)],null,["remove",r("remove"),()=>ye(e,s,"prune"),!0]]}async function Fn(e,t){let n=e.readingOf(`#${t}`)??await e.
-read(`#${t}`);if(!n)return;let s=await Promise.all(n.map(({id:o})=>e.ask("source",{target:o})));await Me(e,s.flatMap(o=>o?[o.source.text]:[]).join(`
+`).length+1)),value:t.text,oninput:()=>{e.view.editing&&(e.view.editing.text=n.value)},onkeydown:o=>{if(o.key==="Escape")e.leaveEditing();else if(o.key==="Enter"&&
+(o.ctrlKey||o.metaKey))e.save();else return;o.preventDefault(),o.stopPropagation()}});return requestAnimationFrame(()=>{n.isConnected&&n.focus()}),r(".jsm-editi\
+ng",r(".jsm-label",t.label),t.word?r("p.jsm-warning",_("warning"),t.word):null,n,r(".jsm-row",me(),se(s("cancel"),()=>e.leaveEditing()),se(s("save"),()=>e.save(),
+".jsm-primary")))}async function Se(e,t){try{await navigator.clipboard.writeText(t),e.say(s("copied"))}catch{let n=r("textarea.jsm-editor",{readonly:!0,rows:10,
+"aria-label":s("copy"),value:t});Ot(e,s("copy.failed"),n,[]),n.select()}}function Ot(e,t,n,o){let i=r("dialog.jsm-dialog",{"aria-label":t,onclose:()=>i.remove(),
+onkeydown:u=>u.stopPropagation()}),a=se(s(o.length?"cancel":"close"),()=>i.close());return F(i,r("h2",t),n,r(".jsm-row",me(),a,...o)),e.root.append(i),i.showModal(),
+i}function Nt(e){let t=se(s("erase.now"),()=>{n.close(),e.command("erase")},".jsm-primary.jsm-danger"),n=Ot(e,s("erase.title"),r("p",s("erase.text")),[t])}var Nn=400;function Bt(e){let t=r("b.jsm-selected"),n=r("span",{role:"status","aria-live":"polite"}),o=r("span.jsm-busy",{hidden:!0},r("span.jsm-pulse"),s("busy")),
+i=0,a=r("progress.jsm-progress"),u=r("span"),l=r(".jsm-row.jsm-selection",{role:"toolbar","aria-label":s("selected.other",{n:0}),hidden:!0},t,me(),g("pin","pin"),
+g("off","exclude"),re("summarise",s("summarise"),()=>w(),{class:"jsm-squeeze",...ke(s("summarise"))}),g("remove","prune"),X("close",s("unselect"),()=>{e.selection.
+clear(),e.changed("selection")})),h=re("summarise",s("summarise.older"),()=>e.summarise({})),p=re("",s("clear"),()=>e.command("clear")),b=r(".jsm-row.jsm-work",
+{hidden:!0},u,a,se(s("cancel"),()=>e.act("cancel",{work:e.memory.work.id}))),f=r(".jsm-bottom",b,r(".jsm-row.jsm-foot",h,r(".jsm-status",o,n),p,l));function g(y,$){
+return re(y,s(y),()=>d($),{class:"jsm-squeeze",...ke(s(y))})}function k(y){let{memory:$,selection:S,view:T,wide:C,said:P}=e;if(y.has("work")){let{id:ae,action:W,
+done:ce,of:G}=$.work;R(b,ae!=="");let Y=s(`work.${W}`);Q(u,G?s("work.of",{what:Y,done:ce,of:G}):Y),D(a,{"aria-label":Y}),G?Object.assign(a,{max:G,value:ce}):a.removeAttribute(
+"value")}y.has("said")&&Q(n,P),y.has("busy")&&v($.busy);let N=$.phase==="live"&&$.order.length>0&&(C||T.tab==="memory"),K=N&&S.size>0,ie=be(l);R(l,K);for(let ae of[
+h,p])R(ae,N&&!K);f.classList.toggle("jsm-selecting",K),f.classList.toggle("jsm-quiet",!N&&!P&&o.hidden&&b.hidden),K&&Q(t,ne("selected",S.size)),D(l,{"aria-label":ne(
+"selected",S.size)}),ie&&!K&&e.focusRow(S.active)}function v(y){clearTimeout(i),i=y?setTimeout(()=>{R(o,!0),e.changed("selection")},Nn):0,y||R(o,!1)}function c(){
+clearTimeout(i)}async function d(y){let $=e.selection.list,S=$.length===1?`#${$[0]}`:ne("turns.n",$.length);await e.act("turns",{action:y,numbers:$},s(`did.${y}`,
+{what:S}))&&y==="prune"&&e.selection.clear(),e.changed("selection")}async function w(){let y=e.selection.list;e.selection.clear(),e.changed("selection"),await e.
+summarise({numbers:y})}return{element:f,update:k,close:c}}function Ct(e){let t=!1,n=r(".jsm-findings",{role:"group","aria-label":s("findings"),hidden:!0});function o(i){
+if(!i.has("findings"))return;let{findings:a}=e.memory;R(n,a.length>0);let u=t?a:a.slice(0,1),l=a.length>1&&se(t?s("findings.less"):ne("findings.more",a.length-1),
+()=>{t=!t,e.changed("findings")},".jsm-plain",{"aria-expanded":t});F(n,...u.map((h,p)=>r("p.jsm-finding",_("warning"),r("span",h.text," ",...h.remedies.map((b,f)=>se(
+Bn(b),()=>e.act("remedy",{finding:h.id,choice:f},s("did.remedy")),".jsm-plain"))," ",p===u.length-1&&l))))}return{element:n,update:o}}function Bn(e){let t=Ae(e);
+return t.charAt(0).toUpperCase()+t.slice(1)}var Rt={restarted:"stale",absent:"layers",gone:"off",reopened:"layers",mismatch:"warning",empty:"list",connecting:""};function Lt(e){let t=r("p",{role:"status"}),
+n=r(".jsm-sign"),o=r("div"),i="",a=r(".jsm-calm",n,t,o);function u(l){if(!J(l,"phase","turns","all","draft"))return;let{memory:h,host:p}=e,b=h.order.length===0&&
+!h.draft,f=h.phase!=="live"?h.phase:b?"empty":"";if(R(a,f!==""),a.classList.toggle("jsm-late",f==="connecting"),f===i)return;i=f,F(n,Rt[f]?_(Rt[f]):null),F(t,...(f?
+s(f).split(/(?<=[.。]) /):[]).flatMap(v=>[r("span",v)," "]));let g=f==="empty"?p.insertExample:f==="absent"||f==="restarted"?p.loadExtension:void 0,k=f==="empt\
+y"?s("empty.example"):s("absent.load");F(o,g?se(k,()=>g.call(p),".jsm-primary"):null)}return{element:a,update:u}}function Cn(e,t,n){let o=r(".jsm-menu",{role:"menu",popover:"auto","aria-label":t.getAttribute("aria-label")}),i=()=>{if(!o.isConnected)return;let l=be(o);o.remove(),
+D(t,{"aria-expanded":!1}),l&&t.focus()},a=n.filter(l=>l!==!1).map(l=>{if(!l)return null;let[h,p,b,f]=l;return r("button.jsm-item",{class:f&&"jsm-danger",role:"m\
+enuitem",tabindex:-1,onclick:()=>{i(),b()}},_(h),p)});F(o,...a.map(l=>l??r("hr",{role:"separator"})));let u=a.filter(l=>l!==null);D(o,{onkeydown:l=>{let h=u.findIndex(
+b=>b===document.activeElement),p={ArrowDown:h+1,ArrowUp:h-1+u.length,Home:0,End:u.length-1}[l.key];if(p!==void 0)u[p%u.length]?.focus();else if(l.key==="Escape"||
+l.key==="Tab")i();else return;l.preventDefault(),l.stopPropagation()},ontoggle:l=>{l.newState==="closed"&&i()}}),e.append(o),D(t,{"aria-expanded":!0}),Pe(o,t,{gap:4,
+end:!0}),u[0]?.focus()}function Te(e,t,n,o={}){let i=X("more",t,()=>Cn(e.root,i,n()),{"aria-haspopup":"menu","aria-expanded":!1,...o});return i}function It(e,t){let n=X("search",s("search.turns"),()=>y(),{"aria-expanded":!1}),o=r("span.jsm-model"),i=r("select.jsm-field",{"aria-label":s("thread"),onchange:()=>w()}),
+a=r("select.jsm-field",{"aria-label":s("strategy"),onchange:()=>d({})}),u=r("span.jsm-options"),l="",h=Te(e,s("more"),()=>$()),p=re("undo",s("undo"),()=>e.command(
+"undo"),{class:"jsm-bare jsm-back"}),b=X("redo",s("redo"),()=>e.command("redo")),f=r(".jsm-header",r("h2.jsm-title",s("title")),r(".jsm-toolbar",p,b,n,h),r(".js\
+m-row.jsm-setup",o,i,me(),r("span.jsm-strategy",a,u)));function g(S){if(D(n,{"aria-expanded":e.view.searching}),!S.has("head"))return;let{head:T,thread:C}=e.memory;
+Q(o,T.model),k(p,"undo",T.undo),k(b,"redo",T.redo),R(i,T.threads.length>1),F(i,...T.threads.map(({name:N,turns:K})=>r("option",{value:N,selected:N===C},s("threa\
+d.option",{name:N,n:K}))));let P=T.strategies.map(({name:N})=>N).join();a.dataset.names!==P&&(a.dataset.names=P,F(a,...T.strategies.map(({name:N})=>r("option",{
+value:N},Rn(N))))),a.value=T.strategy,v(T.strategies.find(({name:N})=>N===T.strategy))}function k(S,T,C){let P=C?s(`${T}.what`,{what:Ae(C)}):s(T);D(S,{"aria-dis\
+abled":!C,...ke(P)});let N=S.querySelector("span");N&&Q(N,C?Ae(C):s(T))}function v(S){let T=S?.options??[],C=`${S?.name} ${T.map(({name:P})=>P)}`;l!==C&&(l=C,F(
+u,...T.map(P=>c(S?.name??"",P))));for(let{name:P,value:N}of T){let K=u.querySelector(`[data-option="${CSS.escape(P)}"]`);K&&K!==document.activeElement&&(K.value=
+String(N)),K&&zt(K)}}function c(S,{name:T,value:C,least:P,most:N}){let K=`option.${S}.${T}`,[ie,ae=""]=(Me(K)?s(K):`${T} {input}`).split("{input}"),W=r("input.j\
+sm-field",{type:"number",min:P,max:N,value:C,"data-option":T,oninput:()=>zt(W),onchange:()=>{W.validity.valid&&W.value&&d({[T]:Math.floor(Number(W.value))})}});
+return r("label.jsm-option",ie,W,ae)}function d(S){let T=a.value,{head:C}=e.memory,P=T===C.strategy?C.strategies.find(N=>N.name===T)?.options??[]:[];e.act("stra\
+tegy",{name:T,options:{...Object.fromEntries(P.map(N=>[N.name,N.value])),...S}}).then(N=>{N||e.changed("head")})}function w(){e.act("thread",{name:i.value})}function y(){
+if(e.view.searching)return e.endSearch();e.view.searching=!0,e.view.tab=e.wide?e.view.tab:"memory",e.changed("view")}function $(){return[["check",s("check"),()=>e.
+act("command",{action:"check"})],["copy",s("strip.copy"),()=>Se(e,t())],null,["remove",s("clear"),()=>e.command("clear")],["erase",s("erase"),()=>Nt(e),!0]]}return{
+element:f,update:g}}var zt=e=>{e.style.width=`${Math.max(2,e.value.length)+4.6}ch`},Rn=e=>Me(`strategy.${e}`)?s(`strategy.${e}`):e;var Ln=new Set("a abbr b blockquote br caption code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span\
+ strong sub summary sup table tbody td tfoot th thead tr u ul var".split(" ")),zn=new Set("script style template iframe object embed svg math form textarea sele\
+ct noscript".split(" ")),In=new Set("class dir lang title start colspan rowspan align open".split(" "));function Ht(e){let t=new DOMParser().parseFromString(e,"\
+text/html"),n=document.createDocumentFragment();return Pt(t.body,n,0),n}function Pt(e,t,n){for(let o of e.childNodes){if(o.nodeType===Node.TEXT_NODE&&t.appendChild(
+document.createTextNode(o.nodeValue??"")),o.nodeType!==Node.ELEMENT_NODE||n>60)continue;let i=o,a=i.localName;if(zn.has(a))continue;let u=Ln.has(a)?document.createElement(
+a):null;if(u){for(let{name:h,value:p}of i.attributes)In.has(h)&&u.setAttribute(h,p);let l=a==="a"?i.getAttribute("href")??"":"";/^(https?:|mailto:)/i.test(l)&&(u.
+setAttribute("href",l),u.setAttribute("rel","noopener noreferrer"),u.setAttribute("target","_blank")),a==="pre"&&(u.tabIndex=0),t.appendChild(u)}Pt(i,u??t,n+1)}}var Hn=(e,t)=>{let n=e.targets(t);return n.length===1?`#${n[0]}`:ne("turns.n",n.length)};function we(e,t,n){let o=s(`did.${n}`,{what:Hn(e,t)});return e.act("tur\
+ns",{action:n,numbers:e.targets(t)},o)}function Ft(e,t,n,o,i){let{memory:a,view:u,host:l}=e;if(u.editing?.row===o)return`editing ${u.editing.target} ${u.editing.
+source.version} ${u.readings.has(o)}`;let h=a.cards.get(t),{state:p,why:b,detail:f}=a.placeAt(n);return[p,b,f,a.tokens[n],h?`${h.version} ${h.flags} ${h.outcome}\
+ ${h.reply.length} ${h.more}`:"",u.open.has(o),u.open.has(o)&&u.readings.get(o)?.version,i,a.draft?.number===t,h?.cell?l.cellState?.(h.cell):"",e.wide].join("|")}
+var Fe=(e,t,n)=>r(".jsm-head",r("span.jsm-lead",r("span.jsm-number",e),t),n!==void 0&&r("span.jsm-tokens",{title:s("tokens.title")},oe(n))),pe=(e,t,n="")=>r(`sp\
+an.jsm-flag${n}`,e&&_(e),t);function Wt(e,t,n,o,i){let{memory:a,view:u}=e,l=a.cards.get(t),h=a.placeAt(n),p=u.open.has(o),b=a.draft?.number===t;return r(`.jsm-c\
+ard.jsm-place-${h.state}${i?".jsm-inside":""}`,{role:"gridcell"},Fe(`#${t}`,De(h),a.tokens[n]),l?Pn(e,l):null,p||u.editing?.row===o?et(e,o,l):Kt(l),b?Ut():null,
+l?Dn(e,l,h):null)}var Dt=e=>e.replace(/^ *(?:`{3,}|~{3,}).*$/gm,"").replace(/\s*\n\s*/g," ").trim();function Kt(e){return e?r(".jsm-text",r("p.jsm-question",{dir:"\
+auto"},Dt(e.question)||(e.reply?"":s("empty.text"))),e.reply?r("p.jsm-reply",{dir:"auto"},r("span.jsm-hook",{"aria-hidden":"true"},"↳ "),Dt(e.reply)):null):r(
+".jsm-text.jsm-waiting",{"aria-hidden":"true"},r("i"),r("i"))}function Pn(e,t){let n=t.cell?e.host.cellState?.(t.cell):"",o=[t.flags.includes("earlier")&&pe("ea\
+rlier",s("flag.earlier"),".jsm-notable"),n&&pe("cell",s(`cell.${n}`),".jsm-notable"),n==="gone"&&se(s("remove"),()=>we(e,t.number,"prune"),".jsm-plain",{"data-a\
+ct":"remove-gone","aria-label":`${s("remove")} #${t.number}`}),t.outcome==="truncated"&&pe("warning",s("flag.truncated"),".jsm-notable"),t.flags.includes("edite\
+d")&&pe("edit",s("flag.edited")),t.tools>0&&pe("tool",ne("flag.tools",t.tools)),t.images>0&&pe("",ne("flag.images",t.images))].filter(i=>i);return o.length?r(".\
+jsm-flags",...o):null}function Dn(e,t,n){let{number:o,flags:i}=t,a=i.includes("pinned"),u=_t(t,n),l=e.view.open.has(`#${o}`);return r("span.jsm-tools",X("pin",`${s(
+"pin")} #${o}`,()=>we(e,o,a?"unpin":"pin"),{"data-act":"pin","aria-pressed":a,title:s(a?"unpin":"pin")}),X("off",`${s("off")} #${o}`,()=>we(e,o,u?"include":"exc\
+lude"),{class:"jsm-roomy","data-act":"off","aria-pressed":u,title:s(u?"on":"off")}),X("remove",`${s("remove")} #${o}`,()=>we(e,o,"prune"),{class:"jsm-roomy","da\
+ta-act":"remove"}),X(l?"down":"right",`${s(l?"fold":"unfold")} #${o}`,()=>e.unfold(`#${o}`),{"data-act":"unfold","aria-expanded":l}),Te(e,s("turn.actions",{n:o}),
+()=>Fn(e,t,n),{"data-act":"more"}))}var _t=(e,t)=>e.flags.includes("excluded")||t.state==="out"&&["off","stopped","failed","refused","filtered","incomplete"].includes(
+t.why);function Fn(e,t,n){let{number:o}=t,{host:i}=e,a=_t(t,n),u=e.view.open.has(`#${o}`);return[[u?"down":"right",s(u?"fold":"unfold"),()=>e.unfold(`#${o}`)],[
+"edit",s("edit.question"),()=>e.editTurn(o,"user")],!!t.reply&&["edit",s("edit.reply"),()=>e.editTurn(o,"assistant")],["off",s(a?"on":"off"),()=>we(e,o,a?"inclu\
+de":"exclude")],["summarise",s("summarise.before",{n:o}),()=>e.summarise({older:o})],!!(i.goToCell&&t.cell)&&i.cellState?.(t.cell)!=="gone"&&["cell",s("goto"),()=>i.
+goToCell?.(t.cell)],["copy",s("copy"),()=>Wn(e,o)],null,["remove",s("remove"),()=>we(e,o,"prune"),!0]]}async function Wn(e,t){let n=e.readingOf(`#${t}`)??await e.
+read(`#${t}`);if(!n)return;let o=await Promise.all(n.map(({id:i})=>e.ask("source",{target:i})));await Se(e,o.flatMap(i=>i?[i.source.text]:[]).join(`
 
-`))}function et(e,t,n){let{readings:s,editing:o}=e.view,c=s.get(t)?.messages;if(!c)return n?Wt(n):i(".jsm-text",r("loading"));let u=o?.row===t?o:null;return i("\
-.jsm-whole",...c.map(l=>u?.target===l.id?Oe(e):Wn(l)),u&&!c.some(({id:l})=>l===u.target)?Oe(e):null)}function Wn(e){let{role:t,name:n,tokens:s,html:o,more:c}=e,
-u=i(".jsm-rendered",{dir:"auto"});return u.append(It(o)),i(`section.jsm-message.jsm-role-${t}`,{"aria-label":r(`role.${t}`)},i(".jsm-label",r(`role.${t}`),n?` ·\
- ${n}`:"",i("span.jsm-tokens",se(s))),u,c?i("p.jsm-faint",r("cut")):null)}var _t=()=>i(".jsm-writing",i(".jsm-stream",{dir:"auto"}));function Ut(e,t){return i("\
-.jsm-card.jsm-place-maybe.jsm-draft",{role:"gridcell"},Fe(`#${t}`,i("span.jsm-badge.jsm-maybe",i("span.jsm-pulse"),r("writing"))),i(".jsm-text",i("p.jsm-questio\
-n",{dir:"auto"},e.memory.draft?.question??"")),_t())}function Vt(e,t,n){let{view:s}=e;if(s.editing?.row===t.id)return`editing ${s.editing.source.version} ${s.readings.has(t.id)}`;let{id:o,version:c,stale:u,pinned:l,
-expanded:f,missing:p,place:x}=t;return[o,c,u,l,f,p,x.state,x.why,x.detail,n,s.open.has(o),s.readings.get(o)?.version,e.wide].join("|")}function Gt(e,t,n){let{id:s,
-text:o,covers:c,place:u,tokens:l,stale:f,by:p,edited:x,expanded:h}=t,g=He(ge(c,1)),k=e.view.open.has(s)||e.view.editing?.row===s;return i(`.jsm-card.jsm-summary\
-.jsm-place-${u.state}`,{role:"gridcell"},Fe(s,De(u),l),i(".jsm-flags",he("summarise",r("summary.covers",{turns:g})),p&&he("",r("summary.by",{by:p})),x&&he("edit",
-r("flag.edited")),h&&he("",r("summary.expanded"))),k?et(e,s):i(".jsm-text",i("p.jsm-question",{dir:"auto"},o)),Kn(t),f?i("p.jsm-warning",_("stale"),i("span",r("\
-summary.stale")),re("",r("summary.remake"),()=>e.act("summary",{action:"remake",summary:s},r("did.summarise")),{"data-act":"remake"})):null,_n(e,t,n))}function Kn({
-lost:e,missing:t}){if(!t)return null;let n=t-e.length;return i("p.jsm-warning",_("warning"),i("span",i("b",ne("summary.lost",t)," "),i("span",{dir:"auto"},e.join(
-" · ")+(n>0?" …":""))))}var tt=(e,t)=>e.act("summary",{action:"remove",summary:t},r("did.prune",{what:t}));function _n(e,t,n){let{id:s,pinned:o,expanded:c}=t,
-u=()=>{e.view.unfolded.delete(s)||e.view.unfolded.add(s),e.changed("view")},l=Se(e,r("summary.actions",{id:s}),()=>[!c&&[n?"down":"right",r(n?"summary.shut":"su\
-mmary.open"),u],["list",r(e.view.open.has(s)?"fold":"unfold"),()=>e.unfold(s)],["edit",r("edit"),()=>e.edit(s,s,r("edit.of",{what:s}))],["stale",r("summary.rema\
-ke"),()=>e.act("summary",{action:"remake",summary:s},r("did.summarise"))],["layers",r(c?"summary.hide":"summary.show"),()=>e.act("summary",{action:c?"collapse":
-"expand",summary:s})],null,["remove",r("remove"),()=>tt(e,s),!0]],{"data-act":"more"});return i("span.jsm-tools",X("pin",`${r("pin")} ${s}`,()=>e.act("summary",
-{action:o?"unpin":"pin",summary:s}),{"data-act":"pin","aria-pressed":o,title:r(o?"unpin":"pin")}),c?null:X(n?"down":"right",`${r(n?"summary.shut":"summary.open")}\
-: ${s}`,u,{"data-act":"unfold","aria-expanded":n}),l)}var Yt=400,Un=60;function Jt(e){let t=new Map,n=new Set,s=!0,o=0,c=0,u=0,l=0,f=i(".jsm-canvas",{role:"presentation"}),p=i("button.jsm-button.jsm-below",{hidden:!0,
-onclick:()=>ce()},_("arrow"),r("new.below")),x=new ResizeObserver(m=>ae(m)),h=e.heights,g=i(".jsm-scroller",{role:"grid","aria-label":r("turns"),"aria-multisele\
-ctable":!0,onkeydown:m=>te(m),onmousedown:m=>{m.shiftKey&&m.preventDefault()},onclick:m=>R(m),ondblclick:m=>V(m),onfocusin:m=>v(m)},f),k=i(".jsm-list",g,p);x.observe(
-g),g.addEventListener("scroll",()=>W(),{passive:!0}),e.focusRow=m=>Y(m),e.holdView=()=>{s=!1};function b(m){if(J(m,"rows","cards","turns","tried","places","draf\
-t","selection","size")){if(m.has("rows")){let j=a(),E=G();h.use(e.rows),P(g,{"aria-rowcount":e.rows.length}),d(j),E&&E!==e.selection.active&&e.selection.active&&
-Y(e.selection.active);let{newest:A}=e.memory;A>o&&!s&&!m.has("all")&&C(p,!0),o=m.has("all")?A:Math.max(A,o)}else S();e.memory.draft&&K()}}function a(){let{scrollTop:m}=g;
-m!==c&&w();let j=h.at(m);return{keys:h.rows.slice(j,j+40).map(({key:E})=>E),offset:m-h.top(j)}}function d({keys:m,offset:j}){let{rows:E,total:A}=h;M();let B=A-u;
-if(!s){let L=E.findIndex(({key:U})=>U===m[0]),Z=L<0?E.findIndex(({key:U})=>m.includes(U)):L;B=Z<0?c:h.top(Z)+(L<0?0:j)}y(Math.max(0,B)),S()}function y(m){Math.abs(
-m-c)<.5||(g.scrollTop=m,c=g.scrollTop)}function w(){let{scrollTop:m,clientHeight:j,scrollHeight:E}=g;c=m,s=m+j>=E-24}function M(){let m=`${h.total}px`;f.style.height!==
-m&&(f.style.height=m,k.style.setProperty("--jsm-content",m))}function S(){let{rows:m}=e,j=h.at(c-Yt),E=h.at(c+(u||400)+Yt),A=m.length?Array.from({length:E-j+1},
-(U,me)=>j+me):[],B=m.findIndex(({key:U})=>U===e.selection.active);B>=0&&B<j&&A.unshift(B),B>E&&A.push(B);let L=new Set(A.map(U=>m[U].key));for(let[U,{element:me}]of t)
-L.has(U)||(x.unobserve(me),me.remove(),t.delete(U));let Z=null;for(let U of A)Z=T(m[U],U,Z);M(),ie(A.map(U=>m[U]))}function T(m,j,E){let A=F(m),B=t.get(m.key);if(!B){
-let at=i(".jsm-item-row",{role:"row","data-key":m.key});B={element:at,signature:"",state:""},t.set(m.key,B),x.observe(at)}let{element:L}=B;B.signature!==A&&(N(L,
+`))}function et(e,t,n){let{readings:o,editing:i}=e.view,a=o.get(t)?.messages;if(!a)return n?Kt(n):r(".jsm-text",s("loading"));let u=i?.row===t?i:null;return r("\
+.jsm-whole",...a.map(l=>u?.target===l.id?Oe(e):Kn(l)),u&&!a.some(({id:l})=>l===u.target)?Oe(e):null)}function Kn(e){let{role:t,name:n,tokens:o,html:i,more:a}=e,
+u=r(".jsm-rendered",{dir:"auto"});return u.append(Ht(i)),r(`section.jsm-message.jsm-role-${t}`,{"aria-label":s(`role.${t}`)},r(".jsm-label",s(`role.${t}`),n?` ·\
+ ${n}`:"",r("span.jsm-tokens",oe(o))),u,a?r("p.jsm-faint",s("cut")):null)}var Ut=()=>r(".jsm-writing",r(".jsm-stream",{dir:"auto"}));function Vt(e,t){return r("\
+.jsm-card.jsm-place-maybe.jsm-draft",{role:"gridcell"},Fe(`#${t}`,r("span.jsm-badge.jsm-maybe",r("span.jsm-pulse"),s("writing"))),r(".jsm-text",r("p.jsm-questio\
+n",{dir:"auto"},e.memory.draft?.question??"")),Ut())}function Gt(e,t,n){let{view:o}=e;if(o.editing?.row===t.id)return`editing ${o.editing.source.version} ${o.readings.has(t.id)}`;let{id:i,version:a,stale:u,pinned:l,
+expanded:h,missing:p,place:b}=t;return[i,a,u,l,h,p,b.state,b.why,b.detail,n,o.open.has(i),o.readings.get(i)?.version,e.wide].join("|")}function Yt(e,t,n){let{id:o,
+text:i,covers:a,place:u,tokens:l,stale:h,by:p,edited:b,expanded:f}=t,g=He(ye(a,1)),k=e.view.open.has(o)||e.view.editing?.row===o;return r(`.jsm-card.jsm-summary\
+.jsm-place-${u.state}`,{role:"gridcell"},Fe(o,De(u),l),r(".jsm-flags",pe("summarise",s("summary.covers",{turns:g})),p&&pe("",s("summary.by",{by:p})),b&&pe("edit",
+s("flag.edited")),f&&pe("",s("summary.expanded"))),k?et(e,o):r(".jsm-text",r("p.jsm-question",{dir:"auto"},i)),_n(t),h?r("p.jsm-warning",_("stale"),r("span",s("\
+summary.stale")),re("",s("summary.remake"),()=>e.act("summary",{action:"remake",summary:o},s("did.summarise")),{"data-act":"remake"})):null,Un(e,t,n))}function _n({
+lost:e,missing:t}){if(!t)return null;let n=t-e.length;return r("p.jsm-warning",_("warning"),r("span",r("b",ne("summary.lost",t)," "),r("span",{dir:"auto"},e.join(
+" · ")+(n>0?" …":""))))}var tt=(e,t)=>e.act("summary",{action:"remove",summary:t},s("did.prune",{what:t}));function Un(e,t,n){let{id:o,pinned:i,expanded:a}=t,
+u=()=>{e.view.unfolded.delete(o)||e.view.unfolded.add(o),e.changed("view")},l=Te(e,s("summary.actions",{id:o}),()=>[!a&&[n?"down":"right",s(n?"summary.shut":"su\
+mmary.open"),u],["list",s(e.view.open.has(o)?"fold":"unfold"),()=>e.unfold(o)],["edit",s("edit"),()=>e.edit(o,o,s("edit.of",{what:o}))],["stale",s("summary.rema\
+ke"),()=>e.act("summary",{action:"remake",summary:o},s("did.summarise"))],["layers",s(a?"summary.hide":"summary.show"),()=>e.act("summary",{action:a?"collapse":
+"expand",summary:o})],null,["remove",s("remove"),()=>tt(e,o),!0]],{"data-act":"more"});return r("span.jsm-tools",X("pin",`${s("pin")} ${o}`,()=>e.act("summary",
+{action:i?"unpin":"pin",summary:o}),{"data-act":"pin","aria-pressed":i,title:s(i?"unpin":"pin")}),a?null:X(n?"down":"right",`${s(n?"summary.shut":"summary.open")}\
+: ${o}`,u,{"data-act":"unfold","aria-expanded":n}),l)}var Jt=400,Vn=60;function Xt(e){let t=new Map,n=new Set,o=!0,i=0,a=0,u=0,l=0,h=r(".jsm-canvas",{role:"presentation"}),p=r("button.jsm-button.jsm-below",{hidden:!0,
+onclick:()=>ce()},_("arrow"),s("new.below")),b=new ResizeObserver(m=>ae(m)),f=e.heights,g=r(".jsm-scroller",{role:"grid","aria-label":s("turns"),"aria-multisele\
+ctable":!0,onkeydown:m=>te(m),onmousedown:m=>{m.shiftKey&&m.preventDefault()},onclick:m=>L(m),ondblclick:m=>V(m),onfocusin:m=>x(m)},h),k=r(".jsm-list",g,p);b.observe(
+g),g.addEventListener("scroll",()=>W(),{passive:!0}),e.focusRow=m=>Y(m),e.holdView=()=>{o=!1};function v(m){if(J(m,"rows","cards","turns","tried","places","draf\
+t","selection","size")){if(m.has("rows")){let j=c(),E=G();f.use(e.rows),D(g,{"aria-rowcount":e.rows.length}),d(j),E&&E!==e.selection.active&&e.selection.active&&
+Y(e.selection.active);let{newest:A}=e.memory;A>i&&!o&&!m.has("all")&&R(p,!0),i=m.has("all")?A:Math.max(A,i)}else S();e.memory.draft&&K()}}function c(){let{scrollTop:m}=g;
+m!==a&&y();let j=f.at(m);return{keys:f.rows.slice(j,j+40).map(({key:E})=>E),offset:m-f.top(j)}}function d({keys:m,offset:j}){let{rows:E,total:A}=f;$();let B=A-u;
+if(!o){let z=E.findIndex(({key:U})=>U===m[0]),Z=z<0?E.findIndex(({key:U})=>m.includes(U)):z;B=Z<0?a:f.top(Z)+(z<0?0:j)}w(Math.max(0,B)),S()}function w(m){Math.abs(
+m-a)<.5||(g.scrollTop=m,a=g.scrollTop)}function y(){let{scrollTop:m,clientHeight:j,scrollHeight:E}=g;a=m,o=m+j>=E-24}function $(){let m=`${f.total}px`;h.style.height!==
+m&&(h.style.height=m,k.style.setProperty("--jsm-content",m))}function S(){let{rows:m}=e,j=f.at(a-Jt),E=f.at(a+(u||400)+Jt),A=m.length?Array.from({length:E-j+1},
+(U,fe)=>j+fe):[],B=m.findIndex(({key:U})=>U===e.selection.active);B>=0&&B<j&&A.unshift(B),B>E&&A.push(B);let z=new Set(A.map(U=>m[U].key));for(let[U,{element:fe}]of t)
+z.has(U)||(b.unobserve(fe),fe.remove(),t.delete(U));let Z=null;for(let U of A)Z=T(m[U],U,Z);$(),ie(A.map(U=>m[U]))}function T(m,j,E){let A=P(m),B=t.get(m.key);if(!B){
+let at=r(".jsm-item-row",{role:"row","data-key":m.key});B={element:at,signature:"",state:""},t.set(m.key,B),b.observe(at)}let{element:z}=B;B.signature!==A&&(N(z,
 m),Object.assign(B,{signature:A,state:""}));let Z=e.selection.active===m.key||!e.selection.active&&j===e.rows.length-1,U=m.kind==="turn"&&e.selection.numbers.has(
-m.number),me=`${Z} ${U} ${j} ${h.top(j)}`;B.state!==me&&(B.state=me,z(L,m,j,Z,U));let it=E?E.nextSibling:f.firstChild;return it!==L&&f.insertBefore(L,it),L}function z(m,j,E,A,B){
-m.tabIndex=j.kind!=="line"&&A?0:-1;for(let L of m.querySelectorAll("button, a, textarea, pre"))L.tabIndex=A?0:-1;P(m,{"aria-rowindex":E+1,"aria-selected":j.kind===
-"turn"?B:null}),m.style.transform=`translateY(${h.top(E)}px)`}function F(m){return m.kind==="turn"?Dt(e,m.number,m.index,m.key,m.inside):m.kind==="summary"?Vt(e,
-m.summary,m.open):m.kind==="draft"?`draft ${e.memory.draft?.question}`:m.key}function N(m,j){let E=be(m),A=E?.getAttribute("data-act");j.kind==="turn"?m.replaceChildren(
-Ft(e,j.number,j.index,j.key,j.inside)):j.kind==="summary"?m.replaceChildren(Gt(e,j.summary,j.open)):j.kind==="draft"?m.replaceChildren(Ut(e,j.number)):m.replaceChildren(
-i(".jsm-line",{role:"gridcell"},i("span",r("line")))),E&&E!==m&&(m.querySelector(`[data-act="${A}"]`)??m).focus({preventScroll:!0})}function K(){let{draft:m}=e.
+m.number),fe=`${Z} ${U} ${j} ${f.top(j)}`;B.state!==fe&&(B.state=fe,C(z,m,j,Z,U));let it=E?E.nextSibling:h.firstChild;return it!==z&&h.insertBefore(z,it),z}function C(m,j,E,A,B){
+m.tabIndex=j.kind!=="line"&&A?0:-1;for(let z of m.querySelectorAll("button, a, textarea, pre"))z.tabIndex=A?0:-1;D(m,{"aria-rowindex":E+1,"aria-selected":j.kind===
+"turn"?B:null}),m.style.transform=`translateY(${f.top(E)}px)`}function P(m){return m.kind==="turn"?Ft(e,m.number,m.index,m.key,m.inside):m.kind==="summary"?Gt(e,
+m.summary,m.open):m.kind==="draft"?`draft ${e.memory.draft?.question}`:m.key}function N(m,j){let E=be(m),A=E?.dataset.act;j.kind==="turn"?m.replaceChildren(Wt(e,
+j.number,j.index,j.key,j.inside)):j.kind==="summary"?m.replaceChildren(Yt(e,j.summary,j.open)):j.kind==="draft"?m.replaceChildren(Vt(e,j.number)):m.replaceChildren(
+r(".jsm-line",{role:"gridcell"},r("span",s("line")))),E&&E!==m&&(m.querySelector(`[data-act="${A}"]`)??m).focus({preventScroll:!0})}function K(){let{draft:m}=e.
 memory,j=m&&t.get(`#${m.number}`)?.element.querySelector(".jsm-stream");j&&Q(j,m.text)}function ie(m){let{cards:j}=e.memory,E=m.flatMap(B=>B.kind==="turn"&&!j.has(
-B.number)&&!n.has(B.number)?[B.number]:[]);if(E.length===0)return;let A=E.slice(0,Un);for(let B of A)n.add(B);e.ask("page",{numbers:A}).finally(()=>{for(let B of A)
-n.delete(B)})}function ae(m){let j=a(),E=!1;for(let{target:A,borderBoxSize:B}of m){if(A===g){u=g.clientHeight,k.style.setProperty("--jsm-gutter",`${g.offsetWidth-
-g.clientWidth}px`);let U=Math.round(g.clientWidth);U!==l&&h.reset(),l=U,E=!0;continue}let L=A.getAttribute("data-key"),Z=B[0].blockSize;L&&Z>0&&t.has(L)&&(E=h.measure(
-L,Z)||E)}E&&d(j)}function W(){g.scrollTop!==c&&w(),s&&C(p,!1),S()}function ce(){s=!0,d(a()),C(p,!1)}function G(){let m=document.activeElement?.closest(".jsm-ite\
-m-row");return m&&f.contains(m)?m.getAttribute("data-key")??"":""}function Y(m){let j=e.rows.findIndex(B=>B.key===m);if(j<0)return;e.selection.active=m;let E=h.
-top(j),A=h.top(j+1);E<g.scrollTop?g.scrollTop=E:A>g.scrollTop+g.clientHeight&&(g.scrollTop=Math.min(E,A-g.clientHeight)),w(),S(),t.get(m)?.element.focus({preventScroll:!0})}
-function v(m){let j=G();!j||j===e.selection.active||!(m.target instanceof Element)||(e.selection.active=j,S())}function q(m){let j=ve(m,".jsm-item-row")?.dataset.
-key;return e.rows.find(E=>E.key===j)}function R(m){let j=q(m),E=m.target;if(j?.kind!=="turn"||E.closest("button, a, textarea, summary")||!(m.shiftKey||getSelection()?.
-isCollapsed))return;let{selection:A,rows:B}=e;m.shiftKey?A.extend(B,j.key):(m.ctrlKey||m.metaKey||A.size===1&&A.numbers.has(j.number)||A.numbers.clear(),A.toggle(
-j.number)),e.changed("selection"),Y(j.key)}function V(m){let j=q(m);!j||j.kind==="line"||m.target.closest("button, a, textarea, .jsm-whole")||(getSelection()?.removeAllRanges(),
-e.selection.clear(),e.changed("selection"),e.unfold(j.key))}function te(m){let j=m.target;if(j.closest("textarea, input, select")||m.altKey)return;let{selection:E,
-rows:A}=e,B=A.findIndex(({key:me})=>me===E.active),L=A[B],Z=j.classList.contains("jsm-item-row"),U=ke(m.key,B);if(U!==void 0)mn(U,m.shiftKey);else if(m.key==="D\
-elete"||m.key==="Backspace")L?.kind==="turn"&&Z?ye(e,L.number,"prune"):L?.kind==="summary"&&Z&&tt(e,L.key);else if(m.key==="Escape"&&E.size)E.clear();else if((m.
-key==="a"||m.key==="A")&&(m.ctrlKey||m.metaKey))E.numbers=new Set(A.flatMap(me=>me.kind==="turn"?[me.number]:[]));else if(Z&&m.key==="Enter"&&L&&L.kind!=="line")
-e.unfold(L.key);else if(Z&&m.key===" "&&L?.kind==="turn")E.toggle(L.number);else if(!(Z&&!m.ctrlKey&&!m.metaKey&&L?.kind==="turn"&&pe(m.key,L.number)))return;e.
-changed("selection"),m.preventDefault()}function pe(m,j){let E=e.memory.cards.get(j)?.flags??[];if(m==="p")ye(e,j,E.includes("pinned")?"unpin":"pin");else if(m===
-"o")ye(e,j,E.includes("excluded")?"include":"exclude");else if(m==="e")e.editTurn(j,"user");else return!1;return!0}function ke(m,j){let{rows:E}=e,A=j<0?E.length:
-j,B=Math.max(1,Math.floor(g.clientHeight/90)),L={ArrowUp:A-1,ArrowDown:A+1,PageUp:A-B,PageDown:A+B,Home:0,End:E.length-1}[m];return L===void 0?void 0:fe(L,0,E.length-
-1)}function mn(m,j){let{rows:E,selection:A}=e,B=m>=E.findIndex(({key:Z})=>Z===A.active),L=E[E[m]?.kind==="line"?fe(m+(B?1:-1),0,E.length-1):m];L&&(j?(A.anchor||
-(A.anchor=A.active),A.extend(E,L.key)):A.anchor=L.key,Y(L.key))}function fn(){x.disconnect()}return{element:k,update:b,close:fn}}var Xt=["instructions","notes","turns","excerpts","input","framing"],nt=.8;function Vn({used:e,layers:t}){let n=e-t.reduce((s,{tokens:o})=>s+o,0);return[...t,{name:"\
-framing",tokens:n}].filter(({tokens:s})=>s>0).sort((s,o)=>Xt.indexOf(s.name)-Xt.indexOf(o.name))}var Ne=(e,t)=>`${t?"":"≈"}${se(e)}`,Be=({used:e,budget:t,exact:n})=>t===
-null?r("meter.nolimit",{used:Ne(e,n)}):r("meter.of",{used:Ne(e,n),budget:t});function Qt(e){let t=!1,n=i(".jsm-bar",{role:"meter","aria-label":r("meter"),"aria-\
-valuemin":"0"}),s=i("span.jsm-used"),o=[i("span.jsm-long"),i("span.jsm-brief")],c=i("input.jsm-field",{type:"number",min:"1",step:"100","aria-label":r("budget"),
-title:r("budget.hint"),onkeydown:y=>a(y),onblur:()=>d()}),u=i("span.jsm-nearly"),l=i(".jsm-legend"),f=i("p.jsm-warning",{hidden:!0}),p=i("span.jsm-counts"),x=i(
-"button.jsm-button.jsm-plain",{onclick:()=>b(!0)},...o),h=i(".jsm-meter",n,i(".jsm-row.jsm-figures",p,i("span.jsm-amount",u,s,x,c)),l,f);C(c,!1);function g(y){if(!J(
-y,"meter","turns","tried"))return;let w=e.memory.tried?.meter??e.memory.meter,{used:M,budget:S,exact:T,problem:z}=w,F=S?M/S:0,N=!!z||F>1;h.classList.toggle("jsm\
--near",F>=nt&&!N),h.classList.toggle("jsm-over",N);let K=Math.max(S??M,M,1),ie=Vn(w);D(n,...ie.map(({name:G,tokens:Y})=>{let v=i(`span.jsm-part.jsm-layer-${G}`,
-{"data-tip":`${r(`layer.${G}`)}: ${r("tokens",{n:Y})}`});return v.style.width=`${Y/K*100}%`,v}));let ae=Ne(M,T),W=Be(w);P(n,{"aria-valuemax":K,"aria-valuenow":Math.
-min(M,K),"aria-valuetext":W}),Q(s,ae);let ce=S===null?W.slice(ae.length).trim():r("meter.label",{input:se(S)});Q(o[0],ce),Q(o[1],S===null?ce:r("meter.brief",{input:se(
-S)})),P(x,{"aria-label":r("meter.change",{words:ce})}),D(u,...N&&!z?[_("warning"),r("meter.over")]:F>=nt&&!N?[_("warning"),r("meter.nearly",{percent:Math.round(
-F*100)})]:[]),u.dataset.tip=F>=nt&&!N?r("meter.nearly.tip",{percent:Math.round(F*100)}):"",D(l,...ie.map(({name:G,tokens:Y})=>i("span.jsm-key",i(`i.jsm-layer-${G}`),
-r(`layer.${G}`),i("b",se(Y))))),C(f,!!z),D(f,_("warning"),z),k()}function k(){let{memory:y}=e,w=y.counts,M=y.order.length?ne("turns.in",y.order.length,{in:w.in}):
-"";Q(p,w.maybe?`${M}; ${r("turns.maybe",{n:w.maybe})}`:M)}function b(y){t=y;let{budget:w}=e.memory.meter;if(C(c,y),C(x,!y),!y)return x.focus();c.value=w===null?
-"":String(w),c.focus(),c.select()}function a(y){y.key==="Enter"?d(!0):y.key==="Escape"&&b(!1)}function d(y=!1){if(!t)return;let w=c.value.trim(),M=w===""?null:Math.
-max(1,Math.floor(Number(w)));t=!1,C(c,!1),C(x,!0),y&&x.focus(),M!==e.memory.meter.budget&&e.act("budget",{tokens:M})}return{element:h,update:g}}var st=(e,t)=>t.map(({role:n,layer:s,source:o,tokens:c,text:u,more:l})=>i(`li.jsm-sent.jsm-in-${s}`,i(".jsm-label",i(`i.jsm-layer-${s}`),r(`role.${s==="notes"&&
-n==="system"?"notes":n}`),o?i("span.jsm-faint",Gn(e,o)):s==="turns"||s==="instructions"?null:i("span.jsm-faint",r(`layer.${s}`)),de(),i("span.jsm-tokens",se(c))),
-i("p.jsm-verbatim",{dir:"auto"},u,l?i("span.jsm-faint",` … ${r("cut")}`):null)));function Gn(e,t){let n=/^#(\d+)$/.exec(t)?.[1];return!n||e.memory.indexOf(Number(
-n))<0?t:oe(t,()=>e.reveal(Number(n)),".jsm-plain")}async function ot(e,t,n=""){let s=await e.ask("json",{number:t,question:n});s&&await Me(e,s.text)}function Zt(e){
-let t=null,n="",s=0,o=i("span.jsm-faint"),c=i("p.jsm-warning",{hidden:!0}),u=oe("",()=>d(),".jsm-plain"),l=i("ol.jsm-messages",{"aria-label":r("tab.next")}),f=i(
-"p.jsm-faint",r("next.empty")),p=i("input.jsm-field.jsm-wide-field",{type:"text",dir:"auto","aria-label":r("try"),title:r("try.hint"),placeholder:r("try"),oninput:()=>{
-e.view.question=p.value,clearTimeout(s),s=setTimeout(()=>a(),250)}}),x=i(".jsm-request",i(".jsm-row",p),i(".jsm-row",o,de(),re("copy",r("json"),()=>ot(e,0,p.value))),
-c,u,l,f);function h(){let{view:w,wide:M}=e;return w.tab==="next"||M&&w.tab==="memory"}function g(w){if(w.has("all")&&b(),p.value!==e.view.question&&(p.value=e.view.
-question),!h())return;let M=J(w,"turns","places","meter","summaries","system","plan","cards");k()!==n&&(M||w.has("view")||w.has("size"))&&a()}function k(){let{thread:w,
-revision:M,phase:S}=e.memory;return`${S} ${w} ${M} ${p.value}`}function b(){t=null,n="",D(l),Q(o,"")}async function a(){if(e.memory.phase!=="live")return;let w=n=
-k(),M=await e.ask("preview",{question:p.value});!M||w!==n||(t=M,y())}async function d(){let w=t,M=n;if(!w)return;let S=await e.ask("preview",{question:p.value,before:w.
-start});!S||n!==M||(t={...w,start:S.start,messages:[...S.messages,...w.messages]},y())}function y(){let w=t;w&&(Q(o,Be(w.meter)),C(c,w.meter.problem!==""&&w.meter.
-problem!==e.memory.meter.problem),D(c,_("warning"),w.meter.problem),C(u,w.start>0),Q(u,r("messages.earlier",{n:w.start})),C(f,w.total===0),D(l,...st(e,w.messages)))}
-return{element:x,update:g}}var We=["memory","next","sent"];function en(e){let t=We.map(l=>i("button.jsm-tab",{role:"tab",onclick:()=>c(l)},r(`tab.${l}`))),n=i(".jsm-tabs",{role:"tablist",
-"aria-label":r("tabs"),onkeydown:l=>u(l)},...t);function s(){let{view:l,wide:f}=e;return f&&l.tab==="memory"?"next":l.tab}function o(l){J(l,"view","size","all")&&
-(t.forEach((f,p)=>{let x=We[p]===s();P(f,{"aria-selected":x,tabindex:x?0:-1})}),C(t[0],!e.wide))}function c(l){e.view.tab=l,e.changed("view")}function u(l){let f=We.
-filter(g=>!(e.wide&&g==="memory")),p=f.findIndex(g=>g===s()),x={ArrowRight:p+1,ArrowLeft:p-1+f.length,Home:0,End:f.length-1}[l.key];if(x===void 0)return;let h=f[x%
-f.length];c(h),t[We.indexOf(h)].focus(),l.preventDefault()}return{element:n,update:o}}function tn(e){let t=0,n=!1,s=i("span.jsm-faint",{role:"status"}),o=i("inp\
-ut.jsm-field.jsm-wide-field",{type:"search",dir:"auto","aria-label":r("search.turns"),placeholder:r("search.turns"),oninput:()=>{clearTimeout(t),t=setTimeout(()=>e.
-search(o.value),150)},onkeydown:l=>{if(l.key==="Escape")e.endSearch();else if((l.key==="ArrowDown"||l.key==="Enter")&&e.rows.length)e.focusRow(e.rows[0].key);else
-return;l.preventDefault()}}),c=i(".jsm-row.jsm-search",{role:"search",hidden:!0},o,s,X("close",r("close"),()=>e.endSearch()));function u(l){if(!l.has("view"))return;
-let{searching:f,query:p,found:x,foundTotal:h}=e.view;C(c,f),f&&!n&&o.focus(),n=f,!p&&o.value&&!f&&(o.value=""),Q(s,x?h===0?r("search.none"):h>x.length?r("search\
-.cut",{shown:x.length,n:h}):ne("search.found",h):"")}return{element:c,update:u}}var Ce=96,rt=14,Te=44;function Yn(e){let t=10**Math.floor(Math.log10(Math.max(10,e)));return[1,2,2.5,5,10].map(n=>n*t).find(n=>n>=e)??e}function nn(e,t){let n=e[e.
-length-1]?.budget??null,s=Math.max(...e.map(({tokens:b})=>b),1),o=n!==null&&n<=s*6,c=Yn(o?Math.max(s,n??0):s),u=b=>6+(Ce-6)*(1-Math.min(1,b/c)),l=(t-Te-4)/e.length,
-f=fe(l-(l>4?2:.5),1,22),p=(b,a,d)=>{let y=ee("text",{x:Te-6,y:a+3.5,"text-anchor":"end"});return y.textContent=d||se(b),y},x=(b,a,d)=>{let y=ee("text",{x:b,y:Ce+
-rt,"text-anchor":a});return y.textContent=d,y},h=o?u(n??0):0,g=[...[0,c].filter(b=>!o||b===0||Math.abs(u(b)-h)>12).flatMap(b=>[ee("path",{class:"jsm-axis",d:`M${Te}\
- ${u(b)}H${t}`}),p(b,u(b),"")]),...e.map((b,a)=>ee("rect",{class:b.budget!==null&&b.tokens>=b.budget*.8?"jsm-column jsm-high":"jsm-column",x:Te+a*l+(l-f)/2,y:u(
-b.tokens),width:f,height:Math.max(1,Ce-u(b.tokens)),rx:Math.min(1.5,f/3),"data-tip":r("sent.point",{n:b.number,tokens:b.tokens}),"data-request":b.number})),...o?
-[ee("path",{class:"jsm-budget",d:`M${Te} ${h}H${t}`}),p(n??0,h,se(n??0))]:[],x(Te,"start",String(e[0]?.number??"")),...e.length>1?[x(t-2,"end",String(e[e.length-
-1].number))]:[]],k=`${r("sent.tokens")}${o?`, ${r("sent.budget")} ${se(n??0)}`:""}`;return ee("svg",{class:"jsm-plot",role:"img","aria-label":k,width:t,height:Ce+
-rt+4,viewBox:`0 0 ${t} ${Ce+rt+4}`},...g)}function sn(e){let t=null,n=null,s="",o=0,c=new ResizeObserver(([{contentRect:a}])=>{let d=Math.floor(a.width);!d||d===o||(o=d,n||h())}),u=i(".jsm-receipts");c.
-observe(u);function l(a){a.has("all")&&(t=n=null,s="",D(u));let{view:d,memory:y}=e;if(d.tab!=="sent"||y.phase!=="live")return;let w=`${y.thread} ${y.head.sent}`;
-w!==s&&f(w)}async function f(a){s=a;let d=await e.ask("receipts",{});!d||s!==a||(t=d.rows,n||h())}async function p(a){n=await e.ask("receipt",{number:a}),h(),u.
-querySelector("button")?.focus()}async function x(){let a=n;if(!a)return;let d=await e.ask("receipt",{number:a.request,before:a.start});!d||n!==a||(n={...a,start:d.
-start,messages:[...d.messages,...a.messages]},h())}function h(){if(n)return k(n);if(!t||!o)return;if(t.length===0)return D(u,i("p.jsm-faint",r("sent.none")));let a=nn(
-t,o);P(a,{onclick:d=>{let y=ve(d,"[data-request]")?.dataset.request;y&&p(Number(y))}}),D(u,i(".jsm-label",r("sent.tokens")),a,i("ul.jsm-history",...[...t].reverse().
-map(d=>i("li",g(d)))))}function g({number:a,turn:d,tokens:y,exact:w,text:M,model:S}){return i("button.jsm-request-line",{title:S,onclick:()=>p(a)},i("b",a),i("s\
-pan.jsm-what",d?r("sent.turn",{n:d}):r("sent.unsaved")," · ",M),i("span.jsm-tokens",Ne(y,w)))}function k(a){let{request:d,meter:y,start:w,messages:M,difference:S}=a,
-T=t?.find(({number:z})=>z===d);D(u,i(".jsm-row",re("left",r("sent.back"),()=>{n=null,h(),u.querySelector("button")?.focus()}),de(),re("copy",r("json"),()=>ot(e,
-d))),i("h3",r("sent.request",{n:d}),T?i("span.jsm-faint",T.turn?r("sent.turn",{n:T.turn}):r("sent.unsaved")):null),i("p.jsm-faint",[Be(y),T?.model].filter(Boolean).
-join(" · ")),S?Jn(S):null,w>0&&oe(r("messages.earlier",{n:w}),()=>x(),".jsm-plain"),i("ol.jsm-messages",{"aria-label":r("sent.request",{n:d})},...st(e,M)))}function b(){
-c.disconnect()}return{element:u,update:l,close:b}}function Jn(e){let t=["added","removed","changed"].flatMap(n=>{let s=e[n],o=s.length>6?[...s.slice(0,5),`… ${s[s.
-length-1]}`]:s;return s.length?[i(`span.jsm-diff-${n}`,r(`diff.${n}`,{what:o.join(", ")}))]:[]});return i("p.jsm-difference",r("diff")," ",...t.length?t.flatMap(
-(n,s)=>s?[" · ",n]:[n]):[r("diff.same")])}function on(e){let t=new Set,n="",s="",o=i(".jsm-standing");function c(k){if(!J(k,"standing","system","plan","entities"))return;let{system:b,plan:a,entities:d}=e.
-memory,y=e.view.editing?.row??"",w=be(o);if(w?.matches("input, textarea")&&!k.has("standing"))return;let M=w&&(w.getAttribute("data-act")??`edit-${s}`);s=n||(["\
-system","plan"].includes(y)?y:"");let S=y==="plan"||a.text!=="";D(o,l("system",b,!S),S&&l("plan",a),d.length>0&&x(d)),M&&u(M)}function u(k){let b=[...o.querySelectorAll(
-"[data-act]")],a=s?void 0:b.filter(({dataset:d})=>d.act?.startsWith("fold-")).pop();(b.find(({dataset:d})=>d.act===k)??a)?.focus({preventScroll:!0})}function l(k,{
-text:b,tokens:a,more:d},y=!1){if(e.view.editing?.row===k)return i(".jsm-note",Oe(e));let w=t.has(k),M=r(`standing.${k}`);return i(".jsm-note",i(".jsm-row",p(k,M,
-b?w?"":b:r("standing.none"),y&&!b?"jsm-one.jsm-none":"jsm-one"),a?i("span.jsm-tokens",se(a)):null,y&&re("plus",r("standing.plan"),()=>f("plan"),{class:"jsm-bare",
-"data-act":"edit-plan",...xe(r("standing.add"))}),X("edit",r("standing.edit",{what:M}),()=>f(k),{"data-act":`edit-${k}`})),w&&b?i("p.jsm-full",{dir:"auto"},b,d?
-" …":""):null)}function f(k){e.edit(k,k,r(`standing.${k}`))}function p(k,b,a,d="jsm-one"){let y=t.has(k);return i("button.jsm-fold",{"aria-expanded":y,"data-a\
-ct":`fold-${k}`,onclick:()=>{t.delete(k)||t.add(k),e.changed("standing")}},_(y?"down":"right"),i("b",b),i(`span.${d}`,{dir:"auto"},a))}function x(k){let b=t.has(
-"entities");return i(".jsm-note",i(".jsm-row",p("entities",r("standing.entities"),b?"":k.map(({name:a})=>a).join(", "))),b?i("dl.jsm-entities",...k.flatMap(a=>[
-i("dt",{dir:"auto"},a.name),...a.facts.map((d,y)=>h(a,d,`${a.id} ${y}`))])):null)}function h(k,b,a){if(n===a)return i("dd",g(k,b));let{text:d,turns:y,replaced:w}=b;
-return i(w?"dd.jsm-replaced":"dd",i("span",{dir:"auto"},d," ",i("span.jsm-faint",He(y),w?` · ${r("entity.replaced")}`:"")),de(),...w?[]:[X("edit",`${r("entity.\
-edit")}: ${d}`,()=>{n=a,e.changed("standing")},{"data-act":`edit-${a}`,title:r("entity.edit")}),X("remove",`${r("entity.delete")}: ${d}`,()=>e.act("entity",{entity:k.
-id,fact:d,text:""}),{"data-act":`remove-${a}`,title:r("entity.delete")})])}function g(k,b){let a=()=>{n="",e.changed("standing")},d=i("input.jsm-field.jsm-wide-\
-field",{type:"text",dir:"auto",value:b.text,"aria-label":`${r("entity.edit")}: ${b.text}`,onkeydown:y=>{y.key==="Escape"&&a(),y.key==="Enter"&&(a(),d.value.trim()&&
-d.value!==b.text&&e.act("entity",{entity:k.id,fact:b.text,text:d.value.trim()}))}});return requestAnimationFrame(()=>d.focus()),d}return{element:o,update:c}}var Re=5,Ee=2,Xn=.62,rn=5;function cn(e,t){let{length:n}=e.order;if(n===0||t<Re)return[];if(n*(Re+Ee)<=t)return an(e,0,n,0,t*Math.min(n,3)/3);let s=Math.floor(t*
-Xn),o=Math.floor(s/(Re+Ee+1)),c=t-s-3*Ee;return[...Qn(e,n-o,c),...an(e,n-o,n,t-s,s)]}function an(e,t,n,s,o){let c=n-t,u=0;for(let p=t;p<n;p++)u+=e.tokens[p];let l=Math.
-max(0,o-c*(Re+Ee)+Ee)/Math.max(1,u),f=s;return Array.from({length:c},(p,x)=>{let h=ln(e,t+x,t+x+1,f,Re+e.tokens[t+x]*l);return f+=h.width+Ee,h})}function Qn(e,t,n){
-let s=fe(Math.floor((n+1)/(rn+1)),1,t),o=0;for(let p=0;p<t;p++)o+=Math.max(1,e.tokens[p]);let c=[],u=0,l=0;for(let p=0;p<t;p++)l+=Math.max(1,e.tokens[p]),!(l<o*
-(c.length+1)/s&&p<t-1)&&(c.push(ln(e,u,p+1,0,rn)),u=p+1);let f=n/c.length;return c.map((p,x)=>({...p,x:x*f,width:Math.max(2,f-1)}))}function ln(e,t,n,s,o){let c=0,
-u=0,l=0,f=0,p=!1;for(let h=t;h<n;h++){let{state:g,why:k}=e.placeAt(h);c+=e.tokens[h],g==="in"?(l++,u+=e.tokens[h]):g==="maybe"&&f++,p||=g==="in"&&k==="pinned"}let x=l===
-n-t?"in":l>0?"mixed":f>0?"maybe":"out";return{x:s,width:o,from:t,to:n,tokens:c,inside:l,share:c?u/c:l?1:0,state:x,pinned:p}}var Le=22,Ke=4;function un(e){let t=0,n=ee("svg",{class:"jsm-blocks",role:"img",height:Le+Ke}),s=new ResizeObserver(()=>{let g=Math.floor(o.clientWidth);g===t||
-!g||(t=g,u())}),o=i(".jsm-strip",{onclick:g=>p(g)},n);s.observe(o);function c(g){C(o,e.memory.order.length>0),J(g,"turns","places","tried","all")&&u()}function u(){
-if(!t)return;let{memory:g}=e,k=t;P(n,{viewBox:`0 0 ${k} ${Le+Ke}`,width:k,"aria-label":`${r("strip")} ${ne("turns.in",g.order.length,{in:g.counts.in})}.`}),D(n,
-...cn(g,k).map(b=>l(b)))}function l(g){let{x:k,width:b,state:a,share:d,pinned:y,from:w,to:M}=g,S={x:k+.5,y:Ke+.5,width:Math.max(1,b-1),height:Le-1,rx:Math.min(2,
-b/4)},T=Math.max(2,Math.round((Le-1)*d)),z={...S,y:Ke+.5+Le-1-T,height:T};return ee("g",{class:`jsm-block jsm-block-${a}`,"data-tip":f(g),"data-from":w,"data-to":M},
-ee("rect",{...S,class:"jsm-frame"}),...a==="mixed"?[ee("rect",{...z,class:"jsm-level"})]:[],...y?[ee("path",{class:"jsm-notch",d:`M${k+b/2-2.5} 0h5l-2.5 3.5z`})]:
-[])}function f({from:g,to:k,inside:b,tokens:a}){let{memory:d}=e;return k-g===1?r("strip.block",{a:String(d.order[g]),state:Ze(d.placeAt(g)),tokens:a}):r("strip.\
-blocks",{a:String(d.order[g]),b:String(d.order[k-1]),in:b,n:k-g,tokens:a})}function p(g){let k=ve(g,"[data-from]")?.dataset.from;k!==void 0&&e.reveal(e.memory.order[Number(
-k)])}function x(){let g=n.cloneNode(!0),k=n.querySelectorAll("rect, path");return g.querySelectorAll("rect, path").forEach((b,a)=>{let{fill:d,stroke:y,strokeDasharray:w}=getComputedStyle(
-k[a]);P(b,{fill:d,stroke:y,"stroke-dasharray":w==="none"?null:w}),b.removeAttribute("class")}),g.querySelectorAll("g").forEach(b=>{let a=ee("title",{});a.textContent=
-b.getAttribute("data-tip");for(let{name:d}of[...b.attributes])b.removeAttribute(d);b.prepend(a)}),g.removeAttribute("class"),P(g,{xmlns:Qe}),new XMLSerializer().
-serializeToString(g)}function h(){s.disconnect()}return{element:o,update:c,toSvg:x,close:h}}function dn(e){let t=i(".jsm-tip",{role:"tooltip",popover:"manual"});e.append(t);let n=0,s=null,o=()=>{clearTimeout(n),s=null,t.matches(":popover-open")&&t.hidePopover()},
-c=l=>{l.isConnected&&(t.textContent=l.getAttribute("data-tip"),Pe(t,l,{gap:6,end:!1}))},u=(l,f)=>{let p=ve(l,'[data-tip]:not([data-tip=""])');p!==s&&(o(),p&&(s=
-p,n=setTimeout(()=>c(p),f)))};return P(e,{onmouseover:l=>u(l,250),onmouseleave:o,onfocusin:l=>u(l,0),onfocusout:o,onkeydown:l=>{l.key==="Escape"&&o()}}),e.addEventListener(
-"scroll",o,!0),o}var Zn=760;function es({model:e,el:t}){e.host?.strings&&St(e.host.strings);let n=Et(e),s=un(n),o=Jt(n),c=sn(n),u=zt(n,()=>s.toSvg()),l=Qt(n),f=en(n),p=tn(n),x=on(
-n),h=Bt(n),g=Rt(n),k=Nt(n),b=Zt(n),a=i(".jsm-main",p.element,x.element,g.element,o.element),d=i(".jsm-view",{role:"tabpanel"},b.element,c.element),y=i(".jsm-sid\
-e",d),w=i(".jsm-body",a,y),M=i(".jsm-shown",u.element,l.element,s.element,h.element,f.element,w),S=i(".jsm-alone"),T=i(e.host?.fill?".jsm.jsm-fill":".jsm",{role:"\
-region","aria-label":r("region"),"data-lm-suppress-shortcuts":"true","data-jp-suppress-context-menu":!0},M,S,k.element);n.root=T;let z={element:T,update(W){if(!J(
-W,"phase","view","size","all","turns","draft"))return;let{memory:ce,view:G,wide:Y}=n,v=ce.phase==="live",q=ce.order.length===0&&!ce.draft;C(M,v),C(S,!v),(v?a:S).
-insertBefore(g.element,v?o.element:null),T.classList.toggle("jsm-wide",Y),Y!==y.contains(f.element)&&(Y?d:w).before(f.element),C(a,Y||G.tab==="memory"),Y?["role",
-"aria-label"].forEach(R=>a.removeAttribute(R)):P(a,{role:"tabpanel","aria-label":r("tab.memory")}),C(y,Y||G.tab!=="memory"),C(b.element,G.tab==="next"||Y&&G.tab===
-"memory"),C(c.element,G.tab==="sent"),P(d,{"aria-label":r(G.tab==="sent"?"tab.sent":"tab.next")}),C(o.element,!q)}};n.parts=[z,u,l,s,h,f,p,x,g,o,k,b,c];let F=dn(
-T),N=W=>W.stopPropagation();P(T,{onfocusin:W=>{W.target instanceof Element&&P(W.target,{"data-lm-suppress-shortcuts":"true"})},onkeydown:N,onkeyup:N,onkeypress:N});
-let K=new ResizeObserver(()=>{let W=T.clientWidth>=Zn;W!==n.wide&&(n.wide=W,n.changed("size","view"))});K.observe(T);let ie=()=>{e.comm_live!==!0?n.receive({type:"\
+B.number)&&!n.has(B.number)?[B.number]:[]);if(E.length===0)return;let A=E.slice(0,Vn);for(let B of A)n.add(B);e.ask("page",{numbers:A}).finally(()=>{for(let B of A)
+n.delete(B)})}function ae(m){let j=c(),E=!1;for(let{target:A,borderBoxSize:B}of m){if(A===g){u=g.clientHeight,k.style.setProperty("--jsm-gutter",`${g.offsetWidth-
+g.clientWidth}px`);let U=Math.round(g.clientWidth);U!==l&&f.reset(),l=U,E=!0;continue}let z=A.getAttribute("data-key"),Z=B[0].blockSize;z&&Z>0&&t.has(z)&&(E=f.measure(
+z,Z)||E)}E&&d(j)}function W(){g.scrollTop!==a&&y(),o&&R(p,!1),S()}function ce(){o=!0,d(c()),R(p,!1)}function G(){return be(h)?.closest(".jsm-item-row")?.dataset.
+key??""}function Y(m){let j=e.rows.findIndex(B=>B.key===m);if(j<0)return;e.selection.active=m;let E=f.top(j),A=f.top(j+1);E<g.scrollTop?g.scrollTop=E:A>g.scrollTop+
+g.clientHeight&&(g.scrollTop=Math.min(E,A-g.clientHeight)),y(),S(),t.get(m)?.element.focus({preventScroll:!0})}function x(m){let j=G();!j||j===e.selection.active||
+!(m.target instanceof Element)||(e.selection.active=j,S())}function q(m){let j=xe(m,".jsm-item-row")?.dataset.key;return e.rows.find(E=>E.key===j)}function L(m){
+let j=q(m),E=m.target;if(j?.kind!=="turn"||E.closest("button, a, textarea, summary")||!(m.shiftKey||getSelection()?.isCollapsed))return;let{selection:A,rows:B}=e;
+m.shiftKey?A.extend(B,j.key):(m.ctrlKey||m.metaKey||A.size===1&&A.numbers.has(j.number)||A.numbers.clear(),A.toggle(j.number)),e.changed("selection"),Y(j.key)}function V(m){
+let j=q(m);!j||j.kind==="line"||m.target.closest("button, a, textarea, .jsm-whole")||(getSelection()?.removeAllRanges(),e.selection.clear(),e.changed("selection"),
+e.unfold(j.key))}function te(m){let j=m.target;if(j.closest("textarea, input, select")||m.altKey)return;let{selection:E,rows:A}=e,B=A.findIndex(({key:fe})=>fe===
+E.active),z=A[B],Z=j.classList.contains("jsm-item-row"),U=je(m.key,B);if(U!==void 0)fn(U,m.shiftKey);else if(m.key==="Delete"||m.key==="Backspace")z?.kind==="tu\
+rn"&&Z?we(e,z.number,"prune"):z?.kind==="summary"&&Z&&tt(e,z.key);else if(m.key==="Escape"&&E.size)E.clear();else if((m.key==="a"||m.key==="A")&&(m.ctrlKey||m.metaKey))
+E.numbers=new Set(A.flatMap(fe=>fe.kind==="turn"?[fe.number]:[]));else if(Z&&m.key==="Enter"&&z&&z.kind!=="line")e.unfold(z.key);else if(Z&&m.key===" "&&z?.kind===
+"turn")E.toggle(z.number);else if(!(Z&&!m.ctrlKey&&!m.metaKey&&z?.kind==="turn"&&ge(m.key,z.number)))return;e.changed("selection"),m.preventDefault()}function ge(m,j){
+let E=e.memory.cards.get(j)?.flags??[];if(m==="p")we(e,j,E.includes("pinned")?"unpin":"pin");else if(m==="o")we(e,j,E.includes("excluded")?"include":"exclude");else if(m===
+"e")e.editTurn(j,"user");else return!1;return!0}function je(m,j){let{rows:E}=e,A=j<0?E.length:j,B=Math.max(1,Math.floor(g.clientHeight/90)),z={ArrowUp:A-1,ArrowDown:A+
+1,PageUp:A-B,PageDown:A+B,Home:0,End:E.length-1}[m];return z===void 0?void 0:he(z,0,E.length-1)}function fn(m,j){let{rows:E,selection:A}=e,B=m>=E.findIndex(({key:Z})=>Z===
+A.active),z=E[E[m]?.kind==="line"?he(m+(B?1:-1),0,E.length-1):m];z&&(j?(A.anchor||(A.anchor=A.active),A.extend(E,z.key)):A.anchor=z.key,Y(z.key))}function hn(){
+b.disconnect()}return{element:k,update:v,close:hn}}var Qt=["instructions","notes","turns","excerpts","input","framing"],nt=.8;function Gn({used:e,layers:t}){let n=e-t.reduce((o,{tokens:i})=>o+i,0);return[...t,{name:"\
+framing",tokens:n}].filter(({tokens:o})=>o>0).sort((o,i)=>Qt.indexOf(o.name)-Qt.indexOf(i.name))}var Ne=(e,t)=>`${t?"":"≈"}${oe(e)}`,Be=({used:e,budget:t,exact:n})=>t===
+null?s("meter.nolimit",{used:Ne(e,n)}):s("meter.of",{used:Ne(e,n),budget:t});function Zt(e){let t=!1,n=r(".jsm-bar",{role:"meter","aria-label":s("meter"),"aria-\
+valuemin":"0"}),o=r("span.jsm-used"),i=[r("span.jsm-long"),r("span.jsm-brief")],a=r("input.jsm-field",{type:"number",min:"1",step:"100","aria-label":s("budget"),
+title:s("budget.hint"),onkeydown:w=>c(w),onblur:()=>d()}),u=r("span.jsm-nearly"),l=r(".jsm-legend"),h=r("p.jsm-warning",{hidden:!0}),p=r("span.jsm-counts"),b=r(
+"button.jsm-button.jsm-plain",{onclick:()=>v(!0)},...i),f=r(".jsm-meter",n,r(".jsm-row.jsm-figures",p,r("span.jsm-amount",u,o,b,a)),l,h);R(a,!1);function g(w){if(!J(
+w,"meter","turns","tried"))return;let y=e.memory.tried?.meter??e.memory.meter,{used:$,budget:S,exact:T,problem:C}=y,P=S?$/S:0,N=!!C||P>1;f.classList.toggle("jsm\
+-near",P>=nt&&!N),f.classList.toggle("jsm-over",N);let K=Math.max(S??$,$,1),ie=Gn(y);F(n,...ie.map(({name:G,tokens:Y})=>{let x=r(`span.jsm-part.jsm-layer-${G}`,
+{"data-tip":`${s(`layer.${G}`)}: ${s("tokens",{n:Y})}`});return x.style.width=`${Y/K*100}%`,x}));let ae=Ne($,T),W=Be(y);D(n,{"aria-valuemax":K,"aria-valuenow":Math.
+min($,K),"aria-valuetext":W}),Q(o,ae);let ce=S===null?W.slice(ae.length).trim():s("meter.label",{input:oe(S)});Q(i[0],ce),Q(i[1],S===null?ce:s("meter.brief",{input:oe(
+S)})),D(b,{"aria-label":s("meter.change",{words:ce})}),F(u,...N&&!C?[_("warning"),s("meter.over")]:P>=nt&&!N?[_("warning"),s("meter.nearly",{percent:Math.round(
+P*100)})]:[]),u.dataset.tip=P>=nt&&!N?s("meter.nearly.tip",{percent:Math.round(P*100)}):"",F(l,...ie.map(({name:G,tokens:Y})=>r("span.jsm-key",r(`i.jsm-layer-${G}`),
+s(`layer.${G}`),r("b",oe(Y))))),R(h,!!C),F(h,_("warning"),C),k()}function k(){let{memory:w}=e,y=w.counts,$=w.order.length?ne("turns.in",w.order.length,{in:y.in}):
+"";Q(p,y.maybe?`${$}; ${s("turns.maybe",{n:y.maybe})}`:$)}function v(w){t=w;let{budget:y}=e.memory.meter;if(R(a,w),R(b,!w),!w)return b.focus();a.value=y===null?
+"":String(y),a.focus(),a.select()}function c(w){w.key==="Enter"?d(!0):w.key==="Escape"&&v(!1)}function d(w=!1){if(!t)return;let y=a.value.trim(),$=y===""?null:Math.
+max(1,Math.floor(Number(y)));t=!1,R(a,!1),R(b,!0),w&&b.focus(),$!==e.memory.meter.budget&&e.act("budget",{tokens:$})}return{element:f,update:g}}var ot=(e,t)=>t.map(({role:n,layer:o,source:i,tokens:a,text:u,more:l})=>r(`li.jsm-sent.jsm-in-${o}`,r(".jsm-label",r(`i.jsm-layer-${o}`),s(`role.${o==="notes"&&
+n==="system"?"notes":n}`),i?r("span.jsm-faint",Yn(e,i)):o==="turns"||o==="instructions"?null:r("span.jsm-faint",s(`layer.${o}`)),me(),r("span.jsm-tokens",oe(a))),
+r("p.jsm-verbatim",{dir:"auto"},u,l?r("span.jsm-faint",` … ${s("cut")}`):null)));function Yn(e,t){let n=/^#(\d+)$/.exec(t)?.[1];return!n||e.memory.indexOf(Number(
+n))<0?t:se(t,()=>e.reveal(Number(n)),".jsm-plain")}async function st(e,t,n=""){let o=await e.ask("json",{number:t,question:n});o&&await Se(e,o.text)}function en(e){
+let t=null,n="",o=0,i=r("span.jsm-faint"),a=r("p.jsm-warning",{hidden:!0}),u=se("",()=>d(),".jsm-plain"),l=r("ol.jsm-messages",{"aria-label":s("tab.next")}),h=r(
+"p.jsm-faint",s("next.empty")),p=r("input.jsm-field.jsm-wide-field",{type:"text",dir:"auto","aria-label":s("try"),title:s("try.hint"),placeholder:s("try"),oninput:()=>{
+e.view.question=p.value,clearTimeout(o),o=setTimeout(()=>c(),250)}}),b=r(".jsm-request",r(".jsm-row",p),r(".jsm-row",i,me(),re("copy",s("json"),()=>st(e,0,p.value))),
+a,u,l,h);function f(){let{view:y,wide:$}=e;return y.tab==="next"||$&&y.tab==="memory"}function g(y){if(y.has("all")&&v(),p.value!==e.view.question&&(p.value=e.view.
+question),!f())return;let $=J(y,"turns","places","meter","summaries","system","plan","cards");k()!==n&&($||y.has("view")||y.has("size"))&&c()}function k(){let{thread:y,
+revision:$,phase:S}=e.memory;return`${S} ${y} ${$} ${p.value}`}function v(){t=null,n="",F(l),Q(i,"")}async function c(){if(e.memory.phase!=="live")return;let y=n=
+k(),$=await e.ask("preview",{question:p.value});!$||y!==n||(t=$,w())}async function d(){let y=t,$=n;if(!y)return;let S=await e.ask("preview",{question:p.value,before:y.
+start});!S||n!==$||(t={...y,start:S.start,messages:[...S.messages,...y.messages]},w())}function w(){let y=t;y&&(Q(i,Be(y.meter)),R(a,y.meter.problem!==""&&y.meter.
+problem!==e.memory.meter.problem),F(a,_("warning"),y.meter.problem),R(u,y.start>0),Q(u,s("messages.earlier",{n:y.start})),R(h,y.total===0),F(l,...ot(e,y.messages)))}
+return{element:b,update:g}}var We=["memory","next","sent"];function tn(e){let t=We.map(l=>r("button.jsm-tab",{role:"tab",onclick:()=>a(l)},s(`tab.${l}`))),n=r(".jsm-tabs",{role:"tablist",
+"aria-label":s("tabs"),onkeydown:l=>u(l)},...t);function o(){let{view:l,wide:h}=e;return h&&l.tab==="memory"?"next":l.tab}function i(l){J(l,"view","size","all")&&
+(t.forEach((h,p)=>{let b=We[p]===o();D(h,{"aria-selected":b,tabindex:b?0:-1})}),R(t[0],!e.wide))}function a(l){e.view.tab=l,e.changed("view")}function u(l){let h=We.
+filter(g=>!(e.wide&&g==="memory")),p=h.findIndex(g=>g===o()),b={ArrowRight:p+1,ArrowLeft:p-1+h.length,Home:0,End:h.length-1}[l.key];if(b===void 0)return;let f=h[b%
+h.length];a(f),t[We.indexOf(f)].focus(),l.preventDefault()}return{element:n,update:i}}function nn(e){let t=0,n=!1,o=r("span.jsm-faint",{role:"status"}),i=r("inp\
+ut.jsm-field.jsm-wide-field",{type:"search",dir:"auto","aria-label":s("search.turns"),placeholder:s("search.turns"),oninput:()=>{clearTimeout(t),t=setTimeout(()=>e.
+search(i.value),150)},onkeydown:l=>{if(l.key==="Escape")e.endSearch();else if((l.key==="ArrowDown"||l.key==="Enter")&&e.rows.length)e.focusRow(e.rows[0].key);else
+return;l.preventDefault()}}),a=r(".jsm-row.jsm-search",{role:"search",hidden:!0},i,o,X("close",s("close"),()=>e.endSearch()));function u(l){if(!l.has("view"))return;
+let{searching:h,query:p,found:b,foundTotal:f}=e.view;R(a,h),h&&!n&&i.focus(),n=h,!p&&i.value&&!h&&(i.value=""),Q(o,b?f===0?s("search.none"):f>b.length?s("search\
+.cut",{shown:b.length,n:f}):ne("search.found",f):"")}return{element:a,update:u}}var Ce=96,rt=14,Ee=44;function Jn(e){let t=10**Math.floor(Math.log10(Math.max(10,e)));return[1,2,2.5,5,10].map(n=>n*t).find(n=>n>=e)??e}function on(e,t){let n=e[e.
+length-1]?.budget??null,o=Math.max(...e.map(({tokens:v})=>v),1),i=n!==null&&n<=o*6,a=Jn(i?Math.max(o,n??0):o),u=v=>6+(Ce-6)*(1-Math.min(1,v/a)),l=(t-Ee-4)/e.length,
+h=he(l-(l>4?2:.5),1,22),p=(v,c,d)=>{let w=ee("text",{x:Ee-6,y:c+3.5,"text-anchor":"end"});return w.textContent=d||oe(v),w},b=(v,c,d)=>{let w=ee("text",{x:v,y:Ce+
+rt,"text-anchor":c});return w.textContent=d,w},f=i?u(n??0):0,g=[...[0,a].filter(v=>!i||v===0||Math.abs(u(v)-f)>12).flatMap(v=>[ee("path",{class:"jsm-axis",d:`M${Ee}\
+ ${u(v)}H${t}`}),p(v,u(v),"")]),...e.map((v,c)=>ee("rect",{class:v.budget!==null&&v.tokens>=v.budget*.8?"jsm-column jsm-high":"jsm-column",x:Ee+c*l+(l-h)/2,y:u(
+v.tokens),width:h,height:Math.max(1,Ce-u(v.tokens)),rx:Math.min(1.5,h/3),"data-tip":s("sent.point",{n:v.number,tokens:v.tokens}),"data-request":v.number})),...i?
+[ee("path",{class:"jsm-budget",d:`M${Ee} ${f}H${t}`}),p(n??0,f,oe(n??0))]:[],b(Ee,"start",String(e[0]?.number??"")),...e.length>1?[b(t-2,"end",String(e[e.length-
+1].number))]:[]],k=`${s("sent.tokens")}${i?`, ${s("sent.budget")} ${oe(n??0)}`:""}`;return ee("svg",{class:"jsm-plot",role:"img","aria-label":k,width:t,height:Ce+
+rt+4,viewBox:`0 0 ${t} ${Ce+rt+4}`},...g)}function sn(e){let t=null,n=null,o="",i=0,a=new ResizeObserver(([{contentRect:c}])=>{let d=Math.floor(c.width);!d||d===i||(i=d,n||f())}),u=r(".jsm-receipts");a.
+observe(u);function l(c){c.has("all")&&(t=n=null,o="",F(u));let{view:d,memory:w}=e;if(d.tab!=="sent"||w.phase!=="live")return;let y=`${w.thread} ${w.head.sent}`;
+y!==o&&h(y)}async function h(c){o=c;let d=await e.ask("receipts",{});!d||o!==c||(t=d.rows,n||f())}async function p(c){n=await e.ask("receipt",{number:c}),f(),u.
+querySelector("button")?.focus()}async function b(){let c=n;if(!c)return;let d=await e.ask("receipt",{number:c.request,before:c.start});!d||n!==c||(n={...c,start:d.
+start,messages:[...d.messages,...c.messages]},f())}function f(){if(n)return k(n);if(!t||!i)return;if(t.length===0)return F(u,r("p.jsm-faint",s("sent.none")));let c=on(
+t,i);D(c,{onclick:d=>{let w=xe(d,"[data-request]")?.dataset.request;w&&p(Number(w))}}),F(u,r(".jsm-label",s("sent.tokens")),c,r("ul.jsm-history",...[...t].reverse().
+map(d=>r("li",g(d)))))}function g({number:c,turn:d,tokens:w,exact:y,text:$,model:S}){return r("button.jsm-request-line",{title:S,onclick:()=>p(c)},r("b",c),r("s\
+pan.jsm-what",d?s("sent.turn",{n:d}):s("sent.unsaved")," · ",$),r("span.jsm-tokens",Ne(w,y)))}function k(c){let{request:d,meter:w,start:y,messages:$,difference:S}=c,
+T=t?.find(({number:C})=>C===d);F(u,r(".jsm-row",re("left",s("sent.back"),()=>{n=null,f(),u.querySelector("button")?.focus()}),me(),re("copy",s("json"),()=>st(e,
+d))),r("h3",s("sent.request",{n:d}),T?r("span.jsm-faint",T.turn?s("sent.turn",{n:T.turn}):s("sent.unsaved")):null),r("p.jsm-faint",[Be(w),T?.model].filter(Boolean).
+join(" · ")),S?Xn(S):null,y>0&&se(s("messages.earlier",{n:y}),()=>b(),".jsm-plain"),r("ol.jsm-messages",{"aria-label":s("sent.request",{n:d})},...ot(e,$)))}function v(){
+a.disconnect()}return{element:u,update:l,close:v}}function Xn(e){let t=["added","removed","changed"].flatMap(n=>{let o=e[n],i=o.length>6?[...o.slice(0,5),`… ${o[o.
+length-1]}`]:o;return o.length?[r(`span.jsm-diff-${n}`,s(`diff.${n}`,{what:i.join(", ")}))]:[]});return r("p.jsm-difference",s("diff")," ",...t.length?t.flatMap(
+(n,o)=>o?[" · ",n]:[n]):[s("diff.same")])}function rn(e){let t=new Set,n="",o="",i=r(".jsm-standing");function a(k){if(!J(k,"standing","system","plan","entities"))return;let{system:v,plan:c,entities:d}=e.
+memory,w=e.view.editing?.row??"",y=be(i);if(y?.matches("input, textarea")&&!k.has("standing"))return;let $=y&&(y.dataset.act??`edit-${o}`);o=n||(["system","plan"].
+includes(w)?w:"");let S=w==="plan"||c.text!=="";F(i,l("system",v,!S),S&&l("plan",c),d.length>0&&b(d)),$&&u($)}function u(k){let v=[...i.querySelectorAll("[data-\
+act]")],c=o?void 0:v.filter(({dataset:d})=>d.act?.startsWith("fold-")).pop();(v.find(({dataset:d})=>d.act===k)??c)?.focus({preventScroll:!0})}function l(k,{text:v,
+tokens:c,more:d},w=!1){if(e.view.editing?.row===k)return r(".jsm-note",Oe(e));let y=t.has(k),$=s(`standing.${k}`);return r(".jsm-note",r(".jsm-row",p(k,$,v?y?"":
+v:s("standing.none"),w&&!v?"jsm-one.jsm-none":"jsm-one"),c?r("span.jsm-tokens",oe(c)):null,w&&re("plus",s("standing.plan"),()=>h("plan"),{class:"jsm-bare","data\
+-act":"edit-plan",...ke(s("standing.add"))}),X("edit",s("standing.edit",{what:$}),()=>h(k),{"data-act":`edit-${k}`})),y&&v?r("p.jsm-full",{dir:"auto"},v,d?" …":
+""):null)}function h(k){e.edit(k,k,s(`standing.${k}`))}function p(k,v,c,d="jsm-one"){let w=t.has(k);return r("button.jsm-fold",{"aria-expanded":w,"data-act":`fo\
+ld-${k}`,onclick:()=>{t.delete(k)||t.add(k),e.changed("standing")}},_(w?"down":"right"),r("b",v),r(`span.${d}`,{dir:"auto"},c))}function b(k){let v=t.has("entit\
+ies");return r(".jsm-note",r(".jsm-row",p("entities",s("standing.entities"),v?"":k.map(({name:c})=>c).join(", "))),v?r("dl.jsm-entities",...k.flatMap(c=>[r("dt",
+{dir:"auto"},c.name),...c.facts.map((d,w)=>f(c,d,`${c.id} ${w}`))])):null)}function f(k,v,c){if(n===c)return r("dd",g(k,v));let{text:d,turns:w,replaced:y}=v;return r(
+y?"dd.jsm-replaced":"dd",r("span",{dir:"auto"},d," ",r("span.jsm-faint",He(w),y?` · ${s("entity.replaced")}`:"")),me(),...y?[]:[X("edit",`${s("entity.edit")}: ${d}`,
+()=>{n=c,e.changed("standing")},{"data-act":`edit-${c}`,title:s("entity.edit")}),X("remove",`${s("entity.delete")}: ${d}`,()=>e.act("entity",{entity:k.id,fact:d,
+text:""}),{"data-act":`remove-${c}`,title:s("entity.delete")})])}function g(k,v){let c=()=>{n="",e.changed("standing")},d=r("input.jsm-field.jsm-wide-field",{type:"\
+text",dir:"auto",value:v.text,"aria-label":`${s("entity.edit")}: ${v.text}`,onkeydown:w=>{w.key==="Escape"&&c(),w.key==="Enter"&&(c(),d.value.trim()&&d.value!==
+v.text&&e.act("entity",{entity:k.id,fact:v.text,text:d.value.trim()}))}});return requestAnimationFrame(()=>d.focus()),d}return{element:i,update:a}}var Re=5,qe=2,Qn=.62,an=5;function ln(e,t){let{length:n}=e.order;if(n===0||t<Re)return[];if(n*(Re+qe)<=t)return cn(e,0,n,0,t*Math.min(n,3)/3);let o=Math.floor(t*
+Qn),i=Math.floor(o/(Re+qe+1)),a=t-o-3*qe;return[...Zn(e,n-i,a),...cn(e,n-i,n,t-o,o)]}function cn(e,t,n,o,i){let a=n-t,u=0;for(let p=t;p<n;p++)u+=e.tokens[p];let l=Math.
+max(0,i-a*(Re+qe)+qe)/Math.max(1,u),h=o;return Array.from({length:a},(p,b)=>{let f=un(e,t+b,t+b+1,h,Re+e.tokens[t+b]*l);return h+=f.width+qe,f})}function Zn(e,t,n){
+let o=he(Math.floor((n+1)/(an+1)),1,t),i=0;for(let p=0;p<t;p++)i+=Math.max(1,e.tokens[p]);let a=[],u=0,l=0;for(let p=0;p<t;p++)l+=Math.max(1,e.tokens[p]),!(l<i*
+(a.length+1)/o&&p<t-1)&&(a.push(un(e,u,p+1,0,an)),u=p+1);let h=n/a.length;return a.map((p,b)=>({...p,x:b*h,width:Math.max(2,h-1)}))}function un(e,t,n,o,i){let a=0,
+u=0,l=0,h=0,p=!1;for(let f=t;f<n;f++){let{state:g,why:k}=e.placeAt(f);a+=e.tokens[f],g==="in"?(l++,u+=e.tokens[f]):g==="maybe"&&h++,p||=g==="in"&&k==="pinned"}let b=l===
+n-t?"in":l>0?"mixed":h>0?"maybe":"out";return{x:o,width:i,from:t,to:n,tokens:a,inside:l,share:a?u/a:l?1:0,state:b,pinned:p}}var Le=22,Ke=4;function dn(e){let t=0,n=ee("svg",{class:"jsm-blocks",role:"img",height:Le+Ke}),o=new ResizeObserver(()=>{let g=Math.floor(i.clientWidth);g===t||
+!g||(t=g,u())}),i=r(".jsm-strip",{onclick:g=>p(g)},n);o.observe(i);function a(g){R(i,e.memory.order.length>0),J(g,"turns","places","tried","all")&&u()}function u(){
+if(!t)return;let{memory:g}=e,k=t;D(n,{viewBox:`0 0 ${k} ${Le+Ke}`,width:k,"aria-label":`${s("strip")} ${ne("turns.in",g.order.length,{in:g.counts.in})}.`}),F(n,
+...ln(g,k).map(v=>l(v)))}function l(g){let{x:k,width:v,state:c,share:d,pinned:w,from:y,to:$}=g,S={x:k+.5,y:Ke+.5,width:Math.max(1,v-1),height:Le-1,rx:Math.min(2,
+v/4)},T=Math.max(2,Math.round((Le-1)*d)),C={...S,y:Ke+.5+Le-1-T,height:T};return ee("g",{class:`jsm-block jsm-block-${c}`,"data-tip":h(g),"data-from":y,"data-to":$},
+ee("rect",{...S,class:"jsm-frame"}),...c==="mixed"?[ee("rect",{...C,class:"jsm-level"})]:[],...w?[ee("path",{class:"jsm-notch",d:`M${k+v/2-2.5} 0h5l-2.5 3.5z`})]:
+[])}function h({from:g,to:k,inside:v,tokens:c}){let{memory:d}=e;return k-g===1?s("strip.block",{a:String(d.order[g]),state:Ze(d.placeAt(g)),tokens:c}):s("strip.\
+blocks",{a:String(d.order[g]),b:String(d.order[k-1]),in:v,n:k-g,tokens:c})}function p(g){let k=xe(g,"[data-from]")?.dataset.from;k!==void 0&&e.reveal(e.memory.order[Number(
+k)])}function b(){let g=n.cloneNode(!0),k=n.querySelectorAll("rect, path");return g.querySelectorAll("rect, path").forEach((v,c)=>{let{fill:d,stroke:w,strokeDasharray:y}=getComputedStyle(
+k[c]);D(v,{fill:d,stroke:w,"stroke-dasharray":y==="none"?null:y}),v.removeAttribute("class")}),g.querySelectorAll("g").forEach(v=>{let c=ee("title",{});c.textContent=
+v.getAttribute("data-tip");for(let{name:d}of[...v.attributes])v.removeAttribute(d);v.prepend(c)}),g.removeAttribute("class"),D(g,{xmlns:Qe}),new XMLSerializer().
+serializeToString(g)}function f(){o.disconnect()}return{element:i,update:a,toSvg:b,close:f}}function mn(e){let t=r(".jsm-tip",{role:"tooltip",popover:"manual"});e.append(t);let n=0,o=null,i=()=>{clearTimeout(n),o=null,t.matches(":popover-open")&&t.hidePopover()},
+a=l=>{l.isConnected&&(t.textContent=l.getAttribute("data-tip"),Pe(t,l,{gap:6,end:!1}))},u=(l,h)=>{let p=xe(l,'[data-tip]:not([data-tip=""])');p!==o&&(i(),p&&(o=
+p,n=setTimeout(()=>a(p),h)))};return D(e,{onmouseover:l=>u(l,250),onmouseleave:i,onfocusin:l=>u(l,0),onfocusout:i,onkeydown:l=>{l.key==="Escape"&&i()}}),e.addEventListener(
+"scroll",i,!0),i}var eo=760;function to({model:e,el:t}){e.host?.strings&&Tt(e.host.strings);let n=qt(e),o=dn(n),i=Xt(n),a=sn(n),u=It(n,()=>o.toSvg()),l=Zt(n),h=tn(n),p=nn(n),b=rn(
+n),f=Ct(n),g=Lt(n),k=Bt(n),v=en(n),c=r(".jsm-main",p.element,b.element,g.element,i.element),d=r(".jsm-view",{role:"tabpanel"},v.element,a.element),w=r(".jsm-sid\
+e",d),y=r(".jsm-body",c,w),$=r(".jsm-shown",u.element,l.element,o.element,f.element,h.element,y),S=r(".jsm-alone"),T=r(e.host?.fill?".jsm.jsm-fill":".jsm",{role:"\
+region","aria-label":s("region"),"data-lm-suppress-shortcuts":"true","data-jp-suppress-context-menu":!0},$,S,k.element);n.root=T;let C={element:T,update(W){if(!J(
+W,"phase","view","size","all","turns","draft"))return;let{memory:ce,view:G,wide:Y}=n,x=ce.phase==="live",q=ce.order.length===0&&!ce.draft;R($,x),R(S,!x),(x?c:S).
+insertBefore(g.element,x?i.element:null),T.classList.toggle("jsm-wide",Y),Y!==w.contains(h.element)&&(Y?d:y).before(h.element),R(c,Y||G.tab==="memory"),Y?["role",
+"aria-label"].forEach(L=>c.removeAttribute(L)):D(c,{role:"tabpanel","aria-label":s("tab.memory")}),R(w,Y||G.tab!=="memory"),R(v.element,G.tab==="next"||Y&&G.tab===
+"memory"),R(a.element,G.tab==="sent"),D(d,{"aria-label":s(G.tab==="sent"?"tab.sent":"tab.next")}),R(i.element,!q)}};n.parts=[C,u,l,o,f,h,p,b,g,i,k,v,a];let P=mn(
+T),N=W=>W.stopPropagation();D(T,{onfocusin:W=>{W.target instanceof Element&&D(W.target,{"data-lm-suppress-shortcuts":"true"})},onkeydown:N,onkeyup:N,onkeypress:N});
+let K=new ResizeObserver(()=>{let W=T.clientWidth>=eo;W!==n.wide&&(n.wide=W,n.changed("size","view"))});K.observe(T);let ie=()=>{e.comm_live!==!0?n.receive({type:"\
 status",thread:"",revision:0,state:"restarted"}):n.memory.phase!=="live"&&n.hello()},ae=W=>n.reveal(W);return e.on("comm_live_update",ie),e.on("reveal",ae),t.append(
-T),n.changed("phase","all"),n.start(),()=>{e.off("comm_live_update",ie),e.off("reveal",ae),F(),K.disconnect();for(let W of[s,o,c,k])W.close();n.close(),T.remove()}}
-var Tr={render:es};export{Tr as default};
+T),n.changed("phase","all"),n.start(),()=>{e.off("comm_live_update",ie),e.off("reveal",ae),P(),K.disconnect();for(let W of[o,i,a,k])W.close();n.close(),T.remove()}}
+var Tr={render:to};export{Tr as default};

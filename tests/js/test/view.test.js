@@ -6,7 +6,7 @@ import { createHeights } from "../../../jupyter_session_memory/panel/static/src/
 import { layersOf } from "../../../jupyter_session_memory/panel/static/src/meter.js";
 import { ceiling } from "../../../jupyter_session_memory/panel/static/src/plot.js";
 import { buildRows, firstSeen } from "../../../jupyter_session_memory/panel/static/src/rows.js";
-import { Selection } from "../../../jupyter_session_memory/panel/static/src/selection.js";
+import { createSelection } from "../../../jupyter_session_memory/panel/static/src/selection.js";
 import { ENGLISH, t, tn, translate, turnList } from "../../../jupyter_session_memory/panel/static/src/strings.js";
 import { frame, memoryOf } from "./support.js";
 
@@ -52,7 +52,7 @@ test("a reply being written is the last row, unless its turn has a row already",
 const rowsOf = (...numbers) => numbers.map((number) => ({ key: `#${number}`, kind: "turn", number }));
 
 test("Shift selects from the anchor to the row, over the line between", () => {
-  const selection = new Selection();
+  const selection = createSelection();
   const rows = [...rowsOf(1), { key: "line", kind: "line" }, ...rowsOf(2, 3)];
   selection.toggle(1);
   selection.extend(rows, "#3");
@@ -62,7 +62,7 @@ test("Shift selects from the anchor to the row, over the line between", () => {
 });
 
 test("after a removal the keyboard is on the row that took its place", () => {
-  const selection = new Selection();
+  const selection = createSelection();
   selection.active = "#2";
   selection.numbers = new Set([2, 3]);
   selection.follow(rowsOf(1, 2, 3), rowsOf(1, 3), (number) => number !== 2);

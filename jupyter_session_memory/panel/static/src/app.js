@@ -7,7 +7,7 @@ import { createLink, Refusal } from "./link.js";
 import { createMemory } from "./memory.js";
 import { touches } from "./plain.js";
 import { buildRows } from "./rows.js";
-import { Selection } from "./selection.js";
+import { createSelection } from "./selection.js";
 import { t } from "./strings.js";
 import { PROTOCOL } from "./wire.js";
 
@@ -46,7 +46,7 @@ export function createApp(model) {
     /** @type {Host} */
     host: model.host ?? {},
     memory: createMemory(),
-    selection: new Selection(),
+    selection: createSelection(),
     heights: createHeights(),
     /** @type {Row[]} */
     rows: [],
@@ -97,7 +97,7 @@ export function createApp(model) {
   function forgetView() {
     const { tab } = app.view;
     app.view = { ...freshView(), tab };
-    app.selection = new Selection();
+    app.selection = createSelection();
     app.heights.reset();
     app.said = "";
   }

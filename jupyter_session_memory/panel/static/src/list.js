@@ -176,7 +176,7 @@ export function createList(app) {
   /** Draw a row anew and give the focus back to the button that had it. @param {HTMLElement} element @param {Row} row */
   function redraw(element, row) {
     const held = focusedIn(element);
-    const act = held?.getAttribute("data-act");
+    const act = held?.dataset.act;
     if (row.kind === "turn") element.replaceChildren(drawTurn(app, row.number, row.index, row.key, row.inside));
     else if (row.kind === "summary") element.replaceChildren(drawSummary(app, row.summary, row.open));
     else if (row.kind === "draft") element.replaceChildren(drawDraft(app, row.number));
@@ -237,8 +237,8 @@ export function createList(app) {
   }
 
   function focusedKey() {
-    const row = document.activeElement?.closest(".jsm-item-row");
-    return row && canvas.contains(row) ? row.getAttribute("data-key") ?? "" : "";
+    const row = /** @type {HTMLElement | null | undefined} */ (focusedIn(canvas)?.closest(".jsm-item-row"));
+    return row?.dataset.key ?? "";
   }
 
   /** Put the keyboard on a row, scrolled into view. @param {string} key */

@@ -26,6 +26,9 @@ export function unroll(runs, step) {
   return found;
 }
 
+/** What changed, by name. @param {...string} names */
+const names = (...names) => new Set(names);
+
 /** What a kernel tells; at first, nothing. */
 const nothing = () => ({
   thread: "",
@@ -113,12 +116,12 @@ export function createMemory() {
   function apply(frame) {
     if (frame.type === "state") return open(frame);
     if (frame.type === "status") return settle(frame.state);
-    if (memory.phase !== "live" || !concerns(frame)) return new Set();
+    if (memory.phase !== "live" || !concerns(frame)) return names();
     if (frame.type === "update") return update(frame);
     if (frame.type === "draft") return write(frame);
     if (frame.type === "page") return keep(frame.cards);
     if (frame.type === "context" && frame.request === 0 && frame.revision === memory.revision) return tryOut(frame);
-    return new Set();
+    return names();
   }
 
   /** @param {StateFrame} frame */
@@ -126,7 +129,7 @@ export function createMemory() {
     forget();
     if (frame.protocol !== PROTOCOL) {
       memory.phase = "mismatch";
-      return new Set(["phase"]);
+      return names("phase");
     }
     const { thread, revision, tokens } = frame;
     Object.assign(memory, { thread, revision, tokens });
@@ -136,7 +139,7 @@ export function createMemory() {
     memory.marks = unroll(frame.marks, 0);
     memory.draft = frame.draft ?? null;
     keep(frame.cards);
-    return new Set(["phase", "all"]);
+    return names("phase", "all");
   }
 
   /** Keep what a frame tells whole; returns the names of it. @param {StateFrame | UpdateFrame} frame */
@@ -172,10 +175,11 @@ export function createMemory() {
   function changeOrder(frame) {
     for (const { at, remove, numbers, tokens, places } of frame.splices) {
       for (const gone of memory.order.slice(at, at + remove)) memory.cards.delete(gone);
-      const inserted = unroll(numbers, 1);
-      memory.order = [...memory.order.slice(0, at), ...inserted, ...memory.order.slice(at + remove)];
-      memory.tokens = [...memory.tokens.slice(0, at), ...tokens, ...memory.tokens.slice(at + remove)];
-      memory.marks = [...memory.marks.slice(0, at), ...unroll(places, 0), ...memory.marks.slice(at + remove)];
+      const spliced = (/** @type {number[]} */ values, /** @type {number[]} */ inserted) =>
+        [...values.slice(0, at), ...inserted, ...values.slice(at + remove)];
+      memory.order = spliced(memory.order, unroll(numbers, 1));
+      memory.tokens = spliced(memory.tokens, tokens);
+      memory.marks = spliced(memory.marks, unroll(places, 0));
     }
     for (const [start, count, place] of frame.marks) memory.marks.fill(place, start, start + count);
     for (const [index, tokens] of frame.counts) memory.tokens[index] = tokens;
@@ -186,18 +190,19 @@ export function createMemory() {
   /** @param {Extract<Frame, { type: "draft" }>} frame @returns {Set<string>} */
   function write(frame) {
     if (frame.ended) {
-      if (memory.draft?.number !== frame.number) return new Set();
+      if (memory.draft?.number !== frame.number) return names();
       memory.draft = null;
-      return new Set(["turns"]);
+      return names("turns");
     }
     if (memory.draft?.number !== frame.number) {
-      memory.draft = { number: frame.number, question: frame.question, text: frame.text, at: frame.at };
-      return new Set(["turns"]);
+      const { number, question, text, at } = frame;
+      memory.draft = { number, question, text, at };
+      return names("turns");
     }
     const { text, at } = memory.draft;
     const whole = text.slice(0, Math.max(0, frame.at - at)) + frame.text;
     memory.draft = { ...memory.draft, question: frame.question || memory.draft.question, text: whole.slice(-DRAFT_KEPT), at: at + Math.max(0, whole.length - DRAFT_KEPT) };
-    return new Set(["draft"]);
+    return names("draft");
   }
 
   /** @param {Card[]} cards @returns {Set<string>} */
@@ -210,29 +215,30 @@ export function createMemory() {
       if (memory.cards.size <= CARDS_KEPT) break;
       memory.cards.delete(number);
     }
-    return new Set(["cards"]);
+    return names("cards");
   }
 
   /** @param {Extract<Frame, { type: "context" }>} frame @returns {Set<string>} */
   function tryOut(frame) {
+    const { question, meter, places } = frame;
     const marks = unroll(frame.marks, 0);
-    const fits = frame.question !== "" && marks.length === memory.order.length && marks.length > 0;
-    if (!fits && !memory.tried) return new Set();
-    memory.tried = fits ? { question: frame.question, meter: frame.meter, places: frame.places, marks } : null;
-    return new Set(["turns", "tried"]);
+    const fits = question !== "" && marks.length === memory.order.length && marks.length > 0;
+    if (!fits && !memory.tried) return names();
+    memory.tried = fits ? { question, meter, places, marks } : null;
+    return names("turns", "tried");
   }
 
   /** @param {Extract<Frame, { type: "status" }>["state"]} state @returns {Set<string>} */
   function settle(state) {
     if (state === "busy" || state === "idle") {
-      if (memory.busy === (state === "busy")) return new Set();
+      if (memory.busy === (state === "busy")) return names();
       memory.busy = state === "busy";
-      return new Set(["busy"]);
+      return names("busy");
     }
     forget();
     memory.busy = false;
     memory.phase = state;
-    return new Set(["phase", "all"]);
+    return names("phase", "all");
   }
 
   return Object.assign(memory, { forget, indexOf, placeAt, apply, keep });

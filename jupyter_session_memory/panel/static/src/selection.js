@@ -1,33 +1,34 @@
 /** Which turns are selected, and which one has the keyboard. No DOM. */
 
-export class Selection {
-  constructor() {
+/** @typedef {ReturnType<typeof createSelection>} Selection */
+
+export function createSelection() {
+  const selection = {
     /** @type {Set<number>} */
-    this.numbers = new Set();
-    /** @type {string} The key of the row the keyboard is on. */
-    this.active = "";
-    /** @type {string} Where a Shift selection starts. */
-    this.anchor = "";
-  }
+    numbers: new Set(),
+    /** The key of the row the keyboard is on. */
+    active: "",
+    /** Where a Shift selection starts. */
+    anchor: "",
+    /** @returns {number} */
+    get size() {
+      return selection.numbers.size;
+    },
+    /** The selected turns in rising order. @returns {number[]} */
+    get list() {
+      return [...selection.numbers].sort((a, b) => a - b);
+    },
+  };
 
-  get size() {
-    return this.numbers.size;
-  }
-
-  /** The selected turns in rising order. */
-  get list() {
-    return [...this.numbers].sort((a, b) => a - b);
-  }
-
-  clear() {
-    this.numbers.clear();
-    this.anchor = this.active;
+  function clear() {
+    selection.numbers.clear();
+    selection.anchor = selection.active;
   }
 
   /** @param {number} number */
-  toggle(number) {
-    if (!this.numbers.delete(number)) this.numbers.add(number);
-    this.anchor = this.active = `#${number}`;
+  function toggle(number) {
+    if (!selection.numbers.delete(number)) selection.numbers.add(number);
+    selection.anchor = selection.active = `#${number}`;
   }
 
   /**
@@ -35,15 +36,15 @@ export class Selection {
    * @param {readonly { key: string, number?: number, kind: string }[]} rows
    * @param {string} key
    */
-  extend(rows, key) {
+  function extend(rows, key) {
     const to = rows.findIndex((row) => row.key === key);
-    const anchor = rows.findIndex((row) => row.key === this.anchor);
+    const anchor = rows.findIndex((row) => row.key === selection.anchor);
     const from = anchor < 0 ? to : anchor;
     if (to < 0) return;
-    if (anchor < 0) this.anchor = key;
-    this.numbers = new Set(rows.slice(Math.min(from, to), Math.max(from, to) + 1)
+    if (anchor < 0) selection.anchor = key;
+    selection.numbers = new Set(rows.slice(Math.min(from, to), Math.max(from, to) + 1)
       .flatMap((row) => (row.kind === "turn" && row.number !== undefined ? [row.number] : [])));
-    this.active = key;
+    selection.active = key;
   }
 
   /**
@@ -53,12 +54,14 @@ export class Selection {
    * @param {readonly { key: string, number?: number }[]} after
    * @param {(number: number) => boolean} exists
    */
-  follow(before, after, exists) {
-    for (const number of this.numbers) if (!exists(number)) this.numbers.delete(number);
-    if (!this.active || after.some((row) => row.key === this.active)) return;
-    const was = before.findIndex((row) => row.key === this.active);
+  function follow(before, after, exists) {
+    for (const number of selection.numbers) if (!exists(number)) selection.numbers.delete(number);
+    if (!selection.active || after.some((row) => row.key === selection.active)) return;
+    const was = before.findIndex((row) => row.key === selection.active);
     const remaining = new Set(after.map((row) => row.key));
     const next = before.slice(Math.max(0, was)).find((row) => remaining.has(row.key));
-    this.active = (next ?? after[after.length - 1])?.key ?? "";
+    selection.active = (next ?? after[after.length - 1])?.key ?? "";
   }
+
+  return Object.assign(selection, { clear, toggle, extend, follow });
 }

@@ -27,7 +27,7 @@ export function createStandingNotes(app) {
     const held = focusedIn(element);
     // News does not disturb whoever is writing.
     if (held?.matches("input, textarea") && !changed.has("standing")) return;
-    const act = held && (held.getAttribute("data-act") ?? `edit-${writing}`);
+    const act = held && (held.dataset.act ?? `edit-${writing}`);
     writing = corrected || (["system", "plan"].includes(row) ? row : "");
     const planned = row === "plan" || plan.text !== "";
     fill(element, note("system", system, !planned), planned && note("plan", plan), entities.length > 0 && people(entities));

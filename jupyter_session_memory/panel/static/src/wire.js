@@ -91,7 +91,7 @@ const FRAMES = {
 const envelope = shape({ thread: text, revision: count });
 
 /** The types of frames this panel understands. */
-export const FRAME_TYPES = Object.keys(FRAMES);
+export const FRAME_TYPES = /* @__PURE__ */ Object.keys(FRAMES);
 
 /**
  * A value from the wire as a frame, or null if it is none.
