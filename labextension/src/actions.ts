@@ -57,9 +57,7 @@ export function actionsOn(places: Places, words: Words): Actions {
   };
 }
 
-function inNotebook(places: Places): boolean {
-  return places.current !== null && isNotebook(places.current);
-}
+const inNotebook = (places: Places): boolean => places.current !== null && isNotebook(places.current);
 
 /** The newest turn that the active cell of the notebook in front made, 0 if none. */
 export function turnOfSelected(places: Places): number {

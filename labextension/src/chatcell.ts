@@ -1,4 +1,2 @@
 /** Whether a cell is a chat cell: its first line is the `%%chat` magic. */
-export function isChat(text: string): boolean {
-  return /^\s*%%chat(?!\w)/.test(text);
-}
+export const isChat = (text: string): boolean => /^\s*%%chat(?!\w)/.test(text);

@@ -39,7 +39,7 @@ export function addCommands({ app, palette, words, open, actions, wake }: Comman
   const add = (name: string, options: Parameters<typeof app.commands.addCommand>[1]): void => {
     const command = `${ID}:${name}`;
     app.commands.addCommand(command, { describedBy: { args: { type: 'object', properties: {} } }, ...options });
-    palette?.addItem({ command, category: words.category });
+    palette?.addItem({ command, category: words.title });
   };
   add('open', { label: words.open, icon: memoryIcon, caption: words.openTip, execute: open });
   for (const [name, label] of Object.entries(words.commands) as [CommandName, string][])

@@ -255,9 +255,7 @@ export function connectTo(kernel: KernelLike): Connection {
 }
 
 /** A status frame of the panel's protocol, which the front end makes where the kernel cannot. */
-export function status(state: string): JSONFrame {
-  return { type: 'status', thread: '', revision: 0, state };
-}
+export const status = (state: string): JSONFrame => ({ type: 'status', thread: '', revision: 0, state });
 
 function close(comm: CommLike): void {
   if (!comm.isDisposed) comm.close();

@@ -102,9 +102,7 @@ export function followMemory(connection: Connection): Follower {
   return follower;
 }
 
-function list(value: JSONValue | undefined): JSONValue[] {
-  return Array.isArray(value) ? value : [];
-}
+const list = (value: JSONValue | undefined): JSONValue[] => (Array.isArray(value) ? value : []);
 
 /** A row as the wire has it, or null if it is none. */
 export function readRow(value: JSONValue): CellRow | null {
@@ -120,6 +118,5 @@ export function readRow(value: JSONValue): CellRow | null {
   };
 }
 
-function isRun(value: JSONValue): boolean {
-  return Array.isArray(value) && value.length === 2 && value.every((each) => Number.isSafeInteger(each) && Number(each) > 0);
-}
+const isRun = (value: JSONValue): boolean =>
+  Array.isArray(value) && value.length === 2 && value.every((each) => Number.isSafeInteger(each) && Number(each) > 0);

@@ -75,9 +75,8 @@ export function toldBy(html: unknown, plain: unknown): number {
 }
 
 /** A MIME value as text: notebooks keep it as a string or as its lines. */
-function text(value: unknown): string {
-  return Array.isArray(value) ? value.join('') : typeof value === 'string' ? value : '';
-}
+const text = (value: unknown): string =>
+  Array.isArray(value) ? value.join('') : typeof value === 'string' ? value : '';
 
 function elsewhere(row: CellRow, words: MarkWords): Mark {
   const numbers = unroll(row.turns, 1);

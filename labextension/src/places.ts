@@ -90,14 +90,9 @@ export function placesOf(notebooks: INotebookTracker, consoles: IConsoleTracker 
   return places;
 }
 
-export function isNotebook(place: Place): place is NotebookPanel {
-  return !('console' in place);
-}
+export const isNotebook = (place: Place): place is NotebookPanel => !('console' in place);
 
-export function kernelOf(place: Place) {
-  return place.sessionContext.session?.kernel ?? null;
-}
+export const kernelOf = (place: Place) => place.sessionContext.session?.kernel ?? null;
 
-export function cellsOf(place: Place): readonly Cell[] {
-  return isNotebook(place) ? place.content.widgets : Array.from(place.console.cells);
-}
+export const cellsOf = (place: Place): readonly Cell[] =>
+  isNotebook(place) ? place.content.widgets : Array.from(place.console.cells);

@@ -27,7 +27,6 @@ export function wordsOf(trans: TranslationBundle) {
   return {
     marks,
     title: trans.__('Session Memory'),
-    category: trans.__('Session Memory'),
     nothing: trans.__('Open a notebook or a console to see its memory.'),
     noKernel: trans.__('There is no kernel. Start one to chat.'),
     saved: trans.__('Run %memory to see this kernel’s memory.'.replace('%', '%%')),

@@ -150,14 +150,10 @@ export function createApp(model) {
   }
 
   /** A command of the kernel's that says when it is done. @param {"undo" | "redo" | "clear" | "erase"} action */
-  function command(action) {
-    return act("command", { action }, t(`did.${action}`));
-  }
+  const command = (action) => act("command", { action }, t(`did.${action}`));
 
   /** @param {Requests["summarise"]} which */
-  function summarise(which) {
-    return act("summarise", which, t("did.summarise"));
-  }
+  const summarise = (which) => act("summarise", which, t("did.summarise"));
 
   /** @param {unknown} error */
   function complain(error) {
@@ -286,9 +282,7 @@ export function createApp(model) {
   }
 
   /** The turns an action on a row concerns: the selection if the row is in it. @param {number} number */
-  function targets(number) {
-    return app.selection.numbers.has(number) ? app.selection.list : [number];
-  }
+  const targets = (number) => (app.selection.numbers.has(number) ? app.selection.list : [number]);
 
   /** Pick up a finding's or a difference's turn: show its row. @param {number} number */
   function reveal(number) {

@@ -22,7 +22,7 @@ export function h(selector, first, ...rest) {
   const [tag, ...classes] = selector.split(".");
   const element = document.createElement(tag || "div");
   if (element instanceof HTMLButtonElement) element.type = "button";
-  if (classes.length) element.className = classes.join(" ");
+  set(element, { class: classes.join(" ") || null });
   const bare = !(first instanceof Object) || first instanceof Node;
   if (!bare) set(element, first);
   fill(element, ...(bare ? [first] : []), ...rest);
@@ -59,14 +59,15 @@ export function fill(element, ...children) {
 }
 
 /**
- * An SVG element.
- * @param {string} tag
- * @param {Record<string, string | number>} attributes
+ * An SVG element, as `svg("path.jsm-axis", { d })`.
+ * @param {string} selector
+ * @param {Properties} attributes
  * @param {...SVGElement} children
  */
-export function svg(tag, attributes, ...children) {
+export function svg(selector, attributes, ...children) {
+  const [tag, ...classes] = selector.split(".");
   const element = document.createElementNS(SVG, tag);
-  set(element, attributes);
+  set(element, { ...attributes, class: classes.join(" ") || null });
   element.append(...children);
   return element;
 }

@@ -31,14 +31,17 @@ const PATHS = {
   list: "M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01",
 };
 
+/** For pictures beside words that say the same. */
+const SILENT = { "aria-hidden": "true", focusable: "false" };
+
 /** A line icon; it says nothing by itself, so it always stands beside a word or in a named button. @param {string} name */
 export function icon(name) {
-  return svg("svg", { class: "jsm-icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" },
+  return svg("svg.jsm-icon", { viewBox: "0 0 24 24", ...SILENT },
     svg("path", { d: PATHS[name] ?? "" }));
 }
 
 /** The mark of a place: filled in, hollow out, dashed maybe. @param {"in" | "out" | "maybe"} state */
 export function dot(state) {
-  return svg("svg", { class: `jsm-dot jsm-dot-${state}`, viewBox: "0 0 12 12", "aria-hidden": "true", focusable: "false" },
+  return svg(`svg.jsm-dot.jsm-dot-${state}`, { viewBox: "0 0 12 12", ...SILENT },
     svg("circle", { cx: 6, cy: 6, r: state === "in" ? 5 : 4.25 }));
 }

@@ -104,9 +104,7 @@ export function createMemory() {
   }
 
   /** @param {Frame} frame @returns {boolean} whether it belongs to the thread on show */
-  function concerns(frame) {
-    return frame.type === "state" || frame.type === "status" || frame.thread === memory.thread;
-  }
+  const concerns = (frame) => frame.type === "state" || frame.type === "status" || frame.thread === memory.thread;
 
   /**
    * Take in news. Returns the names of what changed; "gap" means the panel must say hello again.

@@ -41,15 +41,15 @@ export function plot(rows, width) {
   const at = near ? y(budget ?? 0) : 0;
   const parts = [
     ...[0, top].filter((value) => !near || value === 0 || Math.abs(y(value) - at) > 12)
-      .flatMap((value) => [svg("path", { class: "jsm-axis", d: `M${LEFT} ${y(value)}H${width}` }), label(value, y(value), "")]),
-    ...rows.map((row, i) => svg("rect", {
-      class: row.budget !== null && row.tokens >= row.budget * 0.8 ? "jsm-column jsm-high" : "jsm-column", x: LEFT + i * step + (step - bar) / 2, y: y(row.tokens),
+      .flatMap((value) => [svg("path.jsm-axis", { d: `M${LEFT} ${y(value)}H${width}` }), label(value, y(value), "")]),
+    ...rows.map((row, i) => svg(`rect.jsm-column${row.budget !== null && row.tokens >= row.budget * 0.8 ? ".jsm-high" : ""}`, {
+      x: LEFT + i * step + (step - bar) / 2, y: y(row.tokens),
       width: bar, height: Math.max(1, HEIGHT - y(row.tokens)), rx: Math.min(1.5, bar / 3), "data-tip": t("sent.point", { n: row.number, tokens: row.tokens }), "data-request": row.number,
     })),
-    ...(near ? [svg("path", { class: "jsm-budget", d: `M${LEFT} ${at}H${width}` }), label(budget ?? 0, at, format(budget ?? 0))] : []),
+    ...(near ? [svg("path.jsm-budget", { d: `M${LEFT} ${at}H${width}` }), label(budget ?? 0, at, format(budget ?? 0))] : []),
     caption(LEFT, "start", String(rows[0]?.number ?? "")),
     ...(rows.length > 1 ? [caption(width - 2, "end", String(rows[rows.length - 1].number))] : []),
   ];
   const words = `${t("sent.tokens")}${near ? `, ${t("sent.budget")} ${format(budget ?? 0)}` : ""}`;
-  return svg("svg", { class: "jsm-plot", role: "img", "aria-label": words, width, height: HEIGHT + BASE + 4, viewBox: `0 0 ${width} ${HEIGHT + BASE + 4}` }, ...parts);
+  return svg("svg.jsm-plot", { role: "img", "aria-label": words, width, height: HEIGHT + BASE + 4, viewBox: `0 0 ${width} ${HEIGHT + BASE + 4}` }, ...parts);
 }

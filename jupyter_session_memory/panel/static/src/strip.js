@@ -15,7 +15,7 @@ const TOP = 4;
 /** @param {App} app */
 export function createStrip(app) {
   let drawnWidth = 0;
-  const picture = svg("svg", { class: "jsm-blocks", role: "img", height: HEIGHT + TOP });
+  const picture = svg("svg.jsm-blocks", { role: "img", height: HEIGHT + TOP });
   const sizes = new ResizeObserver(() => {
     const width = Math.floor(element.clientWidth);
     if (width === drawnWidth || !width) return;
@@ -48,10 +48,10 @@ export function createStrip(app) {
     const frame = { x: x + 0.5, y: TOP + 0.5, width: Math.max(1, width - 1), height: HEIGHT - 1, rx: Math.min(2, width / 4) };
     const full = Math.max(2, Math.round((HEIGHT - 1) * share));
     const level = { ...frame, y: TOP + 0.5 + HEIGHT - 1 - full, height: full };
-    return svg("g", { class: `jsm-block jsm-block-${state}`, "data-tip": words(block), "data-from": from, "data-to": to },
-      svg("rect", { ...frame, class: "jsm-frame" }),
-      ...(state === "mixed" ? [svg("rect", { ...level, class: "jsm-level" })] : []),
-      ...(pinned ? [svg("path", { class: "jsm-notch", d: `M${x + width / 2 - 2.5} 0h5l-2.5 3.5z` })] : []));
+    return svg(`g.jsm-block.jsm-block-${state}`, { "data-tip": words(block), "data-from": from, "data-to": to },
+      svg("rect.jsm-frame", frame),
+      ...(state === "mixed" ? [svg("rect.jsm-level", level)] : []),
+      ...(pinned ? [svg("path.jsm-notch", { d: `M${x + width / 2 - 2.5} 0h5l-2.5 3.5z` })] : []));
   }
 
   /** @param {Block} block */
