@@ -21,7 +21,14 @@ SOURCES = [
     *(
         HERE / name
         for name in (
-            "src", "style", "schema", "package.json", "tsconfig.json", "styles.mjs", "rspack.config.cjs", "yarn.lock"
+            "src",
+            "style",
+            "schema",
+            "package.json",
+            "tsconfig.json",
+            "styles.mjs",
+            "rspack.config.cjs",
+            "yarn.lock",
         )
     ),
     PACKAGE / "panel" / "static",

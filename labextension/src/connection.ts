@@ -202,9 +202,9 @@ export function connectTo(kernel: KernelLike): Connection {
     else from.receive(status(present));
   }
 
-  function tell(frame: JSONFrame): void {
+  const tell = (frame: JSONFrame): void => {
     for (const channel of [...channels]) channel.receive(frame);
-  }
+  };
 
   /** The line is down, and nothing of the conversation may stay on the page. */
   function drop(phase: Phase): void {
@@ -257,9 +257,9 @@ export function connectTo(kernel: KernelLike): Connection {
 /** A status frame of the panel's protocol, which the front end makes where the kernel cannot. */
 export const status = (state: string): JSONFrame => ({ type: 'status', thread: '', revision: 0, state });
 
-function close(comm: CommLike): void {
+const close = (comm: CommLike): void => {
   if (!comm.isDisposed) comm.close();
-}
+};
 
 async function atMost(ms: number, promise: Promise<unknown>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;

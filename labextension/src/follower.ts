@@ -61,9 +61,9 @@ export function followMemory(connection: Connection): Follower {
   const changes = new Signal<Follower, ReadonlySet<string>>(follower);
   const channel = connection.channel();
 
-  function onPhase(): void {
+  const onPhase = (): void => {
     if (connection.phase === 'linked') void greet();
-  }
+  };
 
   /** Ask for everything, until it comes. */
   async function greet(): Promise<void> {

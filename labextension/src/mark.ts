@@ -30,7 +30,7 @@ export interface CellFacts {
   source: string;
   /** The turn that its saved output names, 0 if none. */
   told: number;
-  /** Whether this page saw it remembered, see Seen. */
+  /** Whether this page saw it remembered, see seenCells. */
   seen: boolean;
 }
 
@@ -38,23 +38,22 @@ export interface CellFacts {
  * Which cells of a notebook this page saw remembered. The others have told no model anything yet, whatever is saved
  * below them: a notebook that is opened for the first time has forgotten nothing.
  */
-export class Seen {
-  readonly #cells = new Set<string>();
+export function seenCells() {
+  const cells = new Set<string>();
   /** Whether the first memory of this notebook was there before this page: it may have forgotten what nobody saw. */
-  #before: boolean | null = null;
+  let before: boolean | null = null;
 
-  /** Take note of what the kernel of the notebook remembers now. */
-  note(known: Follower | null): void {
-    const phase = known?.connection.phase;
-    if (phase === 'absent' || phase === 'restarted') this.#before ??= false;
-    if (!known?.live) return;
-    this.#before ??= true;
-    for (const cell of known.cells.keys()) this.#cells.add(cell);
-  }
-
-  has(cell: string): boolean {
-    return this.#before === true || this.#cells.has(cell);
-  }
+  return {
+    /** Take note of what the kernel of the notebook remembers now. */
+    note(known: Follower | null): void {
+      const phase = known?.connection.phase;
+      if (phase === 'absent' || phase === 'restarted') before ??= false;
+      if (!known?.live) return;
+      before ??= true;
+      for (const cell of known.cells.keys()) cells.add(cell);
+    },
+    has: (cell: string): boolean => before === true || cells.has(cell)
+  };
 }
 
 /** The mark of a cell, or null for a cell that has told the model nothing. */

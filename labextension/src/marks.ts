@@ -4,7 +4,7 @@ import type { CellList, NotebookPanel } from '@jupyterlab/notebook';
 
 import { fill, h } from '../../jupyter_session_memory/panel/static/src/dom.js';
 import type { Follower } from './follower.ts';
-import { markOf, Seen, toldBy, type Mark } from './mark.ts';
+import { markOf, seenCells, toldBy, type Mark } from './mark.ts';
 import type { Places } from './places.ts';
 import type { Words } from './words.ts';
 
@@ -25,7 +25,7 @@ export function markCells(panel: NotebookPanel, { places, words, reveal, touch }
   const drawn = new Map<Cell, HTMLButtonElement>();
   const watched = new Map<Cell, () => void>();
   const dirty = new Set<Cell>();
-  const seen = new Seen();
+  const seen = seenCells();
   let cells: CellList | null = null;
   let follower: Follower | null = null;
   let scheduled = 0;
@@ -37,9 +37,9 @@ export function markCells(panel: NotebookPanel, { places, words, reveal, touch }
     drawAll();
   }
 
-  function follow(): void {
+  const follow = (): void => {
     if (use(places.followerOf(panel))) drawAll();
-  }
+  };
 
   function use(next: Follower | null): boolean {
     if (next === follower) return false;
@@ -51,9 +51,9 @@ export function markCells(panel: NotebookPanel, { places, words, reveal, touch }
     return true;
   }
 
-  function memoryChanged(_: unknown, changed: ReadonlySet<string>): void {
+  const memoryChanged = (_: unknown, changed: ReadonlySet<string>): void => {
     if ([...changed].some((name) => !UNSEEN.has(name))) drawAll();
-  }
+  };
 
   function drawAll(): void {
     // At once: a page that is not in front draws later.
@@ -62,9 +62,9 @@ export function markCells(panel: NotebookPanel, { places, words, reveal, touch }
     schedule();
   }
 
-  function schedule(): void {
+  const schedule = (): void => {
     if (!scheduled) scheduled = requestAnimationFrame(draw);
-  }
+  };
 
   function draw(): void {
     scheduled = 0;

@@ -6,7 +6,7 @@ import { crc32 } from '../src/checksum.ts';
 import { connectTo } from '../src/connection.ts';
 import { followMemory, type Follower } from '../src/follower.ts';
 import { type JSONFrame } from '../src/kernel.ts';
-import { markOf, Seen, toldBy, type CellFacts, type MarkWords } from '../src/mark.ts';
+import { markOf, seenCells, toldBy, type CellFacts, type MarkWords } from '../src/mark.ts';
 import { FakeKernel, linked, settle } from './fakes.ts';
 
 const golden = (path: string): JSONFrame => JSON.parse(readFileSync(new URL(`../../tests/${path}`, import.meta.url), 'utf8'));
@@ -109,7 +109,7 @@ test('a reply that this page never saw remembered is not called forgotten', asyn
 test('a notebook opened for the first time has forgotten nothing until a restart', async () => {
   const kernel = new FakeKernel();
   const follower = follow(kernel);
-  const seen = new Seen();
+  const seen = seenCells();
   await settle();
   seen.note(follower);
   assert.deepEqual([follower.connection.phase, seen.has('a'), seen.has('b')], ['absent', false, false]);
@@ -128,7 +128,7 @@ test('a notebook opened for the first time has forgotten nothing until a restart
 
 test('a notebook opened on a kernel that remembers may have forgotten the rest before', async () => {
   const [, follower] = await known(row('a', [[1, 1]]));
-  const seen = new Seen();
+  const seen = seenCells();
   seen.note(null);
   assert.equal(seen.has('b'), false);
   seen.note(follower);

@@ -77,14 +77,14 @@ export function svg(selector, attributes, ...children) {
  * @param {HTMLElement} element
  * @param {boolean} visible
  */
-export function show(element, visible) {
+export const show = (element, visible) => {
   if (element.hidden === visible) element.hidden = !visible;
-}
+};
 
 /** Set text only if it differs, so that a selection in it survives. @param {Node} node @param {string} words */
-export function say(node, words) {
+export const say = (node, words) => {
   if (node.textContent !== words) node.textContent = words;
-}
+};
 
 /** What has the focus within an element, if anything. @param {Element} element @returns {HTMLElement | null} */
 export const focusedIn = (element) =>

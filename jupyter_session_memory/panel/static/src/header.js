@@ -12,7 +12,7 @@ import { knows, t } from "./strings.js";
 export function createHeader(app, stripSvg) {
   const search = iconButton("search", t("search.turns"), () => openSearch(), { "aria-expanded": false });
   const model = h("span.jsm-model");
-  const threads = h("select.jsm-field", { "aria-label": t("thread"), onchange: () => switchThread() });
+  const threads = h("select.jsm-field", { "aria-label": t("thread"), onchange: () => app.act("thread", { name: threads.value }) });
   const strategy = h("select.jsm-field", { "aria-label": t("strategy"), onchange: () => use({}) });
   const optionFields = h("span.jsm-options");
   let drawnFor = "";
@@ -87,10 +87,6 @@ export function createHeader(app, stripSvg) {
     const now = name === head.strategy ? head.strategies.find((choice) => choice.name === name)?.options ?? [] : [];
     void app.act("strategy", { name, options: { ...Object.fromEntries(now.map((option) => [option.name, option.value])), ...changed } })
       .then((done) => { if (!done) app.changed("head"); });
-  }
-
-  function switchThread() {
-    void app.act("thread", { name: threads.value });
   }
 
   function openSearch() {
