@@ -9,6 +9,8 @@ from functools import partial
 from typing import Any
 
 from .. import notes, summaries
+from ..drafts import Draft
+from ..events import Change
 from ..exceptions import Busy, Conflict, SessionMemoryError, SummaryStopped, UnknownTurn, UsageError
 from ..memory import SessionMemory
 from ..messages import Summary, Turn
@@ -27,6 +29,7 @@ from .requests import (
     EditEntity,
     Remedy,
     SetBudget,
+    Stop,
     Summarise,
     SwitchThread,
     UseStrategy,
@@ -54,6 +57,9 @@ def carry_out(desk: Desk, request: AnyRequest, later: Callable[[Answer], object]
         raise Conflict(f"Thread “{name}” is in use by now. Nothing was done.")
     if type(request) in ANSWERS:
         return partial(ANSWERS[type(request)](desk, request), re=request.id)
+    if isinstance(request, Stop):
+        _stop(desk, request, later)
+        return None
     long = _long_work(desk, request)
     if long is not None:
         _summarise(desk, request, long, later)
@@ -231,6 +237,29 @@ def cancel(desk: Desk, request: Cancel) -> str:
     """Give up the work under way."""
     desk.work.cancel(request.work)
     return ""
+
+
+def _stop(desk: Desk, request: Stop, later: Callable[[Answer], object]) -> None:
+    """Stop the reply being written; the answer comes when it has ended, on the thread that ends it."""
+    history = desk.memory.history
+
+    def changed(_: Change) -> None:
+        if history.draft is not draft:
+            unsubscribe()
+            later(partial(Done, re=request.id, note=draft.fate(history)))
+
+    with history.lock:
+        draft = _draft(desk.memory, request.number)
+        unsubscribe = history.subscribe(changed)
+        draft.stopped = True
+
+
+def _draft(memory: SessionMemory, number: int) -> Draft:
+    """The reply being written as this turn, and not another one that began meanwhile."""
+    draft = memory.history.draft
+    if draft is None or draft.number != number:
+        raise UnknownTurn(f"The reply of #{number} had ended.")
+    return draft
 
 
 def _to_summarise(memory: SessionMemory, request: Summarise) -> list[Turn]:

@@ -195,6 +195,14 @@ class Cancel(Request):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stop(Request):
+    """Let the reply being written as this turn end where it is; answered when it has, with what became of it."""
+
+    type: ClassVar[str] = "stop"
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Remedy(Request):
     """Carry out a finding's remedy, by its place in the list."""
 
@@ -223,5 +231,6 @@ AnyRequest: TypeAlias = (
     | ReceiptRequest
     | JsonRequest
     | Cancel
+    | Stop
     | Remedy
 )

@@ -12,6 +12,7 @@ from nbclient import NotebookClient
 
 from support.environment import isolated_environment
 from support.kernels import NotebookKernel
+from support.wire import WireServer
 
 CANARY = "Bruno-4711"
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -155,6 +156,58 @@ def test_an_action_that_queues_behind_a_cell(telling: NotebookKernel) -> None:
     telling.wait_for(lambda: any(frame.get("re") == sent[0] for frame in panel.frames))
 
     assert telling.run("%memory stats").text.startswith("2 turns")
+
+
+@pytest.mark.parametrize("where", ["cell", "background"])
+def test_a_reply_is_stopped(online: NotebookKernel, server: WireServer, where: str) -> None:
+    """Of the running cell on a subshell, where the cell fails in one line; of a background thread in any kernel."""
+    subshell = online.open_subshell() if where == "cell" else ""
+    if where == "cell" and not subshell:
+        pytest.skip("this kernel has no subshells")
+    panel = KernelPanel(online, subshell=subshell)
+    panel.ask("hello", protocol=1)
+    gate = server.gate()
+    server.reply("Half of", gate, " it.")
+    sent: list[str] = []
+
+    def stop_once(execution: Any) -> None:
+        if "Half of" in execution.text and not sent:
+            sent.append(panel.send("stop", number=1))
+
+    if where == "cell":
+        execution = online.run("%%chat\nWhy?", on_output=stop_once)
+        assert execution.error is not None
+        assert execution.error.text == (
+            "✗ Stopped by you. Text kept as #1, out of the next request. Run the cell again to replace it."
+        )
+    else:
+        execution = online.run(
+            "import threading\n"
+            "worker = threading.Thread(target=get_ipython().run_line_magic, args=('chat', 'Why?'))\n"
+            "worker.start()"
+        )
+        online.wait_for(lambda: "Half of" in execution.text)
+        stop_once(execution)
+    online.wait_for(lambda: any(frame.get("re") == sent[0] for frame in panel.frames))
+    (answer,) = [frame for frame in panel.frames if frame.get("re") == sent[0]]
+    assert (answer["type"], answer["note"]) == ("done", "Stopped. What had come is kept as #1.")
+    assert server.chats[0].disconnected.wait(30)
+
+
+def test_a_stop_that_queues_behind_its_cell(online: NotebookKernel, server: WireServer) -> None:
+    """It comes too late, says so, and stops nothing; so it is not offered there (see tests/browser/panel)."""
+    panel = KernelPanel(online)
+    panel.ask("hello", protocol=1)
+    sent: list[str] = []
+
+    def stop_once(_: Any) -> None:
+        if not sent:
+            sent.append(panel.send("stop", number=1))
+
+    assert online.run("%%chat\nWhy?", on_output=stop_once).ok
+    online.wait_for(lambda: any(frame.get("re") == sent[0] for frame in panel.frames))
+    (answer,) = [frame for frame in panel.frames if frame.get("re") == sent[0]]
+    assert (answer["kind"], answer["text"]) == ("unknown", "The reply of #1 had ended.")
 
 
 def test_summarising_beside_a_running_cell(telling: NotebookKernel) -> None:

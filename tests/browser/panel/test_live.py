@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from support.panel_page import OpenPanel
@@ -18,6 +19,72 @@ def test_streaming(open_panel: OpenPanel) -> None:
     panel.settle()
     assert panel.turns() == [1, 2, 3, 4]
     expect(panel.row("#4").locator(".jsm-badge")).to_have_text("in")
+
+
+STREAM = "void (window.streaming = kernel.stream('Why?', 'Because of '.repeat(400), 15))"
+STOP = "Stop the reply of #4. What has come is kept."
+
+
+def test_a_reply_is_stopped(open_panel: OpenPanel) -> None:
+    """The button is there while a reply is written, is named, and goes with it; what became of it is said once."""
+    panel = open_panel("turns=3")
+    stop = panel.page.get_by_role("button", name=STOP)
+    panel.kernel("window.said = []")
+    panel.kernel(
+        "void new MutationObserver(() => said.push(document.querySelector('.jsm-status [role=status]').textContent))"
+        ".observe(document.querySelector('.jsm-status [role=status]'), { childList: true })"
+    )
+    panel.kernel(STREAM)
+    expect(stop).to_have_text("Stop")
+    assert panel.violations() == []
+    stop.click()
+    panel.page.evaluate("window.streaming")
+    panel.settle()
+    expect(panel.row("#4").locator(".jsm-badge")).to_have_text("out: stopped")
+    assert panel.turn(4, "reply").startswith("Because of")
+    expect(stop).to_have_count(0)
+    assert panel.kernel("said") == ["Stopped. What had come is kept as #4."]
+
+
+@pytest.mark.parametrize("tab", ["Memory", "Next request"])
+def test_a_reply_is_stopped_by_keyboard(open_panel: OpenPanel, tab: str) -> None:
+    """On every tab; the focus goes to the card of the reply, or to the tab in view."""
+    panel = open_panel("turns=3")
+    panel.page.get_by_role("tab", name=tab).click()
+    panel.kernel(STREAM)
+    panel.page.get_by_role("button", name=STOP).wait_for()
+    panel.page.get_by_role("tab", name=tab).focus()
+    for _ in range(40):
+        panel.press("Tab")
+        if panel.page.evaluate("document.activeElement.textContent") == "Stop":
+            break
+    panel.press("Enter")
+    panel.page.evaluate("window.streaming")
+    panel.settle()
+    assert panel.turn(4, "outcome") == "interrupted"
+    if tab == "Memory":
+        assert panel.focused_row() == "#4"
+    else:
+        assert panel.page.evaluate("document.activeElement.textContent") == tab
+
+
+def test_stop_is_not_offered_where_it_would_come_too_late(open_panel: OpenPanel) -> None:
+    """Where messages wait until the cell has ended nothing is answered meanwhile; nor does a quick reply show it."""
+    panel = open_panel("turns=3")
+    panel.kernel("window.shown = 0")
+    panel.kernel(
+        "void new MutationObserver((all) => shown += all.some(({ target }) =>"
+        " target.textContent === 'Stop' && !target.hidden))"
+        ".observe(document.querySelector('.jsm-foot'), { subtree: true, attributes: true })"
+    )
+    panel.kernel("void (window.streaming = kernel.stream('Why?', 'Because of '.repeat(4), 15))")
+    panel.page.evaluate("window.streaming")
+    panel.kernel("void (kernel.delay = 3000)")
+    panel.kernel("void (window.streaming = kernel.stream('Why?', 'Because of '.repeat(40), 15))")
+    panel.page.evaluate("window.streaming")
+    panel.page.wait_for_function("kernel.log.at(-1).type === 'page'")
+    panel.settle()
+    assert panel.kernel("shown") == 0
 
 
 def test_reading_is_not_disturbed_by_streaming(open_panel: OpenPanel) -> None:

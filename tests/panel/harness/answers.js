@@ -140,6 +140,11 @@ export const answers = {
     kernel.publish({ type: "update", base: kernel.revision, total: kernel.live().length, splices: [], marks: [], counts: [], cards: [], outdated: [], work: kernel.work });
     reply("done", { note: "" });
   },
+  stop: async (kernel, { number }, reply) => {
+    if (kernel.draft?.number !== number) return reply("refused", { kind: "unknown", text: `The reply of #${number} had ended.` });
+    await new Promise((resolve) => { kernel.stopped = resolve; });
+    reply("done", { note: `Stopped. What had come is kept as #${number}.` });
+  },
   remedy: (kernel, { finding }, reply) => {
     kernel.change(() => ({ findings: kernel.findings }), () => { kernel.findings = kernel.findings.filter(({ id }) => id !== finding); });
     reply("done", { note: "" });

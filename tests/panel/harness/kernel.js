@@ -23,6 +23,8 @@ export class Kernel {
     this.findings = [];
     this.receipts = [];
     this.draft = null;
+    /** @type {(() => void) | null} Answers who stopped the reply being written, once it has ended. */
+    this.stopped = null;
     this.work = { id: "", action: "", done: 0, of: 0 };
     this.undone = [];
     this.done = [];
@@ -247,16 +249,19 @@ export class Kernel {
     this.publish({ type: "draft", number, at: 0, text: "", question, ended: false });
     for (const piece of text.match(/\S+\s*/g) ?? []) {
       await new Promise((resolve) => setTimeout(resolve, pause));
+      if (this.stopped) break;
       this.publish({ type: "draft", number, at: this.draft.text.length, text: piece, question: "", ended: false });
       this.draft.text += piece;
     }
-    this.add(question, text);
+    this.add(question, this.stopped ? this.draft.text : text, this.stopped ? "interrupted" : "complete");
+    this.stopped?.();
+    this.stopped = null;
   }
 
-  /** @param {string} question @param {string} reply */
-  add(question, reply) {
+  /** @param {string} question @param {string} reply @param {string} outcome */
+  add(question, reply, outcome = "complete") {
     const number = Math.max(0, ...this.turns.map((turn) => turn.number)) + 1;
-    const turn = { ...conversation(1)[0], question, reply, number, cell: `cell-${number}`, tokens: Math.ceil((question.length + reply.length) / 4) + 4 };
+    const turn = { ...conversation(1)[0], question, reply, outcome, number, cell: `cell-${number}`, tokens: Math.ceil((question.length + reply.length) / 4) + 4 };
     this.draft = null;
     this.step({ action: "", target: `#${number}` }, () => {
       this.receipts.push({ number: this.receipts.length + 1, turn: number, tokens: this.meter().used, budget: this.budget, exact: false, text: `#1–#${number - 1} + your text`, model: "offline demo" });

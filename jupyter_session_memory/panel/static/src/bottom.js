@@ -8,7 +8,7 @@ import { fill, focusedIn, h, say, set, show } from "./dom.js";
 import { icon } from "./icons.js";
 import { t, tn } from "./strings.js";
 
-/** Milliseconds a cell runs before the panel says so. */
+/** Milliseconds a cell runs, or a reply is written, before the panel says so. */
 const PATIENCE = 400;
 
 /** @param {App} app */
@@ -18,6 +18,10 @@ export function createBottom(app) {
   const line = h("span", { role: "status", "aria-live": "polite" });
   const busyLine = h("span.jsm-busy", { hidden: true }, h("span.jsm-pulse"), t("busy"));
   let waiting = 0;
+  const stop = wordButton("stop", t("stop"), () => halt(), { hidden: true });
+  /** The turn whose reply is being written, 0 for none. */
+  let writing = 0;
+  let pause = 0;
   const progress = h("progress.jsm-progress");
   const doing = h("span");
   const selectionBar = h(".jsm-row.jsm-selection", { role: "toolbar", "aria-label": t("selected.other", { n: 0 }), hidden: true },
@@ -31,7 +35,7 @@ export function createBottom(app) {
   const work = h(".jsm-row.jsm-work", { hidden: true }, doing, progress,
     button(t("cancel"), () => app.act("cancel", { work: app.memory.work.id })));
   const element = h(".jsm-bottom", work, h(".jsm-row.jsm-foot",
-    older, h(".jsm-status", busyLine, line), clear, selectionBar));
+    older, h(".jsm-status", stop, busyLine, line), clear, selectionBar));
 
   /** @param {string} name @param {TurnAction} action */
   function changeButton(name, action) {
@@ -52,13 +56,14 @@ export function createBottom(app) {
     }
     if (changed.has("said")) say(line, said);
     if (changed.has("busy")) settle(memory.busy);
+    if (changed.has("turns")) offer(memory.draft?.number ?? 0);
     const listed = memory.phase === "live" && memory.order.length > 0 && (wide || view.tab === "memory");
     const chosen = listed && selection.size > 0;
     const held = focusedIn(selectionBar);
     show(selectionBar, chosen);
     for (const each of [older, clear]) show(each, listed && !chosen);
     element.classList.toggle("jsm-selecting", chosen);
-    element.classList.toggle("jsm-quiet", !listed && !said && busyLine.hidden && work.hidden);
+    element.classList.toggle("jsm-quiet", !listed && !said && [busyLine, work, stop].every(({ hidden }) => hidden));
     if (chosen) say(count, tn("selected", selection.size));
     set(selectionBar, { "aria-label": tn("selected", selection.size) });
     if (held && !chosen) app.focusRow(selection.active);
@@ -71,7 +76,41 @@ export function createBottom(app) {
     if (!busy) show(busyLine, false);
   }
 
+  /**
+   * Offer to stop a reply, once the kernel has answered something while it is being written: where messages wait
+   * until the cell has ended, the button would do nothing.
+   * @param {number} number of the turn it is written for, 0 for none
+   */
+  function offer(number) {
+    if (number === writing) return;
+    hide();
+    writing = number;
+    clearTimeout(pause);
+    pause = number ? setTimeout(async () => {
+      if (!await app.ask("page", { numbers: [] }) || writing !== number) return;
+      set(stop, named(t("stop.what", { n: number })));
+      show(stop, true);
+      app.changed("selection");
+    }, PATIENCE) : 0;
+  }
+
+  function halt() {
+    const number = writing;
+    hide();
+    return app.act("stop", { number });
+  }
+
+  /** Take the button away; the keyboard goes to the card that the reply is on, or to the tab in view. */
+  function hide() {
+    const { root, view, wide } = app;
+    const held = focusedIn(stop);
+    show(stop, false);
+    if (held && (wide || view.tab === "memory")) app.focusRow(`#${writing}`);
+    else if (held) /** @type {HTMLElement | null} */ (root.querySelector("[role=tab][aria-selected=true]"))?.focus();
+  }
+
   function close() {
+    clearTimeout(pause);
     clearTimeout(waiting);
   }
 

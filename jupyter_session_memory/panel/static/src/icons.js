@@ -21,6 +21,7 @@ const PATHS = {
   down: "m5 9 7 7 7-7",
   left: "m15 5-7 7 7 7",
   arrow: "M12 5v14M6 13l6 6 6-6",
+  stop: "M6 6h12v12H6z",
   close: "M6 6l12 12M18 6 6 18",
   check: "m5 13 4.5 4.5L19 7",
   warning: "M12 4 2.5 20h19zM12 10v4M12 17h.01",

@@ -14,6 +14,7 @@ const WORDS = {
     cut: "first {shown} of {n} turns",
   },
   close: "Close", more: "More", cancel: "Cancel", save: "Save",
+  stop: { "": "Stop", what: "Stop the reply of #{n}. What has come is kept." },
   edit: { "": "Edit", question: "Edit question", reply: "Edit reply", of: "Edit {what}" },
   copy: { "": "Copy", failed: "This page may not copy. Select the text and copy it." }, copied: "Copied.",
 

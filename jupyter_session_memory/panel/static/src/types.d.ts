@@ -108,6 +108,7 @@ export interface Requests {
   receipt: { number: number; before?: number };
   json: { number: number; question?: string };
   cancel: { work: string };
+  stop: { number: number };
   remedy: { finding: string; choice: number };
 }
 export type TurnAction = "prune" | "pin" | "unpin" | "exclude" | "include";
@@ -117,7 +118,7 @@ export interface Replies {
   hello: StateFrame; page: PageFrame; read: ReadingFrame; source: SourceFrame; turns: DoneFrame;
   edit: DoneFrame; entity: DoneFrame; summarise: DoneFrame; summary: DoneFrame; command: DoneFrame;
   search: FoundFrame; strategy: DoneFrame; budget: DoneFrame; thread: DoneFrame; preview: ContextFrame;
-  receipts: ReceiptsFrame; receipt: ContextFrame; json: JsonFrame; cancel: DoneFrame; remedy: DoneFrame;
+  receipts: ReceiptsFrame; receipt: ContextFrame; json: JsonFrame; cancel: DoneFrame; stop: DoneFrame; remedy: DoneFrame;
 }
 
 /** What a front end that is more than a widget's frame can do; buttons of missing abilities are not shown. */
