@@ -19,6 +19,19 @@ FACTS = (
     "%%chat\nI live in Lima.",
     "%%chat\nMy deadline is 3 May.",
 )
+STOPPED = "✗ Stopped by you. Text kept as #2, out of the next request. Run the cell again to replace it."
+SLOW = """
+import time
+from jupyter_session_memory.providers import WAITING, Chunk
+def slow(request):
+    yield Chunk(text="Half of it.")
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        time.sleep(0.05)
+        yield WAITING
+get_ipython().magics_manager.registry["ChatMagics"].session.resolve("scripted")[0].enqueue(slow)
+"""
+"""The next reply of the model "scripted" comes no further than its first words, until it is stopped."""
 _KERNEL = "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel"
 # The panel in front: each kernel's is kept, and hidden while another notebook is in front.
 _PANEL = f"{SIDEBAR} > :not([hidden])"
@@ -86,6 +99,14 @@ class MemoryPage:
                 .map(each => each.innerText.replace(/\\n/g, ' '))) === JSON.stringify(wanted)""",
             list(marks),
         )
+
+    def stop(self, panel: Locator, index: int) -> None:
+        """Run a cell that asks for the second turn, and stop its reply in a panel once the button is there."""
+        self.notebook.select(index)
+        self.notebook.command("notebook:run-cell")
+        panel.get_by_role("button", name="Stop the reply of #2. What has come is kept.").click()
+        self.notebook.wait_idle()
+        panel.get_by_text("Stopped. What had come is kept as #2.").wait_for()
 
     def meter(self) -> str:
         """What the status bar says of the memory, empty where it says nothing."""

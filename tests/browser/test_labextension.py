@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 from browser.lab import NotebookPage, Server
-from browser.memory_page import FACTS, LOAD, MemoryPage, write_notebook
+from browser.memory_page import FACTS, LOAD, SLOW, STOPPED, MemoryPage, write_notebook
 
 Open = Callable[[Server], NotebookPage]
 
@@ -52,6 +53,18 @@ def test_a_session_from_loading_to_restart(server: Server, memory: MemoryPage) -
     memory.panel.get_by_text("Load it").click()
     memory.wait_for_text("Nothing remembered yet.")
     memory.wait_for_marks("#1 forgotten", "#2 forgotten", "#3 forgotten")
+
+
+def test_the_reply_of_a_running_cell_is_stopped(server: Server, memory: MemoryPage) -> None:
+    """In the sidebar as in the panel of an output."""
+    memory.open(write_notebook(server, "stop.ipynb", LOAD, SLOW, FACTS[0], "pass"))
+    memory.notebook.run_all()
+    memory.wait_for_turns(1)
+    memory.notebook.set_source(3, "%%chat -m scripted\nWhy?")
+    memory.stop(memory.panel, 3)
+
+    assert memory.memory("str(memory.turns[1].outcome)") == "interrupted"
+    assert STOPPED in json.dumps(memory.notebook.outputs()[3], ensure_ascii=False)
 
 
 def test_marks_tell_what_became_of_each_cell(server: Server, memory: MemoryPage) -> None:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Dialog, Locator
 
 from browser.lab import App, NotebookPage, Server, jupyter_server
-from browser.memory_page import FACTS, LOAD, MemoryPage, write_notebook
+from browser.memory_page import FACTS, LOAD, SLOW, STOPPED, MemoryPage, write_notebook
 from support.hostile import HOSTILE
 
 Open = Callable[[Server], NotebookPage]
@@ -168,6 +168,17 @@ print("seen" if time.monotonic() < deadline else "not seen")
 
     assert page.notebook.outputs()[5][0]["text"] == "seen\n"
     page.wait_for_rows(1, 3)
+
+
+def test_the_reply_of_a_running_cell_is_stopped(server: Server, page: Inline) -> None:
+    """The cell fails in one line, what had come is kept, and the button is gone."""
+    page.run(server, "stop.ipynb", LOAD, SLOW, FACTS[0], "%memory", "pass")
+    page.notebook.set_source(4, "%%chat -m scripted\nWhy?")
+    page.stop(page.shown(0), 4)
+
+    assert page.memory("memory.turns[1].reply + str(memory.turns[1].outcome)") == "Half of it.interrupted"
+    assert STOPPED in json.dumps(page.notebook.outputs()[4], ensure_ascii=False)
+    assert page.shown(0).get_by_role("button", name="Stop the reply").count() == 0
 
 
 def test_restart_and_reload(server: Server, page: Inline) -> None:
