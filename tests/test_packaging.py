@@ -86,7 +86,7 @@ def test_the_built_extension_is_of_this_version() -> None:
     assert package["version"] == jupyter_session_memory.__version__
     assert package["jupyterlab"]["_build"]["load"].startswith("static/remoteEntry.")
     assert ".jsm{" in panel
-    assert sum(file.stat().st_size for file in files) < 120_000
+    assert sum(file.stat().st_size for file in files) < 120 * 1024
 
 
 def test_it_asks_for_the_versions_it_is_made_for() -> None:

@@ -5,6 +5,9 @@
 
 /** @typedef {{ [key: string]: string | Words }} Words */
 
+/** What follows from a reply that is not whole. @param {string} what */
+const unsent = (what) => `${what}, so this turn is not sent. Turn it on to send it.`;
+
 /** @type {Words} */
 const WORDS = {
   title: "Memory", region: "Session memory", undo: { "": "Undo", what: "Undo: {what}" },
@@ -66,11 +69,11 @@ const WORDS = {
     window: "The window holds the last {detail} turns. This one is older, so the model does not see it.",
     room: "The token budget is full with newer turns, so the model does not see this one.",
     off: "Turned off by you: kept here, never sent.", replaced: "The cell ran again. Its newer turn is sent instead.",
-    stopped: "The reply was stopped, so this turn is not sent. Turn it on to send it.",
-    failed: "There was no reply, so this turn is not sent. Turn it on to send it.",
-    refused: "The model declined to answer, so this turn is not sent. Turn it on to send it.",
-    filtered: "The endpoint's filter cut the reply, so this turn is not sent. Turn it on to send it.",
-    incomplete: "The reply broke off, so this turn is not sent. Turn it on to send it.",
+    stopped: unsent("The reply was stopped"),
+    failed: unsent("There was no reply"),
+    refused: unsent("The model declined to answer"),
+    filtered: unsent("The endpoint's filter cut the reply"),
+    incomplete: unsent("The reply broke off"),
     question: "It is sent if it has to do with what you ask. Try a question to see.",
   },
   tokens: { "": "{n} tokens", title: "Tokens of this turn" },
