@@ -12,6 +12,7 @@ from .history import History
 from .messages import Message, Summary
 from .room import excess, fitting
 from .strategies import Compaction, Measured, Selection, Strategy, View
+from .summarizers import Task
 from .view import HistoryView, Measures
 
 
@@ -64,6 +65,22 @@ class Builder:
             selection.scores,
             profile,
         )
+
+    def for_summary(self, task: Task, profile: frozenset[str]) -> Context:
+        """What a request carries that asks for a summary: our instructions, and the turns as one text or several."""
+        counter = self.measures.counter
+        parts = []
+        for wire in task.prompt():
+            message = Message("", wire["role"], wire["content"])
+            tokens = counter.count_message(message)
+            if message.role == "system":
+                parts.append(ContextPart("instructions", (), message, tokens))
+            else:
+                # One text tells of all of the turns: where one of them is erased, it goes.
+                parts.append(ContextPart("turns", task.turns, message, tokens, task.behind))
+        tokens = counter.prompt_overhead + _total(parts)
+        revision = self.history.revision
+        return Context(tuple(parts), tokens, None, counter.exact, "", revision, profile=profile)
 
     def due(
         self, strategy: Strategy, budget: int | None, otherwise: Callable[[View], Compaction | None]

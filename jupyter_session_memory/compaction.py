@@ -17,7 +17,7 @@ from .messages import Message, Summary, Turn, name_numbers
 from .records import Records
 from .standing_in import StandingIn, summary_text
 from .strategies import Compaction
-from .summarizers import Passage, Summarizer, Task, passages_of
+from .summarizers import Note, Passage, Summarizer, Task, passages_of, unnoted
 from .text.clean import clean
 from .text.refusals import refuses
 from .tokens import Counter
@@ -35,7 +35,7 @@ SHARE_OF_WINDOW = 8
 """And at most one of so many parts of the window: the summary so far, a draft and the new one stand in a prompt."""
 UNBOUNDED = 1_000
 """Tokens that a summary is given at the most where there is no budget to take a quarter of."""
-_MEANWHILE = "Changed meanwhile: nothing was summarised. Summarise again."
+MEANWHILE = "Changed meanwhile: nothing was summarised. Summarise again."
 _FRAME = 600
 """Tokens of the instructions around a prompt, generously."""
 
@@ -44,7 +44,8 @@ _FRAME = 600
 class Source:
     """What a summary is made from, as it was read.
 
-    `tokens` is what it costs a context now: a summary that costs as much is none.
+    `tokens` is what it costs a context now: a summary that costs as much is none. `behind` are the ids of turns
+    that `earlier` tells of.
     """
 
     plan: Compaction
@@ -54,6 +55,7 @@ class Source:
     previous: str
     passages: tuple[Passage, ...]
     earlier: str
+    behind: tuple[str, ...]
     lost: tuple[str, ...]
     tokens: int
     heading: int
@@ -71,6 +73,7 @@ def summarise(
     limit: int = UNBOUNDED,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    note: Note = unnoted,
 ) -> Summary:
     """Make the summary that `plan` asks for and put it in place.
 
@@ -80,6 +83,7 @@ def summarise(
             swallowed, the first lends its id.
         label: of the step that undo takes back; empty where it is none.
         limit: the most the summary is to take, in tokens; `plan.limit` goes before.
+        note: takes note of each request.
 
     Raises:
         SummaryFailed: there is no summary, and nothing changed; SummaryStopped: it was cancelled.
@@ -100,7 +104,17 @@ def summarise(
         if cancelled is not None and cancelled():
             raise SummaryStopped("Cancelled. Memory is unchanged.")
 
-    task = Task(source.passages, limit, counter.count, source.previous, source.earlier, go_on=go_on)
+    task = Task(
+        source.passages,
+        limit,
+        counter.count,
+        source.previous,
+        source.earlier,
+        go_on=go_on,
+        turns=tuple(key for key, _ in source.covers),
+        behind=source.behind,
+        note=note,
+    )
     text, lost = _written(task, summarizer, source, progress or _unheard)
     go_on()
     return _swap(history, standing, source, text, lost, summarizer.name, replaces, label)
@@ -117,7 +131,7 @@ def _read(history: History, standing: StandingIn, plan: Compaction, counter: Cou
     with history.lock:
         records = history.records
         if not (records.turns.keys() >= {*plan.turns} and records.summaries.keys() >= {*plan.children}):
-            raise Conflict(_MEANWHILE)
+            raise Conflict(MEANWHILE)
         turns = tuple(records.turns[key] for key in plan.turns)
         children = tuple(records.summaries[key] for key in plan.children)
         found = {key: version for child in children for key, version in child.covers}
@@ -151,6 +165,7 @@ def _read(history: History, standing: StandingIn, plan: Compaction, counter: Cou
         previous,
         tuple(passage for _, told in passages for passage in told),
         before[-1].text if before else "",
+        tuple(key for key, _ in before[-1].covers) if before else (),
         tuple(fact for child in children for fact in child.lost),
         tokens + sum(counter.count_message(message) for message in texts),
         counter.count_message(heading),
@@ -241,7 +256,7 @@ def _verified(task: Task, summarizer: Summarizer, most: int) -> tuple[str, list[
 def _asked(task: Task, summarizer: Summarizer) -> str:
     try:
         return clean(waiting(partial(summarizer.write, task))).strip()
-    except SummaryStopped:
+    except (Conflict, SummaryStopped):
         raise
     except SessionMemoryError as error:
         # Not chained: what came below may hold what must not be shown, such as a key.
@@ -298,7 +313,7 @@ def _swap(
         records = history.records
         read = (*source.children, *((replaces,) if replaces else ()))
         if _changed(records, standing, source, read):
-            raise Conflict(_MEANWHILE)
+            raise Conflict(MEANWHILE)
         summary = Summary(
             old.id if old else history.new_id("S"),
             text,

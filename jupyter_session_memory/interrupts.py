@@ -32,6 +32,14 @@ def waiting(call: Callable[[], T]) -> T:
     return holder.wait(call)
 
 
+def undisturbed(call: Callable[[], T]) -> T:
+    """What `call` returns, a short change of memory: an interrupt that comes inside `waiting` waits for it to end."""
+    holder = _holder(signal.getsignal(signal.SIGINT))
+    if holder is None or threading.current_thread() is not threading.main_thread():
+        return call()
+    return holder.undisturbed(call)
+
+
 class Interrupts:
     """Holds back Ctrl-C on the main thread; other threads never get it, and nothing changes there.
 
@@ -73,6 +81,15 @@ class Interrupts:
         before, self._open = self._open, True
         try:
             return call()
+        finally:
+            self._open = before and not self._raised
+
+    def undisturbed(self, call: Callable[[], T]) -> T:
+        """What `call` returns; an interrupt meanwhile is raised by the next `wait`."""
+        before, self._open = self._open, False
+        try:
+            with self.held():
+                return call()
         finally:
             self._open = before and not self._raised
 

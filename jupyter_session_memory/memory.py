@@ -10,22 +10,23 @@ prompt = memory.build_prompt("Give a simple example.")
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from . import summaries
 from .building import Builder
-from .compaction import UNBOUNDED, Cancelled, Progress, summarise
+from .compaction import MEANWHILE, UNBOUNDED, Cancelled, Progress, summarise
 from .context import Context
 from .derived import Derived
 from .events import Change
-from .exceptions import UnknownTurn, UsageError
+from .exceptions import Conflict, UnknownTurn, UsageError
 from .history import History
 from .messages import Message, Part, Role, Summary, Turn, Usage, WireMessage
 from .receipts import LISTED, LeftOut, Receipts, left_out
 from .strategies import Compaction, Strategy, View
 from .strategies.names import parse_strategy
 from .strategies.summary import SHARE, when_full
-from .summarizers import Summarize, Summarizer, as_summarizer
+from .summarizers import Settle, Summarize, Summarizer, Task, as_summarizer
 from .text.clean import clean
 from .tokens import Calibration, counter_for
 from .view import Measures
@@ -296,7 +297,18 @@ class SessionMemory:
             limit=UNBOUNDED if self.budget is None else self.budget // SHARE,
             progress=progress,
             cancelled=cancelled,
+            note=self._note,
         )
+
+    def _note(self, task: Task, model: str, profile: frozenset[str]) -> Settle:
+        """Give the request for a summary its receipt; see `summarizers.Note`."""
+        with self.history.lock:
+            # Nothing is erased in between: what is gone must neither be sent nor come back in a receipt.
+            if not self.history.records.turns.keys() >= {*task.turns, *task.behind}:
+                raise Conflict(MEANWHILE)
+            context = self.builder.for_summary(task, profile)
+            receipt = self.receipts.record(model, context, kind="summary")
+        return partial(self.receipts.settle, receipt)
 
     def collapse(self, *which: Which | Message, collapsed: bool = True) -> list[Turn]:
         """Send stubs of tool results, or the whole of them again; returns the turns changed, see `History.collapse`."""

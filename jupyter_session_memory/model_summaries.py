@@ -6,9 +6,11 @@ memory = SessionMemory("summary:6", summarize=model_summarizer(provider, "gpt-5-
 from __future__ import annotations
 
 from collections.abc import Generator
+from functools import partial
 
 from .context import shape
 from .exceptions import ProfileRequired, SummaryFailed
+from .interrupts import waiting
 from .messages import Outcome
 from .providers import Provider, Request
 from .summarizers import UNKNOWN_WINDOW, Extract, Summarizer, Task
@@ -55,20 +57,21 @@ class _Model:
             return self._stream(task)
 
     def _stream(self, task: Task) -> str:
-        messages = shape(task.prompt(), self._provider.profile)
-        chunks = self._provider.stream(Request(self._model, messages))
-        text, outcome = "", None
-        try:
-            for chunk in chunks:
-                text += chunk.text
-                outcome = chunk.outcome or outcome
-                task.go_on()
-        finally:
-            # A generator that is only dropped frees its socket whenever it is collected.
-            if isinstance(chunks, Generator):
-                chunks.close()
-        if outcome is not Outcome.COMPLETE:
+        profile = self._provider.profile
+        with task.asking(f"{self._provider.name}:{self._model}", profile) as answer:
+            chunks = iter(self._provider.stream(Request(self._model, shape(task.prompt(), profile))))
+            try:
+                while (chunk := waiting(partial(next, chunks, None))) is not None:
+                    answer.text += chunk.text
+                    answer.outcome = chunk.outcome or answer.outcome
+                    answer.usage = chunk.usage or answer.usage
+                    task.go_on()
+            finally:
+                # A generator that is only dropped frees its socket whenever it is collected.
+                if isinstance(chunks, Generator):
+                    chunks.close()
+        if answer.outcome is not Outcome.COMPLETE:
             raise SummaryFailed(
-                _NOT_WHOLE.get(outcome or Outcome.INCOMPLETE, "the summary broke off before its end.")
+                _NOT_WHOLE.get(answer.outcome or Outcome.INCOMPLETE, "the summary broke off before its end.")
             )
-        return text
+        return answer.text

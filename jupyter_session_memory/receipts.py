@@ -11,10 +11,14 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
 
 from .context import Context, ContextPart, Decision
 from .events import Change
 from .messages import Outcome, Turn, Usage, WireMessage
+
+Kind: TypeAlias = Literal["chat", "summary"]
+"""What a request was for: a reply, or a summary of turns, whose prompt is ours and is shown likewise."""
 
 KEPT = 200
 ERASED = "(erased)"
@@ -51,7 +55,7 @@ class Receipt:
     """One request: its number from 1 on, the model, what it carried, and what came of it.
 
     `left` is what it did not carry of the turns there were then, as far back as `LISTED`; `older` counts the
-    others. `turn` is the number of the turn it led to, None where nothing was remembered.
+    others. `turn` is the number of the turn it led to, None where nothing was remembered and for summaries.
     """
 
     number: int
@@ -62,6 +66,7 @@ class Receipt:
     turn: int | None = None
     outcome: Outcome = Outcome.OPEN
     usage: Usage | None = None
+    kind: Kind = "chat"
 
     @property
     def messages(self) -> list[WireMessage]:
@@ -70,13 +75,29 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class Totals:
+    """All requests of one memory, those no longer kept included.
+
+    `counted` are those whose tokens an endpoint counted: `input` and `output`, `cached` of the input.
+    """
+
+    requests: int = 0
+    summaries: int = 0
+    counted: int = 0
+    input: int = 0
+    output: int = 0
+    cached: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """What a request carried that the one before did not, and the reverse, in order; and their common beginning.
 
-    `shared` is the part of the request's tokens that repeats the beginning of the one before: what
-    a provider's prompt cache can reuse.
+    `before` is the number of the one it is compared with, the last that asked for a reply, too. `shared` is
+    the part of the request's tokens that repeats its beginning: what a provider's prompt cache can reuse.
     """
 
+    before: int
     added: tuple[ContextPart, ...]
     removed: tuple[ContextPart, ...]
     shared: float
@@ -88,7 +109,12 @@ class Receipts:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._kept: deque[Receipt] = deque(maxlen=KEPT)
-        self._count = 0
+        self._totals = Totals()
+
+    @property
+    def totals(self) -> Totals:
+        """Counts over all requests, which no erasing takes back."""
+        return self._totals
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -97,16 +123,37 @@ class Receipts:
         with self._lock:
             return iter(tuple(self._kept))
 
-    def record(self, model: str, context: Context, left: tuple[LeftOut, ...] = (), older: int = 0) -> Receipt:
+    def record(
+        self,
+        model: str,
+        context: Context,
+        left: tuple[LeftOut, ...] = (),
+        older: int = 0,
+        *,
+        kind: Kind = "chat",
+    ) -> Receipt:
         """Note that a request goes out, and what it leaves out."""
         with self._lock:
-            self._count += 1
-            receipt = Receipt(self._count, model, context, left, older)
+            told = self._totals
+            self._totals = replace(
+                told, requests=told.requests + 1, summaries=told.summaries + (kind == "summary")
+            )
+            receipt = Receipt(self._totals.requests, model, context, left, older, kind=kind)
             self._kept.append(receipt)
         return receipt
 
     def settle(self, receipt: Receipt, outcome: Outcome, usage: Usage | None) -> Receipt:
         """Note how its answer ended; returns the receipt as it stands now."""
+        if usage and not receipt.usage:
+            with self._lock:
+                told = self._totals
+                self._totals = replace(
+                    told,
+                    counted=told.counted + 1,
+                    input=told.input + usage.input,
+                    output=told.output + usage.output,
+                    cached=told.cached + usage.cached,
+                )
         return self._change(receipt, lambda kept: replace(kept, outcome=outcome, usage=usage))
 
     def lead(self, receipt: Receipt, turn: Turn) -> Receipt:
@@ -133,18 +180,19 @@ class Receipts:
                     return receipt
         return change(receipt)
 
-    def get(self, number: int | None = None) -> Receipt | None:
-        """A receipt by number (None: the last), None where there is none (any more)."""
+    def get(self, number: int | None = None, *, kind: Kind | None = None) -> Receipt | None:
+        """A receipt by number (None: the last, of a kind where one is named), None where there is none (any more)."""
         for receipt in reversed(tuple(self)):
-            if number is None or receipt.number == number:
+            if (number is None or receipt.number == number) and kind in (None, receipt.kind):
                 return receipt
         return None
 
     def difference(self, receipt: Receipt) -> Difference | None:
-        """How a request differed from the one before; None for the first."""
-        before = self.get(receipt.number - 1)
-        if before is None:
+        """How a request for a reply differed from the one before; None for the first, and for summaries."""
+        chats = [each for each in self if each.kind == "chat" and each.number < receipt.number]
+        if receipt.kind == "summary" or not chats:
             return None
+        before = chats[-1]
         old, new = before.context.parts, receipt.context.parts
         was, now = {_key(part) for part in old}, {_key(part) for part in new}
         shared = 0
@@ -153,6 +201,7 @@ class Receipts:
                 break
             shared += mine.tokens
         return Difference(
+            before.number,
             tuple(part for part in new if _key(part) not in was),
             tuple(part for part in old if _key(part) not in now),
             shared / max(1, receipt.context.tokens),

@@ -9,12 +9,15 @@ conversation as data. What comes back is verified in `compaction`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import NamedTuple, Protocol, TypeAlias, runtime_checkable
 
-from .exceptions import SummaryFailed
-from .messages import Turn, WireMessage
+from .exceptions import SummaryFailed, SummaryStopped
+from .interrupts import undisturbed, waiting
+from .messages import Outcome, Turn, Usage, WireMessage
 
 Summarize: TypeAlias = Callable[[list[WireMessage]], str]
 """The simplest summariser: a prompt of role/content dicts in, the summary's text out."""
@@ -64,8 +67,30 @@ class Passage(NamedTuple):
     text: str
 
 
+@dataclass
+class Answer:
+    """What came of one request for a summary, as far as it has come."""
+
+    text: str = ""
+    outcome: Outcome | None = None
+    usage: Usage | None = None
+
+
+Settle: TypeAlias = Callable[[Outcome, Usage | None], object]
+"""To be called once with how the answer to a request ended, and the tokens its endpoint counted."""
+Note: TypeAlias = "Callable[[Task, str, frozenset[str]], Settle]"
+"""Takes note that a task's prompt goes out to a model, shaped for its endpoint by a profile.
+
+Raises `Conflict` where the turns it is made from are gone meanwhile: their text is not to be sent."""
+
+
 def _go_on() -> None:
     """Nobody wants it stopped."""
+
+
+def unnoted(_task: Task, _model: str, _profile: frozenset[str]) -> Settle:
+    """Nobody keeps receipts."""
+    return lambda _outcome, _usage: None
 
 
 @dataclass(frozen=True)
@@ -80,6 +105,8 @@ class Task:
         earlier: what stands before, as background only.
         draft: a first try that lost the facts in `lost`; both empty at first.
         go_on: to be called now and then; raises `SummaryStopped` where it was cancelled.
+        turns: ids of the turns it is made from; `behind` of those that the background tells of.
+        note: takes note of requests, see `asking`.
     """
 
     passages: tuple[Passage, ...]
@@ -90,6 +117,9 @@ class Task:
     draft: str = ""
     lost: tuple[str, ...] = ()
     go_on: Callable[[], None] = _go_on
+    turns: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    note: Note = unnoted
 
     @property
     def source(self) -> str:
@@ -117,6 +147,26 @@ class Task:
                 {"role": "user", "content": _AGAIN.format(lost=lost, limit=self.limit)},
             ]
         return messages
+
+    @contextmanager
+    def asking(self, model: str, profile: frozenset[str] = frozenset()) -> Iterator[Answer]:
+        """Around a request that sends `prompt`, shaped by `profile`, to a model: it gets a receipt.
+
+        What comes is put into the answer it gives. A `Summarizer` that sends nothing has no need of it.
+
+        Raises:
+            Conflict: the turns are gone meanwhile; nothing is to be sent.
+        """
+        settle = undisturbed(partial(self.note, self, model, profile))
+        answer = Answer()
+        try:
+            yield answer
+        except (KeyboardInterrupt, SummaryStopped):
+            answer.outcome = Outcome.INTERRUPTED
+            raise
+        finally:
+            broken = Outcome.INCOMPLETE if answer.text else Outcome.FAILED
+            undisturbed(partial(settle, answer.outcome or broken, answer.usage))
 
     def again(self, draft: str, lost: Sequence[str]) -> Task:
         """The same task once more, told what the first try lost."""
@@ -154,9 +204,11 @@ class FromPrompt:
         self.window: int = getattr(function, "window", UNKNOWN_WINDOW)
 
     def write(self, task: Task) -> str:
-        text: object = self._function(task.prompt())
-        if not isinstance(text, str):
-            raise SummaryFailed(f"The summariser returned {type(text).__name__}, not text.")
+        with task.asking(self.name) as answer:
+            text: object = waiting(partial(self._function, task.prompt()))
+            if not isinstance(text, str):
+                raise SummaryFailed(f"The summariser returned {type(text).__name__}, not text.")
+            answer.outcome = Outcome.COMPLETE
         return text
 
 

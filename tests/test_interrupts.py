@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from jupyter_session_memory.interrupts import Interrupts, waiting
+from jupyter_session_memory.interrupts import Interrupts, undisturbed, waiting
 
 
 def press() -> None:
@@ -32,6 +32,23 @@ def test_one_during_a_wait_ends_it() -> None:
         finally:
             press()
             assert interrupts.count == 2
+
+
+def test_a_change_of_memory_within_a_wait_is_not_torn() -> None:
+    """It is done whole; the next wait is what ends."""
+    done: list[str] = []
+
+    def change() -> None:
+        press()
+        done.append("whole")
+
+    def work() -> None:
+        undisturbed(change)
+        waiting(lambda: done.append("begun"))
+
+    with pytest.raises(KeyboardInterrupt), Interrupts() as interrupts:
+        interrupts.wait(work)
+    assert done == ["whole"]
 
 
 def test_whatever_hangs_can_be_ended() -> None:

@@ -32,7 +32,7 @@ ALLOWED: dict[str, set[str]] = {
     "derived": {"events", "records", "strategies", "text.words"},
     "standing_in": {"messages", "records"},
     "view": VALUES | {"context", "derived", "events", "records", "standing_in", "strategies", "tokens"},
-    "building": VALUES | {"context", "derived", "history", "room", "strategies", "view"},
+    "building": VALUES | {"context", "derived", "history", "room", "strategies", "summarizers", "view"},
     "memory": VALUES
     | {
         "building",
@@ -52,12 +52,12 @@ ALLOWED: dict[str, set[str]] = {
     },
     "room": VALUES | {"context"},
     # Making summaries: who writes them is given, never a provider.
-    "summarizers": VALUES | {"text.extract"},
+    "summarizers": VALUES | {"interrupts", "text.extract"},
     "compaction": VALUES
     | {"history", "interrupts", "records", "standing_in", "strategies", "summarizers", "text.*", "tokens"},
     "summaries": VALUES | {"compaction", "history", "standing_in", "strategies", "text.*"},
     "after_reply": VALUES | {"compaction", "interrupts", "memory"},
-    "model_summaries": VALUES | {"context", "providers", "summarizers"},
+    "model_summaries": VALUES | {"context", "interrupts", "providers", "summarizers"},
     "notes": VALUES | {"memory", "strategies.entities", "strategies.segments", "text.entities"},
     "threads": VALUES | {"memory"},
     "transcript": VALUES | {"history", "memory", "records", "text.clean"},

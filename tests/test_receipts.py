@@ -10,11 +10,13 @@ import pytest
 from jupyter_session_memory import SessionMemory, ask
 from jupyter_session_memory.chat import continue_reply
 from jupyter_session_memory.exceptions import (
+    Conflict,
     ConnectionDropped,
     ProfileRequired,
     SessionMemoryError,
 )
-from jupyter_session_memory.messages import Outcome
+from jupyter_session_memory.messages import Outcome, Usage, WireMessage
+from jupyter_session_memory.model_summaries import model_summarizer
 from jupyter_session_memory.providers import Chunk
 from jupyter_session_memory.providers.scripted import Reply, ScriptedProvider
 from jupyter_session_memory.strategies.names import STRATEGIES
@@ -85,6 +87,134 @@ class TestErasing:
             *["(erased)"] * 2,
             "three",
         ]
+
+
+class TestSummaries:
+    """Requests that ask for summaries: our prompts, with the conversation in them."""
+
+    def test_each_request_has_a_receipt(self) -> None:
+        """Those that summarise after a reply as well, in the order in which the endpoint got them."""
+        provider = ScriptedProvider(default="My dog is Bruno.")
+        memory = SessionMemory("summary:1", summarize=model_summarizer(provider))
+        for number in range(3):
+            ask(f"My dog Bruno {number} likes " + "long walks " * 20, memory=memory, provider=provider)
+        assert len(provider.calls) > 3
+        assert [receipt.messages for receipt in memory.receipts] == [call.messages for call in provider.calls]
+        summaries = [receipt for receipt in memory.receipts if receipt.kind == "summary"]
+        assert len(summaries) == len(provider.calls) - 3
+        assert all("the memory of a conversation" in each.messages[0]["content"] for each in summaries)
+
+    def test_it_tells_of_the_turns_the_answer_and_its_cost(self) -> None:
+        """What it was made from, how the answer ended, and the tokens that the endpoint counted."""
+        usage = Usage(120, 9)
+        reply: Reply = [Chunk(text="Bruno."), Chunk(outcome=Outcome.COMPLETE, usage=usage)]
+        provider = ScriptedProvider(reply)
+        memory = told("My dog is Bruno.", "Hi.", "Bye.", summarize=model_summarizer(provider, "tiny"))
+        memory.summarize(1, 2)
+        (receipt,) = memory.receipts
+        first, second, _ = memory.turns
+        assert (receipt.kind, receipt.model, receipt.turn) == ("summary", "scripted:tiny", None)
+        assert (receipt.outcome, receipt.usage) == (Outcome.COMPLETE, usage)
+        assert dict(receipt.context.carried) == {first.id: "turns", second.id: "turns"}
+
+    @pytest.mark.parametrize(
+        ("reply", "outcome"),
+        [
+            (ConnectionDropped("The reply broke off before its end."), Outcome.FAILED),
+            (DROPPED, Outcome.INCOMPLETE),
+            (CUT, Outcome.TRUNCATED),
+            ([Chunk(text="Half of "), KeyboardInterrupt()], Outcome.INTERRUPTED),
+        ],
+    )
+    def test_what_gave_no_summary_was_sent_as_well(self, reply: Reply, outcome: Outcome) -> None:
+        """However the answer ended, the receipt says so."""
+        memory = told("one " * 50, "two", summarize=model_summarizer(ScriptedProvider(reply)))
+        with pytest.raises((SessionMemoryError, KeyboardInterrupt)):
+            memory.summarize(1, 2)
+        assert [receipt.outcome for receipt in memory.receipts] == [outcome]
+
+    def test_a_try_that_was_refused_has_one_too(self) -> None:
+        """Asked again in another shape, both prompts went out."""
+        refusal = ProfileRequired("no system messages", profile="no_system")
+        provider = ScriptedProvider(refusal, default="Bruno.")
+        memory = told("My dog is Bruno.", "Hi.", summarize=model_summarizer(provider))
+        memory.summarize(1, 2)
+        assert [receipt.messages for receipt in memory.receipts] == [call.messages for call in provider.calls]
+        assert [receipt.outcome for receipt in memory.receipts] == [Outcome.FAILED, Outcome.COMPLETE]
+
+    def test_a_function_of_the_users_gets_receipts_as_well(self) -> None:
+        """It is handed a prompt of ours; an extract is handed to nobody."""
+        prompts: list[list[WireMessage]] = []
+
+        def write(messages: list[WireMessage]) -> str:
+            prompts.append(messages)
+            return "My dog is Bruno."
+
+        memory = told("My dog is Bruno. " * 5, "Hi.", summarize=write)
+        memory.summarize(1, 2)
+        assert [receipt.messages for receipt in memory.receipts] == prompts
+        extracts = told("My dog is Bruno.", "Hi.")
+        extracts.summarize(1, 2)
+        assert len(extracts.receipts) == 0
+
+    def test_what_is_erased_leaves_it(self) -> None:
+        """The prompt, a first try that is sent back, and a summary that only stood before, as background."""
+        provider = ScriptedProvider("My code is 7391.", "Fine.", default="My code is 7391 or so.")
+        memory = told(
+            "My code is 7391.", "Hi. " * 30, "three 55", "four 44 " * 9, summarize=model_summarizer(provider)
+        )
+        memory.summarize(1, 2)
+        memory.summarize(3, 4)
+        assert any("7391" in str(receipt.messages[1]) for receipt in list(memory.receipts)[-2:])
+        memory.prune(1, forever=True)
+        assert "7391" not in held(memory)
+
+    def test_what_is_erased_meanwhile_is_not_sent_again(self) -> None:
+        """Asked once more for what the first try lost, the prompt would hold what is gone by then."""
+
+        def write(messages: list[WireMessage]) -> str:
+            memory.prune(1, forever=True)
+            return f"Fine, {len(messages)} messages."
+
+        memory = told("My code is 7391.", "Hi. " * 30, "three", summarize=write)
+        with pytest.raises(Conflict):
+            memory.summarize(1, 2)
+        assert len(memory.receipts) == 1
+        assert "7391" not in held(memory)
+
+    def test_questions_are_compared_with_questions(self) -> None:
+        """What a request carries that the one before did not: a summary in between is no such one."""
+        provider = ScriptedProvider(default="My dog is Bruno.")
+        memory = SessionMemory(summarize=model_summarizer(provider))
+        for text in ("My dog is Bruno.", "I live in Lima."):
+            ask(text, memory=memory, provider=provider)
+        memory.summarize(1)
+        ask("Hello?", memory=memory, provider=provider)
+        last, summary = memory.receipts.get(), memory.receipts.get(3)
+        assert last is not None
+        assert summary is not None
+        difference = memory.receipts.difference(last)
+        assert difference is not None
+        assert difference.before == 2
+        assert memory.receipts.difference(summary) is None
+
+
+def test_totals_count_every_request() -> None:
+    """Also those no longer kept or erased, and of those without usage only that they were sent."""
+    replies: list[Reply] = [
+        [Chunk(text="Fine."), Chunk(outcome=Outcome.COMPLETE, usage=Usage(100 + number, 10, 5))]
+        for number in range(205)
+    ]
+    provider = ScriptedProvider(*replies, default="Noted.")
+    memory = SessionMemory("window:1", summarize=model_summarizer(provider))
+    for number in range(206):
+        ask(f"Question {number}", memory=memory, provider=provider)
+    memory.summarize(1, 2)
+    memory.clear(forever=True)
+    totals = memory.receipts.totals
+    # A summary that lost facts is asked for twice.
+    assert (totals.requests, totals.summaries, totals.counted) == (208, 2, 205)
+    assert (totals.input, totals.output, totals.cached) == (205 * 100 + 204 * 205 // 2, 2_050, 1_025)
 
 
 def test_of_many_turns_the_oldest_are_only_counted() -> None:

@@ -15,7 +15,7 @@ from ..panel import HUB
 from ..providers.registry import providers
 from . import background, completion, encodable, private, transform
 from .comms import Comms
-from .footer import sent
+from .footer import told
 from .magics import ChatMagics
 from .render import render
 from .session import Session
@@ -49,7 +49,7 @@ class Extension:
         """What panels are connected to, made for the first of them."""
         from ..panel.hub import Hub
 
-        return Hub(self.session, render, sent)
+        return Hub(self.session, render, told)
 
     def install(self) -> None:
         shell = self.shell

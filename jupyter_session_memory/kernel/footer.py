@@ -85,6 +85,13 @@ def sent(context: Context, memory: SessionMemory) -> str:
     return f"sent {', '.join(pieces)} + your text"
 
 
+def told(receipt: Receipt, memory: SessionMemory) -> str:
+    """What a past request carried, in words; of one that asked for a summary, what was to be summarised."""
+    if receipt.kind == "chat":
+        return sent(receipt.context, memory)
+    return f"asked for a summary of {name_numbers(_carried(receipt.context, memory, 'turns'))}"
+
+
 def _carried(context: Context, memory: SessionMemory, layer: str) -> list[int]:
     turns = memory.history.records.turns
     return [turns[key].number for key, place in context.carried.items() if place == layer and key in turns]

@@ -53,7 +53,7 @@ class Desk:
 
     session: PanelSession
     render: Callable[[str], str]
-    describe: Callable[[Context, SessionMemory], str]
+    describe: Callable[[Sending, SessionMemory], str]
     work: Bench
     show_findings: Callable[[tuple[Finding, ...]], None]
     remedies: dict[str, tuple[Remedy, ...]] = field(default_factory=dict)
@@ -250,7 +250,7 @@ def receipts(desk: Desk, request: ReceiptsRequest) -> Answer:  # noqa: ARG001 - 
     rows = []
     for each in memory.receipts:
         context = each.context
-        text = desk.describe(context, memory).removeprefix("sent ")
+        text = desk.describe(each, memory).removeprefix("sent ")
         rows.append(
             Receipt(
                 each.number, each.turn or 0, context.tokens, context.budget, context.exact, text, each.model

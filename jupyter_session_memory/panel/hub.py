@@ -15,11 +15,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Literal, TypeAlias
 
-from ..context import Context
 from ..drafts import Draft
 from ..events import Change
 from ..exceptions import SessionMemoryError
 from ..memory import SessionMemory
+from ..receipts import Receipt
 from . import cards
 from .actions import carry_out, check, refusal
 from .answers import ANSWERS, Answer, Desk
@@ -76,7 +76,7 @@ class Hub:
         self,
         session: PanelSession,
         render: Callable[[str], str],
-        describe: Callable[[Context, SessionMemory], str],
+        describe: Callable[[Receipt, SessionMemory], str],
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:

@@ -79,7 +79,9 @@ class TestSeeing:
             "3 turns, 1 in the next request, 2 more if your question needs them · ≈"
         )
         told("%memory full\n%memory budget auto")
-        assert told("%memory stats").startswith("3 turns, 3 in the next request · ≈")
+        first, second = told("%memory stats").splitlines()
+        assert first.startswith("3 turns, 3 in the next request · ≈")
+        assert second == "3 requests sent · no tokens counted by an endpoint"
 
 
 class TestChanging:

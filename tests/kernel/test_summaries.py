@@ -178,6 +178,28 @@ class TestWithAModel:
         assert "by openai:gpt-5-mini):\nThe user's dog is Bruno, of Lima.\nNot in it: “3 May”." in text
         assert "- 3 May" in server.chats[-1].json["messages"][-1]["content"]
 
+    def test_what_it_was_sent_is_shown(self, online: NotebookKernel, server: WireServer) -> None:
+        """The conversation under our instructions is a request as any other, and its tokens count."""
+        online.run("from jupyter_session_memory import get_memory\nfor fact in ('a b c d ' * 30, 'e f'):\n"
+                   "    _ = get_memory().add('user', fact), get_memory().add('assistant', 'Noted.')")  # fmt: skip
+        server.reply("a b c d", usage=(310, 7))
+        memory(online, "summarize 1-2")
+        shown = memory(online, "sent").splitlines()
+        assert shown[0].startswith("Request 1 · openai:gpt-5-mini · ")
+        assert shown[0].endswith("tokens · asked for a summary of #1–#2 · the endpoint counted 310")
+        assert "You write the memory of a conversation." in shown[3]
+        assert shown[4].split()[0] == "#1–#2"
+        told = memory(online, "stats").splitlines()[1]
+        assert (
+            told == "1 request sent, 1 of them for summaries · the endpoint counted 310 tokens in and 7 out"
+        )
+        server.reply("Fine.", usage=(200, 3))
+        chat(online, "And now?")
+        shown = memory(online, "sent").splitlines()
+        assert shown[0].startswith("Request 2 · openai:gpt-5-mini · ")
+        assert shown[-1] == "Asked for summaries: 1. To see one: %memory sent 1"
+        assert memory(online, "stats").endswith("510 tokens in and 10 out")
+
     def test_a_model_that_fails_after_a_reply_does_not_fail_the_cell(
         self, online: NotebookKernel, server: WireServer
     ) -> None:

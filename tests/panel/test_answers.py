@@ -10,6 +10,7 @@ from jupyter_session_memory import SessionMemory, ask
 from jupyter_session_memory.panel.answers import MESSAGES
 from jupyter_session_memory.panel.search import fold, search
 from jupyter_session_memory.providers.offline import OfflineProvider
+from jupyter_session_memory.summarizers import as_summarizer
 from support.conversations import add_exchange, told
 from support.panel_client import PanelClient, converse, panel_hub
 
@@ -106,6 +107,22 @@ def test_receipts_tell_what_was_sent() -> None:
     assert [message["source"] for message in second["messages"]] == ["#1", "#1", ""]
     assert second["difference"] == {"added": ["#1"], "removed": [], "changed": []}
     assert panel.ask("receipt", number=9)["kind"] == "unknown"
+
+
+def test_requests_for_summaries_are_listed() -> None:
+    """Among the others, with what was to be summarised; their prompt opens as any other."""
+    hub, session = panel_hub()
+    panel = PanelClient(hub)
+    converse(session.memory, "My dog is called Bruno.", "I live in Lima.")
+    session.memory.summarizer = as_summarizer(lambda _: "Bruno, Lima.")
+    session.memory.summarize(1, 2)
+
+    (row,) = panel.ask("receipts")["rows"]
+    assert (row["number"], row["turn"], row["text"]) == (1, 0, "asked for a summary of #1–#2")
+
+    opened = panel.ask("receipt", number=1)
+    assert "I live in Lima." in opened["messages"][1]["text"]
+    assert "difference" not in opened
 
 
 def test_json_is_what_goes_over_the_wire() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from jupyter_session_memory.kernel.config import ChatSettings
-from jupyter_session_memory.kernel.footer import sent
+from jupyter_session_memory.kernel.footer import told
 from jupyter_session_memory.kernel.render import render
 from jupyter_session_memory.kernel.session import Session
 from jupyter_session_memory.memory import SessionMemory
@@ -175,7 +175,7 @@ def _unroll(runs: list[list[int]], step: int) -> list[int]:
 def panel_hub(*, clock: Callable[[], float] = lambda: 0.0, **settings: Any) -> tuple[Hub, Session]:
     """A hub over a session with the offline demo; with a clock that stands still, every change is told at once."""
     session = Session(ChatSettings(**{"model": "offline", "strategy": "full", **settings}))
-    return Hub(session, render, sent, clock=clock), session
+    return Hub(session, render, told, clock=clock), session
 
 
 def converse(memory: SessionMemory, *questions: str, reply: str = "Noted.") -> None:

@@ -10,13 +10,15 @@ from ...exceptions import UsageError
 from ...memory import SessionMemory
 from ...messages import Turn, name_numbers, name_turns
 from ...receipts import LeftOut, Receipt
-from ..footer import tokens
+from ..footer import tokens, told
 from ..session import Session
 from ..table import Table, first_line
 from . import Command, Show, counted, nothing_more, summaries
 
 SHOWN = 200
 """Rows of a table at the most; the newest are shown."""
+NAMED = 8
+"""Requests for summaries that are named; earlier ones are only counted."""
 
 
 def show(session: Session, text: str, out: Show) -> None:
@@ -81,18 +83,38 @@ def sent(session: Session, text: str, out: Show) -> None:
     number = text.strip().lstrip("#")
     if number and not (number.isdecimal() and len(number) < 10):
         raise UsageError("Which request? Write its number: %memory sent 3. Without one: the last.")
-    receipt = memory.receipts.get(int(number) if number else None)
+    receipt = _asked_for(memory, number)
     if receipt is None:
         kept = [receipt.number for receipt in memory.receipts]
         if not kept:
             raise UsageError("Nothing was sent yet. Ask with %%chat first.")
         raise UsageError(f"Request {number} is not kept. Kept are {kept[0]} to {kept[-1]}.")
-    turn = f" · became #{receipt.turn}" if receipt.turn else " · not saved"
-    title = f"Request {receipt.number} · {receipt.model} · {tokens(receipt.context)}{turn}"
+    became = f"became #{receipt.turn}" if receipt.turn else "not saved"
+    if receipt.kind == "summary":
+        became = told(receipt, memory)
+    title = f"Request {receipt.number} · {receipt.model} · {tokens(receipt.context)} · {became}"
     if receipt.usage:
         title += f" · the endpoint counted {receipt.usage.input:,}"
     title += _older(receipt.older)
-    out(_context_table(memory, receipt.context, receipt.left, title, _difference(memory, receipt)))
+    below = [_difference(memory, receipt), "" if number else _for_summaries(memory)]
+    out(_context_table(memory, receipt.context, receipt.left, title, "\n".join(filter(None, below))))
+
+
+def _asked_for(memory: SessionMemory, number: str) -> Receipt | None:
+    """The receipt of that number; without one, of the last request for a reply: summaries are made after it."""
+    if number:
+        return memory.receipts.get(int(number))
+    return memory.receipts.get(kind="chat") or memory.receipts.get()
+
+
+def _for_summaries(memory: SessionMemory) -> str:
+    """The requests that asked for summaries, by their numbers."""
+    numbers = [str(receipt.number) for receipt in memory.receipts if receipt.kind == "summary"]
+    if not numbers:
+        return ""
+    earlier = f"{len(numbers) - NAMED:,} earlier, " if len(numbers) > NAMED else ""
+    shown = f"{earlier}{', '.join(numbers[-NAMED:])}"
+    return f"Asked for summaries: {shown}. To see one: %memory sent {numbers[-1]}"
 
 
 def _context_table(
@@ -166,7 +188,7 @@ def _difference(memory: SessionMemory, receipt: Receipt) -> str:
         if each
     ]
     pieces.append(f"{difference.shared:.0%} repeats its beginning")
-    return f"Compared with request {receipt.number - 1}: {'; '.join(pieces)}."
+    return f"Compared with request {difference.before}: {'; '.join(pieces)}."
 
 
 def stats(session: Session, text: str, out: Show) -> None:
@@ -178,9 +200,21 @@ def stats(session: Session, text: str, out: Show) -> None:
     maybe = f", {places['maybe']:,} more if your question needs them" if places["maybe"] else ""
     out(
         f"{counted(len(memory.turns), 'turn')}, {places['in']:,} in the next request{maybe} · {tokens(context)}"
-        f" · strategy {memory.strategy} · {counted(len(memory.receipts), 'request')} sent · model {session.title}"
-        f" · thread {session.threads.name}"
+        f" · strategy {memory.strategy} · model {session.title} · thread {session.threads.name}\n"
+        f"{_sent_so_far(memory)}"
     )
+
+
+def _sent_so_far(memory: SessionMemory) -> str:
+    """How many requests were sent, and the tokens that their endpoints counted; those not kept any more included."""
+    totals = memory.receipts.totals
+    requests = f"{counted(totals.requests, 'request')} sent"
+    if totals.summaries:
+        requests += f", {totals.summaries:,} of them for summaries"
+    if not totals.counted:
+        return f"{requests} · no tokens counted by an endpoint"
+    of = "" if totals.counted == totals.requests else f" in {totals.counted:,} of them"
+    return f"{requests} · the endpoint counted {totals.input:,} tokens in and {totals.output:,} out{of}"
 
 
 COMMANDS = {
