@@ -177,7 +177,8 @@ class Exchange:
             # Not chained: what came below may hold what must not be shown, such as a key.
             raise self._broken(error) from None
         except BaseException:
-            self._discard(Outcome.FAILED)
+            # Somebody else's fault, such as of who shows the reply: what was said by then is kept all the same.
+            self._end(self.progress.outcome or Outcome.INCOMPLETE, Outcome.FAILED)
             raise
 
     def _stopped_late(self) -> ReplyStopped:
@@ -328,10 +329,7 @@ class Exchange:
         if stopped and self.turn:
             return self._stopped_late()
         outcome = Outcome.INTERRUPTED if stopped else Outcome.INCOMPLETE
-        if self.progress.text:
-            self._commit(outcome)
-        else:
-            self._discard(outcome if stopped else Outcome.FAILED)
+        self._end(outcome, outcome if stopped else Outcome.FAILED)
         kept = self.question.kept(self.turn)
         if isinstance(error, KeyboardInterrupt):
             return ReplyStopped(f"Stopped by you. {kept}")
@@ -340,6 +338,15 @@ class Exchange:
             line = line.removesuffix(f" {_AGAIN}")
         lead = "" if line.startswith(("No reply", "The reply", "Not sent")) else "No reply: "
         return error.with_line(f"{lead}{line} {kept}")
+
+    def _end(self, broken: Outcome, silent: Outcome) -> None:
+        """Settle what broke off: text that came is kept as a turn of the one outcome; without any, nothing is."""
+        if self.turn:
+            return  # it had ended well
+        if self.progress.text:
+            self._commit(broken)
+        else:
+            self._discard(silent)
 
     def _commit(self, outcome: Outcome) -> None:
         history, progress = self.memory.history, self.progress

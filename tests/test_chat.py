@@ -189,16 +189,44 @@ class TestBreakingOff:
     def test_a_fault_of_the_caller_leaves_no_draft(
         self, memory: SessionMemory, provider: ScriptedProvider
     ) -> None:
-        """An error in `on_update` is raised as it is, and the memory is free again."""
+        """An error in `on_update` is raised as it is, what was said by then is kept, and the memory is free again."""
 
-        def fail(_: Progress) -> None:
-            raise ZeroDivisionError
+        def fail(progress: Progress) -> None:
+            if "two" in progress.text:
+                raise OSError("the display went away")
 
-        provider.enqueue("Hello.", "Hello.")
-        with pytest.raises(ZeroDivisionError):
+        provider.enqueue("one two three", "Hello.")
+        with pytest.raises(OSError, match="the display went away"):
             ask("Hi", memory=memory, provider=provider, on_update=fail)
-        assert memory.turns == ()
+        (kept,) = memory.turns
+        assert (kept.question, kept.reply, kept.outcome) == ("Hi", "one two ", Outcome.INCOMPLETE)
+        assert [(receipt.turn, receipt.outcome) for receipt in memory.receipts] == [(1, Outcome.INCOMPLETE)]
         assert ask("Hi", memory=memory, provider=provider).text == "Hello."
+
+    def test_a_fault_after_the_last_word_keeps_the_whole_reply(
+        self, memory: SessionMemory, provider: ScriptedProvider
+    ) -> None:
+        """The model had said that it was at its end: the turn is no broken one."""
+
+        def fail(progress: Progress) -> None:
+            if progress.outcome:
+                raise OSError
+
+        provider.enqueue("Hello.")
+        with pytest.raises(OSError):  # noqa: PT011 - an error without a text
+            ask("Hi", memory=memory, provider=provider, on_update=fail)
+        assert [(turn.reply, turn.outcome) for turn in memory.turns] == [("Hello.", Outcome.COMPLETE)]
+
+    def test_a_fault_of_the_provider_keeps_what_it_said(
+        self, memory: SessionMemory, provider: ScriptedProvider
+    ) -> None:
+        """One of the user's own may raise anything; without a word there is nothing to keep."""
+        provider.enqueue([Chunk(text="Half of "), RuntimeError("a fault")], RuntimeError("a fault"))
+        for _ in range(2):
+            with pytest.raises(RuntimeError, match="a fault"):
+                ask("Hi", memory=memory, provider=provider)
+        assert [(turn.reply, turn.outcome) for turn in memory.turns] == [("Half of ", Outcome.INCOMPLETE)]
+        assert [receipt.outcome for receipt in memory.receipts] == [Outcome.INCOMPLETE, Outcome.FAILED]
 
     def test_over_budget_nothing_is_sent(self, provider: ScriptedProvider) -> None:
         """And nothing is remembered."""
