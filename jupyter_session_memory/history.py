@@ -256,6 +256,8 @@ class History(Journal):
     def edit(self, message: Message | str, text: str) -> Message:
         """Change a message's text; given a `Message`, only if it has not changed since it was read.
 
+        Images stay: each where a line “[image]” stands for it in the text, else after the text.
+
         Raises:
             Conflict: it changed meanwhile. UnknownTurn: it is not in memory.
         """
@@ -266,7 +268,7 @@ class History(Journal):
                 raise UnknownTurn(f"There is no message “{key}” in memory. %memory show lists the turns.")
             if isinstance(message, Message) and message.version != current.version:
                 raise Conflict("Changed meanwhile. Nothing was edited; here is the new version.")
-            edited = replace(current, content=clean(text), version=self.tick())
+            edited = replace(current, content=current.saying(clean(text)), version=self.tick())
             if turn is None:
                 kind = "plan" if current.role == "plan" else "system"
                 old = self.records.standing.get(kind, ())

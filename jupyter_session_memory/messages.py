@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import groupby
 from typing import Any, Literal, TypeAlias
 
 from .exceptions import InvalidExchange
@@ -17,6 +18,10 @@ from .exceptions import InvalidExchange
 Role: TypeAlias = Literal["system", "plan", "user", "assistant", "tool"]
 WireMessage: TypeAlias = dict[str, Any]
 """A message as chat completion endpoints take it: `{"role": ..., "content": ...}` and its details."""
+
+
+IMAGE = "[image]"
+"""What stands for an image where a message is read as text."""
 
 
 class Outcome(StrEnum):
@@ -114,7 +119,24 @@ class Message:
         """The content as text; images leave a placeholder."""
         if isinstance(self.content, str):
             return self.content
-        return "\n".join(part.text or "[image]" for part in self.content)
+        return "\n".join(IMAGE if part.image_url else part.text for part in self.content)
+
+    def saying(self, text: str) -> str | tuple[Part, ...]:
+        """The content with other text: images stay, each where its line stands in the text, else after it."""
+        images = [part for part in self.content if not isinstance(part, str) and part.image_url]
+        if not images:
+            return text
+        lines = text.split("\n")
+        if lines.count(IMAGE) != len(images):
+            words = "\n".join(line for line in lines if line != IMAGE)
+            return (*((Part(words),) if words else ()), *images)
+        parts: list[Part] = []
+        for is_image, run in groupby(lines, IMAGE.__eq__):
+            if is_image:
+                parts += [images.pop(0) for _ in run]
+            elif words := "\n".join(run):
+                parts.append(Part(words))
+        return tuple(parts)
 
     def wire(self) -> WireMessage:
         """A fresh dict in the wire's words (a plan is a system message there)."""

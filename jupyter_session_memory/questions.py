@@ -8,7 +8,7 @@ from .context import Context, ContextPart, complete_messages
 from .drafts import Draft, Writing
 from .exceptions import BudgetExceeded, UsageError
 from .memory import SessionMemory
-from .messages import Message, Origin, Outcome, Turn
+from .messages import Message, Origin, Outcome, Part, Turn
 from .receipts import Receipts
 from .strategies import Strategy
 
@@ -104,12 +104,15 @@ class RestOfReply:
     def fit(self, draft: Draft | None, budget: int | None, profile: frozenset[str]) -> Context:  # noqa: ARG002
         counter = self.memory.measures.counter
         go_on = Message("", "user", GO_ON)
+        question = self.turn.messages[0]
         rest = [
             ContextPart("turns", (self.turn.id,), message, counter.count_message(message))
             for message in complete_messages(self.turn)[1:]
         ]
         rest.append(ContextPart("input", (), go_on, counter.count_message(go_on)))
-        cost = sum(part.tokens for part in rest)
+        # Images take more than the words that stand for them in the text.
+        more = counter.count_message(question) - counter.count_message(Message("", "user", question.text))
+        cost = sum(part.tokens for part in rest) + more
         above = self.memory.preview(
             self.turn.question,
             before=self.turn.id,
@@ -117,12 +120,13 @@ class RestOfReply:
             budget=None if budget is None else max(0, budget - cost),
         )
         # The question as it would be sent, with what was found for it, is a message among others now.
-        asked = replace(self.turn.messages[0], content=above.messages[-1]["content"])
+        sent = above.messages[-1]["content"]
+        asked = replace(question, content=_preceded(question, sent.removesuffix(self.turn.question)))
         last = [part for part in above.parts if part.layer in ("excerpts", "input")]
         parts = [part for part in above.parts if part.layer not in ("excerpts", "input")]
         spent = above.tokens - sum(part.tokens for part in parts) - counter.prompt_overhead
         sources = [source for part in last for source in part.sources]
-        parts.append(ContextPart("turns", (*sources, self.turn.id), asked, spent))
+        parts.append(ContextPart("turns", (*sources, self.turn.id), asked, spent + more))
         error = above.error
         if error:
             error = BudgetExceeded(
@@ -154,3 +158,10 @@ class RestOfReply:
     def kept(self, turn: Turn | None) -> str:
         number = self.turn.number
         return f"Text added to #{number}." if turn else f"#{number} is as it was."
+
+
+def _preceded(message: Message, text: str) -> str | tuple[Part, ...]:
+    """A message's content with a text before it."""
+    if isinstance(message.content, str):
+        return text + message.content
+    return (Part(text), *message.content) if text else message.content

@@ -11,7 +11,7 @@ import pytest
 from jupyter_session_memory.events import Change
 from jupyter_session_memory.exceptions import Busy, Conflict, InvalidExchange, UnknownTurn, UsageError
 from jupyter_session_memory.history import History
-from jupyter_session_memory.messages import Message, Origin, Outcome, ToolCall, Turn, Usage
+from jupyter_session_memory.messages import Message, Origin, Outcome, Part, ToolCall, Turn, Usage
 from support.conversations import call
 
 
@@ -204,6 +204,31 @@ class TestEditing:
         history.edit(history.turns[0].messages[0], "other")
         with pytest.raises(Conflict):
             history.edit(seen, "based on the first")
+
+    @pytest.mark.parametrize(
+        ("text", "left"),
+        [
+            ("And [image]?", ["And [image]?", "A", "B"]),
+            ("Left:\n[image]\nright:\n[image]\nWell?\nSo?", ["Left:", "A", "right:", "B", "Well?\nSo?"]),
+            ("[image]\n[image]\nBoth?", ["A", "B", "Both?"]),
+            ("One is gone:\n[image]", ["One is gone:", "A", "B"]),
+            ("", ["A", "B"]),
+        ],
+    )
+    def test_images_stay(self, text: str, left: list[str]) -> None:
+        """Where their lines stand in the new text, else after it; an edit is of the words."""
+        history = History()
+        parts = [Part("What is"), Part(image_url="A"), Part("and"), Part(image_url="B")]
+        asked = history.add("user", parts)
+        assert asked.text == "What is\n[image]\nand\n[image]"
+        edited = history.edit(asked, text)
+        assert [part.text or part.image_url for part in edited.content if isinstance(part, Part)] == left
+
+    def test_a_text_in_parts_becomes_one(self) -> None:
+        """Without images, what was edited is plain text."""
+        history = History()
+        asked = history.add("user", [Part("one"), Part("two")])
+        assert history.edit(asked, "three").content == "three"
 
     def test_standing_messages_can_be_edited(self) -> None:
         """Instructions and plan change in place."""

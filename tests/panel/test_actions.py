@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jupyter_session_memory.kernel.session import Session
+from jupyter_session_memory.messages import Part
 from jupyter_session_memory.panel.hub import Hub
 from support.panel_client import PanelClient, converse, refused
 
@@ -69,6 +70,15 @@ class TestEditing:
         assert session.memory.turn(1).reply == "Noted: Bruno."
         assert "edited" in panel.cards[1]["flags"]
         assert "earlier" in panel.cards[2]["flags"]
+
+    def test_editing_a_question_keeps_its_image(self, panel: PanelClient, session: Session) -> None:
+        """The text to edit has a line for it, which stays or goes without harm."""
+        image = Part(image_url="data:image/png;base64,AA")
+        asked = session.memory.add("user", [Part("What is this?"), image])
+        source = panel.ask("source", target=asked.id)["source"]
+        text = source["text"].replace("this", "that")
+        panel.done("edit", target=asked.id, version=source["version"], text=text)
+        assert session.memory.turns[-1].messages[0].content == (Part("What is that?"), image)
 
     def test_a_stale_edit_changes_nothing(self, panel: PanelClient, session: Session) -> None:
         """An edit of an old version is refused with the new one."""

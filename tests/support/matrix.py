@@ -26,6 +26,7 @@ TESTS = (
     "tests/providers",
     "tests/test_chat.py",
     "tests/test_exchange.py",
+    "tests/test_continuing.py",
     "tests/test_interrupts.py",
     "tests/test_soak.py",
     "tests/test_stopping.py",
