@@ -143,13 +143,13 @@ class Builder:
     def _reasons(
         self, selection: Selection, end: int, covered: dict[str, str], sent: list[Summary]
     ) -> Callable[[str], Decision | None]:
-        positions = self.history.records.positions
-        if end == len(positions) and not covered:
+        records = self.history.records
+        if end == len(records.positions) and not covered:
             return selection.why or _no_reason
         summaries = {summary.id for summary in sent}
 
         def why(turn: str) -> Decision | None:
-            if positions.get(turn, -1) >= end:
+            if records.positions.get(turn, -1) >= end:
                 return Decision("out", "comes later")
             if covered.get(turn) in summaries:
                 return Decision("in", f"as {covered[turn]}")

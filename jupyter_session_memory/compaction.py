@@ -139,7 +139,6 @@ def _read(history: History, standing: StandingIn, plan: Compaction, counter: Cou
         covers = tuple(sorted(found.items(), key=lambda cover: records.positions[cover[0]]))
         texts = [_shown(records, child) for child in children]
         heading = _shown(records, Summary("", "", covers))
-        # The records' own table is emptied and filled under whoever reads it without the lock.
         places = {key: records.positions[key] for key in found}
         goes_on = plan.level == 1 and len(children) == 1
         first = min((places[key] for key in (plan.turns if goes_on else found)), default=0)

@@ -266,7 +266,9 @@ class Exchange:
             return refused.with_line(f"No reply: {line}")
 
         context = self._made(found.room, excess)
-        self.notices += (refitted(found.window, before, context, self.memory.history.records.turns),)
+        with self.memory.history.lock:
+            turns = self.memory.history.records.turns
+            self.notices += (refitted(found.window, before, context, turns),)
         return context
 
     def _stream(self, request: Request) -> None:
@@ -388,5 +390,6 @@ class Exchange:
         if not self.progress.sources:
             return ()
         by_message = context.sources_of(self.progress.sources)
-        turns = self.memory.history.records.turns
-        return tuple(sorted({turns[key].number for key in by_message if key in turns}))
+        with self.memory.history.lock:
+            turns = self.memory.history.records.turns
+            return tuple(sorted({turns[key].number for key in by_message if key in turns}))

@@ -17,7 +17,11 @@ TABLES = ("turns", "standing", "summaries", "topics", "entities")
 
 
 class Records:
-    """The present values, with the indexes that make finding them cheap."""
+    """The present values, with the indexes that make finding them cheap.
+
+    Who changes them holds the lock of their history. A table is never empty in between: what reads one value
+    may do so without the lock.
+    """
 
     def __init__(self) -> None:
         self.turns: dict[str, Turn] = {}
@@ -129,26 +133,22 @@ class Records:
     def erase(self, turns: Set[str] | None) -> list[tuple[str, str]]:
         """Drop turns with what was made from them (None: all records); returns (table, key) of the dropped.
 
-        A topic that begins after one of them begins after the turn before it.
+        A topic that begins after one of them begins after the turn before it. The tables are made anew and put in
+        place of the old ones at once.
         """
-        if turns is not None:
-            for key, before in self.before(turns).items():
-                if name := self.topics.pop(key, ""):
-                    self.topics[before] = name
+        left = Records()
+        before = {} if turns is None else self.before(turns)
         dropped: list[tuple[str, str]] = []
-        kept: list[tuple[str, str, Any]] = []
         for name in TABLES:
             for key, value in self.table(name).items():
                 if turns is None or _concerns(name, key, value, turns):
                     dropped.append((name, key))
-                else:
-                    kept.append((name, key, value))
-            self.table(name).clear()
-        for index in (self.order, self.positions, self.numbers, self.pinned, self._origins):
-            index.clear()
-        self.living = 0
-        for name, key, value in kept:
-            self.set(name, key, value)
+                elif name != "topics" or key not in before:
+                    left.set(name, key, value)
+        for key, earlier in before.items():
+            if topic := self.topics.get(key, ""):
+                left.topics[earlier] = topic
+        vars(self).update(vars(left))
         return dropped
 
 

@@ -12,6 +12,7 @@ from jupyter_session_memory.events import Change
 from jupyter_session_memory.exceptions import Busy, Conflict, InvalidExchange, UnknownTurn, UsageError
 from jupyter_session_memory.history import History
 from jupyter_session_memory.messages import Message, Origin, Outcome, Part, ToolCall, Turn, Usage
+from jupyter_session_memory.records import Records
 from support.conversations import call
 
 
@@ -375,3 +376,23 @@ def test_a_message_value_tells_its_text() -> None:
         Message("m1", "user", (Part("look"), Part(image_url="data:image/png;base64,AA"))).text
         == "look\n[image]"
     )
+
+
+def test_who_reads_while_turns_are_erased_sees_all_that_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What other threads read without waiting for the lock is never empty in between."""
+    history = filled(9)
+    history.set_plan("load, fit")
+    history.set_system("Be brief.")
+    seen: set[object] = set()
+    put = Records.set
+
+    def look(records: Records, table: str, key: str, value: Any) -> None:
+        kept = [turn.number for turn in history.records.turns.values() if turn.number != 2]
+        seen.add((history.plan and history.plan.text, len(history.system), tuple(kept)))
+        put(records, table, key, value)
+
+    monkeypatch.setattr(Records, "set", look)
+    history.erase([2])
+    assert seen == {("load, fit", 1, (1, *range(3, 10)))}
+    assert [turn.number for turn in history.turns] == [1, *range(3, 10)]
+    assert history.records.living == 8

@@ -93,8 +93,11 @@ def told(receipt: Receipt, memory: SessionMemory) -> str:
 
 
 def _carried(context: Context, memory: SessionMemory, layer: str) -> list[int]:
-    turns = memory.history.records.turns
-    return [turns[key].number for key, place in context.carried.items() if place == layer and key in turns]
+    with memory.history.lock:
+        turns = memory.history.records.turns
+        return [
+            turns[key].number for key, place in context.carried.items() if place == layer and key in turns
+        ]
 
 
 def _named(numbers: list[int]) -> str:

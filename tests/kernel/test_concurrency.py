@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import partial
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from jupyter_session_memory import SessionMemory, ask
+from jupyter_session_memory.kernel import footer
+from jupyter_session_memory.kernel.commands import see
+from jupyter_session_memory.messages import Outcome, Turn
+from jupyter_session_memory.providers import Chunk
+from jupyter_session_memory.providers.scripted import ScriptedProvider
 from support.chatting import LOAD, chat, sent
 from support.kernels import NotebookKernel
 from support.wire import Gate, Recorded, WireServer
+
+if TYPE_CHECKING:
+    from jupyter_session_memory.kernel.session import Session
 
 IN_BACKGROUND = (
     "import threading\n"
@@ -166,3 +178,53 @@ class TestKernelsThatEnd:
 def wait_until(condition: Callable[[], bool]) -> bool:
     never = threading.Event()
     return any(condition() or never.wait(0.05) for _ in range(400))
+
+
+class Contended(dict[str, Turn]):
+    """Turns that another thread takes back while somebody asks whether one is there."""
+
+    def __init__(self, memory: SessionMemory) -> None:
+        super().__init__(memory.history.records.turns)
+        self._undo: threading.Thread | None = threading.Thread(target=memory.undo)
+
+    def __contains__(self, key: object) -> bool:
+        found = super().__contains__(key)
+        if self._undo and found:
+            undo, self._undo = self._undo, None
+            undo.start()
+            undo.join(0.5)  # it has to wait where the reader holds the lock
+        return found
+
+
+def contend(memory: SessionMemory) -> None:
+    memory.history.records.turns = Contended(memory)
+
+
+def _quotes(memory: SessionMemory) -> object:
+    provider = ScriptedProvider([Chunk("You said so.", outcome=Outcome.COMPLETE, sources=(0,))])
+    asked = partial(ask, "Hm?", memory=memory, provider=provider, save=False)
+    return asked(on_update=lambda _: contend(memory)).quotes
+
+
+def _in_the_footer(memory: SessionMemory) -> object:
+    context = memory.preview("Hm?")
+    contend(memory)
+    return footer.sent(context, memory)
+
+
+def _in_a_receipt(memory: SessionMemory) -> object:
+    shown: list[object] = []
+    memory.receipts.record("m", memory.preview("Hm?"))
+    contend(memory)
+    see.sent(cast("Session", SimpleNamespace(memory=memory)), "", shown.append)
+    return shown[0]
+
+
+@pytest.mark.parametrize(
+    ("read", "named"), [(_quotes, "(1,)"), (_in_the_footer, "#1 + your text"), (_in_a_receipt, "#1 ")]
+)
+def test_a_turn_that_goes_while_it_is_named(read: Callable[[SessionMemory], object], named: str) -> None:
+    """Undo on another thread waits until the line is made, which then tells of the turn."""
+    memory = SessionMemory("full")
+    memory.add("user", "My dog is called Bruno.")
+    assert named in str(read(memory))

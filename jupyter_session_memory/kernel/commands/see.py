@@ -120,15 +120,17 @@ def _for_summaries(memory: SessionMemory) -> str:
 def _context_table(
     memory: SessionMemory, context: Context, left: Iterable[LeftOut], title: str, below: str = ""
 ) -> Table:
-    turns = memory.history.records.turns
-    rows = [(*_part_row(part, turns), _place(part, context)) for part in context.parts]
+    with memory.history.lock:
+        turns = memory.history.records.turns
+        rows = [(*_part_row(part, turns), _place(part, context)) for part in context.parts]
+        rows += [_left_row(group, turns) for group in left]
     # What frames the messages belongs to none of them.
     counts = [*context.layers.items(), ("framing", context.tokens - sum(context.layers.values()))]
     layers = ", ".join(f"{name} {count:,}" for name, count in counts if count)
     title = f"{title}\nTokens by layer: {layers}" if layers else title
     return Table(
         ("from", "role", "tokens", "text", ""),
-        [*rows, *(_left_row(group, turns) for group in left)],
+        rows,
         frozenset({"tokens"}),
         title,
         below,
@@ -167,11 +169,12 @@ def _difference(memory: SessionMemory, receipt: Receipt) -> str:
     difference = memory.receipts.difference(receipt)
     if difference is None:
         return ""
-    turns = memory.history.records.turns
 
     def names(parts: tuple[ContextPart, ...]) -> list[str]:
-        # The input is another one each time.
-        rows = [(part.layer, _part_row(part, turns)[0]) for part in parts if part.layer != "input"]
+        with memory.history.lock:
+            turns = memory.history.records.turns
+            # The input is another one each time.
+            rows = [(part.layer, _part_row(part, turns)[0]) for part in parts if part.layer != "input"]
         return list(
             dict.fromkeys(f"{name} (excerpt)" if layer == "excerpts" else name for layer, name in rows)
         )
