@@ -34,7 +34,7 @@ class ChangeLock:
         self._depth = 0
         self._news: deque[Change] = deque()
         self._watchers: list[Callable[[Change], object]] = []
-        self._subscribers: list[Callable[[Change], object]] = []
+        self._subscribers: dict[object, Callable[[Change], object]] = {}
 
     def __enter__(self) -> None:
         self._lock.acquire()
@@ -59,11 +59,15 @@ class ChangeLock:
         self._watchers.append(callback)
 
     def subscribe(self, callback: Callable[[Change], object]) -> Callable[[], None]:
-        """Call `callback` after each change; returns the function that ends it."""
-        self._subscribers = [*self._subscribers, callback]
+        """Call `callback` after each change; returns the function that ends this subscription and no other."""
+        token = object()
+        with self._lock:
+            # Another one each time: whoever delivers goes through the one that was there.
+            self._subscribers = {**self._subscribers, token: callback}
 
         def unsubscribe() -> None:
-            self._subscribers = [each for each in self._subscribers if each is not callback]
+            with self._lock:
+                self._subscribers = {key: each for key, each in self._subscribers.items() if key is not token}
 
         return unsubscribe
 
@@ -73,7 +77,7 @@ class ChangeLock:
             try:
                 while self._news:
                     change = self._news.popleft()
-                    for callback in self._subscribers:
+                    for callback in self._subscribers.values():
                         _tell(callback, change)
             finally:
                 self._delivery.release()
