@@ -11,10 +11,21 @@ from typing import Self
 
 
 class SessionMemoryError(Exception):
-    """Base of all errors of the package; `str(error)` is the line a person reads."""
+    """Base of all errors of the package; `str(error)` is the line a person reads.
+
+    Copied or pickled, as by a pool of processes, an error keeps that line and all that it tells.
+    """
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Not by calling the class again: its parameters are other ones, and its line may have changed since.
+        return _blank, (type(self), *self.args), vars(self)
 
     def _render_traceback_(self) -> list[str]:
         return [f"✗ {self}"]
+
+
+def _blank(kind: type[SessionMemoryError], *args: object) -> SessionMemoryError:
+    return kind.__new__(kind, *args)
 
 
 class UsageError(SessionMemoryError, ValueError):
@@ -58,9 +69,6 @@ class BudgetExceeded(SessionMemoryError):
         room = -(-self.needed // 100) * 100
         said = f"Not sent: {self.what} {verb} {self.needed:,} of {self.budget:,} tokens."
         return f"{said} Run {unpin}{larger} {room}."
-
-    def __reduce__(self) -> tuple[type[BudgetExceeded], tuple[object, ...]]:
-        return type(self), (self.needed, self.budget, self.what, self.turns)
 
 
 class SummaryFailed(SessionMemoryError):

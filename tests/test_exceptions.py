@@ -1,0 +1,58 @@
+"""Errors of the package: copies of them are as good as they are."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from collections.abc import Callable
+
+import pytest
+
+from jupyter_session_memory import exceptions
+from jupyter_session_memory.exceptions import (
+    BudgetExceeded,
+    ContextOverflow,
+    MissingKey,
+    ProfileRequired,
+    RateLimited,
+    SessionMemoryError,
+    UnknownTurn,
+    UsageError,
+)
+
+ERRORS = (
+    UsageError("Write a number."),
+    UnknownTurn("There is no turn #3."),
+    BudgetExceeded(500, 300, "pinned turns", (4,)),
+    MissingKey("No key."),
+    RateLimited("Too fast.", status=429, retry_after=3.0),
+    ContextOverflow("Too long.", window=300, sent=500, status=400),
+    ProfileRequired("One system message.", profile="one_system", status=400),
+)
+
+
+def pickled(error: SessionMemoryError) -> SessionMemoryError:
+    again: SessionMemoryError = pickle.loads(pickle.dumps(error))
+    return again
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, pickled])
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
+def test_a_copy_tells_the_same(
+    error: SessionMemoryError, copied: Callable[[SessionMemoryError], SessionMemoryError]
+) -> None:
+    """Its line, also one that was changed since, and everything else that it knows."""
+    error = copy.copy(error)
+    error.args = (f"Changed: {error}",)
+    again = copied(error)
+    assert type(again) is type(error)
+    assert again is not error
+    assert str(again) == str(error)
+    assert vars(again) == vars(error)
+
+
+def test_each_kind_with_parameters_of_its_own_is_among_them() -> None:
+    """What takes more than a line is what a copy can lose."""
+    kinds = [each for each in vars(exceptions).values() if isinstance(each, type)]
+    own = {each for each in kinds if "__init__" in vars(each)} - {exceptions.ProviderError}
+    assert own <= {type(error) for error in ERRORS}
