@@ -15,14 +15,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import get_args
 
 from .after_reply import compact_quietly
 from .exceptions import UsageError
 from .exchange import Exchange, Progress, Reply
 from .memory import UNSET, SessionMemory
-from .messages import Origin
+from .messages import Origin, Policy, text_of
 from .providers import Provider
 from .questions import NewQuestion, RestOfReply
+from .room import checked_budget
 from .strategies import Strategy
 from .text.clean import clean
 
@@ -42,7 +44,7 @@ def ask(
     temperature: float | None = None,
     max_tokens: int | None = None,
     origin: Origin | None = None,
-    policy: str = "replace",
+    policy: Policy = "replace",
     on_update: Callable[[Progress], object] | None = None,
     compact: bool = True,
 ) -> Reply:
@@ -64,20 +66,23 @@ def ask(
             of it is among the reply's `notices`, and an error or interrupt there, too.
 
     Raises:
+        UsageError: an argument that does not fit; nothing was sent.
         BudgetExceeded: what must be sent does not fit; nothing was sent.
         Busy: another reply of this memory is being written.
         ProviderError: the model did not answer, or its answer broke off. What had arrived is kept
             as a turn that later requests do not carry.
         ReplyStopped: the person interrupted; what had arrived is kept likewise.
     """
-    text = clean(text)
+    text = clean(text_of(text, "The question"))
+    if policy not in get_args(Policy):
+        raise UsageError(f"Unknown policy “{policy}”. Use replace, branch or append.")
     if not text.strip():
         raise UsageError("There is nothing to send. Write your message below %%chat, or after %chat.")
     asked = memory
     if not use_memory:
         memory, save = memory.without_turns(), False
     question = NewQuestion(text, memory, asked, save, strategy, origin, policy)
-    budget = memory.budget if budget is UNSET else budget
+    budget = memory.budget if budget is UNSET else checked_budget(budget)
     model = model or provider.default_model
     reply = Exchange(question, provider, model, budget, temperature, max_tokens, on_update).run()
     line = compact_quietly(memory) if compact and reply.turn else ""
@@ -103,6 +108,6 @@ def continue_reply(
         UsageError: the last reply is whole: there is nothing to continue.
     """
     question = RestOfReply(memory, strategy)
-    budget = memory.budget if budget is UNSET else budget
+    budget = memory.budget if budget is UNSET else checked_budget(budget)
     model = model or provider.default_model
     return Exchange(question, provider, model, budget, temperature, max_tokens, on_update).run()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from threading import Event
 from typing import TYPE_CHECKING
 
-from .messages import Message, Origin, Outcome, Turn, Usage
+from .messages import Message, Origin, Outcome, Policy, Turn, Usage
 
 if TYPE_CHECKING:
     from .history import History
@@ -39,7 +39,7 @@ class Draft(Writing):
     message: Message
     number: int
     origin: Origin | None
-    policy: str
+    policy: Policy
     place: str
     text: str = ""
     reasoning: str = ""

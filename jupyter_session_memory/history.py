@@ -13,15 +13,19 @@ from .drafts import Draft, Writing
 from .exceptions import Busy, Conflict, InvalidExchange, UnknownTurn, UsageError
 from .journal import Journal
 from .messages import (
+    Content,
     Message,
     Origin,
     Outcome,
     Part,
+    Policy,
     Role,
     ToolCall,
     Turn,
     Usage,
     name_turns,
+    parts,
+    text_of,
     tool_call,
 )
 from .records import Step
@@ -80,7 +84,7 @@ class History(Journal):
 
     # Recording ---------------------------------------------------------------------------------
 
-    def add(self, role: Role, content: str | Iterable[Part] = "", **details: Any) -> Message:
+    def add(self, role: Role, content: Content = "", **details: Any) -> Message:
         """Record one message; `details` in the wire's words (`tool_calls=[...]`, `tool_call_id="..."`, `name=`).
 
         "user" opens a turn. "assistant" completes the open turn, unless it makes tool calls, or is a
@@ -88,7 +92,7 @@ class History(Journal):
         standing instruction, "plan" replaces the plan.
 
         Raises:
-            InvalidExchange: a tool message whose call is not waiting in the last turn.
+            InvalidExchange: a tool message whose call is not waiting in the last turn; parts of no known form.
             UsageError: an unknown role or detail.
         """
         with self.changing(f"add {role} message") as step:
@@ -120,11 +124,12 @@ class History(Journal):
             return
         self.put(step, waiting.answered(message, outcome, self.tick()))
 
-    def message(self, role: Role, content: str | Iterable[Part] = "", **details: Any) -> Message:
+    def message(self, role: Role, content: Content = "", **details: Any) -> Message:
         """A new message value with an id of its own, cleaned of what no endpoint takes; not recorded yet."""
         if role not in ("system", "plan", "user", "assistant", "tool"):
             raise UsageError(f"Unknown role “{role}”. Use system, plan, user, assistant or tool.")
-        text = clean(content) if isinstance(content, str) else tuple(map(_cleaned, content or ()))
+        content = "" if content is None else content
+        text = clean(content) if isinstance(content, str) else tuple(map(_cleaned, parts(content)))
         if not details:
             return Message(self.new_id("m"), role, text)
         unknown = details.keys() - {"tool_calls", "tool_call_id", "name", "reasoning"}
@@ -160,7 +165,7 @@ class History(Journal):
 
     # Drafts: a reply being written ------------------------------------------------------------
 
-    def open_draft(self, text: str, origin: Origin | None = None, policy: str = "replace") -> Draft:
+    def open_draft(self, text: str, origin: Origin | None = None, policy: Policy = "replace") -> Draft:
         """Reserve the place and number of a turn whose reply is about to be written.
 
         The draft is shown to subscribers and is in no context. With an `origin` that a turn in
@@ -261,6 +266,11 @@ class History(Journal):
         Raises:
             Conflict: it changed meanwhile. UnknownTurn: it is not in memory.
         """
+        if not isinstance(message, Message | str):
+            raise UsageError(
+                "An edit names a message, or its id: memory.edit(memory.turn(3).messages[0], text)."
+            )
+        text = clean(text_of(text, "The new text"))
         with self.changing("edit") as step:
             key = message if isinstance(message, str) else message.id
             turn, current = self.records.find(key)
@@ -268,7 +278,7 @@ class History(Journal):
                 raise UnknownTurn(f"There is no message “{key}” in memory. %memory show lists the turns.")
             if isinstance(message, Message) and message.version != current.version:
                 raise Conflict("Changed meanwhile. Nothing was edited; here is the new version.")
-            edited = replace(current, content=current.saying(clean(text)), version=self.tick())
+            edited = replace(current, content=current.saying(text), version=self.tick())
             if turn is None:
                 kind = "plan" if current.role == "plan" else "system"
                 old = self.records.standing.get(kind, ())
@@ -285,11 +295,10 @@ class History(Journal):
     def mark(self, verb: str, turns: Iterable[Turn | str | int], **flags: Any) -> None:
         """Set visibility flags (`pinned`, `excluded`, `included`, `pruned`) on turns, as one change named `verb`."""
         with self.changing(verb) as step:
-            chosen = [self.turn(which) for which in turns]
-            for turn in chosen:
+            chosen = {turn.id: turn for turn in map(self.turn, turns)}
+            for turn in chosen.values():
                 self.put(step, replace(turn, **flags))
-            changed = set(step.keys)
-            step.label = f"{verb} {name_turns(turn for turn in chosen if turn.id in changed)}"
+            step.label = f"{verb} {name_turns(chosen[key] for key in step.keys)}"
 
     def collapse(self, which: Iterable[Turn | str | int | Message], collapsed: bool = True) -> list[Turn]:
         """Let contexts carry a stub of tool results, or (`collapsed` false) the whole of them again.

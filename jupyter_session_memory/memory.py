@@ -9,7 +9,7 @@ prompt = memory.build_prompt("Give a simple example.")
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -21,8 +21,9 @@ from .derived import Derived
 from .events import Change
 from .exceptions import Conflict, UnknownTurn, UsageError
 from .history import History
-from .messages import Message, Part, Role, Summary, Turn, Usage, WireMessage
+from .messages import Content, Message, Role, Summary, Turn, Usage, WireMessage, text_of
 from .receipts import LISTED, LeftOut, Receipts, left_out
+from .room import checked_budget, whole
 from .strategies import Compaction, Strategy, View
 from .strategies.names import parse_strategy
 from .strategies.summary import SHARE, when_full
@@ -73,7 +74,7 @@ class SessionMemory:
         self.history.lock.watch(self.derived.changed)
         self.history.lock.watch(self.receipts.changed)
         self._strategy = _strategy(strategy, strategy_options)
-        self._budget = _checked(budget)
+        self._budget = checked_budget(budget)
         self.summarizer = as_summarizer(summarize)
         self.auto_compact: bool | None = None
         """Whether older turns are summarised after replies: None, where the strategy does so; True, with any
@@ -121,11 +122,11 @@ class SessionMemory:
 
     @budget.setter
     def budget(self, tokens: int | None) -> None:
-        if _checked(tokens) != self._budget:
+        if (tokens := checked_budget(tokens)) != self._budget:
             self._budget = tokens
             self._settings_changed()
 
-    def add(self, role: Role, content: str | Iterable[Part] = "", **details: Any) -> Message:
+    def add(self, role: Role, content: Content = "", **details: Any) -> Message:
         """Record one message, see `History.add`."""
         return self.history.add(role, content, **details)
 
@@ -169,8 +170,8 @@ class SessionMemory:
                 if before not in self.history.records.positions:
                     raise UnknownTurn(f"There is no turn “{before}” in memory. %memory show lists the turns.")
                 end = self.history.records.positions[before]
-            asked = clean(new_input)
-            limit = self.budget if budget is UNSET else budget
+            asked = clean(text_of(new_input, "The new input"))
+            limit = self.budget if budget is UNSET else whole(budget)
             return self.builder.build(asked, strategy or self.strategy, limit, end, profile)
 
     def left_out(self, context: Context, own: str = "") -> tuple[tuple[LeftOut, ...], int]:
@@ -374,13 +375,18 @@ class SessionMemory:
 
 
 def _strategy(strategy: str | Strategy, options: dict[str, int]) -> Strategy:
-    return parse_strategy(strategy, **options) if isinstance(strategy, str) else strategy
-
-
-def _checked(budget: int | None) -> int | None:
-    if budget is not None and budget < 1:
-        raise UsageError(f"A budget is at least 1 token, not {budget:,}. None is no limit.")
-    return budget
+    if isinstance(strategy, str):
+        return parse_strategy(strategy, **options)
+    if options:
+        raise UsageError(
+            f"{min(options)}={options[min(options)]} belongs to a strategy's name, such as “window”. "
+            f"{type(strategy).__name__} is made already: give its options there."
+        )
+    if not hasattr(strategy, "select"):
+        raise UsageError(
+            f"A strategy is a name such as “window:6”, or an object with `select`, not {type(strategy).__name__}."
+        )
+    return strategy
 
 
 def _nothing(_: View) -> None:

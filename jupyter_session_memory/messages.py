@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any, Literal, TypeAlias
 
-from .exceptions import InvalidExchange
+from .exceptions import InvalidExchange, UsageError
 
 Role: TypeAlias = Literal["system", "plan", "user", "assistant", "tool"]
 WireMessage: TypeAlias = dict[str, Any]
@@ -55,6 +55,51 @@ class Part:
         if self.image_url:
             return {"type": "image_url", "image_url": {"url": self.image_url}}
         return {"type": "text", "text": self.text}
+
+
+Content: TypeAlias = str | Iterable[Part | Mapping[str, Any]] | None
+"""What a message may be given as content: text, or parts, also in the wire's words; None beside tool calls."""
+
+
+def parts(content: object) -> tuple[Part, ...]:
+    """The parts of a content that is no text, each as it is or from its wire form.
+
+    Raises:
+        InvalidExchange: it is nothing of that kind.
+    """
+    if not isinstance(content, Iterable) or isinstance(content, Mapping | str | bytes):
+        raise InvalidExchange(f"Content is text or a list of parts, not {type(content).__name__}. {_PARTS}")
+    return tuple(_part(each) for each in content)
+
+
+def _part(value: object) -> Part:
+    match value:
+        case Part():
+            return value
+        case {"type": "text", "text": str(text), **rest} if not rest:
+            return Part(text)
+        case {"type": "image_url", "image_url": {"url": str(url), **details}, **rest} if not (
+            details or rest
+        ):
+            return Part(image_url=url)
+    raise InvalidExchange(f"This is no part that can be sent: {type(value).__name__}. {_PARTS}")
+
+
+_PARTS = (
+    'A part is {"type": "text", "text": "..."} or {"type": "image_url", "image_url": {"url": "..."}}, '
+    "without further keys."
+)
+
+
+def text_of(value: object, what: str) -> str:
+    """A value that has to be text; `what` names it.
+
+    Raises:
+        UsageError: it is none.
+    """
+    if not isinstance(value, str):
+        raise UsageError(f"{what} is text, not {type(value).__name__}. Give a str.")
+    return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +213,10 @@ class Origin:
     cell: str
     call: int = 0
     source: int = field(default=0, compare=False)
+
+
+Policy: TypeAlias = Literal["replace", "branch", "append"]
+"""What becomes of a turn that its cell asks anew: it gives way, and with "branch" later ones, too; or stays."""
 
 
 @dataclass(frozen=True, slots=True)

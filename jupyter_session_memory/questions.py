@@ -8,7 +8,7 @@ from .context import Context, ContextPart, complete_messages
 from .drafts import Draft, Writing
 from .exceptions import BudgetExceeded, UsageError
 from .memory import SessionMemory
-from .messages import Message, Origin, Outcome, Part, Turn
+from .messages import Message, Origin, Outcome, Part, Policy, Turn
 from .receipts import Receipts
 from .strategies import Strategy
 
@@ -32,7 +32,7 @@ class NewQuestion:
     save: bool
     strategy: Strategy | None
     origin: Origin | None
-    policy: str
+    policy: Policy
     lead: str = field(default="", init=False)
 
     @property

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, MutableSet, Set
 from itertools import islice
+from operator import index
 from typing import Any, NamedTuple
 
 from .events import ChangeLock
+from .exceptions import UsageError
 from .messages import Message, Origin, Summary, Turn
 
 TABLES = ("turns", "standing", "summaries", "topics", "entities")
@@ -78,9 +80,19 @@ class Records:
             del self.pinned[key]
 
     def recorded(self, which: Turn | str | int) -> Turn | None:
-        """A turn by a value of it, its id or its number, removed ones included."""
-        key = which.id if isinstance(which, Turn) else which
-        return self.turns.get(self.numbers.get(key, "") if isinstance(key, int) else key)
+        """A turn by a value of it, its id or its number, removed ones included.
+
+        Raises:
+            UsageError: it is named by something else.
+        """
+        if isinstance(which, Turn | str):
+            return self.turns.get(which if isinstance(which, str) else which.id)
+        if isinstance(which, bool) or not hasattr(which, "__index__"):
+            raise UsageError(
+                f"A turn is named by its number or id, or given itself, not as {type(which).__name__}. "
+                "Such as prune(3), or, for several, prune(3, 4)."
+            )
+        return self.turns.get(self.numbers.get(index(which), ""))
 
     def pinned_turns(self) -> list[Turn]:
         """Pinned turns in order."""

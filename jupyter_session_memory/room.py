@@ -1,11 +1,12 @@
-"""The room in a budget: which summaries fit, and what to say where not even what must be sent does."""
+"""The room in a budget: what may be given as one, which summaries fit, and what to say where nothing does."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import index
 
 from .context import ContextPart
-from .exceptions import BudgetExceeded
+from .exceptions import BudgetExceeded, UsageError
 from .messages import Summary, Turn
 
 
@@ -60,3 +61,25 @@ def fitting(
             room = None if room is None else room - tokens
             sent.append(summary)
     return sent[::-1]
+
+
+def checked_budget(budget: int | None) -> int | None:
+    """A token budget as it was given.
+
+    Raises:
+        UsageError: it is no whole number of at least 1.
+    """
+    if (tokens := whole(budget)) is not None and tokens < 1:
+        raise UsageError(f"A budget is at least 1 token, not {tokens:,}. None is no limit.")
+    return tokens
+
+
+def whole(budget: int | None) -> int | None:
+    """A token budget of any size, also of none as where a reply takes all of it; raises as `checked_budget` does."""
+    if budget is None:
+        return None
+    if isinstance(budget, bool) or not hasattr(budget, "__index__"):
+        raise UsageError(
+            f"A budget is a whole number of tokens, such as 8000, not {budget!r}. None is no limit."
+        )
+    return index(budget)

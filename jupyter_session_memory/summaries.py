@@ -25,8 +25,10 @@ def find(history: History, which: Summary | str) -> Summary:
     """The present value of a summary, named by a value of it or its id ("S1", in any case).
 
     Raises:
-        UnknownTurn: there is none.
+        UnknownTurn: there is none. UsageError: it is named by something else.
     """
+    if not isinstance(which, Summary | str):
+        raise UsageError(f"A summary is named by its id, such as S1, not as {type(which).__name__}.")
     key = which if isinstance(which, str) else which.id
     summaries = history.records.summaries
     found = summaries.get(key) or summaries.get(key.strip().upper())

@@ -66,7 +66,16 @@ ALLOWED: dict[str, set[str]] = {
     "providers.offline": VALUES | {"text.*"},
     # The interfaces of strategies and providers, never one of them.
     "chat": VALUES
-    | {"after_reply", "exchange", "memory", "providers", "questions", "strategies", "text.clean"},
+    | {
+        "after_reply",
+        "exchange",
+        "memory",
+        "providers",
+        "questions",
+        "room",
+        "strategies",
+        "text.clean",
+    },
     "exchange": VALUES | {"context", "drafts", "interrupts", "memory", "providers", "receipts", "windows"},
     "questions": VALUES | {"context", "drafts", "memory", "receipts", "strategies"},
     "windows": VALUES | {"context"},

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from threading import current_thread, main_thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ..after_reply import compact_quietly
 from ..chat import Progress, Reply, ask, continue_reply
 from ..exceptions import BudgetExceeded, ReplyStopped, SessionMemoryError, UsageError
 from ..interrupts import waiting
 from ..memory import UNSET
-from ..messages import Outcome
+from ..messages import Outcome, Policy
 from ..providers import Provider
 from ..strategies.names import parse_strategy
 from .display import reply_view
@@ -100,7 +100,7 @@ class Asking:
                 save="no_save" not in values,
                 use_memory="no_memory" not in values,
                 origin=origin,
-                policy=self.magics.rerun,
+                policy=cast(Policy, self.magics.rerun),
                 compact=False,
             )
         )
