@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ._version import __version__
+from .exceptions import SessionMemoryError
 from .memory import SessionMemory
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
-__all__ = ["MemoryPanel", "SessionMemory", "__version__", "ask", "get_memory"]
+__all__ = ["MemoryPanel", "SessionMemory", "SessionMemoryError", "__version__", "ask", "get_memory"]
 
 
 def __getattr__(name: str) -> Any:

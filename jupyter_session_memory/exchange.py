@@ -31,6 +31,10 @@ from .windows import Refit, cut_short, refit, refitted, too_small
 _AGAIN = "Run this cell again."
 
 
+class _Stopped(Exception):
+    """Another thread asked for the end of the reply, as Ctrl-C does on the main one."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Reply:
     """What the model answered; `str()` gives its text, and so does IPython where it shows one.
@@ -173,7 +177,7 @@ class Exchange:
         try:
             self.memory.count_as(self.name, self.provider.vocabulary(self.model))
             return self._finished(self._send())
-        except (ProviderError, KeyboardInterrupt) as error:
+        except (ProviderError, KeyboardInterrupt, _Stopped) as error:
             # Not chained: what came below may hold what must not be shown, such as a key.
             raise self._broken(error) from None
         except BaseException:
@@ -286,7 +290,7 @@ class Exchange:
                     if show:
                         wait(show)
                 if self.writing.stopped and progress.outcome is None:
-                    raise KeyboardInterrupt  # what Ctrl-C does, which no other thread ever gets
+                    raise _Stopped
         finally:
             # A generator that is only dropped frees its socket whenever it is collected.
             if isinstance(chunks, Generator):
@@ -325,15 +329,15 @@ class Exchange:
             self.notices,
         )
 
-    def _broken(self, error: ProviderError | KeyboardInterrupt) -> ProviderError | ReplyStopped:
+    def _broken(self, error: ProviderError | KeyboardInterrupt | _Stopped) -> ProviderError | ReplyStopped:
         """Settle an exchange that broke off, and return the error to raise."""
-        stopped = isinstance(error, KeyboardInterrupt)
+        stopped = not isinstance(error, ProviderError)
         if stopped and self.turn:
             return self._stopped_late()
         outcome = Outcome.INTERRUPTED if stopped else Outcome.INCOMPLETE
         self._end(outcome, outcome if stopped else Outcome.FAILED)
         kept = self.question.kept(self.turn)
-        if isinstance(error, KeyboardInterrupt):
+        if not isinstance(error, ProviderError):
             return ReplyStopped(f"Stopped by you. {kept}")
         line = str(error)
         if self.turn:  # what was kept comes with its own next step

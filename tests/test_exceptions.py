@@ -51,6 +51,14 @@ def test_a_copy_tells_the_same(
     assert vars(again) == vars(error)
 
 
+def test_one_name_at_the_root_catches_all_of_them() -> None:
+    """So that a script need not know where errors are written."""
+    import jupyter_session_memory
+
+    assert all(isinstance(error, jupyter_session_memory.SessionMemoryError) for error in ERRORS)
+    assert "SessionMemoryError" in jupyter_session_memory.__all__
+
+
 def test_each_kind_with_parameters_of_its_own_is_among_them() -> None:
     """What takes more than a line is what a copy can lose."""
     kinds = [each for each in vars(exceptions).values() if isinstance(each, type)]

@@ -57,6 +57,22 @@ def test_its_text_is_kept_out_of_the_next_request() -> None:
     assert [message["content"] for message in provider.calls[-1].messages] == ["Next"]
 
 
+def test_no_interrupt_passes_through() -> None:
+    """Nobody pressed Ctrl-C: no other part, such as a cell that runs then, may take it for one."""
+    memory, silence = SessionMemory("full"), Silence(Chunk(text="Half of"))
+
+    def stopped() -> BaseException | None:
+        with pytest.raises(ReplyStopped) as caught:
+            ask("Hi", memory=memory, provider=ScriptedProvider(silence))
+        return caught.value.__context__
+
+    with ThreadPoolExecutor(1) as pool:
+        running = pool.submit(stopped)
+        assert silence.begun.wait(30)
+        assert memory.stop()
+        assert isinstance(running.result(30), Exception)
+
+
 def test_before_the_first_word_nothing_is_remembered() -> None:
     """As if it had never been asked."""
     memory, silence = SessionMemory("full"), Silence()
