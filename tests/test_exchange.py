@@ -270,6 +270,7 @@ class TestCtrlC:
         while more:
             more, _ = self.trial(place, gap, 2)
             place += 11
+        assert place > 200, "the package's lines were traced"
 
     @pytest.mark.parametrize("gap", [1, 2, 3, 7, 20])
     def test_a_storm_of_them(self, gap: int) -> None:
@@ -278,6 +279,7 @@ class TestCtrlC:
         while more:
             more, _ = self.trial(place, gap, 10)
             place += 7
+        assert place > 200, "the package's lines were traced"
 
 
 def check_whole(memory: SessionMemory, stopped: bool) -> None:

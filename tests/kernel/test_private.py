@@ -68,9 +68,20 @@ def test_private_mode_is_asked_for_each_cell(ip: Any) -> None:
     assert ip.history_manager.input_hist_raw[1:] == ["%chat a", private.PLACEHOLDER, "%chat c"]
 
 
-def test_a_placeholder_can_be_run() -> None:
-    """`%rerun` of a private cell does nothing."""
-    compile(private.PLACEHOLDER, "cell", "exec")
+def test_a_placeholder_can_be_run(ip: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    """`%rerun` of a private cell does nothing: the text is not there to be asked again."""
+    asked: list[str] = []
+    ip.register_magic_function(lambda line: asked.append(line), "line", "chat")
+    private.install(ip, lambda: True)
+    ip.run_cell(f"%chat {SECRET}", store_history=True)
+    before = {name: value for name, value in ip.user_ns.items() if not name.startswith("_")}
+    capsys.readouterr()
+    ip.run_cell("%rerun 1")
+    shown = capsys.readouterr()
+    assert asked == [SECRET]
+    assert {name: value for name, value in ip.user_ns.items() if not name.startswith("_")} == before
+    assert [line for line in shown.out.splitlines() if "===" not in line] == [private.PLACEHOLDER]
+    assert shown.err == ""
 
 
 def test_a_lone_surrogate_does_not_end_the_history(ip: Any) -> None:
