@@ -25,7 +25,7 @@ def compact_quietly(memory: SessionMemory, *, stoppable: bool = False) -> str:
     Returns:
         One line on what came of it, empty where nothing was due.
     """
-    recorded = memory.history.counts["t"]  # unlike the turns there are, it only grows: also past an erase
+    recorded = memory.history.recorded
     if memory.auto_compact is False or recorded < memory.compact_from:
         return ""
     before = memory.summaries

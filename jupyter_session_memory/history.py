@@ -155,9 +155,8 @@ class History(Journal):
         )
 
     def reserve_number(self) -> int:
-        number = self.counts["#"]
-        self.counts["#"] += 1
-        return number
+        self._next["#"] += 1
+        return self.newest_number
 
     def put(self, step: Step, turn: Turn) -> None:
         """Record a turn's new value as part of a change."""
@@ -211,8 +210,8 @@ class History(Journal):
         with self.lock:
             if self.draft is draft:
                 self.draft = None
-                if not draft.place and draft.number == self.counts["#"] - 1:
-                    self.counts["#"] -= 1
+                if not draft.place and draft.number == self.newest_number:
+                    self._next["#"] -= 1
                 self.announce("draft", (), "reply ended")
 
     def open_unsaved(self) -> Writing:

@@ -31,8 +31,8 @@ class Journal:
         self.draft: Draft | None = None
         self.unsaved: list[Writing] = []
         """Replies being written that are not to be remembered; also a few that have ended."""
-        self.counts = {"t": 1, "m": 1, "S": 1, "#": 1}
-        """The next number of each kind of id."""
+        self._next = {"t": 1, "m": 1, "S": 1, "#": 1}
+        """The next number of each kind of id, and of the turns as people see them."""
         self._undo: deque[Step] = deque(maxlen=UNDO_STEPS)
         self._redo: deque[Step] = deque(maxlen=UNDO_STEPS)
         self._ticks = 0
@@ -122,9 +122,19 @@ class Journal:
 
     def new_id(self, kind: str) -> str:
         """An id that was never used: "t" for turns, "m" for messages, "S" for summaries."""
-        number = self.counts[kind]
-        self.counts[kind] += 1
+        number = self._next[kind]
+        self._next[kind] += 1
         return f"{kind}{number}"
+
+    @property
+    def recorded(self) -> int:
+        """How many turns there were in all: unlike those there are, it only grows, also past an erase."""
+        return self._next["t"] - 1
+
+    @property
+    def newest_number(self) -> int:
+        """The highest number that a turn has or had, or that is reserved for one; 0 before the first."""
+        return self._next["#"] - 1
 
     def forget(self, turns: Set[str] | None) -> None:
         """Drop turns by id (None: everything) from the records and from all undo steps, and tell of it."""

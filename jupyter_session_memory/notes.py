@@ -94,7 +94,7 @@ def _record(memory: SessionMemory, name: str, attribute: str, value: str | None,
     with history.lock:
         row = find(memory, name)
         kind = row.kind if row else "object"
-        correction = Correction(name, kind, attribute, value, history.counts["#"] - 1, history.tick())
+        correction = Correction(name, kind, attribute, value, history.newest_number, history.tick())
         history.set_note("entities", f"{name.casefold()}\n{attribute.casefold()}", correction, label)
 
 

@@ -78,3 +78,17 @@ class TestUndoPastCompaction:
         assert memory.summaries == ()
         memory.undo()
         assert memory.summaries == made
+
+
+def test_how_many_turns_there_were_and_their_highest_number() -> None:
+    """Neither goes back when turns go; a number that was reserved for a reply that did not come is free again."""
+    memory = told("one", "two")
+    history = memory.history
+    draft = history.open_draft("three")
+    assert (history.recorded, history.newest_number) == (2, 3)
+    history.discard_draft(draft)
+    assert (history.recorded, history.newest_number) == (2, 2)
+    memory.prune(2, forever=True)
+    assert (history.recorded, history.newest_number) == (2, 2)
+    memory.add("user", "three")
+    assert (memory.turns[-1].number, history.recorded, history.newest_number) == (3, 3, 3)
