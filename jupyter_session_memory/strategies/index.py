@@ -98,20 +98,6 @@ class Index:
     """Messages by what they say. Not thread-safe: the owner's lock protects it."""
 
     def __init__(self) -> None:
-        self._start()
-
-    def __len__(self) -> int:
-        return len(self._slots)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._slots
-
-    def clear(self) -> None:
-        """Forget everything, the stems of words that were read included."""
-        self._start()
-        words.forget()
-
-    def _start(self) -> None:
         self._slots: dict[str, int] = {}
         # By slot, _NOBODY's first: the message, its neighbours nearest first, its factor by the role a query
         # means, its length in terms, and that length with its neighbours' at their weights.
@@ -126,6 +112,9 @@ class Index:
         self._own_total = 0
         self._near_total = 0.0
         self._speakers = Speakers()
+
+    def __len__(self) -> int:
+        return len(self._slots)
 
     def add(self, key: str, text: str, role: str, position: int) -> None:
         """Index a message. `position` orders messages; gaps are fine, neighbours are what stands next.

@@ -227,10 +227,6 @@ class Segments:
         )
         return [(starts[at], starts[at + 1] if at + 1 < len(starts) else end) for _, at in found]
 
-    def place(self, turn: str) -> int:
-        """The position of a turn by its id, -1 for one that is in no segment."""
-        return self._places.get(turn, -1)
-
     def all(self, end: int) -> list[Segment]:
         """Every segment before `end`, in order."""
         starts = self.starts(end)

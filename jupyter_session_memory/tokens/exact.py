@@ -57,7 +57,7 @@ _lock = Lock()
 _encoders: dict[str, Callable[[str], int]] = {}
 _loading: set[str] = set()
 _fetched: set[str] = set()
-_failed: dict[str, str] = {}
+_failed: set[str] = set()
 
 
 def exact_encoder(encoding: str) -> Callable[[str], int] | None:
@@ -89,11 +89,6 @@ def fetch_vocabulary(encoding: str, deadline: float = 60.0) -> None:
     _start(encoding, lambda: _download(encoding, vocabulary, path, ends), _fetched)
 
 
-def failure(encoding: str) -> str:
-    """Why an encoding cannot be counted exactly, as far as that was tried; else empty."""
-    return _failed.get(encoding, "")
-
-
 def _start(encoding: str, work: Callable[[], None], started: set[str]) -> None:
     with _lock:
         if encoding in started:
@@ -103,8 +98,13 @@ def _start(encoding: str, work: Callable[[], None], started: set[str]) -> None:
     def guarded() -> None:
         try:
             work()
-        except Exception as error:  # whatever it is, estimates go on
-            _failed[encoding] = f"{type(error).__name__}: {error}"
+        except Exception:  # whatever it is, estimates go on
+            import logging
+
+            _failed.add(encoding)
+            logging.getLogger(__name__).info(
+                "No exact counts with %s: estimates go on", encoding, exc_info=True
+            )
 
     Thread(target=guarded, name=f"vocabulary {encoding}", daemon=True).start()
 
