@@ -54,14 +54,14 @@ def left_out(context: Context, turns: Iterable[Turn], own: str = "") -> tuple[Le
 class Receipt:
     """One request: its number from 1 on, the model, what it carried, and what came of it.
 
-    `left` is what it did not carry of the turns there were then, as far back as `LISTED`; `older` counts the
+    `left_out` is what it did not carry of the turns there were then, as far back as `LISTED`; `older` counts the
     others. `turn` is the number of the turn it led to, None where nothing was remembered and for summaries.
     """
 
     number: int
     model: str
     context: Context
-    left: tuple[LeftOut, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     older: int = 0
     turn: int | None = None
     outcome: Outcome = Outcome.OPEN

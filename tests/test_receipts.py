@@ -224,7 +224,7 @@ def test_of_many_turns_the_oldest_are_only_counted() -> None:
     memory.prune(2, 1_204)
     reply = ask("And now?", memory=memory, provider=ScriptedProvider("Fine."))
     assert reply.receipt is not None
-    (left,) = reply.receipt.left
+    (left,) = reply.receipt.left_out
     assert (str(left.decision), len(left.ids)) == ("out: window 2", 998)
     assert (left.numbers[0], left.numbers[-1], reply.receipt.older) == (205, 1_202, 202)
 

@@ -119,7 +119,7 @@ def _left_out(receipt: Receipt) -> list[str]:
     """Turns in memory that the request did not carry, grouped by reason; nothing where it carried them all."""
     groups = [
         f"{_named(list(each.numbers))} ({each.decision.why})"
-        for each in receipt.left
+        for each in receipt.left_out
         if each.decision.place == "out"
     ]
     if receipt.older:

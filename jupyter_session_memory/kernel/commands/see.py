@@ -97,7 +97,7 @@ def sent(session: Session, text: str, out: Show) -> None:
         title += f" · the endpoint counted {receipt.usage.input:,}"
     title += _older(receipt.older)
     below = [_difference(memory, receipt), "" if number else _for_summaries(memory)]
-    out(_context_table(memory, receipt.context, receipt.left, title, "\n".join(filter(None, below))))
+    out(_context_table(memory, receipt.context, receipt.left_out, title, "\n".join(filter(None, below))))
 
 
 def _asked_for(memory: SessionMemory, number: str) -> Receipt | None:
