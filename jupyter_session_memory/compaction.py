@@ -13,7 +13,7 @@ from functools import partial
 from .exceptions import Conflict, SessionMemoryError, SummaryFailed, SummaryStopped
 from .history import History
 from .interrupts import waiting
-from .messages import Message, Summary, Turn, name_numbers
+from .messages import Cover, Message, Summary, Turn, name_numbers
 from .records import Records
 from .standing_in import StandingIn, summary_text
 from .strategies import Compaction
@@ -29,7 +29,7 @@ Cancelled = Callable[[], bool]
 
 LEAST = 32
 """Tokens that a summary is given at the least."""
-SHARE = 2
+CONDENSED = 2
 """A summary is to be at most the summary so far and one token for this many of what is new."""
 SHARE_OF_WINDOW = 8
 """And at most one of so many parts of the window: the summary so far, a draft and the new one stand in a prompt."""
@@ -51,7 +51,7 @@ class Source:
     plan: Compaction
     turns: tuple[Turn, ...]
     children: tuple[Summary, ...]
-    covers: tuple[tuple[str, int], ...]
+    covers: tuple[Cover, ...]
     previous: str
     passages: tuple[Passage, ...]
     earlier: str
@@ -97,7 +97,7 @@ def summarise(
     if counter.count(source.earlier) > summarizer.window // 4:
         source = replace(source, earlier="")
     known = sum(counter.count(child.text) for child in source.children)
-    shrunk = max(LEAST, known + max(0, source.tokens - known) // SHARE)
+    shrunk = max(LEAST, known + max(0, source.tokens - known) // CONDENSED)
     limit = min(plan.limit or limit, summarizer.window // SHARE_OF_WINDOW, shrunk)
 
     def go_on() -> None:
@@ -134,9 +134,9 @@ def _read(history: History, standing: StandingIn, plan: Compaction, counter: Cou
             raise Conflict(MEANWHILE)
         turns = tuple(records.turns[key] for key in plan.turns)
         children = tuple(records.summaries[key] for key in plan.children)
-        found = {key: version for child in children for key, version in child.covers}
-        found.update((turn.id, turn.sequence) for turn in turns)
-        covers = tuple(sorted(found.items(), key=lambda cover: records.positions[cover[0]]))
+        found = {cover.turn: cover for child in children for cover in child.covers}
+        found.update((turn.id, Cover(turn.id, turn.sequence)) for turn in turns)
+        covers = tuple(sorted(found.values(), key=lambda cover: records.positions[cover.turn]))
         texts = [_shown(records, child) for child in children]
         heading = _shown(records, Summary("", "", covers))
         places = {key: records.positions[key] for key in found}
@@ -145,14 +145,16 @@ def _read(history: History, standing: StandingIn, plan: Compaction, counter: Cou
         before = [
             each
             for each in standing.active
-            if each not in children and records.positions[each.covers[-1][0]] < first
+            if each not in children and records.positions[each.covers[-1].turn] < first
         ]
     previous, passages = "", [(places[turn.id], passages_of(turn)) for turn in turns]
     if goes_on:
         previous = children[0].text
     else:
         passages += [
-            (places[child.covers[0][0]], [Passage("notes", child.text)]) for child in children if child.covers
+            (places[child.covers[0].turn], [Passage("notes", child.text)])
+            for child in children
+            if child.covers
         ]
     passages.sort(key=lambda pair: pair[0])
     tokens = sum(counter.count_message(message) for turn in turns for message in turn.messages)

@@ -25,8 +25,8 @@ from .messages import Content, Message, Role, Summary, Turn, Usage, WireMessage,
 from .receipts import LISTED, LeftOut, Receipts, left_out
 from .room import checked_budget, whole
 from .strategies import Compaction, Strategy, View
+from .strategies.compacting import SUMMARY_SHARE, when_full
 from .strategies.names import parse_strategy
-from .strategies.summary import SHARE, when_full
 from .summarizers import Settle, Summarize, Summarizer, Task, as_summarizer
 from .text.clean import clean
 from .tokens import Calibration, counter_for
@@ -295,7 +295,7 @@ class SessionMemory:
             self.measures.counter,
             replaces=replaces,
             label=label,
-            limit=UNBOUNDED if self.budget is None else self.budget // SHARE,
+            limit=UNBOUNDED if self.budget is None else self.budget // SUMMARY_SHARE,
             progress=progress,
             cancelled=cancelled,
             note=self._note,

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from .exceptions import InvalidExchange, UsageError
 
@@ -311,18 +311,25 @@ def name_numbers(numbers: Iterable[int]) -> str:
     return ", ".join("–".join(f"#{number}" for number in run) for run in runs)
 
 
+class Cover(NamedTuple):
+    """A turn that a summary stands for, by its id, with the `Turn.sequence` that was read."""
+
+    turn: str
+    sequence: int
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """A text that stands for older turns in contexts; the turns stay in history.
 
-    `covers` pairs each covered turn's id with the sequence that was read, so a summary knows by
-    itself when it is stale. `children` are the summaries a higher layer was made from.
-    `lost` lists facts of the source that the text does not hold; `by` names who wrote it.
+    `covers` says of which turns as they were when, so a summary knows by itself when it is stale. `children`
+    are the summaries a higher layer was made from. `lost` lists facts of the source that the text does not
+    hold; `by` names who wrote it.
     """
 
     id: str
     text: str
-    covers: tuple[tuple[str, int], ...]
+    covers: tuple[Cover, ...]
     level: int = 1
     children: tuple[str, ...] = ()
     version: int = 1

@@ -13,7 +13,8 @@ from .exceptions import ProfileRequired, SummaryFailed
 from .interrupts import waiting
 from .messages import Outcome
 from .providers import Provider, Request
-from .summarizers import UNKNOWN_WINDOW, Extract, Summarizer, Task
+from .summarizers import Extract, Summarizer, Task
+from .windows import UNKNOWN_WINDOW
 
 _NOT_WHOLE = {
     Outcome.TRUNCATED: "the model was cut off at its length limit.",

@@ -115,11 +115,11 @@ class StandingIn:
             for each in self._records.summaries.values()
             if each.covers
             and not (each.expanded or self.is_stale(each))
-            and positions[each.covers[-1][0]] < end
+            and positions[each.covers[-1].turn] < end
         ]
         inner = {child for each in fresh for child in each.children}
         active = [each for each in fresh if each.id not in inner]
-        active.sort(key=lambda each: positions[each.covers[0][0]])
+        active.sort(key=lambda each: positions[each.covers[0].turn])
         return tuple(active)
 
 

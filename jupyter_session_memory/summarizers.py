@@ -18,6 +18,7 @@ from typing import NamedTuple, Protocol, TypeAlias, runtime_checkable
 from .exceptions import SummaryFailed, SummaryStopped
 from .interrupts import undisturbed, waiting
 from .messages import Outcome, Turn, Usage, WireMessage
+from .windows import UNKNOWN_WINDOW
 
 Summarize: TypeAlias = Callable[[list[WireMessage]], str]
 """The simplest summariser: a prompt of role/content dicts in, the summary's text out."""
@@ -26,8 +27,6 @@ EXTRACT = "extract"
 """Who wrote a summary that is an extract: `Summary.by`."""
 OWN = "summarize"
 """Who wrote one that a function of the user's made, unless the function has a `name`."""
-UNKNOWN_WINDOW = 8_000
-"""Tokens that a prompt may take where nobody says."""
 _EXTRACTED = 20_000
 """Tokens that are read at a time for an extract, which can then be interrupted in between."""
 

@@ -15,7 +15,7 @@ from typing import Any
 from .exceptions import SessionMemoryError, UsageError
 from .history import History
 from .memory import SessionMemory
-from .messages import Correction, Message, Outcome, Part, Summary, Turn, Usage
+from .messages import Correction, Cover, Message, Outcome, Part, Summary, Turn, Usage
 from .records import Step
 from .text.clean import clean
 
@@ -216,7 +216,7 @@ class _Import:
         summary = Summary(
             key,
             clean(_text(item["text"])),
-            tuple((turn.id, 0 if stale else turn.sequence) for turn in covered),
+            tuple(Cover(turn.id, 0 if stale else turn.sequence) for turn in covered),
             max(1, _whole(item.get("level", 1))),
             tuple(self._summaries[_text(child)] for child in _list(item.get("children", []))),
             self._history.tick(),

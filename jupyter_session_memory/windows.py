@@ -8,6 +8,8 @@ from .context import Context
 from .exceptions import BudgetExceeded, ContextOverflow
 from .messages import Turn, Usage, name_numbers
 
+UNKNOWN_WINDOW = 8_000
+"""Tokens that prompt and reply may take together where nobody says."""
 _LARGEST_RESERVE = 4_096
 _SAFETY = 0.95
 """What endpoints frame messages with is not told; counts of a vocabulary that is not the model's differ."""

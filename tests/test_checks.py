@@ -7,7 +7,7 @@ import pytest
 from jupyter_session_memory import SessionMemory
 from jupyter_session_memory.chat import ask
 from jupyter_session_memory.checks import Finding, check
-from jupyter_session_memory.messages import Origin, Role, Summary
+from jupyter_session_memory.messages import Cover, Origin, Role, Summary
 from jupyter_session_memory.providers.scripted import ScriptedProvider
 from support.conversations import characters, told
 
@@ -18,7 +18,7 @@ def found(memory: SessionMemory, kind: str, new_input: str = "") -> list[Finding
 
 def summarised(memory: SessionMemory, text: str, lost: tuple[str, ...] = ()) -> Summary:
     """A summary of the first two turns, put there by hand."""
-    covers = tuple((turn.id, turn.sequence) for turn in memory.turns[:2])
+    covers = tuple(Cover(turn.id, turn.sequence) for turn in memory.turns[:2])
     summary = Summary("S1", text, covers, by="test", lost=lost)
     memory.history.set_note("summaries", summary.id, summary, "summarise")
     return summary

@@ -52,12 +52,12 @@ ALLOWED: dict[str, set[str]] = {
     },
     "room": VALUES | {"context"},
     # Making summaries: who writes them is given, never a provider.
-    "summarizers": VALUES | {"interrupts", "text.extract"},
+    "summarizers": VALUES | {"interrupts", "text.extract", "windows"},
     "compaction": VALUES
     | {"history", "interrupts", "records", "standing_in", "strategies", "summarizers", "text.*", "tokens"},
     "summaries": VALUES | {"compaction", "history", "standing_in", "strategies", "text.*"},
     "after_reply": VALUES | {"compaction", "interrupts", "memory"},
-    "model_summaries": VALUES | {"context", "interrupts", "providers", "summarizers"},
+    "model_summaries": VALUES | {"context", "interrupts", "providers", "summarizers", "windows"},
     "notes": VALUES | {"memory", "strategies.entities", "strategies.segments", "text.entities"},
     "threads": VALUES | {"memory"},
     "transcript": VALUES | {"history", "memory", "records", "text.clean"},

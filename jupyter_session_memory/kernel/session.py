@@ -14,11 +14,11 @@ from ..providers.keys import Secret
 from ..providers.registry import Nobody, default_model, resolve
 from ..threads import Threads
 from ..tokens import Calibration, fetch_vocabulary
+from ..windows import UNKNOWN_WINDOW as UNKNOWN_WINDOW  # `%model setup` tells it
 from ..windows import reply_reserve
 from .config import ChatSettings
 from .notices import Notices
 
-UNKNOWN_WINDOW = 8_000
 LARGEST_BUDGET = 32_000
 AUTOMATIC = {"on": True, "off": False, "auto": None}
 """What `SessionMemory.auto_compact` is for the words that people choose it by."""

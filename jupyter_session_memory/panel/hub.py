@@ -38,7 +38,7 @@ Send: TypeAlias = Callable[[dict[str, Any]], object]
 
 DRAFT_PACE = 0.1
 """Seconds between two pieces of a reply being written, at least."""
-SHARE = 0.1
+TELLING_SHARE = 0.1
 """The share of the time that telling panels may take where changes come thick and fast."""
 PLACES = 500
 """Places a table may have before it is begun anew."""
@@ -248,7 +248,7 @@ class Hub:
                 if newcomer:
                     self._queue.append((newcomer, state(after, memory, self._revision)))
         now = self._clock()
-        self._next = now + (now - began) / SHARE
+        self._next = now + (now - began) / TELLING_SHARE
 
     def _tell_difference(self, before: Scene, after: Scene, memory: SessionMemory) -> None:
         news = update(before, after, memory, self._revision)

@@ -45,12 +45,22 @@ FACTS = 12
 """Facts it lists of each."""
 
 
+class PanelSettings(Protocol):
+    """What of a session's settings panels show."""
+
+    @property
+    def budget(self) -> int | None:
+        """The token budget asked for: 0 for no limit, None for the model's own."""
+        ...
+
+
 class PanelSession(Protocol):
     """What a hub knows of the session it shows."""
 
     threads: Threads
-    settings: Any
-    """Has `budget`: the token budget asked for, 0 for no limit, None for the model's own."""
+
+    @property
+    def settings(self) -> PanelSettings: ...
 
     @property
     def provider(self) -> Provider: ...
@@ -216,7 +226,7 @@ def _summaries(memory: SessionMemory, context: Context) -> tuple[SummaryCard, ..
         [each for each in records.summaries.values() if each.id in active or each.expanded], memory
     )
     shown = [each for each in records.summaries.values() if each.id not in behind and each.covers]
-    shown.sort(key=lambda each: records.positions.get(each.covers[0][0], -1))
+    shown.sort(key=lambda each: records.positions.get(each.covers[0].turn, -1))
     found = []
     for summary in shown:
         stale = summary.id not in active and not summary.expanded

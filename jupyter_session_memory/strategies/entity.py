@@ -14,7 +14,7 @@ from . import Selection, View
 from .blocks import tail
 from .entities import Entities, Row
 
-SHARE = 3
+TABLE_SHARE = 3
 """The table takes at most one part in so many of the room."""
 
 NOTE = "entities"
@@ -64,7 +64,7 @@ class Entity:
 
     def _note(self, view: View, room: int | None, verbatim: set[str]) -> ContextPart | None:
         rows = view.derived(Entities).rows(view.end)
-        share = None if room is None else room // SHARE
+        share = None if room is None else room // TABLE_SHARE
         shown = list(rows if share is None else _as_many(rows, share))
         while shown:
             part = _part(view, shown)

@@ -9,9 +9,9 @@ from ..exceptions import UsageError
 from ..messages import Message, Summary
 from . import Compaction, Selection, View
 from .blocks import tail
-from .summary import due
+from .compacting import due
 
-SHARE = 4
+LEVELS_SHARE = 4
 """What the summaries of one level may take on average: one part in so many of the budget, shared among levels."""
 CROWDED = 2
 """Where turns do not fit and summaries take more than one part in so many, these are joined before they are enough."""
@@ -62,7 +62,7 @@ class Hierarchical:
         if view.budget is None:
             return UNBOUNDED
         levels = max(1, math.ceil(math.log(max(1, view.end / self.fanout), self.fanout)))
-        return view.budget // (SHARE * levels)
+        return view.budget // (LEVELS_SHARE * levels)
 
     def __str__(self) -> str:
         return f"hierarchical:{self.keep}:{self.fanout}"

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from jupyter_session_memory.drafts import Draft
 from jupyter_session_memory.exceptions import SessionMemoryError
 from jupyter_session_memory.kernel.session import Session
-from jupyter_session_memory.messages import Origin, Outcome, Summary
+from jupyter_session_memory.messages import Cover, Origin, Outcome, Summary
 from jupyter_session_memory.panel.hub import Hub
 from jupyter_session_memory.panel.places import place_of
 from support.panel_client import PanelClient, converse, panel_hub
@@ -103,7 +103,7 @@ class Changes:
     def stand_in(self, pick: int) -> None:
         history = self._memory.history
         turns = self._memory.turns[: 1 + pick % 4]
-        covers = tuple((turn.id, turn.sequence) for turn in turns)
+        covers = tuple(Cover(turn.id, turn.sequence) for turn in turns)
         summary = Summary(f"S{1 + pick % 3}", f"Told {pick}.", covers, lost=("3 May",))
         history.set_note("summaries", summary.id, summary, "summarise")
 
