@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from .drafts import Draft, Writing
+from .drafts import Draft
 from .exceptions import Busy, Conflict, InvalidExchange, UnknownTurn, UsageError
 from .journal import Journal
 from .messages import (
@@ -213,25 +213,6 @@ class History(Journal):
                 if not draft.place and draft.number == self.newest_number:
                     self._next["#"] -= 1
                 self.announce("draft", (), "reply ended")
-
-    def open_unsaved(self) -> Writing:
-        """Note that a reply is about to be written that is not to be remembered: it can be stopped until it ended."""
-        with self.lock:
-            writing = Writing()
-            self.unsaved = [*(each for each in self.unsaved if not each.ended.is_set()), writing]
-            return writing
-
-    def stop_replies(self) -> list[Writing]:
-        """Let the replies that are being written end where they are, and return them; the draft comes first.
-
-        They end as soon as whoever writes them looks, as if interrupted: what has come of a draft is kept.
-        """
-        with self.lock:
-            unsaved = [each for each in self.unsaved if not each.ended.is_set()]
-            found = [*([self.draft] if self.draft else []), *unsaved]
-            for each in found:
-                each.stopped = True
-            return found
 
     def commit_draft(
         self,

@@ -37,6 +37,25 @@ class Journal:
         self._redo: deque[Step] = deque(maxlen=UNDO_STEPS)
         self._ticks = 0
 
+    def open_unsaved(self) -> Writing:
+        """Note that a reply is about to be written that is not to be remembered: it can be stopped until it ended."""
+        with self.lock:
+            writing = Writing()
+            self.unsaved = [*(each for each in self.unsaved if not each.ended.is_set()), writing]
+            return writing
+
+    def stop_replies(self) -> list[Writing]:
+        """Let the replies that are being written end where they are, and return them; the draft comes first.
+
+        They end as soon as whoever writes them looks, as if interrupted: what has come of a draft is kept.
+        """
+        with self.lock:
+            unsaved = [each for each in self.unsaved if not each.ended.is_set()]
+            found = [*([self.draft] if self.draft else []), *unsaved]
+            for each in found:
+                each.stopped = True
+            return found
+
     @property
     def undo_label(self) -> str:
         """What `undo` would take back, empty when there is nothing."""

