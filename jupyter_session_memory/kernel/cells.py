@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from threading import current_thread, main_thread
 from typing import Any
 
 from ..messages import Origin
@@ -23,7 +24,9 @@ class Cells:
 
     def origin(self, thread: str) -> Origin | None:
         """Where the chat call being made stands; each call of an execution gets the next number, by thread."""
-        # parent_header is right in threads and tasks started by the cell too.
+        # In a thread that a cell started, the shell may name whichever cell runs by now: its turns have no origin.
+        if current_thread() is not main_thread():
+            return None
         parent: dict[str, Any] = getattr(self._shell, "parent_header", None) or {}
         cell = (parent.get("metadata") or {}).get("cellId")
         if not isinstance(cell, str) or not cell:

@@ -117,7 +117,8 @@ class ChatMagics(Magics, ChatSettings):
                 self.say(commands.usage(COMMANDS, name))
                 return
             if cell is not None:
-                rest = f"{rest.strip()} {cell.strip(chr(10))}".strip() if rest.strip() else cell.strip("\n")
+                body = cell.strip("\n")
+                rest = f"{rest.strip()}\n{body}" if rest.strip() else body
             self._command(name)(self.session, rest, self.say)
 
     def _command(self, name: str) -> Callable[..., None]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from dataclasses import fields
+from functools import partial
 
 from ..exceptions import UsageError
+from ..interrupts import waiting
 from ..memory import SessionMemory
 from ..model_summaries import model_summarizer
 from ..providers import Provider
@@ -179,7 +181,7 @@ class Session:
         """
         if hasattr(provider, "ask_window"):
             window = provider.context_window(model)
-            provider.ask_window(model)
+            waiting(partial(provider.ask_window, model))
             if provider.context_window(model) != window:
                 self.refit()
         encoding = provider.vocabulary(model)

@@ -78,6 +78,9 @@ def label(words: str) -> Label | None:
     verb, _, target = words.partition(" ")
     if verb.startswith("#"):
         return Label("add", words)
+    if target.startswith("tool results"):
+        # The verbs of summaries, said of something else.
+        return Label("", words)
     if not words or verb in _VERBS or words == "clear":
         return Label(verb, target) if words else None
     return Label("", words)

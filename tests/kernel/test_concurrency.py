@@ -228,3 +228,17 @@ def test_a_turn_that_goes_while_it_is_named(read: Callable[[SessionMemory], obje
     memory = SessionMemory("full")
     memory.add("user", "My dog is called Bruno.")
     assert named in str(read(memory))
+
+
+def test_a_turn_of_a_background_thread_belongs_to_no_cell(
+    online: NotebookKernel, server: WireServer, gate: Gate
+) -> None:
+    """A thread that asks while another cell runs keeps its turn when that other cell is run again."""
+    finish(online, gate)
+    ask = "worker = threading.Thread(target=shell.run_line_magic, args=('chat', 'from a thread'))\n"
+    assert online.run(f"{ask}worker.start(); worker.join()\n%chat two", cell_id="other").ok
+    assert online.run("%chat two again", cell_id="other").ok
+    kept = online.run(
+        "from jupyter_session_memory import get_memory\nprint([t.question for t in get_memory().turns])"
+    )
+    assert "from a thread" in kept.text

@@ -153,7 +153,11 @@ class TestChanging:
         told("%%memory system\nBe brief.\n\n  Use {braces}.")
         told("%%memory edit 1 reply\nline one\nline two")
         told("%%memory plan\n1. load\n2. fit")
+        told("%%memory edit 2\nreply to the customer\n    politely")
+        told("%%memory edit 3 reply\n    indented\nand not")
         memory = get_memory()
+        assert memory.turns[1].question == "reply to the customer\n    politely"
+        assert memory.turns[2].reply == "    indented\nand not"
         assert memory.history.system[0].text == "Be brief.\n\n  Use {braces}."
         assert memory.turns[0].reply == "line one\nline two"
         assert memory.plan == "1. load\n2. fit"
@@ -280,6 +284,20 @@ class TestKeeping:
         assert told(f"%memory import {path}") == "3 turns added. Next request: #4–#6 in. Undo: %memory undo"
         assert "cannot be read" in told("%memory import nowhere.json")
         assert told(f"%memory export {tmp_path / 'chat.md'}").startswith("3 turns written")
+
+    def test_a_file_that_cannot_be_written_whole_is_not_left(self, told: Run, tmp_path: Path) -> None:
+        """Where writing fails half-way, nothing of the conversation stays on disk."""
+        path = tmp_path / "chat.json"
+        told("import resource; _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)")
+        told("import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)")
+        told("resource.setrlimit(resource.RLIMIT_FSIZE, (64, hard))")
+        try:
+            assert "cannot be written: File too large. Nothing was kept." in told(f"%memory export {path}")
+        finally:
+            told("resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))")
+        assert not path.exists()
+        told("%memory prune 1 2")
+        assert told(f"%memory export {path}").startswith("1 turn written to ")
 
     def test_names_and_files_as_people_have_them(self, told: Run, tmp_path: Path) -> None:
         """Capitals, quotes, a mark before the text, a folder, nobody's home: done, or told in a line."""

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from jupyter_session_memory.panel import news, parts
+from jupyter_session_memory.panel.cards import label
 from jupyter_session_memory.panel.codec import Malformed, decode, encode
+from jupyter_session_memory.panel.parts import Label
 from jupyter_session_memory.panel.places import runs_of_equals
 from jupyter_session_memory.panel.protocol import (
     NEWS,
@@ -134,3 +136,18 @@ def test_ten_thousand_turns_open_small() -> None:
     )
     # As Jupyter's own packer writes it.
     assert len(json.dumps(wire(state), ensure_ascii=False).encode()) < 150_000
+
+
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [
+        ("pin #1", Label("pin", "#1")),
+        ("#4", Label("add", "#4")),
+        ("collapse S1", Label("collapse", "S1")),
+        ("collapse tool results of #1", Label("", "collapse tool results of #1")),
+        ("expand tool results of #1", Label("", "expand tool results of #1")),
+    ],
+)
+def test_undo_says_what_was_done(step: str, told: Label) -> None:
+    """A step is told as an action and what it was done to; in its own words where the panel has none for it."""
+    assert label(step) == told

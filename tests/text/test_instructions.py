@@ -38,8 +38,7 @@ def is_alarm(pair: Pair) -> bool:
     "name",
     [
         "instruction_pairs.json",
-        # Written by others and never looked at while the tables and their reading were made; nothing may be mended by
-        # it. 54 of 60 found, 2 of 60 false alarms.
+        # Held out: no table and no rule may be changed for the sake of these. 54 of 60 found, 2 of 60 false alarms.
         "instruction_pairs_held_out.json",
     ],
 )

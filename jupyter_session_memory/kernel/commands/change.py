@@ -58,8 +58,9 @@ def edit(session: Session, text: str, out: Show) -> None:
     """Change what a turn says."""
     if summaries.change("edit", session, text, out):
         return
-    match = re.match(r"\s*(\S+)[ \t]+(?:(question|reply)\b[ \t]*)?(.*)", text, re.DOTALL)
-    if match is None:
+    # The side stands in the command's own line: a cell's text may begin with the word "reply".
+    match = re.match(r"\s*(\S+)(?:[ \t]+(question|reply)\b)?(?:[ \t]+|[ \t]*\n|$)(.*)", text, re.DOTALL)
+    if match is None or not (match[2] or match[3]):
         raise UsageError("Which turn, and what shall it say? %memory edit 3 reply NEW TEXT.")
     target, side, new = match.groups()
     turn, *more = find_turns(session.memory, target, "%memory edit 3 reply NEW TEXT")

@@ -8,7 +8,7 @@ from ...exceptions import UsageError
 from ...text.clean import clean
 from ...transcript import export_json, export_markdown, import_json
 from ..session import Session
-from . import Command, Show, next_request
+from . import Command, Show, counted, next_request
 
 
 def export(session: Session, text: str, out: Show) -> None:
@@ -19,14 +19,18 @@ def export(session: Session, text: str, out: Show) -> None:
         raise UsageError("Name a file that ends in .json (to import again) or .md (to read).")
     memory = session.memory
     written = export_json(memory) if kind == ".json" else export_markdown(memory)
+    begun = False
     try:
         with path.open("x", encoding="utf-8") as file:
+            begun = True
             file.write(written)
     except FileExistsError:
         raise UsageError(f"{path} is there already. Name another file, or remove it first.") from None
     except OSError as error:
+        if begun:
+            path.unlink(missing_ok=True)
         raise UsageError(f"{path} cannot be written: {error.strerror}. Nothing was kept.") from None
-    out(f"{len(memory.turns):,} turns written to {path}. It holds the conversation as plain text.")
+    out(f"{counted(len(memory.turns), 'turn')} written to {path}. It holds the conversation as plain text.")
 
 
 def import_(session: Session, text: str, out: Show) -> None:
@@ -39,7 +43,7 @@ def import_(session: Session, text: str, out: Show) -> None:
         reason = error.strerror if isinstance(error, OSError) else "it is no text"
         raise UsageError(f"{path} cannot be read: {reason}.") from None
     count = import_json(session.memory, read)
-    out(f"{count:,} turns added. {next_request(session.memory)} Undo: %memory undo")
+    out(f"{counted(count, 'turn')} added. {next_request(session.memory)} Undo: %memory undo")
 
 
 def _path(text: str, example: str) -> Path:
