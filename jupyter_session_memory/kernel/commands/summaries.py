@@ -130,7 +130,8 @@ VERBS = ("edit", "prune", "pin", "unpin")
 def change(verb: str, session: Session, text: str, out: Show) -> bool:
     """Do what `%memory` VERB says where it names a summary; whether it did."""
     memory = session.memory
-    target, _, rest = text.strip().partition(" ")
+    target, *more = text.strip().split(maxsplit=1) or [""]
+    rest = "".join(more)
     summary = find_summary(memory, target)
     if summary is None:
         return False
