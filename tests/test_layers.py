@@ -102,6 +102,7 @@ ALLOWED: dict[str, set[str]] = {
     "kernel.session": VALUES
     | {
         "checks",
+        "interrupts",
         "memory",
         "model_summaries",
         "providers",
