@@ -17,9 +17,6 @@ from support.wire import Gate, WireServer
 TIMES = 25
 """How much longer than an interrupt of plain Python one of a reply may take."""
 
-# The kernel queues a request and takes an interrupt on two sockets, in whichever order a busy machine brings them.
-pytestmark = pytest.mark.flaky(reruns=2)
-
 
 class Stopwatch:
     """Interrupts a kernel once, when something has happened, and takes the time until its cell has ended."""
