@@ -176,13 +176,20 @@ def test_run_all_stops(online: NotebookKernel, server: WireServer) -> None:
             content = {"code": "print('ran')", "silent": False, "store_history": True, "user_expressions": {},
                        "allow_stdin": False, "stop_on_error": True}  # fmt: skip
             queued.append(online._send("execute_request", content, {}))
+            if beside:
+                # Taken in order and answered at once: when it is, the cell before it stands in the queue.
+                online._replied(online._send("kernel_info_request", {}, {}, beside), time.monotonic() + 30)
             online.interrupt()
 
+    beside = online.open_subshell()
     server.reply("Half of", server.gate(), " it.")
     assert chat(online, "two", on_output=stop).status == "error"
     assert online._replied(queued[0], time.monotonic() + 30) == "aborted"
 
 
+# On a busy machine the second one may come when the cell has ended, and take ipykernel's reply with it: then nothing
+# of ours was tried, and it is tried again; what is wrong (an assertion) never.
+@pytest.mark.flaky(reruns=2, only_rerun=["TimeoutError"])
 def test_a_second_one_is_safe(online: NotebookKernel, server: WireServer) -> None:
     """Impatience changes nothing: one line, the text kept, the memory free."""
 
