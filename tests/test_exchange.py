@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -23,6 +22,7 @@ from jupyter_session_memory.messages import Origin, Outcome, Usage
 from jupyter_session_memory.providers import Chunk, Request
 from jupyter_session_memory.providers.scripted import ScriptedProvider
 from support.conversations import told
+from support.signals import interrupted_at
 
 WORDS = "All work and no play makes Jack a dull boy. " * 10
 END = Chunk(outcome=Outcome.COMPLETE)
@@ -229,31 +229,17 @@ class TestCtrlC:
     def trial(self, first: int, gap: int = 0, times: int = 1) -> tuple[bool, int]:
         """Ask, with so many signals from the n-th line that runs; whether they came, and how many lines ran."""
         places = {first + gap * number for number in range(times)}
-        memory, lines = told("one", strategy="full"), 0
+        memory = told("one", strategy="full")
         provider = ScriptedProvider([Chunk("Hel"), Chunk("lo."), END])
-
-        def trace(frame: Any, kind: str, _: Any) -> Any:
-            nonlocal lines
-            if "jupyter_session_memory" not in frame.f_code.co_filename:
-                return None
-            if kind == "line":
-                lines += 1
-                if lines in places:
-                    signal.raise_signal(signal.SIGINT)
-            return trace
-
         text, stopped = "", False
-        old = sys.gettrace()
-        sys.settrace(trace)
-        try:
-            text = ask("Hi", memory=memory, provider=provider).text
-        except (ReplyStopped, KeyboardInterrupt):
-            stopped = True
-        finally:
-            sys.settrace(old)
+        with interrupted_at(places) as traced:
+            try:
+                text = ask("Hi", memory=memory, provider=provider).text
+            except (ReplyStopped, KeyboardInterrupt):
+                stopped = True
         assert stopped or text == "Hello."
         check_whole(memory, stopped)
-        return lines >= first, lines
+        return traced.lines >= first, traced.lines
 
     def test_one_anywhere_leaves_no_draft_and_no_half_turn(self) -> None:
         """Whatever line it hits, the memory is free, and holds the reply as far as it came, or nothing."""

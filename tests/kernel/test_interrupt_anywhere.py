@@ -3,42 +3,26 @@
 from __future__ import annotations
 
 import signal
-import sys
 import threading
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from jupyter_session_memory import SessionMemory, get_memory
 from jupyter_session_memory.summarizers import Extract, Task
+from support.signals import interrupted_at
 
 Run = Callable[[str], str]
 
 
 def interrupted(run: Run, cell: str, place: int) -> bool:
     """Run a cell with a signal at the n-th line of the package that runs; whether it came."""
-    lines = 0
-
-    def trace(frame: Any, kind: str, _: Any) -> Any:
-        nonlocal lines
-        if "jupyter_session_memory" not in frame.f_code.co_filename:
-            return None
-        if kind == "line":
-            lines += 1
-            if lines == place:
-                signal.raise_signal(signal.SIGINT)
-        return trace
-
-    old = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        run(cell)
-    except KeyboardInterrupt:
-        pass  # it came outside of the magic, as IPython tells it
-    finally:
-        sys.settrace(old)
-    return lines >= place
+    with interrupted_at({place}) as traced:
+        try:
+            run(cell)
+        except KeyboardInterrupt:
+            pass  # it came outside of the magic, as IPython tells it
+    return traced.lines >= place
 
 
 def free(memory: SessionMemory) -> bool:
