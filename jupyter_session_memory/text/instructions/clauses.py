@@ -31,8 +31,8 @@ class Clause:
     """One clause: its tags, whether it denies, and how it is put.
 
     `force` is "order" or "allow" where words say so and empty where nothing but the clause itself does; `told` marks
-    one that tells a fact; `after` is what parted it from the one before ("," ":" "and" …); `scope` holds words of the
-    condition it stands under; `contrast` marks what another clause rules out.
+    one that tells a fact; `after` is what parted it from the one before ("," ":" "and" …); `condition` holds words of
+    the condition it stands under; `contrast` marks what another clause rules out.
     """
 
     sentence: str
@@ -68,6 +68,11 @@ def clauses(text: str) -> Iterator[list[Clause]]:
                 yield found
 
 
+_NEARLY_ALL = 0.8
+"""Share of the words of a sentence that one table knows: then no other is asked."""
+_KNOWN = frozenset({"speech", "grammar", "action", "thing", "length", "tone", "format", "choice", "language"})
+
+
 def language_of(sentence: str) -> Table:
     """The table that knows most of the words of a sentence; the others are not even read where one knows nearly all."""
     if _HAN.search(sentence):
@@ -78,19 +83,13 @@ def language_of(sentence: str) -> Table:
         if language == "zh":
             continue
         known = table(language)
-        score = 2 * known.calls(sentence)
-        score += sum(
-            len(tag.text.split()) for tag in known.tag(sentence) if any(key[0] in _KNOWN for key in tag.keys)
-        )
+        said = [tag for tag in known.tag(sentence) if any(key[0] in _KNOWN for key in tag.keys)]
+        score = 2 * known.calls(sentence) + sum(len(tag.text.split()) for tag in said)
         if score > most:
             best, most = known, score
         if score >= _NEARLY_ALL * length:
             break
     return best
-
-
-_NEARLY_ALL = 0.8
-_KNOWN = frozenset({"speech", "grammar", "action", "thing", "length", "tone", "format", "choice", "language"})
 
 
 class _Reader:
@@ -122,7 +121,7 @@ class _Reader:
     def _asks(self) -> bool:
         """Whether the sentence asks: "Should I use tabs?", but not "Could you use tabs?" """
         asks = self.sentence.endswith(("?", "？"))
-        if not asks and (not is_question(self.sentence) or any(_acts(tag) for tag in self.tags[:2])):
+        if not asks and (not is_question(self.sentence) or any(tag.acts for tag in self.tags[:2])):
             return False
         return not any(tag.any("speech", "polite", "allow", "condition", "lasting") for tag in self.tags[:4])
 
@@ -175,9 +174,7 @@ class _Reader:
             return
         if tag.any("grammar", "and"):
             begins = following is not None and (
-                following.any("speech", "order", "deny", "allow", "told", "condition")
-                or following.any("grammar", "use")
-                or bool(following.find("action"))
+                following.any("speech", "order", "deny", "allow", "told", "condition") or following.acts
             )
             if begins and now.tags:
                 self._close("and")
@@ -214,7 +211,7 @@ class _Reader:
             self._close("and")
         if not (polite and (self.now.force or self.now.told)):
             self.now.force = "polite" if polite else "order" if tag.any("speech", "order") else "allow"
-        if not self.now.told or not _contentful(self.now):
+        if not _contentful(self.now):
             self.now.told = False
         self.now.tags.append(tag)
 
@@ -232,7 +229,7 @@ class _Reader:
             self._close("not")
             self.now.after = "not"
         self.now.negated = not self.now.negated
-        if not self.now.told or not _contentful(self.now):
+        if not _contentful(self.now):
             self.now.told = False
         self.now.tags.append(tag)
 
@@ -264,7 +261,7 @@ class _Reader:
         """A clause that only goes on with a list takes over how the one before was put."""
         before: Clause | None = None
         for clause in self.done:
-            bare = not clause.forced and not any(_acts(tag) for tag in clause.tags)
+            bare = not clause.forced and not any(tag.acts for tag in clause.tags)
             if before and bare and clause.after in ",、and" and clause.after:
                 clause.told = clause.told or (before.told and clause.after != "and")
                 clause.force = clause.force or before.force
@@ -279,7 +276,7 @@ def _declared(clause: Clause) -> bool:
     if clause.force or clause.negated or not clause.tags:
         return False
     first, rest = clause.tags[0], clause.tags[1:]
-    if first.any("grammar", "generic") or first.find("scope") or _acts(first):
+    if first.any("grammar", "generic") or first.find("scope") or first.acts:
         return False
     finite = any(tag.any("speech", "told") for tag in rest)
     particular = (
@@ -302,20 +299,12 @@ def _introduces(clause: Clause) -> bool:
     ):
         return False
     return not any(
-        _acts(tag)
-        or (tag.find("language") and not tag.any("language", "in"))
-        or tag.find("tone")
-        or tag.find("length")
-        for tag in clause.tags
+        tag.acts or tag.tongue or tag.find("tone") or tag.find("length") for tag in clause.tags
     ) and _contentful(clause)
 
 
 def _valued(tag: Tag) -> bool:
     return any(key[0] in {"language", "tone", "format", "choice"} for key in tag.keys)
-
-
-def _acts(tag: Tag) -> bool:
-    return tag.any("grammar", "use") or bool(tag.find("action"))
 
 
 def _empty(tag: Tag) -> bool:

@@ -9,8 +9,8 @@ from typing import Generic, TypeVar
 
 from . import lengths
 from .instruction import Instruction, everything
-from .readings import DATA_FORMATS, Reading
-from .rules import Rule, same_rule
+from .readings import DATA_FORMATS
+from .rules import same_rule
 
 Source = TypeVar("Source", bound=Hashable)
 Told = tuple[Source, Instruction]
@@ -135,7 +135,7 @@ def _at_odds(a: Instruction, b: Instruction) -> bool:
             return False
         return _layout_at_odds(a, b) if a.axis == "form" else _layout_at_odds(b, a)
     if a.axis == "rule":
-        return _rules_at_odds(a.reading, b.reading)
+        return _rules_at_odds(a, b)
     if a.axis == "persona":
         first, second = set(a.value.split()), set(b.value.split())
         one_within = first <= second or second <= first
@@ -151,14 +151,17 @@ def _at_odds(a: Instruction, b: Instruction) -> bool:
     return (a.axis in _EXCLUSIVE or a.axis.startswith("choice:")) and a.value != b.value
 
 
-def _rules_at_odds(a: Reading, b: Reading) -> bool:
+def _rules_at_odds(a: Instruction, b: Instruction) -> bool:
+    earlier, later = a.reading.rule, b.reading.rule
+    if earlier is None or later is None:
+        return False
     if a.negated != b.negated:
-        return same_rule(Rule(a.acts, a.things, a.numbers), Rule(b.acts, b.things, b.numbers), b.contrast)
-    if a.negated or len(a.numbers) != 1 or len(b.numbers) != 1 or a.numbers == b.numbers:
+        return same_rule(earlier, later, b.reading.contrast)
+    if a.negated or len(earlier.numbers) != 1 or len(later.numbers) != 1 or earlier.numbers == later.numbers:
         return False
     # "Set the seed to 42" and "use 7 as the seed".
-    first, second = a.acts | a.things, b.acts | b.things
-    return bool(first & second) and len(first & second) >= 0.5 * min(len(first), len(second))
+    shared = earlier.words & later.words
+    return bool(shared) and len(shared) >= 0.5 * min(len(earlier.words), len(later.words))
 
 
 def _layout_at_odds(form: Instruction, element: Instruction) -> bool:

@@ -78,12 +78,7 @@ def _somebody(clause: Clause, match: re.Match[str]) -> bool:
         return True
     start = match.start("slot") + clause.tags[0].start
     inside = [tag for tag in clause.tags if tag.start >= start]
-    if any(
-        tag.find("format")
-        or (tag.find("language") and not tag.any("language", "in"))
-        or tag.any("grammar", "generic")
-        for tag in inside[:2]
-    ):
+    if any(tag.find("format") or tag.tongue or tag.any("grammar", "generic") for tag in inside[:2]):
         return False
     return any(not tag.keys or tag.find("thing") or tag.find("action") for tag in inside)
 
@@ -118,6 +113,5 @@ def _patterns(language: str, key: tuple[str, str], slot: str) -> tuple[re.Patter
 def _pattern(phrase: str, slot: str) -> re.Pattern[str]:
     edge = "" if re.match(rf"\(*[{UNSPACED}]", phrase) else r"\b"
     before, _, after = phrase.partition("{}")
-    words = "".join(f"(?i:{source(parse(part))})" if part else "" for part in (before,))
-    rest = f"(?i:{source(parse(after))})" if after else ""
-    return re.compile(edge + words + (slot if "{}" in phrase else "") + rest)
+    said = [f"(?i:{source(parse(part))})" if part else "" for part in (before, after)]
+    return re.compile(edge + (slot if "{}" in phrase else "").join(said))

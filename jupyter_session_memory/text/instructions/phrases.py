@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from ..words import UNSPACED
@@ -48,6 +48,21 @@ class Tag:
     def any(self, section: str, *names: str) -> bool:
         """Whether it stands in one of these tables of a section."""
         return any(key[0] == section and key[1] in names for key in self.keys)
+
+    @property
+    def acts(self) -> bool:
+        """Whether it is a verb that may order something."""
+        return self.any("grammar", "use") or bool(self.find("action"))
+
+    @property
+    def unknown(self) -> bool:
+        """Whether it is a word that no table lists."""
+        return not self.keys and self.text[0].isalnum()
+
+    @property
+    def tongue(self) -> bool:
+        """Whether it names a language, and does not only lead to one."""
+        return bool(self.find("language")) and not self.any("language", "in")
 
 
 class Table:
@@ -180,20 +195,24 @@ def _beginnings(group: Group) -> set[tuple[str, bool]]:
     for row in group[0]:
         partial = {("", False)}
         for item in row:
-            after = {("", False)} if isinstance(item, str) else _beginnings(item)
-            if isinstance(item, str):
-                head, blank, _ = item.lstrip().partition(" ") if item.lstrip() else ("", "", "")
-                head, blank = (
-                    ("", "yes") if item[:1] == " " and any(text for text, _ in partial) else (head, blank)
-                )
-                after = {(head, bool(blank))}
-            partial = {
-                each if each[1] else (each[0] + text, reached) for each in partial for text, reached in after
-            }
             if all(reached for _, reached in partial):
                 break
+            inner = set() if isinstance(item, str) else _beginnings(item)
+            partial = {
+                begun if begun[1] else (begun[0] + text, reached)
+                for begun in partial
+                for text, reached in (_head(item, begun[0]) if isinstance(item, str) else inner)
+            }
         found |= partial
     return found
+
+
+def _head(text: str, begun: str) -> list[tuple[str, bool]]:
+    """What a text adds to a word that is begun or not, and whether that word ends in it."""
+    if begun and text.startswith(" "):
+        return [("", True)]
+    head, blank, _ = text.lstrip().partition(" ")
+    return [(head, bool(blank))]
 
 
 @cache
@@ -221,7 +240,7 @@ def _worded(text: str) -> str:
     return re.sub(r"(?<=[ldnjscmtu]') ?", " ?", worded)
 
 
-@lru_cache(maxsize=len(LANGUAGES))
+@cache
 def table(language: str) -> Table:
     """The phrases of a language, read once."""
     return Table(language)

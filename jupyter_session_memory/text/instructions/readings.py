@@ -9,7 +9,7 @@ from . import lengths
 from .clauses import Clause
 from .personas import names, personas
 from .phrases import Key, Tag
-from .rules import rule, works
+from .rules import Rule, rule, works
 
 Limit = tuple[str, int]
 """A unit and how many of it."""
@@ -32,9 +32,7 @@ class Reading:
     value: str
     negated: bool
     limit: Limit | None = None
-    acts: frozenset[str] = frozenset()
-    things: frozenset[str] = frozenset()
-    numbers: frozenset[str] = frozenset()
+    rule: Rule | None = None
     contrast: bool = False
     aside: bool = False
     """A rule beside other readings of its clause: its rival may be worded as a rule only."""
@@ -51,9 +49,9 @@ def read(clause: Clause) -> Iterator[Reading]:
     bound = clause.force in ("order", "allow")
     stated = None if not bound and is_task(clause, mine=True) else rule(clause)
     if stated:
-        denied = clause.negated
-        said = (stated.acts, stated.things, stated.numbers)
-        yield Reading("rule", "rule", stated.name, denied, None, *said, clause.contrast, bool(valued))
+        yield Reading(
+            "rule", "rule", stated.name, clause.negated, None, stated, clause.contrast, bool(valued)
+        )
 
 
 def _values(clause: Clause) -> Iterator[Reading]:
@@ -98,7 +96,7 @@ def is_task(clause: Clause, mine: bool = False) -> bool:
     if clause.force in ("", "polite") and works(clause):
         return True
     tags = clause.tags
-    verb = next((at for at, tag in enumerate(tags) if _verb(tag)), None)
+    verb = next((at for at, tag in enumerate(tags) if tag.acts), None)
     if verb is None:
         return False
     for at in range(verb + 1, len(tags) - 1):
@@ -121,10 +119,6 @@ def _described(tags: list[Tag], at: int) -> bool:
         if not (tag.find("tone") or tag.find("length")):
             return False
     return False
-
-
-def _verb(tag: Tag) -> bool:
-    return tag.any("grammar", "use") or bool(tag.find("action"))
 
 
 def _thing(tag: Tag) -> bool:
@@ -173,7 +167,7 @@ def _determined(clause: Clause, at: int) -> bool:
 
 
 def _few_unknown(clause: Clause, at: int) -> bool:
-    unknown = sum(not tag.keys and tag.text[0].isalnum() for tag in clause.tags[:at])
+    unknown = sum(tag.unknown for tag in clause.tags[:at])
     return unknown <= _MOST_UNKNOWN[bool(clause.forced)]
 
 
@@ -187,7 +181,7 @@ def _speaks(clause: Clause, at: int) -> bool:
     led = before[-1] if before else None
     if led is not None and led.any("language", "in"):
         return True
-    if any(_verb(tag) or tag.any("grammar", "generic") for tag in before):
+    if any(tag.acts or tag.any("grammar", "generic") for tag in before):
         return True
     return not any(_thing(tag) for tag in clause.tags if tag is not clause.tags[at])
 
@@ -205,7 +199,7 @@ def _formed(clause: Clause, at: int) -> bool:
     """Whether the form or element at `at` is one that answers are to have."""
     if at == 0 and opens(clause):
         return False
-    governor = next((tag for tag in reversed(clause.tags[:at]) if _verb(tag)), None)
+    governor = next((tag for tag in reversed(clause.tags[:at]) if tag.acts), None)
     if governor is not None and not governor.any("grammar", "use"):
         action = governor.find("action")
         if action is None or action[1] not in _CARRIES:

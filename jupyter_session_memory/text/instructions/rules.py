@@ -21,6 +21,11 @@ class Rule:
     numbers: frozenset[str]
 
     @property
+    def words(self) -> frozenset[str]:
+        """What it does and to what."""
+        return self.acts | self.things
+
+    @property
     def name(self) -> str:
         """All of it in one line, the act first."""
         return " ".join((*sorted(self.acts), *sorted(self.things), *sorted(self.numbers)))
@@ -30,8 +35,9 @@ def rule(clause: Clause) -> Rule | None:
     """The rule a clause states, or None if it orders nothing."""
     if clause.told and not clause.force:
         return None
-    ordered = clause.forced or clause.contrast or bool(clause.tags and _opens(clause.tags[0]))
-    if not ordered:
+    # A clause that begins with a verb, or with a word no table knows, may order something by that alone.
+    begins = bool(clause.tags) and (clause.tags[0].acts or not clause.tags[0].keys)
+    if not (clause.forced or clause.contrast or begins):
         return None
     acts: dict[str, None] = {}
     things: dict[str, None] = {}
@@ -65,7 +71,7 @@ _WORK = frozenset(
 
 def works(clause: Clause) -> bool:
     """Whether a clause begins with an act of work ("explain recursion") and not with a manner of it."""
-    first = next((tag for tag in clause.tags if tag.any("grammar", "use") or tag.find("action")), None)
+    first = next((tag for tag in clause.tags if tag.acts), None)
     act = first.find("action") if first else None
     if first is None or act is None or act[1] not in _WORK:
         return False
@@ -77,11 +83,6 @@ def works(clause: Clause) -> bool:
     ):
         return False
     return not any(tag.find("tone") or tag.any("length", "short", "long") for tag in following)
-
-
-def _opens(tag: Tag) -> bool:
-    """Whether a clause that begins so orders something: a verb, or a word no table knows."""
-    return tag.any("grammar", "use") or bool(tag.find("action")) or not tag.keys
 
 
 def word_of(tag: Tag, language: str) -> str:
@@ -103,13 +104,13 @@ def word_of(tag: Tag, language: str) -> str:
 
 def same_rule(earlier: Rule, later: Rule, contrast: bool) -> bool:
     """Whether two rules are about the same act on the same things; a later, narrower one is an exception."""
-    first, second = earlier.acts | earlier.things, later.acts | later.things
+    first, second = earlier.words, later.words
     shared = first & second
     if not shared:
         return bool(contrast and not second and earlier.numbers & later.numbers)
     if contrast:
         return len(shared) == min(len(first), len(second))
-    if earlier.acts != later.acts and not (earlier.acts & later.acts):
+    if earlier.acts != later.acts and earlier.acts.isdisjoint(later.acts):
         if earlier.acts and later.acts:
             return False
         # "Run the tests" is not at odds with writing none.

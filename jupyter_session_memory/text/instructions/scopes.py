@@ -43,7 +43,7 @@ def _place(clause: Clause, reading: Reading) -> str:
             continue
         if at == 0:
             # "Code in English" is about code; "code in functions" and "report all values" order something.
-            led = opens(clause) or not (tag.any("grammar", "use") or tag.find("action"))
+            led = opens(clause) or not tag.acts
         else:
             before = clause.tags[at - 1]
             led = before.any("grammar", "aim", "the", "generic", "use") or before.any("language", "in")
@@ -70,6 +70,6 @@ def _aim(clause: Clause) -> tuple[Tag, ...]:
     for at, tag in enumerate(clause.tags):
         if tag.any("grammar", "aim"):
             rest = clause.tags[at + 1 : at + 5]
-            if any(not each.keys and each.text[0].isalnum() for each in rest):
+            if any(each.unknown for each in rest):
                 return tuple(each for each in rest if not each.keys)
     return ()
