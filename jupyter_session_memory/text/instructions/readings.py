@@ -19,6 +19,16 @@ _WHOLE = DATA_FORMATS | {"prose", "plain text", "verse"}
 """Forms that are always of the whole answer: nobody puts a JSON into one."""
 _CARRIES = frozenset({"show", "mention", "hide", "use", "explain", "print", "end", "start", "cite"})
 """Actions that carry an element as "use" does."""
+_STYLES = frozenset(
+    "units temperature clock currency spelling decimals numbers order person voice tense".split()
+) | {
+    "time zone",
+    "date order",
+    "decimal mark",
+    "letter case",
+    "citation style",
+}
+"""Choices of how things look; the others are about how things are done."""
 _MOST_UNKNOWN = 3, 6
 """Words that no table knows before a value, without and with words that order: beyond that it is about them."""
 
@@ -80,13 +90,7 @@ def _value(clause: Clause, at: int, key: Key) -> Iterator[Reading]:
         elif key[1] == "element":
             yield Reading("format", f"element:{key[2]}", key[2], clause.negated)
     elif section == "choice" and _manner(clause, at):
-        yield Reading("format" if key[1] in STYLES else "rule", f"choice:{key[1]}", key[2], clause.negated)
-
-
-STYLES = frozenset(
-    "units temperature clock currency spelling numbering decimals numbers order person voice tense".split()
-) | {"time zone", "date order", "decimal mark", "letter case", "citation style", "code style"}
-"""Choices of how things look; the others are about how things are done."""
+        yield Reading("format" if key[1] in _STYLES else "rule", f"choice:{key[1]}", key[2], clause.negated)
 
 
 def is_task(clause: Clause, mine: bool = False) -> bool:
