@@ -26,18 +26,21 @@ def waiting(call: Callable[[], T]) -> T:
     Raises:
         KeyboardInterrupt: it was interrupted, or should have been before it began.
     """
-    holder = _holder(signal.getsignal(signal.SIGINT))
-    if holder is None or threading.current_thread() is not threading.main_thread():
-        return call()
-    return holder.wait(call)
+    holder = _holding()
+    return holder.wait(call) if holder else call()
 
 
 def undisturbed(call: Callable[[], T]) -> T:
     """What `call` returns, a short change of memory: an interrupt that comes inside `waiting` waits for it to end."""
-    holder = _holder(signal.getsignal(signal.SIGINT))
-    if holder is None or threading.current_thread() is not threading.main_thread():
-        return call()
-    return holder.undisturbed(call)
+    holder = _holding()
+    return holder.undisturbed(call) if holder else call()
+
+
+def _holding() -> Interrupts | None:
+    """What holds interrupts back on this thread: only the main one ever gets any."""
+    if threading.current_thread() is not threading.main_thread():
+        return None
+    return _holder(signal.getsignal(signal.SIGINT))
 
 
 class Interrupts:
