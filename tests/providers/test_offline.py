@@ -9,19 +9,19 @@ from jupyter_session_memory.providers import Chunk, Provider, Request
 from jupyter_session_memory.providers.offline import OfflineProvider
 from providers.openers import CORRECTIONS, FACTS, QUESTIONS, THREE, UNANSWERED, Row, Told
 from providers.openers_chat import CODE, GENERAL, IMPERATIVES, SMALL_TALK, TYPOS
-from providers.openers_fresh import FRESH
-from providers.openers_fresh_2 import FRESH_2
-from providers.openers_fresh_3 import FRESH_3
-from providers.openers_held_out import HELD_OUT
-from providers.openers_held_out_2 import ADVERSARIAL
+from providers.openers_corrections import CORRECTED_AND_FOUND
+from providers.openers_family import FAMILY_AND_COURSE
 from providers.openers_languages import CHINESE, SPANISH
-from providers.openers_reported import REPORTED
+from providers.openers_lists import LISTS_AND_LANGUAGES
+from providers.openers_namesakes import NAMESAKES_AND_MORE
+from providers.openers_roles import ROLES_AND_VALUES
+from providers.openers_study import STUDY_AND_WORK
 from providers.openers_traps import TRAPS
 
 ROWS = [
     *(*FACTS, *QUESTIONS, *UNANSWERED, *CORRECTIONS, *SMALL_TALK, *GENERAL, *IMPERATIVES, *TYPOS, *CODE),
-    *(*SPANISH, *CHINESE, *TRAPS, *HELD_OUT, *ADVERSARIAL),
-    *(*REPORTED, *FRESH, *FRESH_2, *FRESH_3),
+    *(*SPANISH, *CHINESE, *TRAPS, *STUDY_AND_WORK, *FAMILY_AND_COURSE),
+    *(*CORRECTED_AND_FOUND, *NAMESAKES_AND_MORE, *LISTS_AND_LANGUAGES, *ROLES_AND_VALUES),
 ]
 DEMO = "I am the offline demo. I know only the messages I am sent."
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 Loss = tuple[str, str, str]
 Case = tuple[str, str, list[Loss]]
 
-WRITTEN_WITH_THE_RULES: list[Case] = [
+PLAIN: list[Case] = [
     (
         """My name is Ana Pérez and I live in Lima. I'm planning a trip to Kyoto with my three children. We leave on
 3 May 2027 and the flight is at 10:30 am. Our budget is $4,500, of which 20 % is for food. Please don't book hotels

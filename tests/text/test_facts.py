@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jupyter_session_memory.text.facts import Fact, facts, missing
-from text.facts_cases import WRITTEN_WITH_THE_RULES, Case
-from text.facts_fresh_cases import FRESH, WRITTEN_LAST
+from text.facts_cases import PLAIN, Case
+from text.facts_fields_cases import EVERYDAY, FIELDS
 
-CASES: list[Case] = [*WRITTEN_WITH_THE_RULES, *FRESH, *WRITTEN_LAST]
+CASES: list[Case] = [*PLAIN, *FIELDS, *EVERYDAY]
 
 
 def kinds(text: str) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Openers written before the responder was mended for them: plain facts, lists, code, typos, four languages."""
+"""Openers on plain facts, lists, code and slips of the pen, and in German, French, Spanish and Chinese."""
 
 from __future__ import annotations
 
@@ -122,4 +122,4 @@ CHINESE_2 = [
     Row("corrected", "我现在住在北京。", ("上海", "北京"), ("我住在上海。",)),
 ]
 
-FRESH_2: list[Row] = PLAIN + LISTS + SLIPS + GERMAN + FRENCH + SPANISH_2 + CHINESE_2
+LISTS_AND_LANGUAGES: list[Row] = PLAIN + LISTS + SLIPS + GERMAN + FRENCH + SPANISH_2 + CHINESE_2

@@ -1,4 +1,4 @@
-"""Openers written after the first mending, to see whether it holds for what it was not made for."""
+"""Openers on people of one kind, what each of them does, what was taken back, values, and other languages."""
 
 from __future__ import annotations
 
@@ -184,4 +184,4 @@ LANGUAGES = [
     ),
 ]
 
-FRESH_3: list[Row] = NAMESAKES + ROLES + TAKEN_BACK + VALUES + LANGUAGES
+ROLES_AND_VALUES: list[Row] = NAMESAKES + ROLES + TAKEN_BACK + VALUES + LANGUAGES

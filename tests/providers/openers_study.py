@@ -1,4 +1,4 @@
-"""Openers written after the rules were, to measure them on phrasings they were not made for."""
+"""Openers of a student and of a project: questions, corrections, and things that were never told."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ PROJECT: Told = (
     "Our office is in Rotterdam.",
 )
 
-HELD_OUT: list[Row] = (
+STUDY_AND_WORK: list[Row] = (
     asked(
         STUDENT,
         ("who's my supervisor?", "My supervisor is Dr. Jansen and we meet every Tuesday at 2pm."),

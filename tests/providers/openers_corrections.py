@@ -1,4 +1,4 @@
-"""Openers that newcomers tried and that the demo once answered wrongly, or not at all."""
+"""Openers that correct a fact or only seem to, ask who, or ask in other languages."""
 
 from __future__ import annotations
 
@@ -157,4 +157,4 @@ LANGUAGES = [
     ),
 ]
 
-REPORTED: list[Row] = NOT_CORRECTED + CORRECTED + ROLES + FOUND + LANGUAGES
+CORRECTED_AND_FOUND: list[Row] = NOT_CORRECTED + CORRECTED + ROLES + FOUND + LANGUAGES

@@ -1,4 +1,4 @@
-"""Openers written before the responder was mended for them: roles, namesakes, withdrawals, times, money."""
+"""Openers on namesakes, who did what to whom, facts taken back, times, money, and yes or no."""
 
 from __future__ import annotations
 
@@ -187,4 +187,4 @@ YES_OR_NO = asked(
     ("Does my sister speak Russian?", ""),
 )
 
-FRESH: list[Row] = NAMESAKES + ROLES + WITHDRAWN + TIMES_AND_MONEY + YES_OR_NO
+NAMESAKES_AND_MORE: list[Row] = NAMESAKES + ROLES + WITHDRAWN + TIMES_AND_MONEY + YES_OR_NO

@@ -1,10 +1,10 @@
-"""Cases written after the rules of the facts, in other fields and other wordings."""
+"""Cases in other fields (medicine, travel, markets …) and other wordings."""
 
 from __future__ import annotations
 
 from text.facts_cases import Case
 
-FRESH: list[Case] = [
+FIELDS: list[Case] = [
     (
         """Doctor Okafor saw the patient on Wednesday, June 12th. Blood pressure was 145/90 and she weighs 68.5 kg.
 Ibuprofen is not an option because of her stomach; she takes 50 mg of Losartan twice a day. No surgery is planned.
@@ -140,7 +140,7 @@ with DHL, tracking 1Z999AA10123456784. INV-00817 remains unpaid. Customer refuse
     ),
 ]
 
-WRITTEN_LAST: list[Case] = [
+EVERYDAY: list[Case] = [
     (
         """Rosa wants to open a bakery called "Crumb & Co" in Valparaíso. Rent is 850,000 pesos a month and she has saved
 $32k. Her cousin Diego won't invest. The oven, a Rational iCombi Pro, draws 22 kW. Opening day should be 1 March 2027,

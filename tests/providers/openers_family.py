@@ -1,4 +1,4 @@
-"""A second held-out set, written after the rules had been mended on the first; mostly chances to quote wrongly."""
+"""Openers on a family and a course, mostly chances to quote wrongly."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ COURSE: Told = (
     "I wonder when the oral exam is.",
 )
 
-ADVERSARIAL: list[Row] = (
+FAMILY_AND_COURSE: list[Row] = (
     asked(
         FAMILY,
         ("What is my mother's name?", "My mother's name is Rosa and my father's name is Julio."),
