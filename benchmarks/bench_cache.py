@@ -14,7 +14,7 @@ from bisect import bisect_left
 from statistics import fmean
 
 from jupyter_session_memory import SessionMemory
-from jupyter_session_memory.strategies.names import STRATEGIES
+from jupyter_session_memory.strategies.registry import STRATEGIES
 
 BUDGET = 8_000
 TURNS = 200

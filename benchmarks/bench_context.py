@@ -18,7 +18,7 @@ from functools import partial
 from statistics import median
 
 from jupyter_session_memory import SessionMemory
-from jupyter_session_memory.strategies.names import STRATEGIES
+from jupyter_session_memory.strategies.registry import STRATEGIES
 
 BUDGET = 8_000
 LENGTHS = (100, 10_000, 100_000)

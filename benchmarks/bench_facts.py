@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import fmean
 
 from jupyter_session_memory import SessionMemory
-from jupyter_session_memory.strategies.names import STRATEGIES
+from jupyter_session_memory.strategies.registry import STRATEGIES
 
 # The conversations are the tests' own, so that both speak of the same facts.
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))

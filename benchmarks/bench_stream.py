@@ -19,8 +19,8 @@ from collections.abc import Callable
 from typing import Any
 
 from jupyter_session_memory import SessionMemory
-from jupyter_session_memory.chat import Progress, ask
-from jupyter_session_memory.kernel.display import NotebookView
+from jupyter_session_memory.chat.ask import Progress, ask
+from jupyter_session_memory.kernel.reply.display import NotebookView
 from jupyter_session_memory.providers.keys import checked
 from jupyter_session_memory.providers.openai import OpenAIProvider
 from jupyter_session_memory.providers.presets import PRESETS

@@ -24,7 +24,7 @@ from typing import TypeAlias
 
 from conversations import Conversation, Question, planted, read_locomo
 
-from jupyter_session_memory.strategies.index import Index
+from jupyter_session_memory.strategies.caches.word_index import Index
 
 BUDGETS = (1_000, 2_000, 4_000, 8_000)
 RECENT = 2  # newest messages the index-alone mode always sends

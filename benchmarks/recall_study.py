@@ -20,8 +20,8 @@ from unittest.mock import patch
 from conversations import Conversation, planted, read_locomo
 from recall import Recall, counter, indexed, means, picked, row, through_index
 
-from jupyter_session_memory.strategies import index as tuned
-from jupyter_session_memory.strategies.index import Index
+from jupyter_session_memory.strategies.caches import word_index as tuned
+from jupyter_session_memory.strategies.caches.word_index import Index
 from jupyter_session_memory.text import words
 
 Setting = Mapping[str, Any]

@@ -3,13 +3,12 @@
 In a notebook: `%load_ext jupyter_session_memory`, then `%%chat`. In a script: `SessionMemory`.
 """
 
-from __future__ import annotations
-
+# No `from __future__ import annotations` here: that name is a module of this package.
 from typing import TYPE_CHECKING, Any
 
 from ._version import __version__
 from .exceptions import SessionMemoryError
-from .memory import SessionMemory
+from .memory.session_memory import SessionMemory
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
@@ -20,7 +19,7 @@ __all__ = ["MemoryPanel", "SessionMemory", "SessionMemoryError", "__version__", 
 def __getattr__(name: str) -> Any:
     # At first use: a script that only builds prompts pays for neither.
     if name == "ask":
-        from .chat import ask
+        from .chat.ask import ask
 
         return ask
     if name == "get_memory":
@@ -38,14 +37,14 @@ def _jupyter_labextension_paths() -> list[dict[str, str]]:
     return [{"src": "labextension", "dest": "jupyter-session-memory"}]
 
 
-def load_ipython_extension(shell: InteractiveShell) -> None:
+def load_ipython_extension(shell: "InteractiveShell") -> None:
     """`%load_ext jupyter_session_memory`."""
     from .kernel.extension import load
 
     load(shell)
 
 
-def unload_ipython_extension(shell: InteractiveShell) -> None:
+def unload_ipython_extension(shell: "InteractiveShell") -> None:
     """`%unload_ext jupyter_session_memory`."""
     from .kernel.extension import unload
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 from zlib import crc32
 
-from .context import Context
-from .memory import SessionMemory
+from .context.context import Context
+from .memory.session_memory import SessionMemory
 from .messages import Message, Summary, Turn, name_turns
-from .standing_in import summary_text
-from .strategies.entities import PLAIN, Entities
-from .strategies.segments import Segments
+from .strategies.caches.entities import PLAIN, Entities
+from .strategies.caches.segments import Segments
+from .summaries.coverage import summary_text
 
 Kind: TypeAlias = Literal["overflow", "pollution", "over-retention", "poor summary"]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from .exceptions import UsageError
-from .memory import SessionMemory
+from .memory.session_memory import SessionMemory
 
 MAIN = "main"
 _NAME = re.compile(r"[\w-]{1,40}\Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jupyter_session_memory import SessionMemory
-from jupyter_session_memory.chat import ask
+from jupyter_session_memory.chat.ask import ask
 from jupyter_session_memory.checks import Finding, check
 from jupyter_session_memory.messages import Cover, Origin, Role, Summary
 from jupyter_session_memory.providers.scripted import ScriptedProvider

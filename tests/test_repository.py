@@ -177,7 +177,7 @@ def test_every_module_has_a_row() -> None:
 
 def test_every_command_is_in_the_readme() -> None:
     """The README names every subcommand of %memory and every option of %%chat that exists, and no other."""
-    from jupyter_session_memory.kernel.asking import OPTIONS
+    from jupyter_session_memory.kernel.chat_call import OPTIONS
     from jupyter_session_memory.kernel.magics import COMMANDS
 
     commands = set(re.findall(r"`%memory ([a-z]+)", _section("Commands")))

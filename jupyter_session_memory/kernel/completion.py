@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ..strategies.names import STRATEGIES
-from .asking import OPTIONS
+from ..strategies.registry import STRATEGIES
+from .chat_call import OPTIONS
 from .magics import COMMANDS
 
 _LINE = re.compile(r"\s*(?:[\w, ]+=\s*)?%{1,2}(?P<magic>chat|memory|model)[ \t]+(?P<rest>.*)\Z", re.DOTALL)

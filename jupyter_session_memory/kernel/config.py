@@ -6,7 +6,7 @@ from traitlets import Bool, Enum, Float, Int, TraitError, Unicode, validate
 from traitlets.config import Configurable
 
 from ..exceptions import SessionMemoryError
-from ..strategies.names import parse_strategy
+from ..strategies.registry import parse_strategy
 
 
 class ChatSettings(Configurable):

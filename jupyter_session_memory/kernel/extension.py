@@ -10,14 +10,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..exceptions import UsageError
-from ..memory import SessionMemory
+from ..memory.session_memory import SessionMemory
 from ..panel import HUB
 from ..providers.registry import providers
 from . import background, completion, encodable, private, transform
 from .comms import Comms
-from .footer import told
 from .magics import ChatMagics
-from .render import render
+from .reply.footer import told
+from .reply.render import render
 from .session import Session
 
 if TYPE_CHECKING:

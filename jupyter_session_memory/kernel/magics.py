@@ -11,13 +11,13 @@ from IPython.core.magic import Magics, line_cell_magic, line_magic, magics_class
 from IPython.display import display
 from traitlets import TraitError, validate
 
-from ..chat import Reply
+from ..chat.ask import Reply
 from ..exceptions import ReplyStopped, SessionMemoryError, UsageError
 from ..interrupts import Interrupts
-from ..strategies.names import STRATEGIES
+from ..strategies.registry import STRATEGIES
 from . import commands
-from .asking import OPTIONS, Asking
 from .cells import Cells
+from .chat_call import OPTIONS, Asking
 from .commands import Command, change, checking, choose, keep, models, notes, see, summaries
 from .config import ChatSettings
 from .options import help_text, parse

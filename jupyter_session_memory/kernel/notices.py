@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..memory import SessionMemory
+from ..memory.session_memory import SessionMemory
 
 
 class Notices:

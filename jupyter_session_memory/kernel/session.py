@@ -6,18 +6,18 @@ import os
 from dataclasses import fields
 from functools import partial
 
+from ..context.overflow import UNKNOWN_WINDOW as UNKNOWN_WINDOW  # `%model setup` tells it
+from ..context.overflow import reply_reserve
 from ..exceptions import UsageError
 from ..interrupts import waiting
-from ..memory import SessionMemory
-from ..model_summaries import model_summarizer
-from ..providers import Provider
-from ..providers.feed import Deadlines
+from ..memory.session_memory import SessionMemory
 from ..providers.keys import Secret
+from ..providers.provider import Provider
 from ..providers.registry import Nobody, default_model, resolve
+from ..providers.wire.feed import Deadlines
+from ..summaries.model_writer import model_summarizer
 from ..threads import Threads
 from ..tokens import Calibration, fetch_vocabulary
-from ..windows import UNKNOWN_WINDOW as UNKNOWN_WINDOW  # `%model setup` tells it
-from ..windows import reply_reserve
 from .config import ChatSettings
 from .notices import Notices
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ..annotations import topic
 from ..exceptions import UsageError
-from ..memory import SessionMemory
+from ..memory.session_memory import SessionMemory
 from ..messages import Summary, Turn
-from ..notes import topic
-from ..summaries import find
+from ..summaries.edits import find
 
 _RANGE = re.compile(r"#?(\d{1,9})(?:\s*[-–]\s*#?(\d{1,9}))?\Z")
 _TOPIC = re.compile(r"\s*topic\s+#?(\d{1,6})\s*\Z", re.IGNORECASE)

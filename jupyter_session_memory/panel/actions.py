@@ -8,12 +8,13 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from .. import notes, summaries
-from ..drafts import Draft
-from ..events import Change
+from .. import annotations as notes
 from ..exceptions import Busy, Conflict, SessionMemoryError, SummaryStopped, UnknownTurn, UsageError
-from ..memory import SessionMemory
+from ..history.changes import Change
+from ..history.drafts import Draft
+from ..memory.session_memory import SessionMemory
 from ..messages import Summary, Turn
+from ..summaries import edits as summaries
 from . import findings
 from .answers import ANSWERS, Answer, Desk, source_of, standing_messages
 from .cards import stamp

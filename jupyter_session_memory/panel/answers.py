@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeAlias
 
-from ..context import Context, ContextPart
+from ..context.context import Context, ContextPart
+from ..context.receipts import Receipt as Sending
 from ..exceptions import UnknownTurn
-from ..memory import SessionMemory
+from ..memory.session_memory import SessionMemory
 from ..messages import Message
-from ..receipts import Receipt as Sending
 from . import cards
 from .columns import Columns
 from .findings import Remedy

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from zlib import crc32
 
-from ..drafts import Draft as OpenDraft
-from ..memory import SessionMemory
+from ..history.drafts import Draft as OpenDraft
+from ..memory.session_memory import SessionMemory
 from ..messages import Message, Summary, Turn
 from .columns import Columns
 from .parts import PREVIEW, Card, Draft, Label, Place, Standing, SummaryCard

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..context import Decision, standing_decision
+from ..context.context import Decision, standing_decision
 from ..messages import Turn
 
 MANY = 256

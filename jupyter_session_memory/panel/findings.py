@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .. import checks
-from ..memory import SessionMemory
+from ..memory.session_memory import SessionMemory
 from .parts import Finding, Label
 
 _COMMAND = re.compile(r"%memory (exclude|unpin|expand|summarize) (older|S\d+|\d+(?:-\d+)?)\b")

@@ -15,11 +15,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Literal, TypeAlias
 
-from ..drafts import Draft
-from ..events import Change
+from ..context.receipts import Receipt
 from ..exceptions import SessionMemoryError
-from ..memory import SessionMemory
-from ..receipts import Receipt
+from ..history.changes import Change
+from ..history.drafts import Draft
+from ..memory.session_memory import SessionMemory
 from . import cards
 from .actions import carry_out, check, refusal
 from .answers import ANSWERS, Answer, Desk

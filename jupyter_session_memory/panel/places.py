@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..context import Context, Decision
-from ..memory import SessionMemory
+from ..context.context import Context, Decision
+from ..memory.session_memory import SessionMemory
 from .columns import Columns
 from .parts import Place
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from ..memory import SessionMemory
+from ..memory.session_memory import SessionMemory
 from ..messages import Turn
 from .columns import Columns
 

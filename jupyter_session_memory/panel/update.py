@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ..memory import SessionMemory
+from ..memory.session_memory import SessionMemory
 from . import cards
 from .news import Update
 from .parts import Splice

@@ -8,14 +8,14 @@ from functools import cache
 from itertools import islice
 from typing import Any, Protocol
 
-from ..context import Context
+from ..context.context import Context
 from ..exceptions import UsageError
-from ..memory import SessionMemory
+from ..memory.session_memory import SessionMemory
 from ..messages import Summary, Turn
-from ..providers import Provider
-from ..strategies import Strategy
-from ..strategies.entities import Entities, FactLine, Row, phrase
-from ..strategies.names import STRATEGIES
+from ..providers.provider import Provider
+from ..strategies.caches.entities import Entities, FactLine, Row, phrase
+from ..strategies.registry import STRATEGIES
+from ..strategies.strategy import Strategy
 from ..threads import Threads
 from . import cards
 from .columns import Columns

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from itertools import count
 from typing import TypeAlias
 
-from ..compaction import Cancelled, Progress
 from ..exceptions import Busy
+from ..summaries.making import Cancelled, Progress
 from .parts import NO_WORK, Work
 
 Run: TypeAlias = Callable[[Progress, Cancelled], None]

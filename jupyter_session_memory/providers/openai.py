@@ -9,23 +9,18 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..exceptions import (
-    ConnectionDropped,
-    ContextOverflow,
-    ModelNotFound,
-    ProviderError,
-    UsageError,
-)
+from ..exceptions import ConnectionDropped, ContextOverflow, ModelNotFound, ProviderError, UsageError
 from ..messages import Outcome
-from . import WAITING, Chunk, Request, edge
-from .feed import Deadlines, Feed, Patience
+from .errors import endpoint as edge
+from .errors.refusals import PathNotFound
 from .keys import KeyVariable, Secret
-from .lines import Lines, Put, Translate
 from .parameters import LEARNT, Parameters
 from .presets import Preset, at, vocabulary_of, window_of
-from .refusals import PathNotFound
-from .retry import retrying
-from .stream import ReplyReader
+from .provider import WAITING, Chunk, Request
+from .wire.clients import Lines, Put, Translate
+from .wire.feed import Deadlines, Feed, Patience
+from .wire.retry import retrying
+from .wire.stream import ReplyReader
 
 SHOW_WAITING_AFTER = 3
 """Whole seconds without news before a line says how long it has been."""

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from . import Request
+from .provider import Request
 
 OPTIONAL = ("max_completion_tokens", "max_tokens", "temperature", "stream_options", "stream")
 """Parameters that can be renamed or left out; longer names stand before those they contain."""

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from ..exceptions import UsageError
-from . import Chunk, Provider, Request
 from .keys import Secret
 from .presets import PRESETS, Preset
+from .provider import Chunk, Provider, Request
 
 OFFLINE = "offline"
 """What answers where nothing is configured; never in place of a configured model that fails."""

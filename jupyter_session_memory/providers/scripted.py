@@ -19,7 +19,7 @@ from typing import TypeAlias
 
 from ..exceptions import ProviderError
 from ..messages import Outcome
-from . import Chunk, Request
+from .provider import Chunk, Request
 
 __all__ = ["Reply", "ScriptedProvider", "Step"]
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from ..exceptions import MissingKey, ProviderError, UsageError
-from . import Provider
-from .feed import Deadlines
 from .openai import OpenAIProvider
 from .presets import PRESETS
+from .provider import Provider
 from .registry import resolve
+from .wire.feed import Deadlines
 
 _NEAR = Deadlines(connect=1, first=2, idle=2, total=4)
 """A server on this machine answers at once, or is something else."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from . import Selection, View
 from .blocks import BLOCK, start, turns_from
+from .strategy import Selection, View
 
 RECENT = 0.15
 """Share of a budget of 1,000 tokens that the newest turns may take where not everything fits."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from . import Measured, View
+from .strategy import Measured, View
 
 BLOCK = 0.275
 """A block's share of the budget: a smaller one uses the budget better and moves the prompt's beginning more often.

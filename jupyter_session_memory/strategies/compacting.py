@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from . import Compaction, Measured, View
+from .strategy import Compaction, Measured, View
 
 SUMMARY_SHARE = 4
 """A running summary, and one that is made by hand, may take one part in so many of the budget."""

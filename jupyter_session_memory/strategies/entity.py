@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import islice
 from zlib import crc32
 
-from ..context import ContextPart, Decision
+from ..context.context import ContextPart, Decision
 from ..exceptions import UsageError
 from ..messages import Message
-from . import Selection, View
 from .blocks import tail
-from .entities import Entities, Row
+from .caches.entities import Entities, Row
+from .strategy import Selection, View
 
 TABLE_SHARE = 3
 """The table takes at most one part in so many of the room."""

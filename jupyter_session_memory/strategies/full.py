@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from . import Selection, View
 from .blocks import tail
+from .strategy import Selection, View
 
 
 @dataclass(frozen=True)

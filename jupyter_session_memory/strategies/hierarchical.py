@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ..exceptions import UsageError
 from ..messages import Message, Summary
-from . import Compaction, Selection, View
 from .blocks import tail
 from .compacting import due
+from .strategy import Compaction, Selection, View
 
 LEVELS_SHARE = 4
 """What the summaries of one level may take on average: one part in so many of the budget, shared among levels."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
-from ..context import Decision
+from ..context.context import Decision
 from ..exceptions import UsageError
-from . import Excerpts, Selection, View
 from .blocks import edge_before, start, turns_from
-from .turn_index import APART, TurnIndex
+from .caches.turn_index import APART, TurnIndex
+from .strategy import Excerpts, Selection, View
 
 DEPENDS = Decision("maybe", "depends on your question")
 NO_ROOM = Decision("out", "no room")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..exceptions import UsageError
-from . import Compaction, Selection, View
 from .blocks import tail
 from .compacting import due, running
+from .strategy import Compaction, Selection, View
 
 
 @dataclass(frozen=True)

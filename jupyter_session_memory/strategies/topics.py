@@ -6,11 +6,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import islice
 
-from ..context import Decision
+from ..context.context import Decision
 from ..exceptions import UsageError
-from . import Selection, View
 from .blocks import tail
-from .segments import Segments
+from .caches.segments import Segments
+from .strategy import Selection, View
 
 
 @dataclass(frozen=True)

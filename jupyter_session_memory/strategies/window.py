@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
-from ..context import Decision
+from ..context.context import Decision
 from ..exceptions import UsageError
-from . import Selection, View
 from .blocks import tail
+from .strategy import Selection, View
 
 
 @dataclass(frozen=True)

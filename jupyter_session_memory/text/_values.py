@@ -7,15 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
-from ._lexicon import (
-    CURRENCIES,
-    HAN_DIGITS,
-    MONTHS,
-    MULTIPLIERS,
-    NUMERALS,
-    UNITS,
-    WEEKDAYS,
-)
+from ._lexicon import CURRENCIES, HAN_DIGITS, MONTHS, MULTIPLIERS, NUMERALS, UNITS, WEEKDAYS
 from .words import STOP_WORDS, stem
 
 

@@ -14,9 +14,9 @@ ROWS = sorted([*rows_connection.ROWS, *rows_stream.ROWS, *rows_session.ROWS], ke
 ELSEWHERE = (
     (31, "the kernel restarts or dies during a reply", "tests/kernel/test_concurrency.py"),
     (35, "a paste of 10 MB, a line of 5 MB", "tests/kernel/test_model.py"),
-    (36, "a flood of display updates", "tests/kernel/test_display.py"),
-    (37, "HTML, scripts, images in a reply", "tests/kernel/test_render.py"),
-    (38, "terminal sequences, bidirectional controls in a reply", "tests/kernel/test_render.py"),
+    (36, "a flood of display updates", "tests/kernel/reply/test_display.py"),
+    (37, "HTML, scripts, images in a reply", "tests/kernel/reply/test_render.py"),
+    (38, "terminal sequences, bidirectional controls in a reply", "tests/kernel/reply/test_render.py"),
     (39, "braces, quotes, magics in a question: sent as typed", "tests/kernel/test_transform.py"),
     (40, "a key in any text", "tests/faults/test_matrix.py"),
     (41, "a summary fails, is empty, or is interrupted", "tests/faults/test_summaries.py"),

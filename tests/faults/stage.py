@@ -12,14 +12,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jupyter_session_memory import SessionMemory
-from jupyter_session_memory.chat import Progress, Reply, ask
+from jupyter_session_memory.chat.ask import Progress, Reply, ask
 from jupyter_session_memory.exceptions import SessionMemoryError
-from jupyter_session_memory.kernel.footer import footer
+from jupyter_session_memory.kernel.reply.footer import footer
 from jupyter_session_memory.messages import Outcome, Turn, name_numbers
-from jupyter_session_memory.providers.feed import Deadlines
 from jupyter_session_memory.providers.keys import checked
 from jupyter_session_memory.providers.openai import OpenAIProvider
 from jupyter_session_memory.providers.presets import PRESETS
+from jupyter_session_memory.providers.wire.feed import Deadlines
 from support.wire import KEY, Gate, WireServer
 
 USUAL = Deadlines(trailing=0.5)

@@ -10,7 +10,7 @@ import pytest
 from faults.document import ELSEWHERE, HEAD, PATH, ROOT, ROWS, line, tail
 from faults.stage import Observation, Row, Stage, observe, stage
 from jupyter_session_memory.exceptions import SessionMemoryError
-from jupyter_session_memory.transcript import export_json, export_markdown
+from jupyter_session_memory.export import export_json, export_markdown
 from support.wire import KEY
 
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from jupyter_session_memory import SessionMemory, ask
-from jupyter_session_memory.kernel import footer
 from jupyter_session_memory.kernel.commands import see
+from jupyter_session_memory.kernel.reply import footer
 from jupyter_session_memory.messages import Outcome, Turn
-from jupyter_session_memory.providers import Chunk
+from jupyter_session_memory.providers.provider import Chunk
 from jupyter_session_memory.providers.scripted import ScriptedProvider
 from support.chatting import LOAD, chat, sent
 from support.kernels import NotebookKernel

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from jupyter_session_memory import SessionMemory, get_memory
-from jupyter_session_memory.summarizers import Extract, Task
+from jupyter_session_memory.summaries.writers import Extract, Task
 from support.signals import interrupted_at
 
 Run = Callable[[str], str]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from jupyter_session_memory.kernel.origins import Row, Told
-from jupyter_session_memory.memory import SessionMemory
+from jupyter_session_memory.memory.session_memory import SessionMemory
 from jupyter_session_memory.messages import Origin, Outcome
 from jupyter_session_memory.threads import Threads
 

@@ -10,7 +10,7 @@ from jupyter_session_memory import SessionMemory, ask
 from jupyter_session_memory.panel.answers import MESSAGES
 from jupyter_session_memory.panel.search import fold, search
 from jupyter_session_memory.providers.offline import OfflineProvider
-from jupyter_session_memory.summarizers import as_summarizer
+from jupyter_session_memory.summaries.writers import as_summarizer
 from support.conversations import add_exchange, told
 from support.panel_client import PanelClient, converse, panel_hub
 

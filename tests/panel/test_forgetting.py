@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jupyter_session_memory import notes
-from jupyter_session_memory.chat import ask
+from jupyter_session_memory import annotations as notes
+from jupyter_session_memory.chat.ask import ask
 from support.holders import holders
 from support.panel_client import PanelClient, panel_hub
 

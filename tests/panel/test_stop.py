@@ -12,7 +12,7 @@ from jupyter_session_memory import ask
 from jupyter_session_memory.exceptions import ReplyStopped
 from jupyter_session_memory.kernel.session import Session
 from jupyter_session_memory.panel.hub import Hub
-from jupyter_session_memory.providers import WAITING, Chunk, Request
+from jupyter_session_memory.providers.provider import WAITING, Chunk, Request
 from jupyter_session_memory.providers.scripted import ScriptedProvider
 from support.panel_client import PanelClient, refused
 

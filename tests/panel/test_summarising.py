@@ -103,7 +103,7 @@ class TestSummaries:
             go_on.wait(10)
             return "A dog, Lima."
 
-        from jupyter_session_memory.summarizers import as_summarizer
+        from jupyter_session_memory.summaries.writers import as_summarizer
 
         session.memory.summarizer = as_summarizer(slow)
         panel.ask("summarise", numbers=[1, 2, 3])
@@ -125,7 +125,7 @@ class TestSummaries:
 
     def test_failure_is_one_line(self, panel: PanelClient, session: Session) -> None:
         """A summariser that fails is told in its own line, and nothing changed."""
-        from jupyter_session_memory.summarizers import as_summarizer
+        from jupyter_session_memory.summaries.writers import as_summarizer
 
         def fails(prompt: Any) -> str:
             raise RuntimeError("no such model")

@@ -11,8 +11,8 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
 
-from jupyter_session_memory.drafts import Draft
 from jupyter_session_memory.exceptions import SessionMemoryError
+from jupyter_session_memory.history.drafts import Draft
 from jupyter_session_memory.kernel.session import Session
 from jupyter_session_memory.messages import Cover, Origin, Outcome, Summary
 from jupyter_session_memory.panel.hub import Hub

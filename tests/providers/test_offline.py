@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from jupyter_session_memory.messages import Outcome, WireMessage
-from jupyter_session_memory.providers import Chunk, Provider, Request
 from jupyter_session_memory.providers.offline import OfflineProvider
+from jupyter_session_memory.providers.provider import Chunk, Provider, Request
 from providers.openers import CORRECTIONS, FACTS, QUESTIONS, THREE, UNANSWERED, Row, Told
 from providers.openers_chat import CODE, GENERAL, IMPERATIVES, SMALL_TALK, TYPOS
 from providers.openers_corrections import CORRECTED_AND_FOUND

@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jupyter_session_memory.messages import WireMessage
-from jupyter_session_memory.providers import Request
 from jupyter_session_memory.providers.offline import OfflineProvider
 from jupyter_session_memory.providers.offline.anchors import anchors, worth_reading
 from jupyter_session_memory.providers.offline.corrections import points_back
 from jupyter_session_memory.providers.offline.reading import Teller, passage, reading
+from jupyter_session_memory.providers.provider import Request
 
 NONE = "None of them answers that."
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from jupyter_session_memory import notes
+from jupyter_session_memory import annotations as notes
 from jupyter_session_memory.messages import WireMessage
-from jupyter_session_memory.providers import Request
 from jupyter_session_memory.providers.offline import OfflineProvider
 from jupyter_session_memory.providers.offline.rows import TABLE
+from jupyter_session_memory.providers.provider import Request
 from jupyter_session_memory.strategies.entity import HEAD
 from support.conversations import told
 

@@ -12,10 +12,10 @@ import pytest
 
 from jupyter_session_memory.exceptions import ConnectionDropped, EndpointTimeout, MissingKey, UsageError
 from jupyter_session_memory.messages import Outcome, Usage
-from jupyter_session_memory.providers import WAITING, Chunk, Provider, Request
 from jupyter_session_memory.providers.keys import KeyVariable, checked
 from jupyter_session_memory.providers.openai import OpenAIProvider
 from jupyter_session_memory.providers.presets import PRESETS
+from jupyter_session_memory.providers.provider import WAITING, Chunk, Provider, Request
 from support.answers import answer_of
 from support.wire import HANG, KEY, SSE_HEAD, Connection, WireServer, chunk, delta, heartbeats, http
 

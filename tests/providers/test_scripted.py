@@ -9,7 +9,7 @@ import pytest
 
 from jupyter_session_memory.exceptions import ConnectionDropped, ProviderError, RateLimited
 from jupyter_session_memory.messages import Outcome, Usage
-from jupyter_session_memory.providers import Chunk, Provider, Request
+from jupyter_session_memory.providers.provider import Chunk, Provider, Request
 from jupyter_session_memory.providers.scripted import ScriptedProvider, Step
 
 

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from jupyter_session_memory.messages import Outcome
-from jupyter_session_memory.providers import Request
 from jupyter_session_memory.providers.openai import OpenAIProvider
+from jupyter_session_memory.providers.provider import Request
 from support.answers import answer_of
 from support.wire import CLOSE, HANG, RESET, SSE_HEAD, WireServer, chunk, delta
 

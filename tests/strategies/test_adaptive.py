@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from jupyter_session_memory import SessionMemory
-from jupyter_session_memory.chat import ask
-from jupyter_session_memory.kernel.footer import LARGER, footer
+from jupyter_session_memory.chat.ask import ask
+from jupyter_session_memory.kernel.reply.footer import LARGER, footer
 from jupyter_session_memory.providers.offline import OfflineProvider
 from jupyter_session_memory.strategies.adaptive import newest_share
 from support.conversations import characters, told

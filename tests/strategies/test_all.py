@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jupyter_session_memory import SessionMemory
-from jupyter_session_memory.context import Context
-from jupyter_session_memory.strategies.names import STRATEGIES
+from jupyter_session_memory.context.context import Context
+from jupyter_session_memory.strategies.registry import STRATEGIES
 from support.conversations import add_exchange, call, characters, invalid_pairings, total
 
 SENTENCES = (

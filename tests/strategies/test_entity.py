@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from jupyter_session_memory import SessionMemory, notes
-from jupyter_session_memory.context import Context
+from jupyter_session_memory import SessionMemory
+from jupyter_session_memory import annotations as notes
+from jupyter_session_memory.context.context import Context
 from jupyter_session_memory.exceptions import UsageError
 from jupyter_session_memory.strategies.entity import HEAD
 from support.conversations import characters, told

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jupyter_session_memory import SessionMemory
-from jupyter_session_memory.context import LAYERS
+from jupyter_session_memory.context.context import LAYERS
 from jupyter_session_memory.exceptions import UsageError
 from support.conversations import add_exchange, characters, invalid_pairings, told, total
 

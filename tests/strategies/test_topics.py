@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jupyter_session_memory import SessionMemory, notes
+from jupyter_session_memory import SessionMemory
+from jupyter_session_memory import annotations as notes
 from jupyter_session_memory.exceptions import UsageError
 from jupyter_session_memory.messages import name_turns
 from support.topical import CONVERSATIONS

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from jupyter_session_memory.exceptions import ProviderError
 from jupyter_session_memory.messages import Outcome, Usage
-from jupyter_session_memory.providers import Provider, Request
+from jupyter_session_memory.providers.provider import Provider, Request
 
 
 @dataclass

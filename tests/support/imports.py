@@ -7,18 +7,18 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 
-def imports_of(package: Path, *, types: bool = True) -> dict[str, set[str]]:
+def imports_of(package: Path) -> dict[str, set[str]]:
     """For each module of `package`, the modules it imports anywhere, functions included.
 
     Modules of the package itself are named from its root ("history", "providers.offline", "" for the
-    package's own `__init__`); a foreign one by its full name after a colon (":openai.types").
-    Without `types` those under `if TYPE_CHECKING:` are left out: they never run.
+    package's own `__init__`); a foreign one by its full name after a colon (":openai.types"). Imports for
+    types count like any other.
     """
     modules = {_name(package, path): path for path in sorted(package.rglob("*.py"))}
     return {
         name: {
             target
-            for node in _walk(ast.parse(path.read_text(encoding="utf-8")), types)
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
             for target in _targets(node, name, path.name == "__init__.py", package.name, set(modules))
         }
         - {name}
@@ -42,14 +42,6 @@ def find_cycle(graph: Mapping[str, set[str]]) -> list[str]:
         return []
 
     return next((cycle for module in sorted(graph) if (cycle := walk(module, []))), [])
-
-
-def _walk(node: ast.AST, types: bool) -> Iterator[ast.AST]:
-    yield node
-    never_runs = isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING")
-    children = node.orelse if isinstance(node, ast.If) and never_runs and not types else None
-    for child in ast.iter_child_nodes(node) if children is None else children:
-        yield from _walk(child, types)
 
 
 def _name(package: Path, path: Path) -> str:

@@ -24,12 +24,8 @@ KERNELS = ("chat", "chat_errors", "concurrency", "interrupt", "model", "stopping
 TESTS = (
     "tests/faults",
     "tests/providers",
-    "tests/test_chat.py",
-    "tests/test_exchange.py",
-    "tests/test_continuing.py",
+    "tests/chat",
     "tests/test_interrupts.py",
-    "tests/test_soak.py",
-    "tests/test_stopping.py",
     *(f"tests/kernel/test_{name}.py" for name in KERNELS),
 )
 SHOWN = ("openai", "ipykernel", "ipython", "jupyter_client", "ipywidgets", "httpx", "httpx2")

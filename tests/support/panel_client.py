@@ -8,10 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 from jupyter_session_memory.kernel.config import ChatSettings
-from jupyter_session_memory.kernel.footer import told
-from jupyter_session_memory.kernel.render import render
+from jupyter_session_memory.kernel.reply.footer import told
+from jupyter_session_memory.kernel.reply.render import render
 from jupyter_session_memory.kernel.session import Session
-from jupyter_session_memory.memory import SessionMemory
+from jupyter_session_memory.memory.session_memory import SessionMemory
 from jupyter_session_memory.panel.codec import decode
 from jupyter_session_memory.panel.hub import Hub
 from jupyter_session_memory.panel.protocol import NEWS, PROTOCOL

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ...exceptions import UsageError
-from ...memory import SessionMemory
+from ...memory.session_memory import SessionMemory
 from ...messages import name_numbers
-from ...strategies.names import STRATEGIES
+from ...strategies.registry import STRATEGIES
 from ..session import Session
 
 Group = Literal["See", "Change", "Choose", "Keep"]

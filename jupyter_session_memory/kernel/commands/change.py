@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from ...exceptions import UsageError
-from ...memory import SessionMemory
+from ...memory.session_memory import SessionMemory
 from ...messages import Turn, name_turns
 from ..session import Session
 from ..targets import find_turns

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...exceptions import UsageError
-from ...strategies.names import STRATEGIES, parse_strategy
+from ...strategies.registry import STRATEGIES, parse_strategy
 from ..session import Session
 from . import Command, Show, counted, next_request
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...exceptions import UsageError
+from ...export import export_json, export_markdown, import_json
 from ...text.clean import clean
-from ...transcript import export_json, export_markdown, import_json
 from ..session import Session
 from . import Command, Show, counted, next_request
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ... import notes
-from ...context import Context
+from ... import annotations as notes
+from ...annotations import Topic
+from ...context.context import Context
 from ...exceptions import UsageError
-from ...memory import SessionMemory
+from ...memory.session_memory import SessionMemory
 from ...messages import Turn, name_turns
-from ...notes import Topic
-from ...strategies.entities import FactLine, Row, phrase
+from ...strategies.caches.entities import FactLine, Row, phrase
 from ..session import Session
 from ..table import Table
 from ..targets import find_turns

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from ...context import Context, ContextPart
+from ...context.context import Context, ContextPart
+from ...context.receipts import LeftOut, Receipt
 from ...exceptions import UsageError
-from ...memory import SessionMemory
+from ...memory.session_memory import SessionMemory
 from ...messages import Turn, name_numbers, name_turns
-from ...receipts import LeftOut, Receipt
-from ..footer import tokens, told
+from ..reply.footer import tokens, told
 from ..session import Session
 from ..table import Table, first_line
 from . import Command, Show, counted, nothing_more, summaries

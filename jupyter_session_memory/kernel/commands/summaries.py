@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ... import summaries
-from ...compaction import name_covered
-from ...context import Context
+from ...context.context import Context
 from ...exceptions import SummaryStopped, UsageError
-from ...memory import SessionMemory
+from ...memory.session_memory import SessionMemory
 from ...messages import Summary, Turn, name_turns
+from ...summaries import edits as summaries
+from ...summaries.making import name_covered
 from ..session import AUTOMATIC, Session
 from ..table import first_line
 from ..targets import find_summary, find_turns

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ...messages import Outcome
-from .. import Chunk, Request
+from ..provider import Chunk, Request
 
 __all__ = ["OfflineProvider"]
 

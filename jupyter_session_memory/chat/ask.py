@@ -1,0 +1,113 @@
+"""`ask`: the one use case. Context, provider, stream, commit; it needs no Jupyter.
+
+    from jupyter_session_memory import SessionMemory
+    from jupyter_session_memory.chat import ask
+    from jupyter_session_memory.providers.offline import OfflineProvider
+
+    memory = SessionMemory()
+    reply = ask("My dog is called Bruno.", memory=memory, provider=OfflineProvider())
+
+A turn is written once, when the reply has ended, with its outcome. Until then it is a draft that
+subscribers can watch and no context carries; where no word of an answer arrived, nothing is recorded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import get_args
+
+from ..context.budget import checked_budget
+from ..exceptions import UsageError
+from ..memory.session_memory import UNSET, SessionMemory
+from ..messages import Origin, Policy, text_of
+from ..providers.provider import Provider
+from ..strategies.strategy import Strategy
+from ..text.clean import clean
+from .after_reply import compact_quietly
+from .exchange import Exchange, Progress, Reply
+from .turn_request import NewQuestion, RestOfReply
+
+__all__ = ["Progress", "Reply", "ask", "continue_reply"]
+
+
+def ask(
+    text: str,
+    *,
+    memory: SessionMemory,
+    provider: Provider,
+    model: str = "",
+    save: bool = True,
+    use_memory: bool = True,
+    strategy: Strategy | None = None,
+    budget: int | None = UNSET,
+    temperature: float | None = None,
+    max_tokens: int | None = None,
+    origin: Origin | None = None,
+    policy: Policy = "replace",
+    on_update: Callable[[Progress], object] | None = None,
+    compact: bool = True,
+) -> Reply:
+    """Ask the model one question with the memory, and remember both as one turn.
+
+    Where the endpoint says that the request is longer than its window, it is repeated once with
+    less, and `Reply.notices` says so.
+
+    Args:
+        text: the question, sent as it is but for control characters and lone surrogates.
+        model: the provider's name for it; empty for the provider's default.
+        save: whether to remember the turn (False: memory is sent, nothing is remembered).
+        use_memory: whether to send memory (False: only `text` is sent, and nothing is remembered).
+        strategy, budget: for this request in place of the memory's own.
+        origin: the cell it was asked in; asked there again, the turn replaces its older version.
+        policy: "replace", "branch" (later turns leave too) or "append" (never replace).
+        on_update: called with the progress after each piece that arrives.
+        compact: whether to summarise older turns after the reply, where the strategy wants that; what came
+            of it is among the reply's `notices`, and an error or interrupt there, too.
+
+    Raises:
+        UsageError: an argument that does not fit; nothing was sent.
+        BudgetExceeded: what must be sent does not fit; nothing was sent.
+        Busy: another reply of this memory is being written.
+        ProviderError: the model did not answer, or its answer broke off. What had arrived is kept
+            as a turn that later requests do not carry.
+        ReplyStopped: the person interrupted; what had arrived is kept likewise.
+    """
+    text = clean(text_of(text, "The question"))
+    if policy not in get_args(Policy):
+        raise UsageError(f"Unknown policy “{policy}”. Use replace, branch or append.")
+    if not text.strip():
+        raise UsageError("There is nothing to send. Write your message below %%chat, or after %chat.")
+    asked = memory
+    if not use_memory:
+        memory, save = memory.without_turns(), False
+    question = NewQuestion(text, memory, asked, save, strategy, origin, policy)
+    budget = memory.budget if budget is UNSET else checked_budget(budget)
+    model = model or provider.default_model
+    reply = Exchange(question, provider, model, budget, temperature, max_tokens, on_update).run()
+    line = compact_quietly(memory) if compact and reply.turn else ""
+    return replace(reply, notices=(*reply.notices, line)) if line else reply
+
+
+def continue_reply(
+    *,
+    memory: SessionMemory,
+    provider: Provider,
+    model: str = "",
+    strategy: Strategy | None = None,
+    budget: int | None = UNSET,
+    temperature: float | None = None,
+    max_tokens: int | None = None,
+    on_update: Callable[[Progress], object] | None = None,
+) -> Reply:
+    """Ask for the rest of the last turn's reply, and add it to that turn, as one change that undo takes back.
+
+    Arguments and errors are those of `ask`. What breaks off on the way is added as well.
+
+    Raises:
+        UsageError: the last reply is whole: there is nothing to continue.
+    """
+    question = RestOfReply(memory, strategy)
+    budget = memory.budget if budget is UNSET else checked_budget(budget)
+    model = model or provider.default_model
+    return Exchange(question, provider, model, budget, temperature, max_tokens, on_update).run()

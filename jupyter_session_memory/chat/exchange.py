@@ -1,0 +1,399 @@
+"""One exchange with a model: the context, the stream, the commit, and whatever breaks off in between.
+
+What is asked (a new question, or that a reply goes on) is the `questions`' part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Protocol
+
+from ..context.context import Context
+from ..context.overflow import Refit, cut_short, refit, refitted, too_small
+from ..context.receipts import Receipt, Receipts
+from ..exceptions import (
+    BadAnswer,
+    BudgetExceeded,
+    ConnectionDropped,
+    ContextOverflow,
+    ProfileRequired,
+    ProviderError,
+    ReplyStopped,
+)
+from ..history.drafts import Draft, Writing
+from ..interrupts import Interrupts
+from ..memory.session_memory import SessionMemory
+from ..messages import Message, Outcome, Turn, Usage
+from ..providers.provider import WAITING, Chunk, Provider, Request
+
+_AGAIN = "Run this cell again."
+
+
+class _Stopped(Exception):
+    """Another thread asked for the end of the reply, as Ctrl-C does on the main one."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Reply:
+    """What the model answered; `str()` gives its text, and so does IPython where it shows one.
+
+    Attributes:
+        text: the whole reply, also where only its end was asked for.
+        turn: the turn it was remembered as, None where nothing was.
+        context: what the request carried.
+        quotes: numbers of the turns that the text quotes, where the provider tells.
+        notices: what else a person should know of the request, such as that it was repeated with less.
+    """
+
+    text: str
+    outcome: Outcome
+    model: str
+    context: Context
+    turn: Turn | None = None
+    receipt: Receipt | None = None
+    reasoning: str = ""
+    usage: Usage | None = None
+    quotes: tuple[int, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        number = f"#{self.turn.number}" if self.turn else "not saved"
+        return f"<Reply: {number}, {self.outcome}, {len(self.text):,} characters>"
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
+        printer.text(self.text)
+
+
+@dataclass(slots=True)
+class Progress:
+    """A reply as far as it has come, handed to `on_update`; `status` is a passing line such as "retrying in 3 s".
+
+    `lead` is the part of the reply that was there before, where a reply goes on.
+    """
+
+    text: str = ""
+    reasoning: str = ""
+    status: str = ""
+    outcome: Outcome | None = None
+    usage: Usage | None = None
+    sources: tuple[int, ...] = ()
+    lead: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The reply from its beginning."""
+        return self.lead + self.text
+
+    def take(self, chunk: Chunk) -> None:
+        """Add what a chunk brings."""
+        self.text += chunk.text
+        self.reasoning += chunk.reasoning
+        self.status = chunk.status
+        self.outcome = chunk.outcome or self.outcome
+        self.usage = chunk.usage or self.usage
+        self.sources = chunk.sources or self.sources
+
+
+class Question(Protocol):
+    """What an exchange asks, and how its answer is remembered."""
+
+    memory: SessionMemory
+    """What the context is made from."""
+    lead: str
+    """The part of the reply that is there already, empty for a new one."""
+
+    @property
+    def receipts(self) -> Receipts: ...
+
+    def open(self) -> Writing:
+        """Reserve the turn's place: a draft, unless nothing is to be remembered.
+
+        Raises:
+            Busy: another reply of this memory is being written.
+        """
+        ...
+
+    def fit(self, draft: Draft | None, budget: int | None, profile: frozenset[str]) -> Context:
+        """What the request carries; with `error` set where it does not fit."""
+        ...
+
+    def replies(self, text: str, reasoning: str) -> tuple[Message, ...]:
+        """What the turn holds after the question; nothing where there is no turn any more. The lock is held."""
+        ...
+
+    def settled(self, outcome: Outcome) -> Outcome:
+        """The outcome of the turn, where this exchange ended with that one."""
+        ...
+
+    def kept(self, turn: Turn | None) -> str:
+        """What became of the memory after a reply that broke off, in words; None: no turn was recorded."""
+        ...
+
+
+@dataclass
+class Exchange:
+    """A request and its answer. On the main thread, Ctrl-C takes effect while something is waited for."""
+
+    question: Question
+    provider: Provider
+    model: str
+    budget: int | None
+    temperature: float | None
+    max_tokens: int | None
+    on_update: Callable[[Progress], object] | None
+    progress: Progress = field(init=False)
+    writing: Writing = field(default_factory=Writing)
+    draft: Draft | None = None
+    receipt: Receipt | None = None
+    refused: list[Receipt] = field(default_factory=list)
+    turn: Turn | None = None
+    notices: tuple[str, ...] = ()
+    interrupts: Interrupts = field(default_factory=Interrupts)
+
+    def __post_init__(self) -> None:
+        self.progress = Progress(lead=self.question.lead)
+        self.memory = self.question.memory
+        self.name = f"{self.provider.name}:{self.model}"
+
+    def run(self) -> Reply:
+        """Raises what `ask` raises."""
+        try:
+            with self.interrupts:
+                try:
+                    return self._run()
+                finally:
+                    self._let_go()
+        except KeyboardInterrupt:
+            raise self._stopped_late() from None
+
+    def _run(self) -> Reply:
+        self.writing = self.question.open()
+        self.draft = self.writing if isinstance(self.writing, Draft) else None
+        try:
+            self.memory.count_as(self.name, self.provider.vocabulary(self.model))
+            return self._finished(self._send())
+        except (ProviderError, KeyboardInterrupt, _Stopped) as error:
+            # Not chained: what came below may hold what must not be shown, such as a key.
+            raise self._broken(error) from None
+        except BaseException:
+            # Somebody else's fault, such as of who shows the reply: what was said by then is kept all the same.
+            self._end(self.progress.outcome or Outcome.INCOMPLETE, Outcome.FAILED)
+            raise
+
+    def _stopped_late(self) -> ReplyStopped:
+        """The error for an interrupt that came when all was over: what there is to keep is kept."""
+        what = f"The reply had ended and is kept as #{self.turn.number}." if self.turn else ""
+        return ReplyStopped(f"Stopped by you. {what}".rstrip())
+
+    def _let_go(self) -> None:
+        """Whatever happened, the memory is free for the next question: a draft that is settled is none any more."""
+        if self.draft:
+            self.memory.history.discard_draft(self.draft)
+        self.writing.ended.set()
+
+    # Sending -----------------------------------------------------------------------------------
+
+    def _send(self) -> Context:
+        context = self._made()
+        room: int | None = None
+        while True:
+            try:
+                # Contexts and receipts are made under locks, and end by themselves; only an endpoint may not.
+                with self.interrupts.may_hang():
+                    self._stream(Request(self.model, context.messages, self.temperature, self.max_tokens))
+                if room is not None:
+                    self.memory.calibration.refused(self.name, room)
+                return context
+            except ProfileRequired as needed:
+                # Learnt once for the endpoint; where the prompt had that shape already, it is a real refusal.
+                if needed.profile in context.profile or self.progress.text:
+                    raise
+                self.provider.profile |= {needed.profile}
+                self._refused()
+                context = self._made(room)
+            except ContextOverflow as refused:
+                window = self.provider.context_window(self.model)
+                found = refit(refused, context, window, self.max_tokens)
+                if found is None or room is not None or self.progress.text:
+                    raise
+                room = found.room
+                self._refused()
+                context = self._with_less(refused, found, context)
+
+    def _made(
+        self, room: int | None = None, excess: Callable[[BudgetExceeded], Exception] | None = None
+    ) -> Context:
+        """The context of the next try, with its receipt; nothing is erased in between.
+
+        Raises:
+            ReplyStopped: memory was emptied meanwhile, or the turn erased: its text is not to come back.
+            BudgetExceeded: what must be sent does not fit, or what `excess` makes of it.
+        """
+        history, receipts = self.memory.history, self.question.receipts
+        with history.lock:
+            dropped = self.draft is not None and history.draft is not self.draft
+            if dropped or (self.receipt and receipts.get(self.receipt.number) is None):
+                raise ReplyStopped(f"No reply: its place in memory was cleared meanwhile. {_AGAIN}")
+            context = self._fit(room)
+            if context.error:
+                raise (excess or self._excess)(context.error)
+            own = self.draft.place if self.draft else ""
+            self.receipt = receipts.record(self.name, context, *self.memory.left_out(context, own))
+            return context
+
+    def _fit(self, room: int | None = None) -> Context:
+        limits = [self.budget, room, self.memory.calibration.limit(self.name)]
+        budget = min((limit for limit in limits if limit is not None), default=None)
+        return self.question.fit(self.draft, budget, self.provider.profile)
+
+    def _excess(self, error: BudgetExceeded) -> BudgetExceeded:
+        """The error, saying what helps: no budget does, where it is the endpoint that takes no more."""
+        limit = self.memory.calibration.limit(self.name)
+        if limit is not None and error.budget == limit:
+            error.args = (f"Not sent: {too_small(self.model, limit, error)}",)
+        return error
+
+    def _with_less(self, refused: ContextOverflow, found: Refit, before: Context) -> Context:
+        """The context for the second and last try.
+
+        Raises:
+            ContextOverflow: what must be sent does not fit.
+        """
+
+        def excess(error: BudgetExceeded) -> ContextOverflow:
+            line = too_small(self.model, found.window, error, found.scale)
+            return refused.with_line(f"No reply: {line}")
+
+        context = self._made(found.room, excess)
+        with self.memory.history.lock:
+            turns = self.memory.history.records.turns
+            self.notices += (refitted(found.window, before, context, turns),)
+        return context
+
+    def _stream(self, request: Request) -> None:
+        progress, wait = self.progress, self.interrupts.wait
+        chunks = iter(self.provider.stream(request))
+        next_chunk = partial(next, chunks, None)
+        show = partial(self.on_update, progress) if self.on_update else None
+        try:
+            while (chunk := wait(next_chunk)) is not None:
+                if chunk is not WAITING:
+                    progress.take(chunk)
+                    if self.draft and (chunk.text or chunk.reasoning):
+                        with self.interrupts.held():
+                            self.memory.history.update_draft(self.draft, progress.whole, progress.reasoning)
+                    if show:
+                        wait(show)
+                if self.writing.stopped and progress.outcome is None:
+                    raise _Stopped
+        finally:
+            # A generator that is only dropped frees its socket whenever it is collected.
+            if isinstance(chunks, Generator):
+                chunks.close()
+        if progress.outcome is None:
+            raise ConnectionDropped(f"The reply broke off before its end. {_AGAIN}")
+        if not progress.text and progress.outcome is Outcome.TRUNCATED:
+            raise BadAnswer(
+                "The model spent its whole length on reasoning. Ask again with a larger --max-tokens."
+            )
+        if not progress.text and progress.outcome is Outcome.COMPLETE:
+            raise BadAnswer("The model answered with nothing. Run the cell again, or try another %model.")
+
+    # Ending ------------------------------------------------------------------------------------
+
+    def _finished(self, context: Context) -> Reply:
+        progress = self.progress
+        outcome = progress.outcome or Outcome.INCOMPLETE
+        self._commit(outcome)
+        if progress.usage:
+            notice = cut_short(context, progress.usage, self.provider.context_window(self.model))
+            if notice:
+                self.notices += (notice,)
+            else:
+                self.memory.learn(self.name, context, progress.usage)
+        return Reply(
+            progress.whole,
+            outcome,
+            self.name,
+            context,
+            self.turn,
+            self.receipt,
+            progress.reasoning,
+            progress.usage,
+            self._quoted(context),
+            self.notices,
+        )
+
+    def _broken(self, error: ProviderError | KeyboardInterrupt | _Stopped) -> ProviderError | ReplyStopped:
+        """Settle an exchange that broke off, and return the error to raise."""
+        stopped = not isinstance(error, ProviderError)
+        if stopped and self.turn:
+            return self._stopped_late()
+        outcome = Outcome.INTERRUPTED if stopped else Outcome.INCOMPLETE
+        self._end(outcome, outcome if stopped else Outcome.FAILED)
+        kept = self.question.kept(self.turn)
+        if not isinstance(error, ProviderError):
+            return ReplyStopped(f"Stopped by you. {kept}")
+        line = str(error)
+        if self.turn:  # what was kept comes with its own next step
+            line = line.removesuffix(f" {_AGAIN}")
+        lead = "" if line.startswith(("No reply", "The reply", "Not sent")) else "No reply: "
+        return error.with_line(f"{lead}{line} {kept}")
+
+    def _end(self, broken: Outcome, silent: Outcome) -> None:
+        """Settle what broke off: text that came is kept as a turn of the one outcome; without any, nothing is."""
+        if self.turn:
+            return  # it had ended well
+        if self.progress.text:
+            self._commit(broken)
+        else:
+            self._discard(silent)
+
+    def _commit(self, outcome: Outcome) -> None:
+        history, progress = self.memory.history, self.progress
+        if self.draft:
+            with history.lock:
+                messages = self.question.replies(progress.text, progress.reasoning)
+                if messages:
+                    ended = self.question.settled(outcome)
+                    self.turn = history.commit_draft(self.draft, messages, ended, self.name, progress.usage)
+                    self._led_to(self.turn)
+                else:
+                    history.discard_draft(self.draft)
+        self._settle(outcome)
+
+    def _discard(self, outcome: Outcome) -> None:
+        """Forget the draft: nothing is remembered."""
+        if self.draft:
+            self.memory.history.discard_draft(self.draft)
+        self._settle(outcome)
+
+    def _settle(self, outcome: Outcome) -> None:
+        if self.receipt:
+            self.receipt = self.question.receipts.settle(self.receipt, outcome, self.progress.usage)
+
+    def _refused(self) -> None:
+        """Note that the endpoint did not take the request, before it is made anew."""
+        self._settle(Outcome.FAILED)
+        if self.receipt:
+            self.refused.append(self.receipt)
+
+    def _led_to(self, turn: Turn | None) -> None:
+        """Tie the receipts to the turn: its question stands in those of refused tries, too."""
+        if turn is not None and self.receipt:
+            for receipt in self.refused:
+                self.question.receipts.lead(receipt, turn)
+            self.receipt = self.question.receipts.lead(self.receipt, turn)
+
+    def _quoted(self, context: Context) -> tuple[int, ...]:
+        if not self.progress.sources:
+            return ()
+        by_message = context.sources_of(self.progress.sources)
+        with self.memory.history.lock:
+            turns = self.memory.history.records.turns
+            return tuple(sorted({turns[key].number for key in by_message if key in turns}))

@@ -1,0 +1,167 @@
+"""What can be asked of a model: a new question, or that a reply which was cut off goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from ..context.context import Context, ContextPart, complete_messages
+from ..context.receipts import Receipts
+from ..exceptions import BudgetExceeded, UsageError
+from ..history.drafts import Draft, Writing
+from ..memory.session_memory import SessionMemory
+from ..messages import Message, Origin, Outcome, Part, Policy, Turn
+from ..strategies.strategy import Strategy
+
+GO_ON = (
+    "Your last message was cut off. Continue it exactly where it stops, with the very next character "
+    "(a space or a new line included). Repeat nothing and add no preface."
+)
+"""What a model is asked for the rest of a reply; it is sent, and never remembered."""
+
+_UNFINISHED = {Outcome.TRUNCATED, Outcome.INCOMPLETE, Outcome.INTERRUPTED}
+
+
+@dataclass
+class NewQuestion:
+    """A text that becomes a turn of its own, or replaces the turn its cell made before."""
+
+    text: str
+    memory: SessionMemory
+    asked: SessionMemory
+    """The one that was asked: `memory` itself, unless that is to be sent nothing of it."""
+    save: bool
+    strategy: Strategy | None
+    origin: Origin | None
+    policy: Policy
+    lead: str = field(default="", init=False)
+
+    @property
+    def receipts(self) -> Receipts:
+        return self.asked.receipts
+
+    def open(self) -> Writing:
+        if not self.save:
+            return self.asked.history.open_unsaved()
+        return self.memory.history.open_draft(self.text, self.origin, self.policy)
+
+    def fit(self, draft: Draft | None, budget: int | None, profile: frozenset[str]) -> Context:
+        with self.memory.history.lock:
+            before = draft.place if draft else self._place()
+            if before not in self.memory.history.records.positions:
+                before = ""  # erased meanwhile: the turn goes to the end
+            return self.memory.preview(
+                self.text, before=before, strategy=self.strategy, budget=budget, profile=profile
+            )
+
+    def _place(self) -> str:
+        """The turn in whose place it would stand if it were remembered."""
+        if not self.origin or self.policy == "append":
+            return ""
+        with self.memory.history.lock:
+            place = self.memory.history.records.by_origin(self.origin)
+            return place.id if place else ""
+
+    def replies(self, text: str, reasoning: str) -> tuple[Message, ...]:
+        return (self.memory.history.message("assistant", text, reasoning=reasoning),)
+
+    def settled(self, outcome: Outcome) -> Outcome:
+        return outcome
+
+    def kept(self, turn: Turn | None) -> str:
+        if turn is not None:
+            return f"Text kept as #{turn.number}, out of the next request. Run the cell again to replace it."
+        if not self.save:
+            return "Memory is unchanged."
+        count = len(self.memory.turns)
+        return f"Memory: {count} turn{'' if count == 1 else 's'}, unchanged."
+
+
+class RestOfReply:
+    """The rest of the last turn's reply, which goes into that turn.
+
+    The request carries what stands above the turn as any request would, then the turn with its reply
+    as far as it came, whatever its outcome, and a request to go on.
+
+    Raises:
+        UsageError: the last turn's reply is whole, or there is none.
+    """
+
+    def __init__(self, memory: SessionMemory, strategy: Strategy | None = None) -> None:
+        with memory.history.lock:
+            turn = memory.history.records.last_alive()
+        if turn is None:
+            raise UsageError("There is no reply to continue: memory is empty.")
+        if turn.outcome not in _UNFINISHED or not turn.reply or not turn.question:
+            raise UsageError(f"There is nothing to continue: the reply of #{turn.number} is whole.")
+        self.turn, self.memory, self.receipts, self.lead = turn, memory, memory.receipts, turn.reply
+        self._strategy = strategy
+        self._draft: Draft
+
+    def open(self) -> Draft:
+        self._draft = self.memory.history.reopen(self.turn)
+        return self._draft
+
+    def fit(self, draft: Draft | None, budget: int | None, profile: frozenset[str]) -> Context:  # noqa: ARG002
+        counter = self.memory.measures.counter
+        go_on = Message("", "user", GO_ON)
+        question = self.turn.messages[0]
+        rest = [
+            ContextPart("turns", (self.turn.id,), message, counter.count_message(message))
+            for message in complete_messages(self.turn)[1:]
+        ]
+        rest.append(ContextPart("input", (), go_on, counter.count_message(go_on)))
+        # Images take more than the words that stand for them in the text.
+        more = counter.count_message(question) - counter.count_message(Message("", "user", question.text))
+        cost = sum(part.tokens for part in rest) + more
+        above = self.memory.preview(
+            self.turn.question,
+            before=self.turn.id,
+            strategy=self._strategy,
+            budget=None if budget is None else max(0, budget - cost),
+        )
+        # The question as it would be sent, with what was found for it, is a message among others now.
+        sent = above.messages[-1]["content"]
+        asked = replace(question, content=_preceded(question, sent.removesuffix(self.turn.question)))
+        last = [part for part in above.parts if part.layer in ("excerpts", "input")]
+        parts = [part for part in above.parts if part.layer not in ("excerpts", "input")]
+        spent = above.tokens - sum(part.tokens for part in parts) - counter.prompt_overhead
+        sources = [source for part in last for source in part.sources]
+        parts.append(ContextPart("turns", (*sources, self.turn.id), asked, spent + more))
+        error = above.error
+        if error:
+            error = BudgetExceeded(
+                error.needed + cost, budget or 0, "the reply so far and its question", error.turns
+            )
+        tokens = above.tokens + cost
+        return replace(
+            above, parts=(*parts, *rest), tokens=tokens, budget=budget, error=error, profile=profile
+        )
+
+    def replies(self, text: str, reasoning: str) -> tuple[Message, ...]:
+        # Somebody may have edited the turn meanwhile, or removed it.
+        turn = self.memory.history.records.turns.get(self.turn.id)
+        if turn is None or not turn.alive:
+            return ()
+        self._draft.message, *between, last = turn.messages
+        joined = replace(
+            last,
+            content=last.text + self.memory.history.message("assistant", text).text,
+            version=self.memory.history.tick(),
+            reasoning="\n\n".join(each for each in (last.reasoning, reasoning) if each),
+        )
+        return (*between, joined)
+
+    def settled(self, outcome: Outcome) -> Outcome:
+        # What breaks off now leaves a longer reply that is as unfinished as before.
+        return outcome if outcome in (Outcome.COMPLETE, Outcome.TRUNCATED) else self.turn.outcome
+
+    def kept(self, turn: Turn | None) -> str:
+        number = self.turn.number
+        return f"Text added to #{number}." if turn else f"#{number} is as it was."
+
+
+def _preceded(message: Message, text: str) -> str | tuple[Part, ...]:
+    """A message's content with a text before it."""
+    if isinstance(message.content, str):
+        return text + message.content
+    return (Part(text), *message.content) if text else message.content

@@ -1,0 +1,1 @@
+"""What one request carries, and why: its parts and decisions, its budget, and the receipts of past requests."""

@@ -1,0 +1,264 @@
+"""What one request carries, and why: the one place that shapes a prompt for an endpoint.
+
+A prompt, in order: system instructions; notes (plan, summaries, entities); turns verbatim, oldest
+first; the new input, with retrieved excerpts as a fenced preface inside the same user message. What
+changes from request to request comes last, so a provider's prompt cache keeps hitting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from ..exceptions import BudgetExceeded
+from ..messages import Message, Outcome, Turn, WireMessage
+
+Layer: TypeAlias = Literal["instructions", "notes", "turns", "excerpts", "input"]
+LAYERS: tuple[Layer, ...] = ("instructions", "notes", "turns", "excerpts", "input")
+
+PREFACE = ("Excerpts from earlier in this conversation:", "<excerpts>", "</excerpts>")
+"""The lines that introduce, open and close the retrieved excerpts before the input."""
+_LONGEST_CALL = 200  # characters of a call's arguments that an excerpt repeats
+
+_OUT = {
+    Outcome.FILTERED: "filtered",
+    Outcome.REFUSED: "refused",
+    Outcome.INCOMPLETE: "broke off",
+    Outcome.INTERRUPTED: "stopped",
+    Outcome.FAILED: "failed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ContextPart:
+    """One message of a context: its layer, the ids of the records it stands for, and its tokens."""
+
+    layer: Layer
+    sources: tuple[str, ...]
+    message: Message
+    tokens: int
+    tells: tuple[str, ...] = field(default=(), compare=False)
+    """Ids of turns whose words it may repeat without being one of their messages: where they are erased, it is, too."""
+    plain: WireMessage | None = field(init=False, repr=False, compare=False)
+    """The message in the wire's words where that is one flat dict, which is cheap to copy; of an excerpt, its lines."""
+
+    def __post_init__(self) -> None:
+        if self.layer == "excerpts":
+            wire: WireMessage = {"role": self.message.role, "content": excerpt_lines(self.message)}
+        else:
+            wire = self.message.wire()
+        plain = wire if len(wire) == 2 and isinstance(wire["content"], str) else None
+        object.__setattr__(self, "plain", plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Whether the request carries a turn, and why: `str()` gives it as people read it."""
+
+    place: Literal["in", "out", "maybe"]
+    why: str = ""
+
+    def __str__(self) -> str:
+        if not self.why:
+            return self.place
+        if self.place == "in":
+            return f"in {self.why}" if self.why.startswith("as ") else f"in, {self.why}"
+        return f"{self.place}: {self.why}"
+
+
+def standing_decision(turn: Turn) -> Decision | None:
+    """The decision that a turn's own state makes, whatever the strategy; None where the strategy decides."""
+    if turn.pruned:
+        return Decision("out", "removed")
+    if turn.excluded:
+        return Decision("out", "turned off")
+    if turn.superseded_by:
+        return Decision("out", "replaced")
+    if not turn.eligible:
+        return Decision("out", _OUT[turn.outcome])
+    return None
+
+
+@dataclass(frozen=True)
+class Context:
+    """The context of one request: pure data, and never over its budget unless `error` says so.
+
+    Attributes:
+        parts: what is sent, in order.
+        tokens: of all parts and the frame around them.
+        budget: the most it may take, in tokens; None for no limit.
+        exact: whether `tokens` is a count of the model's own tokenizer, not an estimate.
+        error: set where what must be sent does not fit.
+        reason: why a turn the strategy may send was left out; `reasons` has it for single turns.
+        scores: how well turns match the input, by id, where the strategy looked for that; None where it did not.
+        profile: how `messages` are shaped for the endpoint, see `shape`.
+    """
+
+    parts: tuple[ContextPart, ...]
+    tokens: int
+    budget: int | None
+    exact: bool
+    strategy: str
+    revision: int
+    error: BudgetExceeded | None = None
+    reason: str = "no room"
+    reasons: Callable[[str], Decision | None] = lambda _: None
+    scores: Mapping[str, float] | None = None
+    profile: frozenset[str] = frozenset()
+
+    @property
+    def messages(self) -> list[WireMessage]:
+        """The prompt in the wire's words; a fresh list each time."""
+        return shape(_compose(self.parts), self.profile)
+
+    @property
+    def room(self) -> int | None:
+        """Tokens that are left of the budget."""
+        return None if self.budget is None else self.budget - self.tokens
+
+    @cached_property
+    def layers(self) -> dict[Layer, int]:
+        """Tokens by layer, every layer named."""
+        totals = dict.fromkeys(LAYERS, 0)
+        for part in self.parts:
+            totals[part.layer] += part.tokens
+        return totals
+
+    @cached_property
+    def carried(self) -> dict[str, Layer]:
+        """Ids of the records whose content it carries, with the layer they are in; verbatim counts before notes."""
+        layers: dict[str, Layer] = {}
+        for part in self.parts:
+            for source in part.sources:
+                if layers.get(source) != "turns":
+                    layers[source] = part.layer
+        return layers
+
+    def sources_of(self, indexes: Iterable[int]) -> set[str]:
+        """Ids of the records behind messages of the prompt, by their index; none where they were reshaped."""
+        if self.profile:
+            return set()
+        sent = [part for part in self.parts if part.layer != "excerpts"]
+        return {source for index in indexes if index < len(sent) for source in sent[index].sources}
+
+    def decision(self, turn: Turn) -> Decision:
+        """Whether this context carries the turn, and why."""
+        own = standing_decision(turn)
+        if own is not None:
+            return own
+        layer = self.carried.get(turn.id)
+        if layer == "turns":
+            return Decision("in", "pinned" if turn.pinned else "")
+        if layer == "excerpts":
+            return Decision("in", "found")
+        return self.reasons(turn.id) or Decision("out", self.reason)
+
+
+def complete_messages(turn: Turn) -> tuple[Message, ...]:
+    """A turn's messages without half an exchange, which endpoints refuse.
+
+    Tool calls are sent only where the results of all of them follow at once, and results only after their calls.
+    """
+    if not any(message.tool_calls or message.tool_call_id for message in turn.messages):
+        return turn.messages
+    kept: list[Message] = []
+    called: Message | None = None
+    results: dict[str, Message] = {}
+    for message in (*turn.messages, None):
+        if message is not None and message.role == "tool":
+            results.setdefault(message.tool_call_id, message)
+            continue
+        if called is not None and all(call.id in results for call in called.tool_calls):
+            own = {call.id for call in called.tool_calls}
+            kept += [called, *(result for key, result in results.items() if key in own)]
+        called, results = None, {}
+        if message is not None and message.tool_calls:
+            called = message
+        elif message is not None:
+            kept.append(message)
+    return tuple(kept)
+
+
+def excerpt_lines(message: Message) -> str:
+    """A message as it stands among excerpts, line end included: verbatim, on as many lines as it has.
+
+    A tool result names the call it answers, where the message carries it in `tool_calls`.
+    """
+    # Text that closes the fence would pass for the input.
+    text = message.text.replace(PREFACE[2], PREFACE[2].replace("/", "/ "))
+    if message.tool_calls:
+        calls = ", ".join(f"{call.name}({call.arguments[:_LONGEST_CALL]})" for call in message.tool_calls)
+        text = f"{calls} returned: {text}" if message.role == "tool" else f"{text} [calls {calls}]".lstrip()
+    return f"- {message.role}: {text}\n"
+
+
+def preface(excerpts: Iterable[ContextPart], asked: str) -> str:
+    """The input with excerpts before it."""
+    lines = [part.plain["content"] for part in excerpts if part.plain]
+    return "".join((PREFACE[0], "\n", PREFACE[1], "\n", *lines, PREFACE[2], "\n\n", asked))
+
+
+def stub(message: Message, number: int, tokens: str) -> Message:
+    """What a context carries of a collapsed tool result: a line with its size, and how turn `number` is expanded."""
+    return replace(
+        message,
+        content=f"[Collapsed: a tool result of {tokens} tokens. %memory expand {number} sends it whole again.]",
+    )
+
+
+def _compose(parts: Sequence[ContextPart]) -> list[WireMessage]:
+    excerpts: list[ContextPart] = []
+    # Excerpts stand together, right before the input that takes them in.
+    if len(parts) > 1 and parts[-2].layer == "excerpts":
+        excerpts = [part for part in parts if part.layer == "excerpts"]
+        parts = [part for part in parts if part.layer != "excerpts"]
+    messages = [part.message.wire() if (plain := part.plain) is None else plain.copy() for part in parts]
+    if excerpts:
+        messages[-1]["content"] = preface(excerpts, messages[-1]["content"])
+    return messages
+
+
+def shape(messages: list[WireMessage], profile: frozenset[str]) -> list[WireMessage]:
+    """Reshape a prompt for endpoints with strict templates; text is joined, never lost.
+
+    `one_system`: all system messages become one, at the top. `no_system`: their text opens the
+    first user message. `alternate`: neighbours of the same role become one message.
+    """
+    if not profile:
+        return messages
+    system = [message for message in messages if message["role"] == "system"]
+    rest = [message for message in messages if message["role"] != "system"]
+    if "no_system" in profile and system and rest:
+        first = next((i for i, message in enumerate(rest) if message["role"] == "user"), None)
+        if first is None:
+            rest.insert(0, {"role": "user", "content": _join(system)})
+        else:
+            rest[first] = {**rest[first], "content": _join([*system, rest[first]])}
+        messages = rest
+    elif profile & {"one_system", "alternate"} and len(system) > 1:
+        messages = [{"role": "system", "content": _join(system)}, *rest]
+    if "alternate" in profile:
+        messages = _alternate(messages)
+    return messages
+
+
+def _alternate(messages: list[WireMessage]) -> list[WireMessage]:
+    shaped: list[WireMessage] = []
+    for message in messages:
+        last = shaped[-1] if shaped else None
+        plain = not (message.keys() | (last or {}).keys()) & {"tool_calls", "tool_call_id"}
+        if last is not None and plain and last["role"] == message["role"]:
+            shaped[-1] = {**last, "content": _join([last, message])}
+        else:
+            shaped.append(message)
+    return shaped
+
+
+def _join(messages: Iterable[WireMessage]) -> str | list[object]:
+    contents = [message["content"] for message in messages]
+    if all(isinstance(content, str) for content in contents):
+        return "\n\n".join(contents)
+    lists = [[{"type": "text", "text": each}] if isinstance(each, str) else each for each in contents]
+    return [part for each in lists for part in each]

@@ -1,0 +1,311 @@
+"""A memory as data, to keep or to read: an explicit export and import, and nothing on its own.
+
+The JSON form holds what people put in and models answered: turns with their outcomes, pins and exclusions,
+instructions, the plan, summaries, and the topics and facts set by hand; not receipts, undo steps or settings.
+Its `version` is 1. The Markdown form is for reading only.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from .exceptions import SessionMemoryError, UsageError
+from .history.history import History
+from .history.tables import Step
+from .memory.session_memory import SessionMemory
+from .messages import Correction, Cover, Message, Outcome, Part, Summary, Turn, Usage
+from .text.clean import clean
+
+VERSION = 1
+_FLAGS = ("pinned", "excluded", "included")
+_SUMMARY_FLAGS = ("pinned", "edited", "expanded")
+_DAMAGED = "This file is damaged: {what} cannot be read. Nothing was added."
+
+# Export ----------------------------------------------------------------------------------------
+
+
+def export_json(memory: SessionMemory) -> str:
+    """The memory as JSON text."""
+    with memory.history.lock:
+        data: dict[str, Any] = {
+            "format": "jupyter_session_memory",
+            "version": VERSION,
+            "system": [message.text for message in memory.history.system],
+            "plan": memory.plan,
+            "turns": [_turn(turn) for turn in memory.turns],
+        }
+        further = {
+            "summaries": [_summary(memory, each) for each in memory.summaries],
+            "topics": _topics(memory.history),
+            "facts": [_fact(each) for each in memory.history.records.entities.values()],
+        }
+    return json.dumps(
+        data | {key: found for key, found in further.items() if found}, ensure_ascii=False, indent=1
+    )
+
+
+def _turn(turn: Turn) -> dict[str, Any]:
+    kept: dict[str, Any] = {"number": turn.number, "outcome": turn.outcome.value}
+    kept |= {flag: True for flag in _FLAGS if getattr(turn, flag)}
+    if turn.model:
+        kept["model"] = turn.model
+    if turn.usage:
+        kept["usage"] = {"input": turn.usage.input, "output": turn.usage.output, "cached": turn.usage.cached}
+    kept["messages"] = [_wire(message) for message in turn.messages]
+    return kept
+
+
+def _wire(message: Message) -> dict[str, Any]:
+    wire = message.wire()
+    if message.reasoning:
+        wire["reasoning"] = message.reasoning
+    if message.collapsed:
+        wire["collapsed"] = True
+    return wire
+
+
+def _summary(memory: SessionMemory, summary: Summary) -> dict[str, Any]:
+    turns = memory.history.records.turns
+    kept: dict[str, Any] = {
+        "id": summary.id,
+        "text": summary.text,
+        "turns": [turns[key].number for key, _ in summary.covers if key in turns and turns[key].alive],
+        "level": summary.level,
+        "by": summary.by,
+    }
+    kept |= {flag: True for flag in _SUMMARY_FLAGS if getattr(summary, flag)}
+    if summary.children:
+        kept["children"] = list(summary.children)
+    if summary.lost:
+        kept["lost"] = list(summary.lost)
+    if memory.measures.standing_in.is_stale(summary):
+        kept["stale"] = True
+    return kept
+
+
+def _topics(history: History) -> list[dict[str, Any]]:
+    """Where topics begin by hand, each after a turn by its number: 0 is the beginning."""
+    records, found = history.records, []
+    for key, name in records.topics.items():
+        end = records.positions.get(key, -1) + 1
+        before = [turn.number for key in records.order[:end] if (turn := records.turns[key]).alive]
+        found.append({"after": before[-1] if before else 0, "name": name})
+    return found
+
+
+def _fact(fact: Correction) -> dict[str, Any]:
+    return {
+        "entity": fact.entity,
+        "kind": fact.kind,
+        "attribute": fact.attribute,
+        "value": fact.value,
+        "since": fact.since,
+    }
+
+
+def export_markdown(memory: SessionMemory) -> str:
+    """The memory as a Markdown document: a heading for each turn, the texts as they are."""
+    lines = ["# Conversation"]
+    lines += [f"\n## Instructions\n\n{message.text}" for message in memory.history.system]
+    if memory.plan:
+        lines.append(f"\n## Plan\n\n{memory.plan}")
+    for turn in memory.turns:
+        marks = [flag for flag in _FLAGS[:2] if getattr(turn, flag)]
+        if not turn.outcome.sent:
+            marks.append(turn.outcome)
+        marked = f" ({', '.join(marks)})" if marks else ""
+        lines.append(f"\n## #{turn.number}{marked}")
+        lines += [f"\n**{message.role}**\n\n{message.text}" for message in turn.messages if message.text]
+    return "\n".join(lines) + "\n"
+
+
+# Import ----------------------------------------------------------------------------------------
+
+
+def import_json(memory: SessionMemory, text: str) -> int:
+    """Add an exported memory to this one, as one change that undo takes back; returns how many turns came.
+
+    Turns get new numbers, after those that are there, and summaries new names.
+
+    Raises:
+        UsageError: the text is not an export of this package, or damaged; nothing was added.
+    """
+    data = _read(text)
+    with memory.history.changing("import") as step:
+        return _Import(memory.history, step).add(data)
+
+
+def _read(text: str) -> dict[str, Any]:
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        data = None
+    if not isinstance(data, dict) or data.get("format") != "jupyter_session_memory":
+        raise UsageError("This is no exported memory. %memory export FILE.json writes one.")
+    if data.get("version") != VERSION:
+        raise UsageError(
+            f"This memory has version {data.get('version')!r} of the format; this package reads {VERSION}."
+        )
+    return data
+
+
+class _Import:
+    """An import under way: what stands in the file by number or name, and what became of it here."""
+
+    def __init__(self, history: History, step: Step) -> None:
+        self._history = history
+        self._step = step
+        self._last = history.records.order[-1] if history.records.order else ""
+        self._turns: dict[int, Turn] = {}
+        """By the number in the file."""
+        self._summaries: dict[str, str] = {}
+        """The ids they get, by the ids in the file."""
+
+    def add(self, data: Mapping[str, Any]) -> int:
+        """Put everything in place; returns how many turns there were."""
+        history, set_ = self._history, self._step.set
+        what = "an instruction"
+        try:
+            system = tuple(history.message("system", _text(each)) for each in _list(data["system"]))
+            if system:
+                set_("standing", "system", (*history.system, *system))
+            what = "the plan"
+            if plan := _text(data["plan"]):
+                set_("standing", "plan", (*history.plans, history.message("plan", plan)))
+            what = "a turn"
+            for item in _list(data["turns"]):
+                self._add_turn(item)
+            what = "a summary"
+            summaries = _list(data.get("summaries", []))
+            self._summaries = {_text(each["id"]): history.new_id("S") for each in summaries}
+            for each in summaries:
+                self._add_summary(each)
+            what = "a topic"
+            for each in _list(data.get("topics", [])):
+                after = self._before(_whole(each["after"]))
+                set_("topics", after.id if after else self._last, clean(_text(each["name"])))
+            what = "a fact"
+            for each in _list(data.get("facts", [])):
+                self._add_fact(each)
+        except (KeyError, TypeError, ValueError, AttributeError, SessionMemoryError):
+            raise UsageError(_DAMAGED.format(what=f"{what} in it" if what != "the plan" else what)) from None
+        return len(data["turns"])
+
+    def _add_turn(self, item: Mapping[str, Any]) -> None:
+        messages = tuple(_message(self._history, each) for each in _list(item["messages"]))
+        _check_order(messages)
+        usage = item.get("usage")
+        turn = self._history.new_turn(
+            messages,
+            Outcome(item.get("outcome", Outcome.COMPLETE)),
+            model=_text(item.get("model", "")),
+            usage=Usage(*(_whole(usage[key]) for key in ("input", "output", "cached"))) if usage else None,
+            **{flag: _bool(item.get(flag, False)) for flag in _FLAGS},
+        )
+        self._history.put(self._step, turn)
+        self._turns[_whole(item.get("number", 0))] = turn
+
+    def _add_summary(self, item: Mapping[str, Any]) -> None:
+        covered = [self._turns[_whole(number)] for number in _list(item["turns"])]
+        stale = _bool(item.get("stale", False))
+        key = self._summaries[item["id"]]
+        covered.sort(key=lambda turn: turn.number)
+        summary = Summary(
+            key,
+            clean(_text(item["text"])),
+            tuple(Cover(turn.id, 0 if stale else turn.sequence) for turn in covered),
+            max(1, _whole(item.get("level", 1))),
+            tuple(self._summaries[_text(child)] for child in _list(item.get("children", []))),
+            self._history.tick(),
+            clean(_text(item.get("by", ""))),
+            tuple(clean(_text(fact)) for fact in _list(item.get("lost", []))),
+            **{flag: _bool(item.get(flag, False)) for flag in _SUMMARY_FLAGS},
+        )
+        if covered and summary.text.strip() and key not in summary.children:
+            self._step.set("summaries", key, summary)
+
+    def _add_fact(self, item: Mapping[str, Any]) -> None:
+        value = item["value"]
+        since = self._before(_whole(item.get("since", 0)))
+        fact = Correction(
+            clean(_text(item["entity"])),
+            clean(_text(item.get("kind", "object"))),
+            clean(_text(item["attribute"])),
+            None if value is None else clean(_text(value)),
+            since.number if since else 0,
+            self._history.tick(),
+        )
+        self._step.set("entities", f"{fact.entity.casefold()}\n{fact.attribute.casefold()}", fact)
+
+    def _before(self, number: int) -> Turn | None:
+        """The last turn that came with this number or a lower one."""
+        return (
+            self._turns[max(known)] if (known := [each for each in self._turns if each <= number]) else None
+        )
+
+
+def _message(history: History, wire: Mapping[str, Any]) -> Message:
+    details: dict[str, Any] = {
+        key: _text(wire[key]) for key in ("tool_call_id", "name", "reasoning") if key in wire
+    }
+    if "tool_calls" in wire:
+        details["tool_calls"] = _list(wire["tool_calls"])
+    content = wire["content"]
+    if not isinstance(content, str):
+        content = [_part(part) for part in _list(content)]
+    message = history.message(wire["role"], content, **details)
+    return replace(message, collapsed=True) if _bool(wire.get("collapsed", False)) else message
+
+
+def _part(wire: Mapping[str, Any]) -> Part:
+    if wire["type"] == "image_url":
+        return Part(image_url=_text(wire["image_url"]["url"]))
+    return Part(_text(wire["text"]))
+
+
+def _check_order(messages: Sequence[Message]) -> None:
+    """Refuse what no turn can hold: a question anywhere but first, a result without its call.
+
+    Raises:
+        ValueError: it is none.
+    """
+    waiting: set[str] = set()
+    if not messages:
+        raise ValueError(messages)
+    for place, message in enumerate(messages):
+        if message.role not in ("user", "assistant", "tool") or (message.role == "user" and place):
+            raise ValueError(message.role)
+        if message.tool_calls and message.role != "assistant":
+            raise ValueError(message.role)
+        if (message.role == "tool") != bool(message.tool_call_id):
+            raise ValueError(message.tool_call_id)
+        if message.role == "tool":
+            waiting.remove(message.tool_call_id)
+        waiting |= {call.id for call in message.tool_calls}
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError(value)
+    return value
+
+
+def _bool(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(value)
+    return value
+
+
+def _list(value: object) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError(value)
+    return value

@@ -1,0 +1,173 @@
+"""How changes are recorded, undone and told.
+
+A change is a list of *deltas* (table, key, before, after) over frozen values, so undo and redo
+put back the very values that stood there; a revision counts every change and only grows. The
+lock is held for the moment of a change and never while somebody else's code runs: subscribers
+are told after it is released (see `events`).
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Set
+from typing import Literal
+
+from ..exceptions import Busy, UsageError
+from .changes import Change, ChangeLock, Kind
+from .drafts import Draft, Writing
+from .tables import Records, Step
+
+UNDO_STEPS = 1_000
+"""How many changes can be taken back; older ones stay as they are."""
+
+
+class Journal:
+    """Records, the lock around them, and every change made to them, in order."""
+
+    def __init__(self) -> None:
+        self.lock = ChangeLock()
+        self.records = Records()
+        self.revision = 0
+        self.draft: Draft | None = None
+        self.unsaved: list[Writing] = []
+        """Replies being written that are not to be remembered; also a few that have ended."""
+        self._next = {"t": 1, "m": 1, "S": 1, "#": 1}
+        """The next number of each kind of id, and of the turns as people see them."""
+        self._undo: deque[Step] = deque(maxlen=UNDO_STEPS)
+        self._redo: deque[Step] = deque(maxlen=UNDO_STEPS)
+        self._ticks = 0
+
+    def open_unsaved(self) -> Writing:
+        """Note that a reply is about to be written that is not to be remembered: it can be stopped until it ended."""
+        with self.lock:
+            writing = Writing()
+            self.unsaved = [*(each for each in self.unsaved if not each.ended.is_set()), writing]
+            return writing
+
+    def stop_replies(self) -> list[Writing]:
+        """Let the replies that are being written end where they are, and return them; the draft comes first.
+
+        They end as soon as whoever writes them looks, as if interrupted: what has come of a draft is kept.
+        """
+        with self.lock:
+            unsaved = [each for each in self.unsaved if not each.ended.is_set()]
+            found = [*([self.draft] if self.draft else []), *unsaved]
+            for each in found:
+                each.stopped = True
+            return found
+
+    @property
+    def undo_label(self) -> str:
+        """What `undo` would take back, empty when there is nothing."""
+        return self._undo[-1].label if self._undo else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What `redo` would bring back, empty when there is nothing."""
+        return self._redo[-1].label if self._redo else ""
+
+    def undo(self) -> str:
+        """Take the last change back and return its label.
+
+        Raises:
+            Busy: a reply is being written. UsageError: nothing to undo.
+        """
+        return self._travel(self._undo, self._redo, "undo")
+
+    def redo(self) -> str:
+        """Bring the last undone change back and return its label; raises as `undo` does."""
+        return self._travel(self._redo, self._undo, "redo")
+
+    def _travel(self, source: deque[Step], target: deque[Step], verb: Literal["undo", "redo"]) -> str:
+        with self.lock:
+            if self.draft is not None:
+                raise Busy(f"A reply is being written: {verb} when it has ended.")
+            if not source:
+                raise UsageError(f"Nothing to {verb}.")
+            step = source.pop()
+            for delta in reversed(step.deltas) if verb == "undo" else step.deltas:
+                self.records.set(delta.table, delta.key, delta.before if verb == "undo" else delta.after)
+            target.append(step)
+            self.announce(verb, step.keys, step.label)
+            return step.label
+
+    def changing(self, label: str, *, undoable: bool = True, kind: Kind = "change") -> Step:
+        """One change, as a context: whatever its block sets is recorded together, or, where it raises, not at all."""
+
+        def finish(step: Step) -> None:
+            if undoable:
+                self._undo.append(step)
+                self._redo.clear()
+            else:
+                self._outdate({(delta.table, delta.key) for delta in step.deltas})
+            self.announce(kind, step.keys, step.label)
+
+        return Step(label, self.records, self.lock, finish)
+
+    def _outdate(self, changed: set[tuple[str, str]]) -> None:
+        """Let undo and redo go past records that were changed outside of them.
+
+        What a step would put back stood there before that change: it would take the change back, which is no
+        step. So the step leaves these records, and all of their tables, as they are: a summary that swallowed
+        others goes with them. Only to remove such a record again, where redo does that, stays right.
+        """
+        gone = set(changed)
+        self._undo = _without(self._undo, gone)
+        gone = set(changed)
+        kept: list[Step] = []
+        for step in reversed(self._redo):
+            tables = {delta.table for delta in step.deltas if (delta.table, delta.key) in gone}
+            removed = [delta for delta in step.deltas if delta.table in tables]
+            if removed and all(delta.after is None for delta in removed):
+                gone.difference_update((delta.table, delta.key) for delta in removed)
+                kept.append(step.starting_from_now(removed))
+            else:
+                kept.append(step.leaving(gone))
+        self._redo = deque((step for step in reversed(kept) if step.deltas), UNDO_STEPS)
+
+    def tick(self) -> int:
+        """The next sequence number: higher than every one given before."""
+        self._ticks += 1
+        return self._ticks
+
+    def subscribe(self, callback: Callable[[Change], object]) -> Callable[[], None]:
+        """Call `callback` after each change; returns the function that ends it."""
+        return self.lock.subscribe(callback)
+
+    def announce(self, kind: Kind, keys: tuple[str, ...], label: str) -> None:
+        """Count a change and tell of it; the lock must be held."""
+        self.revision += 1
+        self.lock.publish(Change(self.revision, kind, keys, label))
+
+    def new_id(self, kind: str) -> str:
+        """An id that was never used: "t" for turns, "m" for messages, "S" for summaries."""
+        number = self._next[kind]
+        self._next[kind] += 1
+        return f"{kind}{number}"
+
+    @property
+    def recorded(self) -> int:
+        """How many turns there were in all: unlike those there are, it only grows, also past an erase."""
+        return self._next["t"] - 1
+
+    @property
+    def newest_number(self) -> int:
+        """The highest number that a turn has or had, or that is reserved for one; 0 before the first."""
+        return self._next["#"] - 1
+
+    def forget(self, turns: Set[str] | None) -> None:
+        """Drop turns by id (None: everything) from the records and from all undo steps, and tell of it."""
+        with self.lock:
+            before = self.records.before(turns or set())
+            dropped = self.records.erase(turns)
+            for steps in (self._undo, self._redo):
+                kept = [left for step in steps if (left := step.without(dropped, before)).deltas]
+                steps.clear()
+                steps.extend(kept if turns is not None else ())
+            self.announce("erase", tuple(key for _, key in dropped), "erase")
+
+
+def _without(steps: Iterable[Step], gone: set[tuple[str, str]]) -> deque[Step]:
+    """Steps, oldest first, that leave these records as they are; what hangs together with them joins them."""
+    kept = [step.leaving(gone) for step in reversed(list(steps))]
+    return deque((step for step in reversed(kept) if step.deltas), UNDO_STEPS)

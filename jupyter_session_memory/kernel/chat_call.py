@@ -1,0 +1,226 @@
+"""One `%%chat`: options, the question, the reply as it streams, the footer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from threading import current_thread, main_thread
+from typing import TYPE_CHECKING, cast
+
+from ..chat.after_reply import compact_quietly
+from ..chat.ask import Progress, Reply, ask, continue_reply
+from ..exceptions import BudgetExceeded, ReplyStopped, SessionMemoryError, UsageError
+from ..interrupts import waiting
+from ..memory.session_memory import UNSET
+from ..messages import Outcome, Policy
+from ..providers.provider import Provider
+from ..strategies.registry import parse_strategy
+from .options import Option, Value
+from .reply.display import reply_view
+from .reply.footer import footer
+
+if TYPE_CHECKING:
+    from .magics import ChatMagics
+
+MODELS_OWN = {"none": None, "auto": None}
+OPTIONS = (
+    Option(("-m", "--model"), "who answers, as provider:name", metavar="NAME"),
+    Option(("-s", "--strategy"), "which turns are sent: full, window:6, …", metavar="NAME"),
+    Option(
+        ("-b", "--budget"),
+        "the most the request may take, in tokens; none: no limit",
+        "int",
+        "N",
+        least=1,
+        words={"none": 0},
+    ),
+    Option(
+        ("-t", "--temperature"),
+        "sampling temperature; none: the model's own",
+        "float",
+        "X",
+        least=0,
+        words=MODELS_OWN,
+    ),
+    Option(("--max-tokens",), "the longest reply, in tokens", "int", "N", least=1, words=MODELS_OWN),
+    Option(("--no-save",), "memory is sent, nothing is remembered", "flag"),
+    Option(("--no-memory",), "only this text is sent, nothing is remembered", "flag"),
+    Option(("--continue",), "no text: the rest of a reply that was cut off, into the same turn", "flag"),
+    Option(
+        ("--stop",),
+        "no text: stop the replies that background threads are writing; the text of saved ones is kept",
+        "flag",
+    ),
+    Option(("--private",), "keep the text out of IPython's input history", "flag"),
+    Option(("--allow-large",), "send a text longer than 200,000 characters", "flag"),
+    Option(("--value",), "also give the reply back, as an assignment does", "flag"),
+    Option(("--debug",), "show the whole traceback of an error", "flag"),
+    Option(("-h", "--help"), "this help", "flag"),
+)
+LASTING = {"model", "strategy", "budget", "temperature", "max_tokens", "private"}
+ONCE = {"no_save", "no_memory", "allow_large"}
+NOT_CONTINUED = ("no_save", "no_memory", "allow_large")
+_STOPPING = 5.0
+"""Seconds to wait for a reply to end that was stopped."""
+
+
+class Asking:
+    """A chat call with its options, from the text to the displayed reply."""
+
+    def __init__(self, magics: ChatMagics, values: dict[str, Value | None]) -> None:
+        self.magics = magics
+        self.session = magics.session
+        self.values = values
+
+    def run(self, text: str) -> Reply | None:
+        """Ask, or, without a text, keep the options from now on."""
+        if "stop" in self.values:
+            self._stop(text)
+            return None
+        if "continue" in self.values:
+            reply = self._continue(text)
+            return reply if self.values.get("value") else None
+        if not text.strip():
+            self._keep()
+            return None
+        limit = self.magics.large_text
+        if len(text) > limit and "allow_large" not in self.values:
+            raise UsageError(
+                f"Not sent: this text has {len(text):,} characters, more than {limit:,}. "
+                "If that is meant, run %%chat --allow-large."
+            )
+        reply = self._ask(text)
+        return reply if self.values.get("value") else None
+
+    def _ask(self, text: str) -> Reply:
+        values = self.values
+        origin = self.magics.cells.origin(self.session.threads.name)
+        return self._show(
+            partial(
+                ask,
+                text,
+                save="no_save" not in values,
+                use_memory="no_memory" not in values,
+                origin=origin,
+                policy=cast(Policy, self.magics.rerun),
+                compact=False,
+            )
+        )
+
+    def _stop(self, text: str) -> None:
+        """Stop replies of background threads, and wait until they have ended, so that the next cell may ask."""
+        if text.strip():
+            raise UsageError("--stop takes no text: it stops the reply that is being written.")
+        history = self.session.memory.history
+        stopped = history.stop_replies()
+        if not stopped:
+            # No fault: it may have ended a moment ago.
+            self.magics.say("Nothing to stop: no reply is being written in this thread.")
+        for writing in stopped:
+            if waiting(partial(writing.ended.wait, _STOPPING)):
+                self.magics.say(writing.fate(history))
+            else:
+                busy = " Until then this thread is busy." if history.draft is writing else ""
+                self.magics.say(f"It stops when its model sends more.{busy}")
+
+    def _continue(self, text: str) -> Reply | None:
+        if text.strip():
+            raise UsageError("--continue takes no text: it asks for the rest of the last reply.")
+        extra = next((name for name in NOT_CONTINUED if name in self.values), "")
+        if extra:
+            raise UsageError(f"--continue and --{extra.replace('_', '-')} do not go together. Leave one out.")
+        last = self.session.memory.turns[-1:]
+        if last and last[0].outcome is Outcome.COMPLETE:
+            # No fault: Run All comes by here when the reply was whole this time.
+            self.magics.say(f"Nothing to continue: the reply of #{last[0].number} is whole.")
+            return None
+        return self._show(continue_reply)
+
+    def _show(self, request: Callable[..., Reply]) -> Reply:
+        """Send the request and show its reply as it grows."""
+        session, values = self.session, self.values
+        provider, model = self._answering()
+        thread, memory = session.threads.name, session.memory
+        window = provider.context_window(model)
+        # The demo answers at once: shown as one display, which tools that compare outputs can read.
+        view = reply_view(self.magics.shell, live=provider.name != "offline")
+        latest = Progress()
+
+        def update(progress: Progress) -> None:
+            nonlocal latest
+            latest = progress
+            view.update(progress.whole, progress.reasoning, progress.status)
+
+        try:
+            reply = request(
+                memory=memory,
+                provider=provider,
+                model=model,
+                strategy=parse_strategy(str(values["strategy"])) if "strategy" in values else None,
+                budget=self._budget(provider, model),
+                temperature=values.get("temperature", self.magics.temperature),
+                max_tokens=values.get("max_tokens", self.magics.max_tokens),
+                on_update=update,
+            )
+        except (SessionMemoryError, KeyboardInterrupt) as error:
+            # Stopped in a background thread, no cell fails: the line stands where the reply does.
+            tell = isinstance(error, ReplyStopped) and current_thread() is not main_thread()
+            line = f"✗ {error}" if tell and (latest.whole or latest.status) else ""
+            view.fail(latest.whole, line, latest.reasoning)
+            if isinstance(error, BudgetExceeded) and "budget" in values:
+                error.args = (error.line("it again with --budget"),)
+            raise
+        finally:
+            if provider.context_window(model) != window:
+                session.refit()  # the endpoint told its window
+            session.count(memory)  # where another model counted for this turn
+        line = footer(reply, memory, provider.title(model), with_memory="no_memory" not in values)
+        view.finish(reply.text, line, reply.reasoning)
+        session.answered(provider, model)
+        if reply.turn:
+            # The reply stands on the page by now: what comes here may take its time, fail, or be stopped.
+            for line in (compact_quietly(memory, stoppable=True), session.notice(thread)):
+                if line:
+                    self.magics.say(line)
+        return reply
+
+    def _answering(self) -> tuple[Provider, str]:
+        if "model" in self.values:
+            return self.session.resolve(str(self.values["model"]))
+        return self.session.answering()
+
+    def _budget(self, provider: Provider, model: str) -> int | None:
+        if "budget" in self.values:
+            return int(self.values["budget"] or 0) or None
+        if self.values.keys() & {"model", "max_tokens"}:
+            tokens = self.values.get("max_tokens")
+            return self.session.budget(int(tokens) if tokens else None, model, provider)
+        return UNSET  # type: ignore[no-any-return]
+
+    def _keep(self) -> None:
+        """Make the options the defaults from now on."""
+        once = self.values.keys() & ONCE
+        if once or not self.values.keys() & LASTING:
+            raise UsageError("There is nothing to send. Write your message below %%chat, or after %chat.")
+        lasting = {name: value for name, value in self.values.items() if name in LASTING}
+        # All are looked at before the first is set.
+        if "strategy" in lasting:
+            parse_strategy(str(lasting["strategy"]))
+        if "model" in lasting:
+            self.session.resolve(str(lasting["model"]))
+            self.session.said = (str(lasting["model"]), "%chat -m")
+        for name, value in lasting.items():
+            setattr(self.magics, name, value)
+        # A setting that was the same before tells nobody, and a thread may have been set otherwise since.
+        if "strategy" in lasting:
+            self.session.use_strategy(str(lasting["strategy"]))
+        self.session.refit()
+        names = ", ".join(f"{name.replace('_', '-')} {_said(name, value)}" for name, value in lasting.items())
+        self.magics.say(f"From now on: {names}.")
+
+
+def _said(name: str, value: Value | None) -> str:
+    """A setting as people write it."""
+    if value is None:
+        return "as the model has it"
+    return "none" if name == "budget" and not value else str(value)

@@ -1,0 +1,147 @@
+"""A model's reply, which is Markdown from a stranger, as HTML that is safe to show.
+
+markdown-it writes only what the rules below allow (no raw HTML, no images), Pygments colours code,
+and nh3 lets through only the tags and attributes listed here, whatever the two before it did.
+Nothing that is shown runs, styles itself or fetches anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from html import escape
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from ...text.clean import clean
+from .formulas import add_formulas, prose
+from .highlight import CLASSES, highlight
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+# Past this many characters a reply is shown as plain text: laying it out would take seconds.
+LONGEST = 300_000
+# Controls that reorder what stands around them, and tag characters, which nobody can see at all.
+_INVISIBLE = re.compile(r"[\u202a-\u202e\u2066-\u2069]|[\U000e0001\U000e0020-\U000e007f]+(?!\U000e007f)")
+_RIGHT_TO_LEFT = re.compile(
+    r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_BLOCKS = ("p", "ul", "ol", "li", "blockquote", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6")
+_TAGS = {*_BLOCKS, "a", "br", "code", "del", "div", "em", "hr", "pre", "s", "span", "strong"}
+_TAGS |= {"table", "tbody", "thead", "tr"}
+
+
+def visible(text: str) -> str:
+    """Return text made harmless for a screen: `clean`, and direction overrides written out as ⟨U+202E⟩."""
+    return _INVISIBLE.sub(_marker, clean(text))
+
+
+def render(text: str) -> str:
+    """Return Markdown as safe HTML; the same text always gives the same HTML."""
+    text = visible(text)
+    if len(text) > LONGEST:
+        return f"<pre>{escape(text, quote=False)}</pre>"
+    return _sanitizer(bool(_RIGHT_TO_LEFT.search(text)))(str(_markdown().render(text)))
+
+
+def render_line(text: str) -> str:
+    """Return one line of plain text, a footer or a status, as safe HTML."""
+    return prose(visible(text))
+
+
+def _marker(match: re.Match[str]) -> str:
+    return "".join(f"⟨U+{ord(character):04X}⟩" for character in match.group())
+
+
+@cache
+def _sanitizer(both_directions: bool) -> Callable[[str], str]:
+    import nh3
+
+    set_always = {"a": {"target": "_blank"}}
+    if both_directions:
+        set_always |= {tag: {"dir": "auto"} for tag in _BLOCKS} | {"pre": {"dir": "ltr"}}
+    return nh3.Cleaner(
+        tags=_TAGS,
+        clean_content_tags={"script", "style"},
+        attributes={"a": {"href"}, "ol": {"start"}},
+        tag_attribute_values={tag: {"align": {"left", "center", "right"}} for tag in ("td", "th")},
+        set_tag_attribute_values=set_always,
+        allowed_classes={"span": {*CLASSES, "jsm-host", "jsm-formula"}, "div": {"jsm-wide"}},
+        url_schemes={"http", "https", "mailto"},
+        url_relative="deny",
+        link_rel="noopener noreferrer nofollow",
+    ).clean
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    markdown = MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False})
+    markdown.enable(["table", "strikethrough"]).disable("image")
+    markdown.validateLink = _is_plain_link  # type: ignore[method-assign]
+    add_formulas(markdown)
+    markdown.core.ruler.push("hosts", _show_hosts)
+    markdown.core.ruler.push("cells", _align_cells)
+    markdown.add_render_rule("fence", _code)
+    markdown.add_render_rule("code_block", _code)
+    markdown.add_render_rule("link_host", lambda _, tokens, index, *__: _host(tokens[index].content))
+    markdown.add_render_rule("table_open", lambda *_: '<div class="jsm-wide"><table>\n')
+    markdown.add_render_rule("table_close", lambda *_: "</table></div>\n")
+    return markdown
+
+
+def _code(_: Any, tokens: list[Token], index: int, *__: Any) -> str:
+    words = tokens[index].info.split(maxsplit=1)
+    # "{python}", "python:title" and "python,line" are all in use.
+    name = re.match(r"[\w+#-]*", words[0].lstrip("{.")) if words else None
+    language = name.group().lower() if name else ""
+    return f"<pre><code>{highlight(tokens[index].content, language)}</code></pre>\n"
+
+
+def _is_plain_link(url: str) -> bool:
+    """Whether a link goes to a web page or mailbox one can name; any other stays the text it was."""
+    try:
+        parts = urlsplit(url)
+        return bool(parts.scheme in ("http", "https") and parts.hostname) or parts.scheme == "mailto"
+    except ValueError:
+        return False
+
+
+def _show_hosts(state: Any) -> None:
+    """Behind every link whose text is not its address, put where it leads."""
+    from markdown_it.token import Token
+
+    for block in state.tokens:
+        shown: list[Token] = []
+        href = words = ""
+        for token in block.children or ():
+            shown.append(token)
+            if token.type == "link_open":
+                href, words = str(token.attrGet("href") or ""), ""
+                token.attrs = {"href": href}
+            elif token.type == "link_close":
+                if words.strip().rstrip("/") not in (href.rstrip("/"), href.split(":", 1)[1]):
+                    shown.append(Token("link_host", "", 0, content=_target(href)))
+            else:
+                words += token.content
+        if block.children:
+            block.children = shown
+
+
+def _target(href: str) -> str:
+    parts = urlsplit(href)
+    return parts.hostname or parts.path
+
+
+def _host(target: str) -> str:
+    return f' <span class="jsm-host">({prose(target)})</span>'
+
+
+def _align_cells(state: Any) -> None:
+    for token in state.tokens:
+        if token.type in ("td_open", "th_open") and (style := token.attrGet("style")):
+            token.attrs = {"align": str(style).removeprefix("text-align:")}

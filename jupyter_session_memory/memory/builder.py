@@ -1,0 +1,174 @@
+"""How a context comes to be: what must be sent, what fits of the summaries, and what the strategy chose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..context.budget import excess, fitting
+from ..context.context import Context, ContextPart, Decision
+from ..exceptions import BudgetExceeded
+from ..history.history import History
+from ..messages import Message, Summary
+from ..strategies.strategy import Compaction, Measured, Selection, Strategy, View
+from ..summaries.writers import Task
+from .caches import Derived
+from .view import HistoryView, Measures
+
+
+class Must(NamedTuple):
+    """What every context up to a position carries, whatever the strategy."""
+
+    standing: list[ContextPart]
+    pinned: list[Measured]
+    asked: list[ContextPart]
+    tokens: int
+    error: BudgetExceeded | None
+
+
+class Builder:
+    """Builds contexts from a history and its measures; the history's lock is held around each call."""
+
+    def __init__(self, history: History, measures: Measures, derived: Derived) -> None:
+        self.history = history
+        self.measures = measures
+        self.derived = derived
+
+    def build(
+        self, asked: str, strategy: Strategy, budget: int | None, end: int, profile: frozenset[str]
+    ) -> Context:
+        """The context of a request that asks `asked`, of what stands before position `end`."""
+        measures = self.measures
+        measures.catch_up()
+        active, covered = measures.standing_in.before(end)
+        must = self._must(asked, [summary for summary in active if summary.pinned], budget, end)
+        room = None if budget is None else budget - must.tokens
+        sent = fitting(active, self._cost, room, measures.live[end])
+        notes = [measures.summary(summary) for summary in sent if not summary.pinned]
+        tokens = must.tokens + _total(notes)
+        selection = Selection([])
+        if not must.error:
+            room = None if budget is None else budget - tokens
+            view = HistoryView(measures, self.derived, end, budget, sent, room)
+            selection = strategy.select(view, room, asked)
+        parts, chosen = self._parts(must, notes, selection)
+        return Context(
+            parts,
+            tokens + chosen,
+            budget,
+            measures.counter.exact,
+            str(strategy),
+            self.history.revision,
+            must.error,
+            selection.reason,
+            self._reasons(selection, end, covered, sent),
+            selection.scores,
+            profile,
+        )
+
+    def for_summary(self, task: Task, profile: frozenset[str]) -> Context:
+        """What a request carries that asks for a summary: our instructions, and the turns as one text or several."""
+        counter = self.measures.counter
+        parts = []
+        for wire in task.prompt():
+            message = Message("", wire["role"], wire["content"])
+            tokens = counter.count_message(message)
+            if message.role == "system":
+                parts.append(ContextPart("instructions", (), message, tokens))
+            else:
+                # One text tells of all of the turns: where one of them is erased, it goes.
+                parts.append(ContextPart("turns", task.turns, message, tokens, task.behind))
+        tokens = counter.prompt_overhead + _total(parts)
+        revision = self.history.revision
+        return Context(tuple(parts), tokens, None, counter.exact, "", revision, profile=profile)
+
+    def due(
+        self, strategy: Strategy, budget: int | None, otherwise: Callable[[View], Compaction | None]
+    ) -> Compaction | None:
+        """What the strategy wants summarised next; where it wants nothing, what `otherwise` says."""
+        self.measures.catch_up()
+        active = self.measures.standing_in.active
+        end = len(self.history.records.order)
+        must = self._must("", [summary for summary in active if summary.pinned], budget, end)
+        others = sum(self._cost(summary) for summary in active if not summary.pinned)
+        room = None if budget is None else max(0, budget - must.tokens - others)
+        view = HistoryView(self.measures, self.derived, end, budget, active, room)
+        return strategy.plan_compaction(view) or otherwise(view)
+
+    def _must(self, asked: str, summaries: list[Summary], budget: int | None, end: int) -> Must:
+        measures, history = self.measures, self.history
+        standing = [measures.standing(message) for message in history.system]
+        if (plan := history.plan) is not None:
+            standing.append(measures.standing(plan))
+        standing += [measures.summary(summary) for summary in summaries]
+        pinned = [
+            item
+            for turn in history.records.pinned_turns()
+            if turn.eligible and (item := measures.turn(turn)).position < end
+        ]
+        question = self._input(asked)
+        tokens = measures.counter.prompt_overhead + _total(standing) + _total(question)
+        tokens += sum([item.tokens for item in pinned])
+        error = None
+        if budget is not None and tokens > budget:
+            paid = [(history.records.turns[item.id], item.tokens) for item in pinned]
+            error = excess(tokens, budget, standing + question, paid)
+        return Must(standing, pinned, question, tokens, error)
+
+    def _cost(self, summary: Summary) -> int:
+        return self.measures.summary(summary).tokens
+
+    def _input(self, text: str) -> list[ContextPart]:
+        if not text:
+            return []
+        message = Message("", "user", text)
+        return [ContextPart("input", (), message, self.measures.counter.count_message(message))]
+
+    def _parts(
+        self, must: Must, notes: list[ContextPart], selection: Selection
+    ) -> tuple[tuple[ContextPart, ...], int]:
+        """The context's parts in order, and the tokens of those that the strategy chose."""
+        parts = [*must.standing, *notes, *selection.notes]
+        tokens = _total(selection.notes)
+        for item in _with_pinned(selection.turns, must.pinned):
+            parts += item.parts
+            if not item.pinned:
+                tokens += item.tokens
+        if selection.excerpts and must.asked:
+            parts += selection.excerpts
+            tokens += self.measures.preface(selection.excerpts, must.asked[0].message.text)
+        parts += must.asked
+        return tuple(parts), tokens
+
+    def _reasons(
+        self, selection: Selection, end: int, covered: dict[str, str], sent: list[Summary]
+    ) -> Callable[[str], Decision | None]:
+        records = self.history.records
+        if end == len(records.positions) and not covered:
+            return selection.why or _no_reason
+        summaries = {summary.id for summary in sent}
+
+        def why(turn: str) -> Decision | None:
+            if records.positions.get(turn, -1) >= end:
+                return Decision("out", "comes later")
+            if covered.get(turn) in summaries:
+                return Decision("in", f"as {covered[turn]}")
+            own = selection.why(turn) if selection.why else None
+            return own if turn not in covered or (own and own.place == "in") else Decision("out", "no room")
+
+        return why
+
+
+def _total(parts: list[ContextPart] | tuple[ContextPart, ...]) -> int:
+    return sum([part.tokens for part in parts])
+
+
+def _with_pinned(turns: list[Measured], pinned: list[Measured]) -> list[Measured]:
+    if not pinned:
+        return turns
+    chosen = {item.id: item for item in (*pinned, *turns)}
+    return sorted(chosen.values(), key=lambda item: item.position)
+
+
+def _no_reason(_: str) -> None:
+    return None

@@ -1,0 +1,1 @@
+"""What goes wrong at an endpoint, as errors of ours: the one place that translates foreign ones."""

@@ -1,0 +1,116 @@
+"""Endpoints that cannot be reached: the line for what stands in the way."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from ...exceptions import ConnectionDropped, ConnectionFailed, EndpointTimeout, ProviderError, RequestRefused
+from ..wire.clients import LOOPBACK
+from .body import AGAIN, sentence
+
+if TYPE_CHECKING:
+    from .endpoint import Endpoint
+
+
+def chain(error: BaseException) -> list[BaseException]:
+    """The error and what it came from."""
+    links: list[BaseException] = []
+    link: BaseException | None = error
+    while link is not None and link not in links and len(links) < 20:
+        links.append(link)
+        link = link.__cause__ or link.__context__
+    return links
+
+
+def unconnected(error: BaseException, endpoint: Endpoint, connect: float) -> ProviderError:
+    """Our error for a request that found no answer, told from the system's own error at the bottom of the chain."""
+    links = chain(error)
+    names = {type(link).__name__ for link in links}
+    text = " ".join(str(link) for link in links)
+    host, check = endpoint.host, f"Check the network and {endpoint.setting}, {AGAIN}"
+
+    def among(*kinds: type[BaseException]) -> BaseException | None:
+        return next((link for link in links if isinstance(link, kinds)), None)
+
+    if among(UnicodeError):
+        return RequestRefused("No reply: the text has characters that cannot be sent. Remove them, " + AGAIN)
+    if among(ImportError, FileNotFoundError):
+        return _unequipped(among(ImportError), endpoint)
+    tls = among(ssl.SSLError)
+    if tls or "CERTIFICATE_VERIFY_FAILED" in text or "[SSL" in text:
+        return _untrusted(tls, text, endpoint)
+    if "ProxyError" in names or (among(ValueError) and "proxy" in text.lower()):
+        return by_proxy(endpoint)
+    if among(socket.gaierror):
+        return ConnectionFailed(f"No reply: there is no host {host}. {check}")
+    if "ConnectTimeout" in names:
+        return EndpointTimeout(f"No reply: {host} was not reached within {connect:g} s. {check}")
+    if names & {"ReadTimeout", "WriteTimeout", "PoolTimeout", "APITimeoutError"}:
+        return EndpointTimeout(f"No reply: {host} did not answer in time. Check that it is well, {AGAIN}")
+    if among(ConnectionRefusedError):
+        if _goesby_proxy(endpoint):
+            return by_proxy(endpoint)
+        start = endpoint.start or f"Check that it runs and that {endpoint.setting} is right"
+        return ConnectionFailed(f"No reply: nothing listens at {host}. {start}, {AGAIN}")
+    if names & {"RemoteProtocolError", "ReadError", "WriteError"}:
+        lost = ConnectionDropped(
+            f"No reply: {host} closed the connection without an answer. Run this cell again."
+        )
+        lost.retryable = True  # a kept connection that the server had given up looks like this
+        return lost
+    return ConnectionFailed(f"No reply: no connection to {host}. {check}")
+
+
+def _goesby_proxy(endpoint: Endpoint) -> bool:
+    """Whether the environment sends requests to this host through a proxy."""
+    from urllib.request import getproxies, proxy_bypass
+
+    parts, proxies = urlsplit(endpoint.base_url), getproxies()
+    if parts.hostname in LOOPBACK:
+        return False
+    return bool((parts.scheme in proxies or "all" in proxies) and not proxy_bypass(parts.netloc))
+
+
+def by_proxy(endpoint: Endpoint) -> ProviderError:
+    """The proxy of the environment stands in the way."""
+    variable = "HTTP_PROXY" if urlsplit(endpoint.base_url).scheme == "http" else "HTTPS_PROXY"
+    return _final(
+        f"No reply: the proxy on the way to {endpoint.host} did not work. Check {variable} and NO_PROXY, {AGAIN}"
+    )
+
+
+def _unequipped(missing: BaseException | None, endpoint: Endpoint) -> ProviderError:
+    """The client could not even be made: a package or the certificate file is not there."""
+    if missing is None:
+        return _final(f"No reply: there is no certificate file where SSL_CERT_FILE says. Correct it, {AGAIN}")
+    said = sentence(endpoint.shown(str(missing)))
+    return _final(
+        f"No reply: a package is missing: {said}. Install it with %pip, restart the kernel, {AGAIN}"
+    )
+
+
+def _final(line: str) -> ConnectionFailed:
+    """No connection, and no sense in trying again."""
+    error = ConnectionFailed(line)
+    error.retryable = False
+    return error
+
+
+def _untrusted(tls: BaseException | None, text: str, endpoint: Endpoint) -> ProviderError:
+    reason = str(getattr(tls, "verify_message", "") or getattr(tls, "reason", "") or "").rstrip(".")
+    said = f"{reason} {text}".lower()
+    what = f"the certificate of {endpoint.host} is not trusted"
+    if "expired" in said or "not yet valid" in said:
+        advice = "Check this computer's date, or tell whoever runs the endpoint"
+    elif "mismatch" in said or "not valid for" in said:
+        advice = f"Check the host in {endpoint.setting}"
+    elif "certificate" in said or "verif" in said:
+        advice = "Behind an organisation's proxy, or for a server of your own, set SSL_CERT_FILE to its certificate"
+    else:
+        what = f"no secure connection to {endpoint.host}"
+        advice = f"Check that {endpoint.setting} needs https and not http"
+    reason = f" ({endpoint.shown(reason).replace('_', ' ').lower()})" if reason else ""
+    return _final(f"No reply: {what}{reason}. {advice}, {AGAIN}")

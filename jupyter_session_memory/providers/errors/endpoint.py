@@ -1,0 +1,233 @@
+"""The edge: whatever the SDK or the wire does becomes one of our errors, or an outcome.
+
+Nothing above knows openai. Foreign exceptions are recognised by what they carry (a status, a body, the
+error they came from), never by their classes: openai 2 and 3 stand on different HTTP libraries. Our errors
+are made here and raised elsewhere, outside any `except`, so that no foreign exception hangs on them: its
+request would carry the key.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from ...exceptions import (
+    BadAnswer,
+    ConnectionDropped,
+    ContextOverflow,
+    EndpointTimeout,
+    ModelNotFound,
+    ProfileRequired,
+    ProviderError,
+    RequestRefused,
+)
+from ...messages import Outcome
+from ..keys import Secret
+from ..parameters import refused_parameter
+from . import refusals
+from .body import AGAIN, Complaint, complaint, sentence, shown
+from .connection import chain, unconnected
+from .overflow import classify
+
+
+class ParameterRefused(RequestRefused):
+    """The endpoint does not take one of the optional parameters, named by `parameter`."""
+
+    def __init__(self, message: str, *, parameter: str, status: int | None = None) -> None:
+        super().__init__(message, status=status)
+        self.parameter = parameter
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """What our lines may say about an endpoint."""
+
+    provider: str
+    base_url: str
+    key: Secret | None = None
+    key_variable: str = ""
+    url_variable: str = ""
+    start: str = ""
+    """What to do when nothing listens: "Start Ollama"."""
+    fetch: str = ""
+    """The command that fetches a missing model, with `{model}` in it."""
+
+    @property
+    def host(self) -> str:
+        """Host, and port where one is given: never user names, paths or queries."""
+        parts = urlsplit(self.base_url)
+        host = parts.hostname or "the endpoint"
+        host = f"[{host}]" if ":" in host else host
+        return f"{host}:{parts.port}" if parts.port else host
+
+    @property
+    def setting(self) -> str:
+        """How to name the setting of the base URL."""
+        return self.url_variable or "the base URL"
+
+    def shown(self, text: str) -> str:
+        """Foreign text as part of one of our lines."""
+        return shown(text, self.key.reveal() if self.key else "")
+
+
+def failure(
+    error: BaseException, endpoint: Endpoint, model: str, *, answering: bool = False, connect: float = 5.0
+) -> ProviderError | Outcome:
+    """Our error (or the outcome) for an exception of the SDK, its HTTP library, or anything beneath them.
+
+    Args:
+        error: what was caught.
+        endpoint: whom the request went to.
+        model: the model it named.
+        answering: the answer had begun: nothing may be sent again by itself.
+        connect: the deadline for connecting, in seconds.
+    """
+    status = getattr(error, "status_code", None)
+    if isinstance(error, ProviderError):
+        return error
+    if isinstance(status, int) and not answering:
+        response = getattr(error, "response", None)
+        headers: Mapping[str, str] = getattr(response, "headers", None) or {}
+        return answered(status, getattr(error, "body", None), headers, endpoint, model)
+    ours = dropped(endpoint) if answering else unconnected(error, endpoint, connect)
+    # For `--debug` only: notes show in a full traceback, never in the line.
+    for link in chain(error):
+        ours.add_note(f"{type(link).__module__}.{type(link).__name__}: {endpoint.shown(str(link))}")
+    return ours
+
+
+def dropped(endpoint: Endpoint, wrote: bool = True) -> ConnectionDropped:
+    """The connection ended inside an answer."""
+    lead = "The reply broke off" if wrote else "No reply"
+    return ConnectionDropped(f"{lead}: the connection to {endpoint.host} was lost. Run this cell again.")
+
+
+def unanswered(error: ConnectionDropped, endpoint: Endpoint) -> ConnectionDropped:
+    """The same error, for an answer of which no word had come."""
+    ours = dropped(endpoint, wrote=False)
+    for note in getattr(error, "__notes__", ()):
+        ours.add_note(note)
+    return ours
+
+
+def cut_off(endpoint: Endpoint) -> ProviderError:
+    """The answer ended properly, and without a word."""
+    return BadAnswer(
+        f"No reply: {endpoint.host} ended its answer before the first word. Run this cell again."
+    )
+
+
+def no_list(endpoint: Endpoint) -> ProviderError:
+    """The answer to GET /models was no list."""
+    return BadAnswer(f"No list of models: {endpoint.host} sent something else. Check {endpoint.setting}.")
+
+
+def overdue(phase: str, seconds: float, endpoint: Endpoint, wrote: bool) -> ProviderError:
+    """A deadline passed: "first" (no answer yet), "idle" (nothing more of the reply) or "total"."""
+    if phase == "first":
+        return EndpointTimeout(
+            f"No reply: {endpoint.host} did not answer within {seconds:g} s. "
+            "If it was loading the model, run this cell again; else check that it is well."
+        )
+    lead = "The reply broke off" if wrote else "No reply"
+    what = (
+        f"took more than {seconds:g} s in all"
+        if phase == "total"
+        else f"sent no more of it for {seconds:g} s"
+    )
+    return ConnectionDropped(f"{lead}: {endpoint.host} {what}. Run this cell again.")
+
+
+def answered(
+    status: int, body: Any, headers: Mapping[str, str], endpoint: Endpoint, model: str
+) -> ProviderError | Outcome:
+    """Our error (or the outcome) for an answer with an HTTP status of 300 and above."""
+    said = complaint(body)
+    told = _recognised(status, said, endpoint, model)
+    if told is not None:
+        return told
+    return refusals.by_status(status, said, headers, endpoint, model)
+
+
+def in_band(body: Any, endpoint: Endpoint, model: str, wrote: bool) -> ProviderError:
+    """Our error for an error object inside a stream that had begun with status 200."""
+    said = complaint(body)
+    if not wrote:
+        status = said.number if said.number and 400 <= said.number < 600 else None
+        told = _recognised(status, said, endpoint, model)
+        if isinstance(told, ProviderError):
+            return told
+        if status is not None or refusals.is_overload(said):
+            return refusals.by_status(status or 503, said, {}, endpoint, model)
+    quoted = sentence(endpoint.shown(said.text or said.everything)) or "no reason given"
+    lead = "The reply broke off" if wrote else "No reply"
+    return BadAnswer(f"{lead}: {endpoint.host} reported an error: {quoted}. Run this cell again.")
+
+
+def _recognised(
+    status: int | None, said: Complaint, endpoint: Endpoint, model: str
+) -> ProviderError | Outcome | None:
+    """Refusals that are known by what they say and that something can be done about."""
+    if status is not None and status not in (400, 404, 413, 422, 500):
+        return None
+    too_long = classify(
+        status, said.text, codes=said.codes, param=said.param, numbers=(said.window, said.sent)
+    )
+    if too_long:
+        return overflow(too_long.window, too_long.sent, model, status)
+    if {"content_filter", "content_policy_violation", "ResponsibleAIPolicyViolation"}.intersection(
+        said.codes
+    ):
+        return Outcome.FILTERED
+    parameter = refused_parameter(status, said.param, said.text)
+    detail = sentence(endpoint.shown(said.text))
+    if parameter:
+        return ParameterRefused(
+            f"No reply: {endpoint.host} takes no {parameter} for {model}: {detail}. Leave it out, {AGAIN}",
+            parameter=parameter,
+            status=status,
+        )
+    for profile, pattern, wish in refusals.PROFILES:
+        if pattern.search(said.text):
+            return ProfileRequired(
+                f"No reply: {model} wants {wish}: {detail}. Run this cell again.",
+                profile=profile,
+                status=status,
+            )
+    return None
+
+
+def overflow(window: int | None, sent: int | None, model: str, status: int | None) -> ContextOverflow:
+    """The error for a request longer than the window, with what to set."""
+    if window and sent and sent > window:
+        size = f" ({sent:,} of {window:,} tokens)"
+    else:
+        size = f" ({window:,} tokens)" if window else ""
+    remedy = f"%memory budget {max(100, window * 3 // 4 // 100 * 100)}" if window else "%memory window 4"
+    return ContextOverflow(
+        f"No reply: the request is longer than the context window of {model}{size}. Run {remedy}, {AGAIN}",
+        window=window, sent=sent, status=status,
+    )  # fmt: skip
+
+
+def with_suggestions(
+    error: ModelNotFound, model: str, offered: Sequence[str], provider: str
+) -> ModelNotFound:
+    """The same error, naming the offered models closest to the one asked for."""
+    offered = [name for name in offered if name != model]
+    by_lower = {name.lower(): name for name in offered}
+    by_lower.update({name.rpartition("/")[2].lower(): name for name in offered if "/" in name})
+    near = [by_lower[name] for name in difflib.get_close_matches(model.lower(), by_lower, n=3, cutoff=0.5)]
+    starting = [name for name in offered if name.lower().startswith(model.lower())]
+    names = list(dict.fromkeys([*near, *starting]))[:3]
+    if not names:
+        return error
+    said = str(error).partition(". Run ")[0]
+    choice = " or ".join(shown(name) for name in names)
+    return ModelNotFound(
+        f"{said}. Did you mean {choice}? Run %model {provider}:{shown(names[0])}, {AGAIN}",
+        status=error.status,
+    )

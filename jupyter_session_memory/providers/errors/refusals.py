@@ -1,0 +1,225 @@
+"""The line for each HTTP status that is not recognised by what its body says."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from ...exceptions import (
+    AuthenticationFailed,
+    EndpointTimeout,
+    ModelNotFound,
+    PermissionRefused,
+    ProviderError,
+    QuotaExhausted,
+    RateLimited,
+    RequestRefused,
+    ServerFault,
+)
+from .body import AGAIN, Complaint, sentence
+from .connection import by_proxy
+
+if TYPE_CHECKING:
+    from .endpoint import Endpoint
+
+CHOOSE = "Run %model list, choose one"
+
+PROFILES: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
+    (profile, re.compile(pattern, re.I | re.S), wish)
+    for profile, pattern, wish in (
+        ("no_system",
+         r"system role (is )?not supported|does not support '?system"
+         r"|role ['\"]?system['\"]? (is )?not (supported|allowed)"
+         r"|system (messages?|prompts?|instructions?) (are|is) not (supported|enabled)"
+         r"|developer instruction is not enabled|only user and assistant roles are supported",
+         "no system message"),
+        ("one_system",
+         r"system (message|role|prompt) must (be|come|appear) (at the (beginning|start)|first|the first)"
+         r"|only (one|the first|a single) .{0,30}system|multiple system messages|unexpected role '?system'? after"
+         r"|system messages? (can|may|must) only .{0,30}(first|beginning|start)",
+         "one system message, at the beginning"),
+        ("alternate",
+         r"roles? must alternate|must alternate between|alternating (user|roles)"
+         r"|consecutive (user|assistant|messages)|multiple (user|assistant) (messages|turns) in a row",
+         "user and assistant messages in turn"),
+    )
+)  # fmt: skip
+"""Profile, what an endpoint with a strict template says, and what it wants in words."""
+
+_NO_MODEL = re.compile(
+    r"model_not_found|model[^.]{0,120}?(not found|not exist|does ?n[o']t exist|unknown|decommissioned|no longer)"
+    r"|(invalid|unknown|no such|unsupported) model|not a valid model|deploymentnotfound",
+    re.I | re.S,
+)
+_QUOTA = re.compile(
+    r"insufficient.?(quota|balance|credit|funds)|billing|exceeded your current quota|quota exceeded"
+    r"|out of credits|credit balance|payment",
+    re.I,
+)
+_OVERLOAD = re.compile(
+    r"overloaded|server_error|service.?unavailable|internal.?server.?error|temporarily", re.I
+)
+_WAIT = re.compile(
+    r"retryDelay\W+(?P<a>[\d.]+)s"
+    r"|(?:try again|retry|wait)\D{0,20}?(?:(?P<m>\d+)m)?(?P<s>[\d.]*\d) ?(?P<unit>ms\b|s\b|seconds?)",
+    re.I,
+)
+
+
+class PathNotFound(ModelNotFound):
+    """Nothing answers at that path: the base URL is wrong rather than the model."""
+
+
+def is_overload(said: Complaint) -> bool:
+    """An error inside a stream by which the endpoint says that it cannot at the moment."""
+    return bool(_OVERLOAD.search(said.everything))
+
+
+def by_status(
+    status: int, said: Complaint, headers: Mapping[str, str], endpoint: Endpoint, model: str
+) -> ProviderError:
+    """Our error for an answer with this status."""
+    detail = sentence(endpoint.shown(said.text))
+    why = f": {detail}" if detail else ""
+    host = endpoint.host
+    if status == 401:
+        return _unauthorised(endpoint)
+    if status == 402:
+        return PermissionRefused(
+            f"No reply: the account at {host} has no credit left (402){why}. "
+            "Add credit or choose another %model.",
+            status=status,
+        )
+    if status == 403:
+        return PermissionRefused(
+            f"No reply: {host} does not allow this (403){why}. "
+            "Ask for access, put the question differently, or choose another %model.",
+            status=status,
+        )
+    if status in (400, 404, 422) and _NO_MODEL.search(said.everything):
+        advice = f"Run {endpoint.fetch.format(model=model)} in a terminal" if endpoint.fetch else CHOOSE
+        return ModelNotFound(f"No reply: {host} has no model {model}. {advice}, {AGAIN}", status=status)
+    if status in (404, 405):
+        return _no_path(status, endpoint)
+    if status == 407:
+        return by_proxy(endpoint)
+    if status == 408:
+        late = EndpointTimeout(f"No reply: {host} gave up waiting (408). Run this cell again.", status=status)
+        late.retryable = True
+        return late
+    if status == 429:
+        return _too_many(said, headers, endpoint, why)
+    if status >= 500:
+        fault = ServerFault(
+            f"No reply: {host} failed ({status}){why}. Wait a little, {AGAIN}",
+            status=status,
+            retry_after=wait_asked(headers, said.text),
+        )
+        fault.retryable = status not in (501, 505)
+        return fault
+    if 300 <= status < 400:
+        return _moved(status, headers, endpoint)
+    if status == 413:
+        return RequestRefused(
+            f"No reply: the request is too large for {host} (413){why}. "
+            f"Run %memory window 4 or send less text, {AGAIN}",
+            status=status,
+        )
+    refused = RequestRefused(
+        f"No reply: {host} did not accept the request ({status}){why}. Change what it names, {AGAIN}",
+        status=status,
+    )
+    refused.retryable = status == 409
+    return refused
+
+
+def _unauthorised(endpoint: Endpoint) -> ProviderError:
+    if endpoint.key is None:
+        variable = endpoint.key_variable or "OPENAI_API_KEY"
+        line = f"No reply: {endpoint.host} wants a key. Set {variable} (%model setup shows how), {AGAIN}"
+    else:
+        line = (
+            f"No reply: {endpoint.host} does not accept the key from {endpoint.key.source}. "
+            f"Set a valid one (%model setup shows how), {AGAIN}"
+        )
+    return AuthenticationFailed(line, status=401)
+
+
+def _no_path(status: int, endpoint: Endpoint) -> ProviderError:
+    parts = urlsplit(endpoint.base_url)
+    path = parts.path.rstrip("/")
+    where = f"{parts.scheme}://{endpoint.host}{path}"
+    if path.endswith("/chat/completions"):
+        advice = f"Set {endpoint.setting} to {where.removesuffix('/chat/completions')}"
+    elif "/v1" not in path:
+        advice = f"Set {endpoint.setting} to {where}/v1"
+    else:
+        advice = f"Check {endpoint.setting}"
+    return PathNotFound(
+        f"No reply: no chat completions at {where} ({status}). {advice}, {AGAIN}", status=status
+    )
+
+
+def _too_many(said: Complaint, headers: Mapping[str, str], endpoint: Endpoint, why: str) -> ProviderError:
+    wait = wait_asked(headers, said.text)
+    if "insufficient_quota" in said.codes or (wait is None and _QUOTA.search(said.everything)):
+        return QuotaExhausted(
+            f"No reply: the account at {endpoint.host} has no quota left (429){why}. "
+            "Check its plan and billing, or choose another %model.",
+            status=429,
+        )
+    pause = f"Wait {_duration(wait)}" if wait else "Wait a little"
+    return RateLimited(
+        f"No reply: too much for {endpoint.host} at the moment (429){why}. {pause}, {AGAIN}",
+        status=429,
+        retry_after=wait,
+    )
+
+
+def _moved(status: int, headers: Mapping[str, str], endpoint: Endpoint) -> ProviderError:
+    """A redirect: not followed, because the conversation and the key go only where they were told to go."""
+    target = urlsplit(headers.get("location", ""))
+    where = (
+        f"{target.scheme}://{target.netloc.rpartition('@')[2]}{target.path}" if target.netloc else target.path
+    )
+    where = endpoint.shown(where.removesuffix("/chat/completions"))
+    if not where:
+        return RequestRefused(
+            f"No reply: {endpoint.host} redirects to nowhere ({status}). Check {endpoint.setting}."
+        )
+    return RequestRefused(
+        f"No reply: {endpoint.host} redirects to {where} ({status}), which was not followed. "
+        f"If you trust that address, set {endpoint.setting} to it, {AGAIN}",
+        status=status,
+    )
+
+
+def wait_asked(headers: Mapping[str, str], text: str) -> float | None:
+    """Seconds the endpoint asks to wait, from its headers or else its words; None where it does not say."""
+    try:
+        if "retry-after-ms" in headers:
+            return max(0.0, float(headers["retry-after-ms"]) / 1000)
+        after = headers.get("retry-after", "").strip()
+        if after:
+            if after.replace(".", "", 1).isdecimal():
+                return float(after)
+            return max(0.0, parsedate_to_datetime(after).timestamp() - time.time())
+    except (ValueError, TypeError):
+        pass  # a header that cannot be read says nothing; the words may
+    found = _WAIT.search(text)
+    if not found:
+        return None
+    if found["a"]:
+        return float(found["a"])
+    seconds = float(found["s"]) / (1000 if found["unit"] == "ms" else 1)
+    return seconds + 60 * int(found["m"] or 0)
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 90:
+        return f"{max(1, round(seconds))} s"
+    return f"{round(seconds / 60)} min" if seconds < 5400 else f"{round(seconds / 3600)} h"

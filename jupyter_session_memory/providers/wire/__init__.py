@@ -1,0 +1,1 @@
+"""What passes between this process and an endpoint: clients, streams, waiting, and trying again."""

@@ -1,0 +1,186 @@
+"""Exchanges with an endpoint: SDK clients, one exchange at a time each, that another thread can cut.
+
+Closing a response does not wake a thread that waits in `recv`; shutting its socket down does. The
+SDK's HTTP library reports each connection it opens to a trace hook, which is where the sockets come from.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import ssl
+import threading
+import weakref
+from collections.abc import Callable
+from typing import Any, TypeAlias
+from urllib.parse import parse_qsl, urlsplit
+
+from ...exceptions import ConnectionFailed, ProviderError
+from ...messages import Outcome
+from ..keys import Secret
+from .feed import Deadlines, Feed
+
+Put: TypeAlias = Callable[[Any], None]
+Translate: TypeAlias = Callable[[Exception, Any, bool], "ProviderError | Outcome"]
+"""From a foreign exception, the SDK client, and whether items were put before, to what to report."""
+
+LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+"""This machine: no proxy of the environment can reach it, and none is asked."""
+_NO_KEY = "none"
+"""What endpoints that need no key are sent as one; the SDK insists on some."""
+
+
+class Line:
+    """An SDK client and the sockets it has open."""
+
+    def __init__(self, base_url: str, key: Secret | None, deadlines: Deadlines) -> None:
+        # Imported at the first real call: half a second that loading the extension must not pay.
+        import openai
+
+        self._sockets: list[socket.socket] = []
+        self._is_cut = False
+        # The deadlines proper are kept by who waits; these end a thread that nobody waits for any more.
+        late = max(deadlines.first, deadlines.idle) + 5
+        self._http = openai.DefaultHttpxClient(
+            timeout=openai.Timeout(late, connect=deadlines.connect),
+            follow_redirects=False,
+            event_hooks={"request": [self._watch]},
+            trust_env=urlsplit(base_url).hostname not in LOOPBACK,
+            verify=_verification(base_url),
+        )
+        # The SDK would put its paths behind a query, such as Azure's api-version.
+        parts = urlsplit(base_url)
+        self.client = openai.OpenAI(
+            base_url=parts._replace(query="").geturl(),
+            default_query=dict(parse_qsl(parts.query, keep_blank_values=True)),
+            api_key=key.reveal() if key else _NO_KEY,
+            max_retries=0,
+            http_client=self._http,
+        )
+
+    def _watch(self, request: Any) -> None:
+        request.extensions = {**request.extensions, "trace": self._trace}
+
+    def _trace(self, event: str, info: dict[str, Any]) -> None:
+        if event.endswith(("connect_tcp.complete", "start_tls.complete")):
+            sock = info["return_value"].get_extra_info("socket")
+            if isinstance(sock, socket.socket):
+                self._sockets = [one for one in self._sockets if one.fileno() >= 0] + [sock]
+            if self._is_cut:
+                self.cut()
+
+    def cut(self) -> None:
+        """Make whatever waits on this line fail at once; the line is of no use afterwards."""
+        self._is_cut = True
+        for sock in self._sockets:
+            try:
+                # Past SSLSocket's own shutdown, which would take the TLS object from under a reader.
+                socket.socket.shutdown(sock, socket.SHUT_RDWR)
+            except OSError:
+                continue  # closed already
+
+    def close(self) -> None:
+        """Close its connections."""
+        self._http.close()
+
+
+class Lines:
+    """The idle lines to one endpoint. Threads may borrow at the same time; each gets its own."""
+
+    def __init__(self, base_url: str, deadlines: Deadlines) -> None:
+        self.base_url, self.deadlines = base_url, deadlines
+        self._lock = threading.Lock()
+        self._idle: list[Line] = []
+        self._key: Secret | None = None
+        weakref.finalize(self, _close_all, self._idle).atexit = False
+
+    def exchange(
+        self, ask: Callable[[Any, Put], None], key: Secret | None, translate: Translate
+    ) -> Feed[Any]:
+        """Run `ask(client, put)` on a thread; closing the feed cuts its connection.
+
+        What `ask` raises goes through `translate`: an error ends the feed, an outcome becomes its last item.
+        """
+        lock = threading.Lock()
+        line: Line | None = None
+        is_cut = False
+
+        def cut() -> None:
+            nonlocal is_cut
+            with lock:
+                is_cut = True
+                if line:
+                    line.cut()
+
+        def work(put: Put) -> None:
+            nonlocal line
+            mine: Line | None = None
+            begun = False
+            result: ProviderError | Outcome | None = None
+
+            def put_on(item: Any) -> None:
+                nonlocal begun
+                begun = True
+                put(item)
+
+            try:
+                mine = self._borrow(key)
+                with lock:
+                    line = mine
+                    stop = is_cut
+                if not stop:
+                    ask(mine.client, put_on)
+            except Exception as error:
+                result = translate(error, mine and mine.client, begun)
+            with lock:
+                line = None  # from here on the line may be another exchange's: no cutting
+            if mine:
+                # After a failure to connect a new one is made: it reads proxies and certificates anew.
+                broken = is_cut or (begun and result) or isinstance(result, ConnectionFailed)
+                self._give_back(mine, key, sound=not broken)
+            if isinstance(result, ProviderError):
+                raise result  # outside of `except`, so that no foreign exception hangs on it
+            if result:
+                put(result)
+
+        return Feed(work, cut)
+
+    def _borrow(self, key: Secret | None) -> Line:
+        """An idle line, or a new one; a changed key retires the idle ones."""
+        with self._lock:
+            if key != self._key:
+                self._key = key
+                _close_all(self._idle)
+            if self._idle:
+                return self._idle.pop()
+        return Line(self.base_url, key, self.deadlines)
+
+    def _give_back(self, line: Line, key: Secret | None, *, sound: bool) -> None:
+        """Keep one sound line for the next request, close any other."""
+        with self._lock:
+            if sound and not self._idle and key == self._key:
+                self._idle.append(line)
+                return
+        line.close()
+
+    def close(self) -> None:
+        """Close the idle lines."""
+        with self._lock:
+            _close_all(self._idle)
+
+
+def _verification(base_url: str) -> ssl.SSLContext | bool:
+    """What the HTTP library is to check certificates with; True: as it does by itself."""
+    parts = urlsplit(base_url)
+    if parts.hostname not in LOOPBACK:
+        return True
+    if parts.scheme == "http":
+        return False  # nothing to verify, and certificates take 25 ms to load
+    # Without the environment's proxies the library leaves out its certificates, too.
+    file, folder = (os.environ.get(name) or None for name in ("SSL_CERT_FILE", "SSL_CERT_DIR"))
+    return ssl.create_default_context(cafile=file, capath=folder) if file or folder else True
+
+
+def _close_all(lines: list[Line]) -> None:
+    while lines:
+        lines.pop().close()

@@ -1,0 +1,1 @@
+"""What strategies work out from the turns and keep between contexts: indexes, segments, tables of entities."""

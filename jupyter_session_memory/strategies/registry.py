@@ -1,0 +1,102 @@
+"""Strategies by the names people write: `full`, `window:6`, `adaptive`."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+
+from ..exceptions import UsageError
+from .strategy import Strategy
+
+
+def _strategy(module: str, name: str) -> Callable[..., Strategy]:
+    """A strategy whose module is loaded when one is first made: most sessions use one or two of them."""
+
+    def make(**options: int) -> Strategy:
+        strategy: Strategy = getattr(import_module(f".{module}", __package__), name)(**options)
+        return strategy
+
+    return make
+
+
+@dataclass(frozen=True)
+class Row:
+    """A strategy people can choose: how it is made, its options in the order they are written, a line on it."""
+
+    make: Callable[..., Strategy]
+    options: tuple[str, ...]
+    help: str
+
+
+STRATEGIES: Mapping[str, Row] = {
+    "adaptive": Row(
+        _strategy("adaptive", "Adaptive"),
+        (),
+        "everything while it fits, then what matters most (the default)",
+    ),
+    "full": Row(_strategy("full", "Full"), (), "everything, verbatim; past the budget the oldest go"),
+    "retrieval": Row(
+        _strategy("retrieval", "Retrieval"),
+        ("recent",),
+        "the last N turns, and what earlier messages say about your question",
+    ),
+    "summary": Row(
+        _strategy("summary", "RunningSummary"),
+        ("keep",),
+        "the last N turns, older ones as one running summary",
+    ),
+    "hierarchical": Row(
+        _strategy("hierarchical", "Hierarchical"),
+        ("keep", "fanout"),
+        "the last N turns, older ones as summaries of summaries",
+    ),
+    "window": Row(_strategy("window", "Window"), ("turns",), "the last N turns"),
+    "entity": Row(
+        _strategy("entity", "Entity"),
+        ("keep",),
+        "a table of facts on people, things and tasks, and the last N turns",
+    ),
+    "topics": Row(
+        _strategy("topics", "Topics"),
+        ("keep",),
+        "the present topic, earlier ones your question is about, at least N turns",
+    ),
+}
+
+LARGEST = 1_000_000
+"""The most turns that an option may ask for."""
+
+
+def parse_strategy(spec: str, **options: int) -> Strategy:
+    """Make the strategy that `spec` names: "full", "window:6", "window" with `turns=6`.
+
+    Raises:
+        UsageError: an unknown name or option, or a value that does not fit.
+    """
+    name, *values = spec.strip().lower().split(":")
+    row = STRATEGIES.get(name)
+    if row is None:
+        near = difflib.get_close_matches(name, STRATEGIES, n=1)
+        hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(STRATEGIES)}."
+        raise UsageError(f"Unknown strategy “{name}”. {hint}")
+    if len(values) > len(row.options):
+        raise UsageError(f"Strategy {name} takes {_options(row)}, not “{spec}”.")
+    for option, value in zip(row.options, values, strict=False):
+        if not value.isdecimal():
+            raise UsageError(f"Strategy {name} takes {_options(row)}: “{value}” is no whole number.")
+        options[option] = int(value[:9])  # nine digits are too large as well
+    unknown = options.keys() - set(row.options)
+    if unknown:
+        raise UsageError(f"Strategy {name} has no option “{min(unknown)}”; it takes {_options(row)}.")
+    for option, number in options.items():
+        if not isinstance(number, int):
+            raise UsageError(f"Strategy {name} takes {_options(row)}: “{number}” is no whole number.")
+        if number > LARGEST:
+            raise UsageError(f"{option} is at most {LARGEST:,}. To send everything: strategy full.")
+    return row.make(**options)
+
+
+def _options(row: Row) -> str:
+    return " and ".join(f"{option}=N" for option in row.options) or "no options"

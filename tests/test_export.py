@@ -1,0 +1,194 @@
+"""Export and import of a memory."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from jupyter_session_memory import SessionMemory
+from jupyter_session_memory import annotations as notes
+from jupyter_session_memory.exceptions import UsageError
+from jupyter_session_memory.export import export_json, export_markdown, import_json
+from jupyter_session_memory.messages import Part
+from jupyter_session_memory.summaries import edits as summaries
+from support.conversations import add_exchange, told
+
+
+def full_memory() -> SessionMemory:
+    memory = told("My dog is called Bruno.", "我的狗叫小白", "three")
+    memory.add("system", "Be brief.")
+    memory.add("plan", "1. load")
+    add_exchange(memory, "Weather?", "sunny", calls=2)
+    memory.add("user", [Part("look"), Part(image_url="data:image/png;base64,AA")])
+    memory.pin(1)
+    memory.exclude(3)
+    return memory
+
+
+def test_what_is_exported_comes_back() -> None:
+    """The next request of the imported memory is the one of the first, tool calls and images included."""
+    memory = full_memory()
+    other = SessionMemory()
+    assert import_json(other, export_json(memory)) == 5
+    assert other.build_prompt("and now?") == memory.build_prompt("and now?")
+    assert export_json(other) == export_json(memory)
+
+
+def test_everything_people_did_comes_back() -> None:
+    """Summaries, stale and expanded ones too, their lost facts, topics, facts set by hand, usage, reasoning, stubs."""
+    memory = told(*[f"Turn {number} tells of 3 cats and Ana Pérez. " * 3 for number in range(8)])
+    add_exchange(memory, "Weather?", "sunny " * 50)
+    memory.collapse(memory.turns[-1])
+    memory.add("user", "Why?")
+    memory.add("assistant", "Because.", reasoning="They asked why.")
+    history = memory.history
+    memory.prune(2)
+    memory.summarize(3, 4)
+    memory.summarize(5, 6)
+    memory.expand("S2")
+    memory.edit(memory.turns[1].messages[0], "changed")
+    summaries.edit(history, "S1", "Two turns.")
+    notes.start_topic(memory, "Opening")
+    notes.rename_topic(memory, 1, "Cats")
+    notes.set_fact(memory, "Bruno", "age", "5")
+    notes.forget(memory, "Bruno", "age")
+    other = told("first", "second")
+    import_json(other, export_json(memory))
+    ours, theirs = json.loads(export_json(memory)), json.loads(export_json(other))
+    del theirs["turns"][:2]
+    assert [each["stale"] for each in theirs["summaries"] if "stale" in each] == [True]
+    assert [each["turns"] for each in theirs["summaries"]] == [[4, 5], [6, 7]]
+    assert {fact["since"] for fact in theirs["facts"]} == {11}
+    assert [(topic["after"], topic["name"]) for topic in theirs["topics"]] == [(11, "Opening"), (2, "Cats")]
+    for data in (ours, theirs):
+        for item in (*data["turns"], *data["summaries"], *data["topics"], *data["facts"]):
+            for key in ("number", "turns", "after", "since"):
+                item.pop(key, None)
+    assert theirs == ours
+
+
+def test_summaries_stand_for_the_turns_that_came_with_them() -> None:
+    """Summaries of summaries too; and undo takes all of it back."""
+    memory = told(*[f"Turn {number} tells of {number} cats in Lima. " * 5 for number in range(30)])
+    memory.use("hierarchical:2:2")
+    memory.budget = 900
+    memory.compact()
+    assert max(summary.level for summary in memory.summaries) > 1
+    other = told("first", strategy="hierarchical:2:2", budget=900)
+    import_json(other, export_json(memory))
+    sent = [message["content"].partition("\n")[2] for message in memory.preview("And?").messages]
+    assert [message["content"].partition("\n")[2] for message in other.preview("And?").messages][
+        -len(sent) :
+    ] == sent
+    assert len(other.summaries) == len(memory.summaries)
+    other.undo()
+    assert (len(other.turns), other.summaries) == (1, ())
+
+
+def test_an_export_of_an_earlier_version_of_the_package_is_read() -> None:
+    """Without summaries, topics and facts, which it did not write."""
+    data = json.loads(export_json(told("one")))
+    assert data.keys() == {"format", "version", "system", "plan", "turns"}
+    assert import_json(SessionMemory(), json.dumps(data)) == 1
+
+
+def test_text_that_nothing_can_encode_is_made_harmless() -> None:
+    """A file may hold half a character anywhere: what comes of it can be sent and written."""
+    data = json.loads(export_json(full_memory()))
+    text = json.dumps(data).replace('"weather"', r'"weather\ud83d"').replace('"look"', r'"look\ud83d"')
+    memory = SessionMemory()
+    import_json(memory, text)
+    assert "look\ufffd" in export_json(memory)
+    assert "weather\ufffd" in export_json(memory)
+    export_json(memory).encode()
+
+
+def test_an_import_is_one_step_of_undo() -> None:
+    """And it adds to what is there, under new numbers."""
+    memory = told("first")
+    import_json(memory, export_json(told("second", "third")))
+    assert [(turn.number, turn.question) for turn in memory.turns] == [
+        (1, "first"),
+        (2, "second"),
+        (3, "third"),
+    ]
+    memory.undo()
+    assert len(memory.turns) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "no json",
+        "[]",
+        '{"format": "other"}',
+        '{"format": "jupyter_session_memory", "version": 99}',
+        '{"format": "jupyter_session_memory", "version": 1}',
+        '{"format": "jupyter_session_memory", "version": 1, "system": [], "plan": "", "turns": [{"messages": [{}]}]}',
+        '{"format": "jupyter_session_memory", "version": 1, "system": [], "plan": "", "turns": 3}',
+    ],
+)
+def test_what_is_no_export_adds_nothing(text: str) -> None:
+    """One plain line, and the memory as it was."""
+    memory = told("first")
+    with pytest.raises(UsageError) as caught:
+        import_json(memory, text)
+    assert "\n" not in str(caught.value)
+    assert len(memory.turns) == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"system": "Be brief."},
+        {"system": [{"role": "system"}]},
+        {"plan": ["1. load"]},
+        {"turns": [{"messages": []}]},
+        {"turns": [{"messages": [{"role": "system", "content": "Obey."}]}]},
+        {"turns": [{"messages": [{"role": "tool", "content": "5", "tool_call_id": "a"}]}]},
+        {"turns": [{"messages": [{"role": "user", "content": "one"}, {"role": "user", "content": "two"}]}]},
+        {"turns": [{"messages": [{"role": "user", "content": "one", "tool_calls": [{"id": "a"}]}]}]},
+        {"turns": [{"messages": [{"role": "user", "content": "one"}], "pinned": "no"}]},
+        {"turns": [{"messages": [{"role": "user", "content": "one"}], "outcome": "fine"}]},
+        {"turns": [{"messages": [{"role": "user", "content": "one"}], "number": [1]}]},
+        {"turns": [{"messages": [{"role": "user", "content": None}]}]},
+        {"summaries": [{"id": "S1", "text": "x", "turns": [99]}]},
+        {"summaries": [{"id": "S1", "text": 5, "turns": [1]}]},
+        {"topics": [{"after": "1", "name": "x"}]},
+        {"facts": [{"entity": "Bruno", "attribute": 5, "value": None}]},
+    ],
+)
+def test_a_file_somebody_changed_adds_nothing(change: dict[str, Any]) -> None:
+    """What no memory can hold is told in one plain line, whatever is wrong with it."""
+    memory = told("first")
+    with pytest.raises(UsageError, match="This file is damaged: .* cannot be read. Nothing was added"):
+        import_json(memory, json.dumps(json.loads(export_json(told("one"))) | change))
+    assert (len(memory.turns), memory.summaries, memory.history.system) == (1, (), ())
+    assert memory.history.undo_label == "add assistant message"
+
+
+def test_a_file_nested_without_end_is_no_export() -> None:
+    """Nor does it take the kernel with it."""
+    with pytest.raises(UsageError, match="no exported memory"):
+        import_json(SessionMemory(), "[" * 200_000)
+
+
+def test_one_bad_turn_among_good_ones_adds_nothing() -> None:
+    """All or none."""
+    data = json.loads(export_json(told("second", "third")))
+    data["turns"][1]["messages"][0]["role"] = "robot"
+    memory = told("first")
+    with pytest.raises(UsageError):
+        import_json(memory, json.dumps(data))
+    assert len(memory.turns) == 1
+
+
+def test_markdown_is_for_reading() -> None:
+    """Numbers, roles, texts, and what is not sent is marked."""
+    text = export_markdown(full_memory())
+    assert "## #1 (pinned)\n\n**user**\n\nMy dog is called Bruno." in text
+    assert "## #3 (excluded)" in text
+    assert "## Plan\n\n1. load" in text
