@@ -100,12 +100,12 @@ class Measures:
 
     def excerpts(self, item: Measured, message: str, room: int) -> Excerpts:
         """A message of a turn as an excerpt, with the results of the tools it calls; see `View.excerpts`."""
+        part = next((part for part in item.parts if part.message.id == message), None)
+        # Most of what is found late has no room: it is not counted a second time to find that out.
+        if part is None or part.tokens - _FRAME > room:
+            return _NOTHING
         kept = self._excerpts.get(message)
         if kept is None or kept[0] is not item:
-            part = next((part for part in item.parts if part.message.id == message), None)
-            # Most of what is found late has no room: it is not counted a second time to find that out.
-            if part is None or part.tokens - _FRAME > room:
-                return _NOTHING
             kept = self._excerpts[message] = item, self._excerpts_of(item, part)
         return kept[1]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from jupyter_session_memory import SessionMemory
@@ -123,9 +123,29 @@ def test_decisions_say_what_is_carried(
             assert str(decision) == "out: turned off"
 
 
+FACT = "My dog is called Bruno."
+
+
+def _told(state: str = "", reply: str = FACT, tools: int = 0) -> dict[str, object]:
+    return {"question": FACT, "reply": reply, "tools": tools, "answered": bool(tools), "state": state}
+
+
+# A call whose excerpt takes fewer tokens than the message, found in a request that had room for it.
+CALLS_FOUND_EARLIER = [
+    _told(),
+    _told("excluded"),
+    _told("excluded"),
+    _told(reply="", tools=1),
+    _told(reply="Bruno is four years old.", tools=1),
+    _told(),
+    {**_told(), "question": "红烧肉要炖多久？"},
+]
+
+
 @every_strategy
 @quickly
 @given(turns=conversation, asked=st.sampled_from(INPUTS), budget=st.one_of(st.none(), st.integers(30, 900)))
+@example(turns=CALLS_FOUND_EARLIER, asked="What is my dog called?", budget=299)
 def test_what_is_derived_is_only_a_cache(
     name: str, turns: list[dict[str, object]], asked: str, budget: int | None
 ) -> None:

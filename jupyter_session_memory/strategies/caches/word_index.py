@@ -27,15 +27,17 @@ from ...text.speakers import Speakers
 
 K1 = 1.2
 B = 0.75
-NEIGHBOURS = (0.6, 0.4, 0.2, 0.1)
-"""Weights of the messages one to four places before and after."""
+NEIGHBOURS = (154 / 256, 102 / 256, 51 / 256, 26 / 256)
+"""Weights of the messages one to four places before and after: about .6, .4, .2 and .1.
+
+These and `RELATED` are whole 256ths, so that their sums are exact, in whatever order messages came in."""
 OWN = 0.25
 """Weight of a message scored without its neighbours, on top of the score with them."""
 MEANT = 2.0
 """Factor for messages of the participant the question means."""
 ASKING = 0.9
 """Factor for messages that end in a question mark: facts are told more often than asked."""
-RELATED = 0.2
+RELATED = 51 / 256
 """What an occurrence of a related word counts, beside 1 for the word itself."""
 COMMON = 0.2
 """A term that more than this share of the messages hold says nothing about their neighbours."""
