@@ -22,7 +22,7 @@ from ..exceptions import (
     ProviderError,
     ReplyStopped,
 )
-from ..history.drafts import Draft, Writing
+from ..history.drafts import DraftTurn, PendingReply
 from ..interrupts import Interrupts
 from ..memory.session_memory import SessionMemory
 from ..messages import Message, Outcome, Turn, Usage
@@ -110,7 +110,7 @@ class Question(Protocol):
     @property
     def receipts(self) -> Receipts: ...
 
-    def open(self) -> Writing:
+    def open(self) -> PendingReply:
         """Reserve the turn's place: a draft, unless nothing is to be remembered.
 
         Raises:
@@ -118,7 +118,7 @@ class Question(Protocol):
         """
         ...
 
-    def fit(self, draft: Draft | None, budget: int | None, profile: frozenset[str]) -> Context:
+    def fit(self, draft: DraftTurn | None, budget: int | None, profile: frozenset[str]) -> Context:
         """What the request carries; with `error` set where it does not fit."""
         ...
 
@@ -147,8 +147,8 @@ class Exchange:
     max_tokens: int | None
     on_update: Callable[[Progress], object] | None
     progress: Progress = field(init=False)
-    writing: Writing = field(default_factory=Writing)
-    draft: Draft | None = None
+    writing: PendingReply = field(default_factory=PendingReply)
+    draft: DraftTurn | None = None
     receipt: Receipt | None = None
     refused: list[Receipt] = field(default_factory=list)
     turn: Turn | None = None
@@ -173,7 +173,7 @@ class Exchange:
 
     def _run(self) -> Reply:
         self.writing = self.question.open()
-        self.draft = self.writing if isinstance(self.writing, Draft) else None
+        self.draft = self.writing if isinstance(self.writing, DraftTurn) else None
         try:
             self.memory.count_as(self.name, self.provider.vocabulary(self.model))
             return self._finished(self._send())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from ..context.context import Context, ContextPart, complete_messages
 from ..context.receipts import Receipts
 from ..exceptions import BudgetExceeded, UsageError
-from ..history.drafts import Draft, Writing
+from ..history.drafts import DraftTurn, PendingReply
 from ..memory.session_memory import SessionMemory
 from ..messages import Message, Origin, Outcome, Part, Policy, Turn
 from ..strategies.strategy import Strategy
@@ -39,12 +39,12 @@ class NewQuestion:
     def receipts(self) -> Receipts:
         return self.asked.receipts
 
-    def open(self) -> Writing:
+    def open(self) -> PendingReply:
         if not self.save:
             return self.asked.history.open_unsaved()
         return self.memory.history.open_draft(self.text, self.origin, self.policy)
 
-    def fit(self, draft: Draft | None, budget: int | None, profile: frozenset[str]) -> Context:
+    def fit(self, draft: DraftTurn | None, budget: int | None, profile: frozenset[str]) -> Context:
         with self.memory.history.lock:
             before = draft.place if draft else self._place()
             if before not in self.memory.history.records.positions:
@@ -95,13 +95,13 @@ class RestOfReply:
             raise UsageError(f"There is nothing to continue: the reply of #{turn.number} is whole.")
         self.turn, self.memory, self.receipts, self.lead = turn, memory, memory.receipts, turn.reply
         self._strategy = strategy
-        self._draft: Draft
+        self._draft: DraftTurn
 
-    def open(self) -> Draft:
+    def open(self) -> DraftTurn:
         self._draft = self.memory.history.reopen(self.turn)
         return self._draft
 
-    def fit(self, draft: Draft | None, budget: int | None, profile: frozenset[str]) -> Context:  # noqa: ARG002
+    def fit(self, draft: DraftTurn | None, budget: int | None, profile: frozenset[str]) -> Context:  # noqa: ARG002
         counter = self.memory.measures.counter
         go_on = Message("", "user", GO_ON)
         question = self.turn.messages[0]

@@ -14,7 +14,7 @@ from typing import Literal
 
 from ..exceptions import Busy, UsageError
 from .changes import Change, ChangeLock, Kind
-from .drafts import Draft, Writing
+from .drafts import DraftTurn, PendingReply
 from .tables import Records, Step
 
 UNDO_STEPS = 1_000
@@ -28,33 +28,14 @@ class Journal:
         self.lock = ChangeLock()
         self.records = Records()
         self.revision = 0
-        self.draft: Draft | None = None
-        self.unsaved: list[Writing] = []
+        self.draft: DraftTurn | None = None
+        self.unsaved: list[PendingReply] = []
         """Replies being written that are not to be remembered; also a few that have ended."""
         self._next = {"t": 1, "m": 1, "S": 1, "#": 1}
         """The next number of each kind of id, and of the turns as people see them."""
         self._undo: deque[Step] = deque(maxlen=UNDO_STEPS)
         self._redo: deque[Step] = deque(maxlen=UNDO_STEPS)
         self._ticks = 0
-
-    def open_unsaved(self) -> Writing:
-        """Note that a reply is about to be written that is not to be remembered: it can be stopped until it ended."""
-        with self.lock:
-            writing = Writing()
-            self.unsaved = [*(each for each in self.unsaved if not each.ended.is_set()), writing]
-            return writing
-
-    def stop_replies(self) -> list[Writing]:
-        """Let the replies that are being written end where they are, and return them; the draft comes first.
-
-        They end as soon as whoever writes them looks, as if interrupted: what has come of a draft is kept.
-        """
-        with self.lock:
-            unsaved = [each for each in self.unsaved if not each.ended.is_set()]
-            found = [*([self.draft] if self.draft else []), *unsaved]
-            for each in found:
-                each.stopped = True
-            return found
 
     @property
     def undo_label(self) -> str:

@@ -118,7 +118,7 @@ class Asking:
             self.magics.say("Nothing to stop: no reply is being written in this thread.")
         for writing in stopped:
             if waiting(partial(writing.ended.wait, _STOPPING)):
-                self.magics.say(writing.fate(history))
+                self.magics.say(history.fate(writing))
             else:
                 busy = " Until then this thread is busy." if history.draft is writing else ""
                 self.magics.say(f"It stops when its model sends more.{busy}")

@@ -11,7 +11,7 @@ from typing import Any
 from .. import annotations as notes
 from ..exceptions import Busy, Conflict, SessionMemoryError, SummaryStopped, UnknownTurn, UsageError
 from ..history.changes import Change
-from ..history.drafts import Draft
+from ..history.drafts import DraftTurn
 from ..memory.session_memory import SessionMemory
 from ..messages import Summary, Turn
 from ..summaries import edits as summaries
@@ -247,7 +247,7 @@ def _stop(desk: Desk, request: Stop, later: Callable[[Answer], object]) -> None:
     def changed(_: Change) -> None:
         if history.draft is not draft:
             unsubscribe()
-            later(partial(Done, re=request.id, note=draft.fate(history)))
+            later(partial(Done, re=request.id, note=history.fate(draft)))
 
     with history.lock:
         draft = _draft(desk.memory, request.number)
@@ -255,7 +255,7 @@ def _stop(desk: Desk, request: Stop, later: Callable[[Answer], object]) -> None:
         draft.stopped = True
 
 
-def _draft(memory: SessionMemory, number: int) -> Draft:
+def _draft(memory: SessionMemory, number: int) -> DraftTurn:
     """The reply being written as this turn, and not another one that began meanwhile."""
     draft = memory.history.draft
     if draft is None or draft.number != number:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from zlib import crc32
 
-from ..history.drafts import Draft as OpenDraft
+from ..history.drafts import DraftTurn
 from ..memory.session_memory import SessionMemory
 from ..messages import Message, Summary, Turn
 from .columns import Columns
@@ -67,7 +67,7 @@ def standing(memory: SessionMemory, messages: Sequence[Message]) -> Standing:
     return Standing(text[:STANDING], stamp(messages), tokens, len(text) > STANDING)
 
 
-def draft(open_draft: OpenDraft) -> Draft:
+def draft(open_draft: DraftTurn) -> Draft:
     """A reply being written, as far as it has come."""
     begin = max(0, len(open_draft.text) - TAIL)
     return Draft(open_draft.number, open_draft.message.text[:PREVIEW], open_draft.text[begin:], begin)

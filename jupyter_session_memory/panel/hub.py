@@ -18,7 +18,7 @@ from typing import Any, Literal, TypeAlias
 from ..context.receipts import Receipt
 from ..exceptions import SessionMemoryError
 from ..history.changes import Change
-from ..history.drafts import Draft
+from ..history.drafts import DraftTurn
 from ..memory.session_memory import SessionMemory
 from . import cards
 from .actions import carry_out, check, refusal
@@ -93,7 +93,7 @@ class Hub:
         self._extras = Extras()
         self._scene: Scene | None = None
         self._revision = 0
-        self._draft: tuple[Draft, int] | None = None
+        self._draft: tuple[DraftTurn, int] | None = None
         """The draft that panels were told of, and how much of its text."""
         self._busy = False
         self._next = self._next_draft = 0.0

@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from jupyter_session_memory import SessionMemory
 from jupyter_session_memory.exceptions import BudgetExceeded, Busy, UsageError
-from jupyter_session_memory.history.drafts import Draft
+from jupyter_session_memory.history.drafts import DraftTurn
 from jupyter_session_memory.messages import Origin, Outcome
 from support.conversations import call, characters, invalid_pairings, total
 
@@ -36,7 +36,7 @@ class MemoryMachine(RuleBasedStateMachine):
         self.redo_stack: list[dict[str, Any]] = []
         self.next_number = 1
         self.revision = 0
-        self.draft: Draft | None = None
+        self.draft: DraftTurn | None = None
         self.calls = 0
         # Not from nothing: short random runs would rarely get far enough for pins and trimming to matter.
         for number in range(1, 7):
@@ -220,7 +220,7 @@ class MemoryMachine(RuleBasedStateMachine):
         self.memory.history.discard_draft(self.draft)
         self.draft = None
 
-    def free_number(self, draft: Draft) -> None:
+    def free_number(self, draft: DraftTurn) -> None:
         """A draft that was given up leaves its number to the next turn, where none took a later one."""
         if not draft.place and draft.number == self.next_number - 1:
             self.next_number -= 1

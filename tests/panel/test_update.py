@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 
 from jupyter_session_memory.exceptions import SessionMemoryError
-from jupyter_session_memory.history.drafts import Draft
+from jupyter_session_memory.history.drafts import DraftTurn
 from jupyter_session_memory.kernel.session import Session
 from jupyter_session_memory.messages import Cover, Origin, Outcome, Summary
 from jupyter_session_memory.panel.hub import Hub
@@ -34,7 +34,7 @@ class Changes:
 
     def __init__(self, session: Session, hub: Hub) -> None:
         self.session, self.hub = session, hub
-        self.drafts: list[Draft] = []
+        self.drafts: list[DraftTurn] = []
         self.all: list[Callable[[int], object]] = [
             getattr(self, name) for name in sorted(vars(Changes)) if not name.startswith("_")
         ]

@@ -1,0 +1,168 @@
+"""Replies while they are written: a draft opens, grows, and settles in history when it has ended."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..exceptions import Busy
+from ..messages import Message, Origin, Outcome, Policy, Turn, Usage
+from .drafts import DraftTurn, PendingReply
+from .recording import Recording
+from .tables import Step
+
+_BUSY = "A reply is still being written in this thread. Wait for it, or stop it: %chat --stop."
+
+
+class Replies(Recording):
+    """A recording in which one turn at a time may still be a draft, in no context and seen by subscribers alone."""
+
+    def open_draft(self, text: str, origin: Origin | None = None, policy: Policy = "replace") -> DraftTurn:
+        """Reserve the place and number of a turn whose reply is about to be written.
+
+        The draft is shown to subscribers and is in no context. With an `origin` that a turn in
+        memory already has, and the policy "replace" or "branch", it stands in that turn's place.
+
+        Raises:
+            Busy: another reply of this history is being written.
+        """
+        with self.lock:
+            if self.draft is not None:
+                raise Busy(_BUSY)
+            place = self.records.by_origin(origin) if origin and policy != "append" else None
+            number = place.number if place else self.reserve_number()
+            self.draft = DraftTurn(
+                self.message("user", text), number, origin, policy, place.id if place else ""
+            )
+            self.announce("draft", (), "reply started")
+            return self.draft
+
+    def reopen(self, which: Turn | str | int) -> DraftTurn:
+        """A draft in the place of a turn whose reply is about to go on, with that reply as it stands.
+
+        Raises:
+            Busy: another reply of this history is being written.
+        """
+        with self.lock:
+            turn = self.turn(which)
+            if self.draft is not None:
+                raise Busy(_BUSY)
+            self.draft = DraftTurn(
+                turn.messages[0], turn.number, turn.origin, "replace", turn.id, turn.reply, goes_on=True
+            )
+            self.announce("draft", (), "reply started")
+            return self.draft
+
+    def update_draft(self, draft: DraftTurn, text: str, reasoning: str = "") -> None:
+        """Show subscribers how far the reply has come."""
+        with self.lock:
+            if self.draft is draft:
+                draft.text, draft.reasoning = text, reasoning
+                self.announce("draft", (), "")
+
+    def discard_draft(self, draft: DraftTurn) -> None:
+        """Forget a draft without recording anything; its number is free again where nobody took a later one."""
+        with self.lock:
+            if self.draft is draft:
+                self.draft = None
+                if not draft.place and draft.number == self.newest_number:
+                    self._next["#"] -= 1
+                self.announce("draft", (), "reply ended")
+
+    def commit_draft(
+        self,
+        draft: DraftTurn,
+        replies: tuple[Message, ...],
+        outcome: Outcome,
+        model: str = "",
+        usage: Usage | None = None,
+    ) -> Turn | None:
+        """Record a draft and what the model answered as one turn; None where the draft was discarded meanwhile.
+
+        A turn in whose place it stands gives way only to an answer that will be sent: where the new
+        one broke off, the old one stays and the new one is kept beside it, out of contexts.
+        """
+        with self.lock:
+            if self.draft is not draft:
+                return None
+            with self.changing(f"#{draft.number}", kind="commit") as step:
+                turn = self._settle(step, draft, replies, outcome, model, usage)
+                step.label = f"{'re-run of ' if draft.place == turn.id else ''}#{turn.number}"
+                self.draft = None
+            return turn
+
+    def open_unsaved(self) -> PendingReply:
+        """Note that a reply is about to be written that is not to be remembered: it can be stopped until it ended."""
+        with self.lock:
+            writing = PendingReply()
+            self.unsaved = [*(each for each in self.unsaved if not each.ended.is_set()), writing]
+            return writing
+
+    def stop_replies(self) -> list[PendingReply]:
+        """Let the replies that are being written end where they are, and return them; the draft comes first.
+
+        They end as soon as whoever writes them looks, as if interrupted: what has come of a draft is kept.
+        """
+        with self.lock:
+            unsaved = [each for each in self.unsaved if not each.ended.is_set()]
+            found = [*([self.draft] if self.draft else []), *unsaved]
+            for each in found:
+                each.stopped = True
+            return found
+
+    def fate(self, reply: PendingReply) -> str:
+        """What became of a reply that was stopped and has ended, in words."""
+        if not isinstance(reply, DraftTurn):
+            return "Stopped. Memory is unchanged."
+        kept = next((turn for turn in self.turns if turn.messages[0] is reply.message), None)
+        if kept is None:
+            return "Stopped before its first word. Memory is unchanged."
+        if kept.outcome is Outcome.COMPLETE:
+            return f"The reply of #{kept.number} had ended: it is whole."
+        return f"Stopped. What had come is kept as #{kept.number}."
+
+    def _settle(
+        self,
+        step: Step,
+        draft: DraftTurn,
+        replies: tuple[Message, ...],
+        outcome: Outcome,
+        model: str,
+        usage: Usage | None,
+    ) -> Turn:
+        """Put a draft's turn where it belongs: in place of an older version of it, or at the end."""
+        answered = outcome in (Outcome.COMPLETE, Outcome.TRUNCATED)
+        place, others = self._gives_way(draft, answered)
+        messages = (draft.message, *replies)
+        if place is None:
+            number = draft.number if not draft.place else self.reserve_number()
+            turn = self.new_turn(messages, outcome, number, origin=draft.origin, model=model, usage=usage)
+        else:
+            turn = replace(
+                place,
+                messages=messages,
+                outcome=outcome,
+                version=place.version + 1,
+                sequence=self.tick(),
+                included=False,
+                origin=draft.origin,
+                model=model,
+                usage=usage,
+            )
+        self.put(step, turn)
+        if answered and draft.policy != "append":
+            later = self.after(turn) if draft.policy == "branch" and place is not None else ()
+            for other in (*others, *later):
+                self.put(step, replace(other, superseded_by=turn.id))
+        return turn
+
+    def _gives_way(self, draft: DraftTurn, answered: bool) -> tuple[Turn | None, list[Turn]]:
+        """The turn that a draft takes the place of, and the other attempts of its cell."""
+        place = self.records.turns.get(draft.place)
+        if place is not None and not place.alive:
+            place = None
+        origin = draft.origin
+        others = [turn for turn in self.records.with_origin(origin) if turn != place] if origin else []
+        if place is not None and place.outcome.sent and not answered:
+            # What broke off must not push out what is there: it is kept as an attempt of its own.
+            place, others = (others[0] if others else None), others[1:]
+        return place, others
