@@ -19,7 +19,8 @@ from typing import get_args
 
 from ..context.budget import checked_budget
 from ..exceptions import UsageError
-from ..memory.session_memory import UNSET, SessionMemory
+from ..memory.prompting import UNSET
+from ..memory.session_memory import SessionMemory
 from ..messages import Origin, Policy, text_of
 from ..providers.provider import Provider
 from ..strategies.strategy import Strategy

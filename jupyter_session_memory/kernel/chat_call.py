@@ -11,7 +11,7 @@ from ..chat.after_reply import compact_quietly
 from ..chat.ask import Progress, Reply, ask, continue_reply
 from ..exceptions import BudgetExceeded, ReplyStopped, SessionMemoryError, UsageError
 from ..interrupts import waiting
-from ..memory.session_memory import UNSET
+from ..memory.prompting import UNSET
 from ..messages import Outcome, Policy
 from ..providers.provider import Provider
 from ..strategies.registry import parse_strategy

@@ -7,7 +7,6 @@ ever unquoted, expanded or stripped.
 
 from __future__ import annotations
 
-import difflib
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -15,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from ..exceptions import UsageError
+from ..text.nearest import nearest
 
 Value: TypeAlias = bool | str | int | float
 Kind: TypeAlias = Literal["flag", "str", "int", "float"]
@@ -143,8 +143,8 @@ def _convert(option: Option, name: str, raw: str | None) -> Value | None:
 
 
 def _unknown(name: str, known: dict[str, Option]) -> str:
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-    hint = f"Did you mean {near[0]}?" if near else "See --help."
+    near = nearest(name, known)
+    hint = f"Did you mean {near}?" if near else "See --help."
     return f"No option {_short(name)}. {hint} To send it as text, put -- in front."
 
 

@@ -17,7 +17,7 @@ from ..providers.registry import Nobody, default_model, resolve
 from ..providers.wire.feed import Deadlines
 from ..summaries.model_writer import model_summarizer
 from ..threads import Threads
-from ..tokens import Calibration, fetch_vocabulary
+from ..tokens import Calibration
 from .config import ChatSettings
 from .notices import Notices
 
@@ -186,6 +186,8 @@ class Session:
                 self.refit()
         encoding = provider.vocabulary(model)
         if encoding and self.settings.fetch_vocabulary:
+            from ..tokens.exact import fetch_vocabulary
+
             fetch_vocabulary(encoding)
 
     def notice(self, thread: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..context.budget import excess, fitting
 from ..context.context import Context, ContextPart, Decision
@@ -11,9 +11,11 @@ from ..exceptions import BudgetExceeded
 from ..history.history import History
 from ..messages import Message, Summary
 from ..strategies.strategy import Compaction, Measured, Selection, Strategy, View
-from ..summaries.writers import Task
 from .caches import Derived
 from .view import HistoryView, Measures
+
+if TYPE_CHECKING:
+    from ..summaries.writers import Task
 
 
 class Must(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from ..exceptions import UsageError
+from ..text.nearest import nearest
 from .keys import Secret
 from .presets import PRESETS, Preset
 from .provider import Chunk, Provider, Request
@@ -118,8 +118,8 @@ def _openai_model(environ: Mapping[str, str]) -> str:
 
 def _nearest(provider: str) -> str:
     """The provider that a typo means; a name that only begins like one (deepseek-v3) is a model's."""
-    near = difflib.get_close_matches(provider, providers(), n=1, cutoff=0.75)
-    return near[0] if near and not provider.startswith(near[0]) else ""
+    near = nearest(provider, providers(), cutoff=0.75)
+    return "" if near and provider.startswith(near) else near
 
 
 def _unknown(name: str, near: str, colon: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from ..exceptions import UsageError
+from ..text.nearest import nearest
 from .strategy import Strategy
 
 
@@ -21,8 +21,7 @@ def _strategy(module: str, name: str) -> Callable[..., Strategy]:
     return make
 
 
-@dataclass(frozen=True)
-class Row:
+class StrategyRow(NamedTuple):
     """A strategy people can choose: how it is made, its options in the order they are written, a line on it."""
 
     make: Callable[..., Strategy]
@@ -30,35 +29,35 @@ class Row:
     help: str
 
 
-STRATEGIES: Mapping[str, Row] = {
-    "adaptive": Row(
+STRATEGIES: Mapping[str, StrategyRow] = {
+    "adaptive": StrategyRow(
         _strategy("adaptive", "Adaptive"),
         (),
         "everything while it fits, then what matters most (the default)",
     ),
-    "full": Row(_strategy("full", "Full"), (), "everything, verbatim; past the budget the oldest go"),
-    "retrieval": Row(
+    "full": StrategyRow(_strategy("full", "Full"), (), "everything, verbatim; past the budget the oldest go"),
+    "retrieval": StrategyRow(
         _strategy("retrieval", "Retrieval"),
         ("recent",),
         "the last N turns, and what earlier messages say about your question",
     ),
-    "summary": Row(
+    "summary": StrategyRow(
         _strategy("summary", "RunningSummary"),
         ("keep",),
         "the last N turns, older ones as one running summary",
     ),
-    "hierarchical": Row(
+    "hierarchical": StrategyRow(
         _strategy("hierarchical", "Hierarchical"),
         ("keep", "fanout"),
         "the last N turns, older ones as summaries of summaries",
     ),
-    "window": Row(_strategy("window", "Window"), ("turns",), "the last N turns"),
-    "entity": Row(
+    "window": StrategyRow(_strategy("window", "Window"), ("turns",), "the last N turns"),
+    "entity": StrategyRow(
         _strategy("entity", "Entity"),
         ("keep",),
         "a table of facts on people, things and tasks, and the last N turns",
     ),
-    "topics": Row(
+    "topics": StrategyRow(
         _strategy("topics", "Topics"),
         ("keep",),
         "the present topic, earlier ones your question is about, at least N turns",
@@ -78,8 +77,8 @@ def parse_strategy(spec: str, **options: int) -> Strategy:
     name, *values = spec.strip().lower().split(":")
     row = STRATEGIES.get(name)
     if row is None:
-        near = difflib.get_close_matches(name, STRATEGIES, n=1)
-        hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(STRATEGIES)}."
+        near = nearest(name, STRATEGIES)
+        hint = f"Did you mean {near}?" if near else f"There are {', '.join(STRATEGIES)}."
         raise UsageError(f"Unknown strategy “{name}”. {hint}")
     if len(values) > len(row.options):
         raise UsageError(f"Strategy {name} takes {_options(row)}, not “{spec}”.")
@@ -98,5 +97,5 @@ def parse_strategy(spec: str, **options: int) -> Strategy:
     return row.make(**options)
 
 
-def _options(row: Row) -> str:
+def _options(row: StrategyRow) -> str:
     return " and ".join(f"{option}=N" for option in row.options) or "no options"

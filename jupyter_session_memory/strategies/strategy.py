@@ -127,8 +127,7 @@ class Selection(NamedTuple):
     """How well turns match the input, by id, where that was looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compaction:
+class Compaction(NamedTuple):
     """Turns that a strategy wants one summary to stand for.
 
     `children` are ids of summaries whose text enters it and which it then stands for, with the turns they cover.

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+# Patterns are compiled at the first text that needs one: most have nothing to clean.
 # Terminal sequences go as a whole, or their tail ("[31m") would stay behind as noise. None of the
 # patterns crosses a line's end, so an unterminated one cannot swallow the text after it.
-_TERMINAL = re.compile(
+_TERMINAL = (
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor
     r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)"  # OSC, DCS, SOS, PM, APC
     r"|\x1b[ -/]*[0-~]"  # two characters, or a character set
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
-_HARMFUL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+"
+_SURROGATE = r"[\ud800-\udfff]"
+_HARMFUL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]"
 _ASCII_CONTROL = bytes({*range(0x20), 0x7F} - set(b"\t\n\r"))
 
 
@@ -25,20 +26,20 @@ def clean(text: str) -> str:
     """
     if _is_harmless(text):
         return text
-    if _SURROGATE.search(text):
+    if re.search(_SURROGATE, text):
         text = encodable(text)
-    return _CONTROL.sub("", _TERMINAL.sub("", text))
+    return re.sub(_CONTROL, "", re.sub(_TERMINAL, "", text))
 
 
 def _is_harmless(text: str) -> bool:
     if text.isascii():
         # Four times as fast as a search, and most of what people write.
         return len(text.encode().translate(None, _ASCII_CONTROL)) == len(text)
-    return text.isprintable() or not _HARMFUL.search(text)
+    return text.isprintable() or not re.search(_HARMFUL, text)
 
 
 def encodable(text: str) -> str:
     """Return `text` as it is but for lone surrogates, which become U+FFFD, so that it can be encoded."""
-    if not _SURROGATE.search(text):
+    if not re.search(_SURROGATE, text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,4 +1,4 @@
-"""Counting tokens: exactly where the model's vocabulary is at hand, else a calibrated estimate."""
+"""Counting tokens: exactly where the model's vocabulary is at hand (`exact`), else a calibrated estimate."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from .counter import (
     counter_for,
 )
 from .estimate import estimate
-from .exact import exact_encoder, fetch_vocabulary
 
 __all__ = [
     "IMAGE_TOKENS",
@@ -27,6 +26,4 @@ __all__ = [
     "TokenCounter",
     "counter_for",
     "estimate",
-    "exact_encoder",
-    "fetch_vocabulary",
 ]

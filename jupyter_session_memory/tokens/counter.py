@@ -16,7 +16,6 @@ from typing import Protocol
 from ..exceptions import UsageError
 from ..messages import Message
 from .estimate import estimate
-from .exact import exact_encoder
 
 MESSAGE_OVERHEAD = 4
 """Tokens around each message: 3 that frame it and 1 for its role.
@@ -164,8 +163,12 @@ def counter_for(
     """
     if count_tokens is not None:
         return OwnCounter(count_tokens)
-    encode = exact_encoder(encoding) if encoding else None
-    return TokenCounter(encoding=encoding or "", encode=encode) if encode else TokenCounter(factor)
+    if not encoding:
+        return TokenCounter(factor)
+    from .exact import exact_encoder
+
+    encode = exact_encoder(encoding)
+    return TokenCounter(encoding=encoding, encode=encode) if encode else TokenCounter(factor)
 
 
 def _count_content(message: Message, count: Callable[[str], int]) -> int:

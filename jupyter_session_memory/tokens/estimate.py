@@ -12,10 +12,11 @@ Nothing of a text is kept after its count; words that are not in the data leave 
 from __future__ import annotations
 
 import json
+import os
 import re
+from bisect import bisect_right
 from functools import cache
 from itertools import groupby
-from pathlib import Path
 
 from .weights import WEIGHTS
 
@@ -38,6 +39,8 @@ _PIECE = re.compile(
     r"|\s*[\r\n]+|\s+(?!\S)|\s+|."
 )
 _SLICE = 1 << 16
+_WHOLE = 100
+"""What a piece costs that is one token."""
 _SLACK = 149
 """Rounds up, and adds half a token: of a few words, one token too few is more than 10 %."""
 _REMEMBERED = 20_000
@@ -69,6 +72,10 @@ class _Costs(dict[str, int]):
         self._by_hash: dict[int, int] = {}
 
     def __missing__(self, piece: str) -> int:
+        if piece[0] == " " and piece[1:2].isalpha() and piece[1:] in self:
+            # A known word after a space, noted at its first use.
+            self[piece] = _WHOLE
+            return _WHOLE
         key = hash(piece)
         cost = self._by_hash.get(key)
         if cost is None:
@@ -83,14 +90,15 @@ class _Costs(dict[str, int]):
 
 @cache
 def _costs() -> _Costs:
-    data = json.loads(Path(__file__).with_name("pieces.json").read_text(encoding="utf-8"))
+    # Not by pathlib, which takes longer to import than all of this takes to run.
+    with open(os.path.join(os.path.dirname(__file__), "pieces.json"), encoding="utf-8") as file:
+        data = json.load(file)
     words = [word for line in data["words"] for word in line.split(" ")]
     costs = _Costs()
     costs.update(dict.fromkeys(words, WEIGHTS["bare known"][0]))
-    costs.update(dict.fromkeys([" " + word for word in words], 100))
-    costs.update(dict.fromkeys(data["runs"], 100))
+    costs.update(dict.fromkeys(data["runs"], _WHOLE))
     costs.update(
-        dict.fromkeys([f"{number:0{width}}" for width in (1, 2, 3) for number in range(10**width)], 100)
+        dict.fromkeys([f"{number:0{width}}" for width in (1, 2, 3) for number in range(10**width)], _WHOLE)
     )
     for char in data["wide"]:
         costs[char] = WEIGHTS[f"common {_script(char)}"][0]
@@ -130,6 +138,8 @@ _SCRIPTS = (
     (0x40000, "han"),
 )
 """Scripts by the first code point after them."""
+_ENDS = [end for end, _ in _SCRIPTS]
+_NAMES = [*(name for _, name in _SCRIPTS), "rare letters"]
 _UNFITTED = frozenset({"stacked marks", "other script", "rare script", "rare letters"})
 
 
@@ -176,7 +186,7 @@ def _symbol_shape(piece: str) -> tuple[str, int]:
 
 def _word_shape(letters: str, lead: str, script: str) -> tuple[str, int]:
     costs = _costs()
-    word = " " + letters[:_LONGEST]
+    word = letters[:_LONGEST]
     if len(letters) < _LONGEST and word in costs:
         return f"{lead} known", 1
     if not script:
@@ -187,12 +197,11 @@ def _word_shape(letters: str, lead: str, script: str) -> tuple[str, int]:
         if letters[0].isupper() and word.lower() in costs:
             return f"{lead} title", 1
     kind = script or ("title" if letters[0].isupper() else lead)
-    for end in range(len(word) - 1, 3 if script in ("", "latin") else 2, -1):
+    for end in range(len(word) - 1, 2 if script in ("", "latin") else 1, -1):
         if word[:end] in costs:
-            return f"{kind} known start", len(letters) + 1 - end
+            return f"{kind} known start", len(letters) - end
     return f"{kind} word", len(letters)
 
 
 def _script(char: str) -> str:
-    code = ord(char)
-    return next((name for end, name in _SCRIPTS if code < end), "rare letters")
+    return _NAMES[bisect_right(_ENDS, ord(char))]

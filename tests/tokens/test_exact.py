@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 import tiktoken
 
-from jupyter_session_memory.tokens import estimate, exact, exact_encoder, fetch_vocabulary
+from jupyter_session_memory.tokens import estimate, exact
+from jupyter_session_memory.tokens.exact import exact_encoder, fetch_vocabulary
 from support.token_texts import vocabulary_folder
 
 CONTENT = b"IQ== 0\n" * 20_000

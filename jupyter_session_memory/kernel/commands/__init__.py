@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -11,6 +10,7 @@ from ...exceptions import UsageError
 from ...memory.session_memory import SessionMemory
 from ...messages import name_numbers
 from ...strategies.registry import STRATEGIES
+from ...text.nearest import nearest
 from ..session import Session
 
 Group = Literal["See", "Change", "Choose", "Keep"]
@@ -78,8 +78,8 @@ def find_command(commands: dict[str, Command], name: str) -> Command:
             return command
     # A strategy's name is written in a command's place, too.
     words = [*commands, *STRATEGIES, *(word for command in commands.values() for word in command.synonyms)]
-    near = difflib.get_close_matches(wanted, words, n=1)
-    hint = f"Did you mean %memory {near[0]}?" if near else "%memory help lists the commands."
+    near = nearest(wanted, words)
+    hint = f"Did you mean %memory {near}?" if near else "%memory help lists the commands."
     raise UsageError(f"There is no %memory {name}. {hint}")
 
 
