@@ -14,7 +14,7 @@ from typing import Literal
 
 from ._entity_patterns import PRONOUN
 from ._entity_readers import Found, found_in
-from .sentences import is_code, is_hypothetical, is_question, sentences
+from .sentences import is_code, is_question, sentences
 
 __all__ = ["EntityFact", "Kind", "entities"]
 
@@ -26,6 +26,13 @@ _ASSIGNED = re.compile(r"^(?P<name>[A-Za-z_]\w*) *= *(?P<value>(?!=)[^=\n]{1,60}
 _BOX = re.compile(r"^\s*[-*]\s*\[(?P<done>[ xX])\]\s*(?P<what>.{2,80})$")
 # "Remind me to call" gives a task; "remind me what I said" asks.
 _REMINDER = re.compile(r"\W*(?:please )?remind (?:me|us) to\b|\W*recuérdame \w+r\b", re.IGNORECASE)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|suppose|supposing|imagine|pretend|let'?s say|what if|wish|maybe|perhaps|possibly|might|may be|could"
+    r"|would|hypothetically|for example|e\.g\.|for instance|unless|whether|assume|assuming|probably not"
+    r"|should be called|si\b(?! )|ojal[aá]|quiz[aá]s?|tal vez|supongamos|imagina)\b"
+    r"|如果|假如|假设|也许|可能|要是",
+    re.IGNORECASE,
+)
 _FEW = 5
 """Assignments in one message that tell something; more are a program, whose names nobody asked for."""
 _MOST = 4000
@@ -84,7 +91,7 @@ def _read(text: str, told_by_user: bool) -> Iterator[EntityFact]:
                 yield from _assignment(sentence) if told_by_user else ()
                 last = None
                 continue
-            if (is_question(sentence) and not _REMINDER.match(sentence)) or is_hypothetical(sentence):
+            if (is_question(sentence) and not _REMINDER.match(sentence)) or _HYPOTHETICAL.search(sentence):
                 last = None
                 continue
             here = [item for item in found_in(sentence, last) if told_by_user or not item.about_speaker]

@@ -1,7 +1,7 @@
-"""The embedded model that needs no key and no network: it answers only from the messages it is sent.
+"""The embedded model that needs no key and no network: it finds words in the messages it is sent.
 
-It quotes, word for word, the sentence that answers a question, or says that none does. So the same
-question under two memories differs for a reason one can see. No randomness, no clock, no state.
+It quotes what it finds, word for word. So the same question under two memories differs for a reason
+one can see. No randomness, no clock, no state.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ class OfflineProvider:
 
         `max_tokens` counts words; `temperature` has nothing to act on. Raises nothing.
         """
-        # Imported at the first question: its patterns take longer to compile than all else of a start.
-        from .answer import answer
+        # Imported at the first question: loading the extension must not pay for it.
+        from .finder import answer
 
         reply = answer(request.messages)
         pieces = _PIECE.findall(reply.text)
