@@ -315,7 +315,7 @@ class TestKeeping:
         assert (
             told("%memory thread ideas") == "Thread: ideas, 0 turns, strategy full. Others: main (3 turns)."
         )
-        assert "I was sent 1 message" in told("%%chat\nWhat is my dog called?")
+        assert "I was sent this question and nothing else." in told("%%chat\nWhat is my dog called?")
         assert questions() == ["What is my dog called?"]
         assert told("%memory thread main").startswith("Thread: main, 3 turns, strategy full.")
         assert told("%memory thread drop ideas") == "Thread ideas dropped, with 1 turn. Thread: main."
