@@ -79,6 +79,10 @@ class SummaryStopped(SummaryFailed):
     """Making a summary was cancelled; nothing changed."""
 
 
+class InquiryFailed(SessionMemoryError):
+    """What a model answered when it was asked about the memory is no answer; nothing changed."""
+
+
 class ReplyStopped(SessionMemoryError):
     """The person interrupted a reply; its partial text was kept."""
 

@@ -17,8 +17,8 @@ from ..history.changes import Change
 from ..messages import Outcome, Turn, Usage, WireMessage
 from .context import Context, ContextPart, Decision
 
-Kind: TypeAlias = Literal["chat", "summary"]
-"""What a request was for: a reply, or a summary of turns, whose prompt is ours and is shown likewise."""
+Kind: TypeAlias = Literal["chat", "summary", "inquiry"]
+"""What a request was for: a reply, a summary of turns, or a question on the memory; the last two in our words."""
 
 KEPT = 200
 ERASED = "(erased)"
@@ -51,11 +51,24 @@ def left_out(context: Context, turns: Iterable[Turn], own: str = "") -> tuple[Le
 
 
 @dataclass(frozen=True, slots=True)
+class OwnRequest:
+    """A request that is no chat: its prompt in our words, and the ids of the turns it is about.
+
+    `behind` are ids of turns and summaries whose words it may repeat besides.
+    """
+
+    kind: Kind
+    prompt: list[WireMessage]
+    turns: tuple[str, ...]
+    behind: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """One request: its number from 1 on, the model, what it carried, and what came of it.
 
     `left_out` is what it did not carry of the turns there were then, as far back as `LISTED`; `older` counts the
-    others. `turn` is the number of the turn it led to, None where nothing was remembered and for summaries.
+    others. `turn` is the number of the turn it led to, None where nothing was remembered, as of all but chats.
     """
 
     number: int
@@ -83,6 +96,7 @@ class Totals:
 
     requests: int = 0
     summaries: int = 0
+    inquiries: int = 0
     counted: int = 0
     input: int = 0
     output: int = 0
@@ -136,7 +150,10 @@ class Receipts:
         with self._lock:
             told = self._totals
             self._totals = replace(
-                told, requests=told.requests + 1, summaries=told.summaries + (kind == "summary")
+                told,
+                requests=told.requests + 1,
+                summaries=told.summaries + (kind == "summary"),
+                inquiries=told.inquiries + (kind == "inquiry"),
             )
             receipt = Receipt(self._totals.requests, model, context, left, older, kind=kind)
             self._kept.append(receipt)
@@ -188,9 +205,9 @@ class Receipts:
         return None
 
     def difference(self, receipt: Receipt) -> Difference | None:
-        """How a request for a reply differed from the one before; None for the first, and for summaries."""
+        """How a request for a reply differed from the one before; None for the first, and for other kinds."""
         chats = [each for each in self if each.kind == "chat" and each.number < receipt.number]
-        if receipt.kind == "summary" or not chats:
+        if receipt.kind != "chat" or not chats:
             return None
         before = chats[-1]
         old, new = before.context.parts, receipt.context.parts

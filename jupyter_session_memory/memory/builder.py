@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..context.budget import excess, fitting
 from ..context.context import Context, ContextPart, Decision
-from ..exceptions import BudgetExceeded
+from ..exceptions import BudgetExceeded, Conflict
 from ..history.history import History
 from ..messages import Message, Summary
 from ..strategies.strategy import Compaction, Measured, Selection, Strategy, View
@@ -15,7 +15,7 @@ from .caches import Derived
 from .view import HistoryView, Measures
 
 if TYPE_CHECKING:
-    from ..summaries.writers import Task
+    from ..context.receipts import OwnRequest
 
 
 class Must(NamedTuple):
@@ -68,18 +68,25 @@ class Builder:
             profile,
         )
 
-    def for_summary(self, task: Task, profile: frozenset[str]) -> Context:
-        """What a request carries that asks for a summary: our instructions, and the turns as one text or several."""
+    def of_request(self, request: OwnRequest, profile: frozenset[str]) -> Context:
+        """What a request carries that is no chat: our instructions, and turns as one text or several.
+
+        Raises:
+            Conflict: what it is about is gone: it must neither be sent nor come back in a receipt.
+        """
+        records = self.history.records
+        if not records.turns.keys() | records.summaries.keys() >= {*request.turns, *request.behind}:
+            raise Conflict("Changed meanwhile: the model was not asked. Run it again.")
         counter = self.measures.counter
         parts = []
-        for wire in task.prompt():
+        for wire in request.prompt:
             message = Message("", wire["role"], wire["content"])
             tokens = counter.count_message(message)
             if message.role == "system":
                 parts.append(ContextPart("instructions", (), message, tokens))
             else:
                 # One text tells of all of the turns: where one of them is erased, it goes.
-                parts.append(ContextPart("turns", task.turns, message, tokens, task.behind))
+                parts.append(ContextPart("turns", request.turns, message, tokens, request.behind))
         tokens = counter.prompt_overhead + _total(parts)
         revision = self.history.revision
         return Context(tuple(parts), tokens, None, counter.exact, "", revision, profile=profile)

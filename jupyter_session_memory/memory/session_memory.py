@@ -13,7 +13,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from ..exceptions import Conflict
 from ..history.changes import Change
 from ..messages import Content, Message, Role, Summary, Turn
 from ..strategies.compacting import SUMMARY_SHARE, when_full
@@ -22,6 +21,7 @@ from .prompting import Prompting, Which
 
 if TYPE_CHECKING:
     # What summaries are made with comes with the first one.
+    from ..context.receipts import OwnRequest
     from ..summaries.making import Cancelled, Progress
     from ..summaries.writers import Settle, Summarize, Summarizer, Task
 
@@ -205,14 +205,19 @@ class SessionMemory(Prompting):
 
     def _note(self, task: Task, model: str, profile: frozenset[str]) -> Settle:
         """Give the request for a summary its receipt; see `writers.Note`."""
-        from ..summaries.making import MEANWHILE
+        from ..context.receipts import OwnRequest
 
+        return self.note(OwnRequest("summary", task.prompt(), task.turns, task.behind), model, profile)
+
+    def note(self, request: OwnRequest, model: str, profile: frozenset[str]) -> Settle:
+        """Give a request that is no chat its receipt, and return what is to be told how its answer ended.
+
+        Raises:
+            Conflict: what it is about is gone meanwhile: its text is not to be sent.
+        """
         with self.history.lock:
-            # Nothing is erased in between: what is gone must neither be sent nor come back in a receipt.
-            if not self.history.records.turns.keys() >= {*task.turns, *task.behind}:
-                raise Conflict(MEANWHILE)
-            context = self.builder.for_summary(task, profile)
-            receipt = self.receipts.record(model, context, kind="summary")
+            context = self.builder.of_request(request, profile)
+            receipt = self.receipts.record(model, context, kind=request.kind)
         return partial(self.receipts.settle, receipt)
 
     def collapse(self, *which: Which | Message, collapsed: bool = True) -> list[Turn]:

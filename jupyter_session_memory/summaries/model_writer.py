@@ -5,8 +5,11 @@ memory = SessionMemory("summary:6", summarize=model_summarizer(provider, "gpt-5-
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from functools import partial
+from typing import TypeAlias
 
 from ..context.context import shape
 from ..context.overflow import UNKNOWN_WINDOW
@@ -14,7 +17,7 @@ from ..exceptions import ProfileRequired, SummaryFailed
 from ..interrupts import waiting
 from ..messages import Outcome
 from ..providers.provider import Provider, Request
-from .writers import Extract, Summarizer, Task
+from .writers import Answer, Extract, Summarizer, Task
 
 _NOT_WHOLE = {
     Outcome.TRUNCATED: "the model was cut off at its length limit.",
@@ -48,31 +51,53 @@ class _Model:
         Raises:
             ProviderError: it did not answer. SummaryFailed: its answer is not whole.
         """
-        try:
-            return self._stream(task)
-        except ProfileRequired as needed:
-            # Learnt once for the endpoint; a second refusal of the same kind is a real one.
-            if needed.profile in self._provider.profile:
-                raise
-            self._provider.profile |= {needed.profile}
-            return self._stream(task)
-
-    def _stream(self, task: Task) -> str:
-        profile = self._provider.profile
-        with task.asking(f"{self._provider.name}:{self._model}", profile) as answer:
-            chunks = iter(self._provider.stream(Request(self._model, shape(task.prompt(), profile))))
-            try:
-                while (chunk := waiting(partial(next, chunks, None))) is not None:
-                    answer.text += chunk.text
-                    answer.outcome = chunk.outcome or answer.outcome
-                    answer.usage = chunk.usage or answer.usage
-                    task.go_on()
-            finally:
-                # A generator that is only dropped frees its socket whenever it is collected.
-                if isinstance(chunks, Generator):
-                    chunks.close()
+        request = Request(self._model, task.prompt())
+        answer = answer_to(request, self._provider, task.asking, task.go_on)
         if answer.outcome is not Outcome.COMPLETE:
             raise SummaryFailed(
                 _NOT_WHOLE.get(answer.outcome or Outcome.INCOMPLETE, "the summary broke off before its end.")
             )
         return answer.text
+
+
+Asking: TypeAlias = Callable[[str, frozenset[str]], AbstractContextManager[Answer]]
+"""Gives a request to that model, shaped by that profile, its receipt, and the answer to fill; see `Task.asking`."""
+
+
+def answer_to(
+    request: Request, provider: Provider, asking: Asking, go_on: Callable[[], None] = lambda: None
+) -> Answer:
+    """What a model answers to a request that is no chat, shaped as its endpoint wants it, and with its receipt.
+
+    Args:
+        go_on: called after each piece; what it raises ends the request.
+
+    Raises:
+        ProviderError: it did not answer.
+    """
+    try:
+        return _streamed(request, provider, asking, go_on)
+    except ProfileRequired as needed:
+        # Learnt once for the endpoint; a second refusal of the same kind is a real one.
+        if needed.profile in provider.profile:
+            raise
+        provider.profile |= {needed.profile}
+        return _streamed(request, provider, asking, go_on)
+
+
+def _streamed(request: Request, provider: Provider, asking: Asking, go_on: Callable[[], None]) -> Answer:
+    profile = provider.profile
+    shaped = replace(request, messages=shape(list(request.messages), profile))
+    with asking(f"{provider.name}:{request.model}", profile) as answer:
+        chunks = iter(provider.stream(shaped))
+        try:
+            while (chunk := waiting(partial(next, chunks, None))) is not None:
+                answer.text += chunk.text
+                answer.outcome = chunk.outcome or answer.outcome
+                answer.usage = chunk.usage or answer.usage
+                go_on()
+        finally:
+            # A generator that is only dropped frees its socket whenever it is collected.
+            if isinstance(chunks, Generator):
+                chunks.close()
+    return answer

@@ -68,7 +68,7 @@ class Passage(NamedTuple):
 
 @dataclass
 class Answer:
-    """What came of one request for a summary, as far as it has come."""
+    """What came of one request that is no chat, as far as it has come."""
 
     text: str = ""
     outcome: Outcome | None = None
@@ -81,6 +81,25 @@ Note: TypeAlias = "Callable[[Task, str, frozenset[str]], Settle]"
 """Takes note that a task's prompt goes out to a model, shaped for its endpoint by a profile.
 
 Raises `Conflict` where the turns it is made from are gone meanwhile: their text is not to be sent."""
+
+
+@contextmanager
+def noted(note: Callable[[], Settle]) -> Iterator[Answer]:
+    """Around a request to a model: `note` takes note of it before, and is told how its answer ended.
+
+    Raises:
+        Conflict: what it was to carry is gone meanwhile; nothing is to be sent.
+    """
+    settle = undisturbed(note)
+    answer = Answer()
+    try:
+        yield answer
+    except (KeyboardInterrupt, SummaryStopped):
+        answer.outcome = Outcome.INTERRUPTED
+        raise
+    finally:
+        broken = Outcome.INCOMPLETE if answer.text else Outcome.FAILED
+        undisturbed(partial(settle, answer.outcome or broken, answer.usage))
 
 
 def _go_on() -> None:
@@ -129,7 +148,7 @@ class Task:
     def prompt(self) -> list[WireMessage]:
         """The messages that ask for this summary."""
         told = "\n\n".join(f"{passage.speaker}: {passage.text}" for passage in self.passages)
-        tag = _tag(self.previous, self.earlier, told)
+        tag = unused_tag(self.previous, self.earlier, told)
         blocks = [
             f"{lead}<{tag}>\n{text}\n</{tag}>"
             for lead, text in ((_EARLIER, self.earlier), (_SO_FAR, self.previous), (_TOLD, told))
@@ -156,16 +175,8 @@ class Task:
         Raises:
             Conflict: the turns are gone meanwhile; nothing is to be sent.
         """
-        settle = undisturbed(partial(self.note, self, model, profile))
-        answer = Answer()
-        try:
+        with noted(partial(self.note, self, model, profile)) as answer:
             yield answer
-        except (KeyboardInterrupt, SummaryStopped):
-            answer.outcome = Outcome.INTERRUPTED
-            raise
-        finally:
-            broken = Outcome.INCOMPLETE if answer.text else Outcome.FAILED
-            undisturbed(partial(settle, answer.outcome or broken, answer.usage))
 
     def again(self, draft: str, lost: Sequence[str]) -> Task:
         """The same task once more, told what the first try lost."""
@@ -249,7 +260,7 @@ def passages_of(turn: Turn) -> list[Passage]:
     return found
 
 
-def _tag(*texts: str) -> str:
+def unused_tag(*texts: str) -> str:
     """A mark that stands in none of the texts, so that none of them can close it."""
     used = {
         int(number or 1)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ...context.context import Context, ContextPart
-from ...context.receipts import LeftOut, Receipt
+from ...context.receipts import Kind, LeftOut, Receipt
 from ...exceptions import UsageError
 from ...memory.session_memory import SessionMemory
 from ...messages import Turn, name_numbers, name_turns
@@ -18,7 +18,7 @@ from . import Command, Show, counted, nothing_more, summaries
 SHOWN = 200
 """Rows of a table at the most; the newest are shown."""
 NAMED = 8
-"""Requests for summaries that are named; earlier ones are only counted."""
+"""Requests that were no chats that are named; earlier ones are only counted."""
 
 
 def show(session: Session, text: str, out: Show) -> None:
@@ -90,13 +90,15 @@ def sent(session: Session, text: str, out: Show) -> None:
             raise UsageError("Nothing was sent yet. Ask with %%chat first.")
         raise UsageError(f"Request {number} is not kept. Kept are {kept[0]} to {kept[-1]}.")
     became = f"became #{receipt.turn}" if receipt.turn else "not saved"
-    if receipt.kind == "summary":
+    if receipt.kind != "chat":
         became = told(receipt, memory)
     title = f"Request {receipt.number} · {receipt.model} · {tokens(receipt.context)} · {became}"
     if receipt.usage:
         title += f" · the endpoint counted {receipt.usage.input:,}"
     title += _older(receipt.older)
-    below = [_difference(memory, receipt), "" if number else _for_summaries(memory)]
+    below = [_difference(memory, receipt)]
+    if not number:
+        below += [_others(memory, "summary", "for summaries"), _others(memory, "inquiry", "about the memory")]
     out(_context_table(memory, receipt.context, receipt.left_out, title, "\n".join(filter(None, below))))
 
 
@@ -107,14 +109,14 @@ def _asked_for(memory: SessionMemory, number: str) -> Receipt | None:
     return memory.receipts.get(kind="chat") or memory.receipts.get()
 
 
-def _for_summaries(memory: SessionMemory) -> str:
-    """The requests that asked for summaries, by their numbers."""
-    numbers = [str(receipt.number) for receipt in memory.receipts if receipt.kind == "summary"]
+def _others(memory: SessionMemory, kind: Kind, what: str) -> str:
+    """The requests of a kind that is no chat, by their numbers."""
+    numbers = [str(receipt.number) for receipt in memory.receipts if receipt.kind == kind]
     if not numbers:
         return ""
     earlier = f"{len(numbers) - NAMED:,} earlier, " if len(numbers) > NAMED else ""
     shown = f"{earlier}{', '.join(numbers[-NAMED:])}"
-    return f"Asked for summaries: {shown}. To see one: %memory sent {numbers[-1]}"
+    return f"Asked {what}: {shown}. To see one: %memory sent {numbers[-1]}"
 
 
 def _context_table(
@@ -214,6 +216,8 @@ def _sent_so_far(memory: SessionMemory) -> str:
     requests = f"{counted(totals.requests, 'request')} sent"
     if totals.summaries:
         requests += f", {totals.summaries:,} of them for summaries"
+    if totals.inquiries:
+        requests += f", {totals.inquiries:,} to ask about the memory"
     if not totals.counted:
         return f"{requests} · no tokens counted by an endpoint"
     of = "" if totals.counted == totals.requests else f" in {totals.counted:,} of them"

@@ -86,10 +86,11 @@ def sent(context: Context, memory: SessionMemory) -> str:
 
 
 def told(receipt: Receipt, memory: SessionMemory) -> str:
-    """What a past request carried, in words; of one that asked for a summary, what was to be summarised."""
+    """What a past request carried, in words; of one that was no chat, the turns that it was about."""
     if receipt.kind == "chat":
         return sent(receipt.context, memory)
-    return f"asked for a summary of {name_numbers(_carried(receipt.context, memory, 'turns'))}"
+    numbers = name_numbers(_carried(receipt.context, memory, "turns")) or "no turn"
+    return f"asked for a summary of {numbers}" if receipt.kind == "summary" else f"asked about {numbers}"
 
 
 def _carried(context: Context, memory: SessionMemory, layer: str) -> list[int]:
