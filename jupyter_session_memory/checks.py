@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 from zlib import crc32
 
 from .context.context import Context
@@ -17,6 +17,9 @@ from .messages import Message, Summary, Turn, name_turns
 from .strategies.caches.entities import PLAIN, Entities
 from .strategies.caches.segments import Segments
 from .summaries.coverage import summary_text
+
+if TYPE_CHECKING:
+    from .text.instructions import Reading
 
 Kind: TypeAlias = Literal["overflow", "pollution", "over-retention", "poor summary"]
 
@@ -47,20 +50,24 @@ class Finding:
 
 
 class Instructed:
-    """The turns whose question holds standing instructions; a `strategies.Derivation` of ids only."""
+    """What messages ask for, each read once; a `strategies.Derivation`, dropped where anything is erased for ever."""
 
     def __init__(self) -> None:
-        self.turns: dict[str, None] = {}
+        self._read: dict[str, tuple[int, tuple[Reading, ...]]] = {}
 
-    def update(self, turns: Mapping[str, Turn], changed: Sequence[str], positions: Mapping[str, int]) -> None:  # noqa: ARG002
-        # Imported at the first check: its patterns take long to compile.
-        from .text.instructions import instructions
+    def update(self, turns: Mapping[str, Turn], changed: Sequence[str], positions: Mapping[str, int]) -> None:
+        """Nothing to do: a message is read when it is asked about."""
 
-        for key in changed:
-            self.turns.pop(key, None)
-            turn = turns.get(key)
-            if turn is not None and turn.eligible and instructions(turn.question[:READ]):
-                self.turns[key] = None
+    def of(self, message: Message) -> tuple[Reading, ...]:
+        """What this message asks for."""
+        # A version comes twice where an edit is undone and another made; a hash is kept by the text itself.
+        kept, version = self._read.get(message.id), hash(message.text)
+        if kept is None or kept[0] != version:
+            # Imported at the first message: not every session is checked.
+            from .text.instructions import readings
+
+            kept = self._read[message.id] = version, readings(message.text[:READ])
+        return kept[1]
 
 
 def check(memory: SessionMemory, new_input: str = "") -> list[Finding]:
@@ -100,26 +107,28 @@ def _overflow(memory: SessionMemory, context: Context) -> Iterator[Finding]:
 def _pollution(memory: SessionMemory, context: Context) -> Iterator[Finding]:
     from .text.instructions import find_conflicts
 
-    records = memory.history.records
+    records, read = memory.history.records, memory.derived.of(Instructed)
     sources: dict[str, tuple[Message, Turn | None]] = {m.id: (m, None) for m in memory.history.system}
     plan = memory.history.plan
     if plan:
         sources[plan.id] = (plan, None)
     # In the order of the prompt, where what comes later holds: a turn that was run again stands where it stood.
-    for key in sorted(memory.derived.of(Instructed).turns, key=records.positions.__getitem__):
+    carried = [key for key, layer in context.carried.items() if layer in ("turns", "excerpts")]
+    for key in sorted(carried, key=records.positions.__getitem__):
         turn = records.turns[key]
-        if context.decision(turn).place != "out":
-            question = next(message for message in turn.messages if message.role == "user")
+        for question in [message for message in turn.messages if message.role == "user"][:1]:
             sources[question.id] = (question, turn)
-    for found in find_conflicts([(message.id, message.text[:READ]) for message, _ in sources.values()]):
-        older, newer = sources[found.older_source], sources[found.newer_source]
+    said = [(message.id, asked) for message, _ in sources.values() if (asked := read.of(message))]
+    for first, second, axis, values in find_conflicts(said):
+        older, newer = sources[first], sources[second]
         numbers = tuple(dict.fromkeys(turn.number for _, turn in (older, newer) if turn))
-        text = f"Instructions contradict each other ({found.reason}): {_places(older, newer)}."
+        what = f"{axis}: {values}; by a small English rule set"
+        text = f"Instructions contradict each other ({what}): {_places(older, newer)}. The later one is in force."
         remedy = (
             _exclude(older[1]) or _exclude(newer[1]) or "Run %memory system with the text that is to hold."
         )
-        key = f"pollution:{found.older_source}:{found.newer_source}:{found.dimension}"
-        yield Finding(key, "pollution", f"{text} The later one is in force.", numbers, remedy)
+        key = f"pollution:{first}:{second}:{axis}"
+        yield Finding(key, "pollution", text, numbers, remedy)
 
 
 def _places(older: tuple[Message, Turn | None], newer: tuple[Message, Turn | None]) -> str:

@@ -64,7 +64,8 @@ class TestPollution:
         (finding,) = found(memory, "pollution")
         assert finding.turns == (1, 3)
         assert finding.text == (
-            "Instructions contradict each other (language: French, then German): #1 and #3. The later one is in force."
+            "Instructions contradict each other (language: French, then German; by a small English rule set): "
+            "#1 and #3. The later one is in force."
         )
         memory.exclude(1)
         assert found(memory, "pollution") == []
@@ -85,7 +86,9 @@ class TestPollution:
         for text in texts:
             memory.add(role, text)
         (finding,) = found(memory, "pollution")
-        assert finding.text.endswith(f"(format: emoji, then no emoji): {place}. The later one is in force.")
+        assert finding.text.endswith(
+            f"(format: emojis, then no emojis; by a small English rule set): {place}. The later one is in force."
+        )
         assert finding.turns == turns
 
     def test_standing_instructions_and_plans_count(self) -> None:
@@ -105,7 +108,7 @@ class TestPollution:
         for cell, language in (("a", "Spanish"), ("b", "English"), ("a", "French")):
             ask(f"Always answer in {language}.", memory=memory, provider=provider, origin=Origin(cell))
         (finding,) = found(memory, "pollution")
-        assert "(language: French, then English): #1 and #2." in finding.text
+        assert "(language: French, then English; by a small English rule set): #1 and #2." in finding.text
         assert finding.remedy == "Run %memory exclude 1 to leave #1 out."
 
     def test_what_is_out_of_the_request_pollutes_nothing(self) -> None:
