@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from zlib import crc32
 
 from .context.context import Context
+from .exceptions import BudgetExceeded
 from .memory.session_memory import SessionMemory
-from .messages import Message, Summary, Turn, name_turns
+from .messages import Message, Summary, Turn, name_turns, number_runs
 from .strategies.caches.entities import PLAIN, Entities
 from .strategies.caches.segments import Segments
 from .summaries.coverage import summary_text
@@ -36,17 +37,42 @@ READ = 4_000
 
 
 @dataclass(frozen=True, slots=True)
+class Remedy:
+    """A `%memory` command that mends something; `str()` gives the sentence that recommends it.
+
+    Attributes:
+        action: the command.
+        targets: numbers of turns, a summary's id ("S1"), or "older".
+        end: what stands behind the command in its sentence, space or comma included.
+    """
+
+    action: Literal["exclude", "unpin", "expand", "summarize"]
+    targets: tuple[int, ...] | str
+    end: str = ""
+
+    def __str__(self) -> str:
+        named = self.targets
+        if not isinstance(named, str):
+            named = ",".join("-".join(map(str, run)) for run in number_runs(named))
+        return f"Run %memory {self.action} {named}{self.end}."
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing worth mending: a line, the numbers of the turns concerned, and the command that mends it."""
+    """One thing worth mending: a line, the numbers of the turns concerned, and what mends it.
+
+    `advice` is a sentence on what no remedy does. `str()` gives all of it as people read it.
+    """
 
     id: str
     kind: Kind
     text: str
     turns: tuple[int, ...]
-    remedy: str
+    remedies: tuple[Remedy, ...] = ()
+    advice: str = ""
 
     def __str__(self) -> str:
-        return f"{self.text} {self.remedy}" if self.remedy else self.text
+        return " ".join(filter(None, [self.text, *map(str, self.remedies), self.advice]))
 
 
 class Instructed:
@@ -85,23 +111,30 @@ def check(memory: SessionMemory, new_input: str = "") -> list[Finding]:
 
 def _overflow(memory: SessionMemory, context: Context) -> Iterator[Finding]:
     if context.error:
-        yield Finding("overflow:over", "overflow", str(context.error), context.error.turns, "")
+        yield _over(context.error)
         return
     if not context.budget or context.tokens < NEARLY_FULL * context.budget:
         return
     live = [turn for turn in memory.turns[-50:] if turn.eligible]
     out = [turn for turn in live if context.decision(turn).why == "no room"]
-    remedy = "Run %memory summarize older, or raise it with %memory budget."
+    remedies = (Remedy("summarize", "older", ", or raise it with %memory budget"),)
     share = f"{context.tokens / context.budget:.0%} of the budget"
     if out:
         text = f"The next request takes {share}, and older turns are left out for lack of room."
-        yield Finding("overflow:trimmed", "overflow", text, (), remedy)
+        yield Finding("overflow:trimmed", "overflow", text, (), remedies)
         return
     newest = [memory.measures.turn(turn).tokens for turn in live[-RECENT:]]
     growth = max(1, sum(newest) // max(1, len(newest)))
     left = (context.budget - context.tokens) // growth
     turns = f"about {left} more turn{'' if left == 1 else 's'} fit" if left else "the next turn may not fit"
-    yield Finding("overflow:ahead", "overflow", f"The next request takes {share}; {turns}.", (), remedy)
+    yield Finding("overflow:ahead", "overflow", f"The next request takes {share}; {turns}.", (), remedies)
+
+
+def _over(error: BudgetExceeded) -> Finding:
+    larger = f"%memory budget {error.enough}"
+    remedies = tuple(Remedy("unpin", (number,), f" or {larger}") for number in error.turns[:1])
+    advice = "" if remedies else f"Run {larger}."
+    return Finding("overflow:over", "overflow", error.fact, error.turns, remedies, advice)
 
 
 def _pollution(memory: SessionMemory, context: Context) -> Iterator[Finding]:
@@ -124,11 +157,8 @@ def _pollution(memory: SessionMemory, context: Context) -> Iterator[Finding]:
         numbers = tuple(dict.fromkeys(turn.number for _, turn in (older, newer) if turn))
         what = f"{axis}: {values}; by a small English rule set"
         text = f"Instructions contradict each other ({what}): {_places(older, newer)}. The later one is in force."
-        remedy = (
-            _exclude(older[1]) or _exclude(newer[1]) or "Run %memory system with the text that is to hold."
-        )
         key = f"pollution:{first}:{second}:{axis}"
-        yield Finding(key, "pollution", text, numbers, remedy)
+        yield Finding(key, "pollution", text, numbers, *mending(older[1], newer[1]))
 
 
 def _places(older: tuple[Message, Turn | None], newer: tuple[Message, Turn | None]) -> str:
@@ -141,8 +171,14 @@ def _place(source: tuple[Message, Turn | None]) -> str:
     return f"#{turn.number}" if turn else "the plan" if message.role == "plan" else "your instructions"
 
 
-def _exclude(turn: Turn | None) -> str:
-    return f"Run %memory exclude {turn.number} to leave #{turn.number} out." if turn else ""
+def mending(older: Turn | None, newer: Turn | None) -> tuple[tuple[Remedy, ...], str]:
+    """What mends a contradiction between two messages, each of a turn or standing: remedies, else advice."""
+    remedies = _exclude(older or newer)
+    return remedies, "" if remedies else "Run %memory system with the text that is to hold."
+
+
+def _exclude(turn: Turn | None) -> tuple[Remedy, ...]:
+    return (Remedy("exclude", (turn.number,), f" to leave #{turn.number} out"),) if turn else ()
 
 
 def _corrected(memory: SessionMemory, context: Context) -> Iterator[Finding]:
@@ -195,9 +231,8 @@ def _idle_topics(memory: SessionMemory, context: Context, new_input: str) -> Ite
             weight = f"{name_turns(turns)} {take} {share:.0%} of the budget"
             text = f"{weight} and {have} little to do with what is asked now."
             numbers = tuple(turn.number for turn in turns)
-            which = f"{numbers[0]}-{numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
-            remedy = f"Run %memory summarize {which}."
-            yield Finding(f"idle:{carried[0].id}", "over-retention", text, numbers, remedy)
+            remedies = (Remedy("summarize", numbers),)
+            yield Finding(f"idle:{carried[0].id}", "over-retention", text, numbers, remedies)
 
 
 def _summaries(memory: SessionMemory) -> Iterator[Finding]:
@@ -208,21 +243,21 @@ def _summaries(memory: SessionMemory) -> Iterator[Finding]:
             continue
         covered = [records.turns[key] for key, _ in summary.covers if key in records.turns]
         numbers = tuple(turn.number for turn in covered)
-        again = f"Run %memory summarize {summary.id} to make it anew."
+        again = (Remedy("summarize", summary.id, " to make it anew"),)
         if memory.measures.standing_in.is_stale(summary):
             text = f"{summary.id} no longer says what its turns say ({name_turns(covered)}): it is not sent."
             yield Finding(f"stale:{summary.id}:{summary.version}", "poor summary", text, numbers, again)
             continue
         if summary.lost:
             text = f"{summary.id} lost {_facts(summary)}."
-            remedy = f"Run %memory expand {summary.id} to send the originals."
-            yield Finding(f"lost:{summary.id}:{summary.version}", "poor summary", text, numbers, remedy)
+            remedies = (Remedy("expand", summary.id, " to send the originals"),)
+            yield Finding(f"lost:{summary.id}:{summary.version}", "poor summary", text, numbers, remedies)
         source = sum(memory.measures.turn(turn).tokens for turn in covered)
         own = memory.measures.counter.count(summary_text(records, summary))
         if own > source:
             text = f"{summary.id} takes {own:,} tokens, more than the {source:,} of its turns."
-            remedy = f"Run %memory expand {summary.id}."
-            yield Finding(f"long:{summary.id}:{summary.version}", "poor summary", text, numbers, remedy)
+            remedies = (Remedy("expand", summary.id),)
+            yield Finding(f"long:{summary.id}:{summary.version}", "poor summary", text, numbers, remedies)
 
 
 def _facts(summary: Summary) -> str:

@@ -64,11 +64,19 @@ class BudgetExceeded(SessionMemoryError):
 
     def line(self, larger: str) -> str:
         """The message, with `larger` as what to write before a number that would do."""
-        verb = "need" if self.what.endswith("s") or " and " in self.what else "needs"
         unpin = f"%memory unpin {self.turns[0]} or " if self.turns else ""
-        room = -(-self.needed // 100) * 100
-        said = f"Not sent: {self.what} {verb} {self.needed:,} of {self.budget:,} tokens."
-        return f"{said} Run {unpin}{larger} {room}."
+        return f"{self.fact} Run {unpin}{larger} {self.enough}."
+
+    @property
+    def fact(self) -> str:
+        """The message without the next step."""
+        verb = "need" if self.what.endswith("s") or " and " in self.what else "needs"
+        return f"Not sent: {self.what} {verb} {self.needed:,} of {self.budget:,} tokens."
+
+    @property
+    def enough(self) -> int:
+        """A budget that would do, in round tokens."""
+        return -(-self.needed // 100) * 100
 
 
 class SummaryFailed(SessionMemoryError):

@@ -302,13 +302,18 @@ def name_turns(turns: Iterable[Turn]) -> str:
 
 def name_numbers(numbers: Iterable[int]) -> str:
     """Turn numbers as people read them, neighbours joined: "#1, #3–#7"."""
+    return ", ".join("–".join(f"#{number}" for number in run) for run in number_runs(numbers))
+
+
+def number_runs(numbers: Iterable[int]) -> list[list[int]]:
+    """Numbers in order, of neighbours the first and the last: [[1], [3, 7]]."""
     runs: list[list[int]] = []
     for number in sorted(numbers):
         if runs and number == runs[-1][-1] + 1:
             runs[-1] = [runs[-1][0], number]
         else:
             runs.append([number])
-    return ", ".join("–".join(f"#{number}" for number in run) for run in runs)
+    return runs
 
 
 class Cover(NamedTuple):

@@ -6,7 +6,7 @@ import pytest
 
 from jupyter_session_memory import SessionMemory
 from jupyter_session_memory.chat.ask import ask
-from jupyter_session_memory.checks import Finding, check
+from jupyter_session_memory.checks import Finding, Remedy, check
 from jupyter_session_memory.messages import Cover, Origin, Role, Summary
 from jupyter_session_memory.providers.scripted import ScriptedProvider
 from support.conversations import characters, told
@@ -46,13 +46,18 @@ class TestOverflow:
         memory = told(*["x" * 44] * 8, strategy="full", budget=220, count_tokens=characters)
         (finding,) = found(memory, "overflow")
         assert "left out for lack of room" in finding.text
-        assert "%memory summarize older" in finding.remedy
+        assert finding.remedies[0].action == "summarize"
+        assert str(finding).endswith(" Run %memory summarize older, or raise it with %memory budget.")
 
     def test_what_cannot_be_sent_comes_first(self) -> None:
         """With the numbers of the error."""
         memory = told("x" * 44, strategy="full", budget=20, count_tokens=characters)
         memory.pin(1)
-        assert check(memory)[0].text.startswith("Not sent: pinned turns need 50 of 20 tokens.")
+        first = check(memory)[0]
+        assert first.remedies[0].targets == (1,)
+        assert str(first) == (
+            "Not sent: pinned turns need 50 of 20 tokens. Run %memory unpin 1 or %memory budget 100."
+        )
 
 
 class TestPollution:
@@ -109,7 +114,7 @@ class TestPollution:
             ask(f"Always answer in {language}.", memory=memory, provider=provider, origin=Origin(cell))
         (finding,) = found(memory, "pollution")
         assert "(language: French, then English; by a small English rule set): #1 and #2." in finding.text
-        assert finding.remedy == "Run %memory exclude 1 to leave #1 out."
+        assert [str(each) for each in finding.remedies] == ["Run %memory exclude 1 to leave #1 out."]
 
     def test_what_is_out_of_the_request_pollutes_nothing(self) -> None:
         """A turn beyond the window contradicts nobody."""
@@ -179,7 +184,8 @@ class TestOverRetention:
         (finding,) = found(memory, "over-retention", question)
         assert finding.turns == (1, 2, 3, 4, 5, 6)
         assert finding.text.startswith("#1–#6 take ")
-        assert finding.remedy == "Run %memory summarize 1-6."
+        assert finding.remedies == (Remedy("summarize", (1, 2, 3, 4, 5, 6)),)
+        assert str(finding.remedies[0]) == "Run %memory summarize 1-6."
         assert found(memory, "over-retention", "How long does the bread dough rise?") == []
         # Where there is room enough, nobody is told to make some.
         for budget in (5_000, None):

@@ -1,15 +1,12 @@
-"""What a check found, with the commands it recommends as remedies that a button carries out."""
+"""What a check found, with its remedies as buttons that carry them out."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from .. import checks
 from ..memory.session_memory import SessionMemory
 from .parts import Finding, Label
-
-_COMMAND = re.compile(r"%memory (exclude|unpin|expand|summarize) (older|S\d+|\d+(?:-\d+)?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +36,13 @@ def check(memory: SessionMemory) -> tuple[tuple[Finding, ...], dict[str, tuple[R
     remedies: dict[str, tuple[Remedy, ...]] = {}
     for each in checks.check(memory):
         # A command that is a button needs no words; what only people can do stays in them.
-        known = remedies[each.id] = tuple(_remedies(each.remedy or each.text))
+        known = remedies[each.id] = tuple(map(_remedy, each.remedies))
         text = each.text if known else str(each)
         found.append(Finding(each.id, text, each.turns, tuple(remedy.label for remedy in known)))
     return tuple(found), remedies
 
 
-def _remedies(text: str) -> list[Remedy]:
-    return [_remedy(match[1], match[2]) for match in _COMMAND.finditer(text)]
-
-
-def _remedy(action: str, target: str) -> Remedy:
-    if target == "older":
-        return Remedy(action)
-    if target.startswith("S"):
-        return Remedy(action, summary=target)
-    first, _, last = target.partition("-")
-    return Remedy(action, tuple(range(int(first), int(last or first) + 1)))
+def _remedy(remedy: checks.Remedy) -> Remedy:
+    if not isinstance(remedy.targets, str):
+        return Remedy(remedy.action, remedy.targets)
+    return Remedy(remedy.action, summary="" if remedy.targets == "older" else remedy.targets)
