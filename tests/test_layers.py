@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "jupyter_session_memory"
 # From the ground up: each room imports only those that stand before it.
 ROOMS = (
     "exceptions interrupts messages text tokens history providers context strategies summaries memory inquiry chat "
-    "annotations export threads checks panel kernel"
+    "annotations export threads checks contradictions panel kernel"
 ).split()
 # What the order alone would allow. Whole rooms, or single modules of one.
 NEVER = {
@@ -24,7 +24,8 @@ NEVER = {
     "annotations": {"chat"},
     "export": {"annotations", "chat", "providers"},
     "threads": {"export", "annotations", "chat", "providers"},
-    "checks": {"threads", "export", "annotations", "chat"},
+    "checks": {"threads", "export", "annotations", "chat", "providers"},
+    "contradictions": {"threads", "export", "annotations", "chat"},
 }
 JUPYTER = {"IPython", "ipykernel", "ipywidgets", "anywidget", "traitlets", "comm", "jupyter_client"}
 KNOW_JUPYTER = {"kernel", "panel"}

@@ -55,6 +55,8 @@ def _after_chat(before: list[str], word: str, providers: Iterable[str]) -> list[
 def _after_memory(before: list[str]) -> list[str]:
     if not before:
         return sorted({*COMMANDS, *STRATEGIES, "help"})
+    if before == ["check"]:
+        return ["--ask"]
     return _strategies() if before == ["strategy"] else []
 
 

@@ -330,9 +330,12 @@ class TestChecking:
         assert "Instructions contradict each other" in run("%%chat\nFrom now on answer in German.")
         assert "contradict" not in run("%%chat\nI like tea.")
         assert run("%memory check").startswith(
-            "1. Instructions contradict each other (language: French, then German)"
+            "1. Instructions contradict each other (language: French, then German; by a small English rule set)"
         )
 
     def test_a_sound_memory_has_nothing_to_find(self, told: Run) -> None:
         """And says so."""
-        assert told("%memory check") == "Nothing found: no contradiction, nothing stale, room enough."
+        assert told("%memory check") == (
+            "Nothing found: no contradiction (by a small English rule set), nothing stale, room enough. "
+            "A model finds more: %memory check --ask"
+        )

@@ -2,26 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..session import Session
-from . import Command, Show
+from . import Command, Show, counted
+
+NOTHING = (
+    "Nothing found: no contradiction (by a small English rule set), nothing stale, room enough. "
+    "A model finds more: %memory check --ask"
+)
 
 
 def run(session: Session, text: str, out: Show) -> None:
-    """Show what may be wrong with the memory, for a question if one is given."""
+    """Show what may be wrong with the memory, for a question if one is given; with `--ask` as the model sees it."""
     from ...checks import check  # at first use, see notices
 
-    findings = check(session.memory, text.strip())
-    if not findings:
-        out("Nothing found: no contradiction, nothing stale, room enough.")
+    option, _, rest = text.strip().partition(" ")
+    if option == "--ask":
+        _ask(session, rest.strip(), out)
         return
-    out("\n".join(f"{number}. {finding}" for number, finding in enumerate(findings, start=1)))
+    findings = check(session.memory, text.strip())
+    out(_numbered(findings) if findings else NOTHING)
+
+
+def _ask(session: Session, text: str, out: Show) -> None:
+    from ...contradictions import find_contradictions
+
+    provider, model = session.answering()
+    memory, title = session.memory, session.title
+    found = find_contradictions(
+        memory, text, provider=provider, model=model, max_tokens=session.settings.max_tokens
+    )
+    count = len(found.findings)
+    named = counted(count, "contradiction") if count else "no contradiction"
+    where = f"the {found.asked} messages of the next request"
+    lines = [f"{title} found {named} in {where}. What was asked: %memory sent {_last(session)}"]
+    if found.findings:
+        lines.append(_numbered(found.findings))
+    if found.unbacked:
+        lines.append(
+            f"Dropped: {counted(found.unbacked, 'pair')} not quoted word for word from two messages."
+        )
+    if found.unread:
+        lines.append(f"Dropped: {counted(found.unread, 'line')} of the answer not in the form asked for.")
+    out("\n".join(lines))
+
+
+def _last(session: Session) -> int:
+    receipt = session.memory.receipts.get(kind="inquiry")
+    return receipt.number if receipt else 0
+
+
+def _numbered(findings: Iterable[object]) -> str:
+    return "\n".join(f"{number}. {finding}" for number, finding in enumerate(findings, start=1))
 
 
 COMMANDS = {
     "check": Command(
         run,
-        "%memory check [TEXT]",
-        "contradictions, overflow ahead, stale or poor summaries",
+        "%memory check [--ask] [TEXT]",
+        "contradictions, overflow ahead, stale or poor summaries; --ask: contradictions as the model sees them",
         "See",
         ("lint", "doctor"),
     ),
