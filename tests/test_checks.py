@@ -9,6 +9,7 @@ from jupyter_session_memory.chat.ask import ask
 from jupyter_session_memory.checks import Finding, Remedy, check
 from jupyter_session_memory.messages import Cover, Origin, Role, Summary
 from jupyter_session_memory.providers.scripted import ScriptedProvider
+from jupyter_session_memory.text import instructions
 from support.conversations import characters, told
 
 
@@ -115,6 +116,33 @@ class TestPollution:
         (finding,) = found(memory, "pollution")
         assert "(language: French, then English; by a small English rule set): #1 and #2." in finding.text
         assert [str(each) for each in finding.remedies] == ["Run %memory exclude 1 to leave #1 out."]
+
+    def test_each_message_is_read_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Again only where it says something else, and all of them after an erasure: what was read is dropped, too."""
+        read: list[str] = []
+
+        def reading(text: str) -> tuple[instructions.Reading, ...]:
+            read.append(text)
+            return readings(text)
+
+        readings = instructions.readings
+        monkeypatch.setattr(instructions, "readings", reading)
+        memory = told("Be brief.", "I like tea.", strategy="full")
+        memory.add("system", "Be kind.")
+        check(memory)
+        memory.pin(1)
+        check(memory)
+        assert sorted(read) == ["Be brief.", "Be kind.", "I like tea."]
+        read.clear()
+        for text in ("Be formal.", "Be casual."):
+            memory.edit(memory.turns[0].messages[0], text)
+            check(memory)
+            memory.undo()
+        assert read == ["Be formal.", "Be casual."]
+        memory.prune(2, forever=True)
+        read.clear()
+        check(memory)
+        assert sorted(read) == ["Be brief.", "Be kind."]
 
     def test_what_is_out_of_the_request_pollutes_nothing(self) -> None:
         """A turn beyond the window contradicts nobody."""

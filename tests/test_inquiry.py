@@ -122,7 +122,7 @@ class TestRequest:
             (
                 ConnectionFailed("Nothing there."),
                 ConnectionFailed,
-                "No answer: Nothing there.",
+                "Nothing there. Memory is unchanged.",
                 Outcome.FAILED,
             ),
             ([Chunk(text="[")], InquiryFailed, "broke off", Outcome.INCOMPLETE),

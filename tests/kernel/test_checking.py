@@ -53,6 +53,12 @@ def test_nothing_found_and_no_answer(told: NotebookKernel, server: WireServer) -
         "openai:gpt-5-mini found no contradiction in the 4 messages of the next request. "
         "What was asked: %memory sent 3"
     )
+    server.reply("All is well.")
+    assert told.run("%memory check --ask").text.splitlines() == [
+        "openai:gpt-5-mini found nothing that counts in the 4 messages of the next request. "
+        "What was asked: %memory sent 4",
+        "Dropped: 1 line of the answer not in the form asked for.",
+    ]
     server.reply("I'm sorry, I can't help with that.")
     refused = told.run("%memory check --ask")
     assert not refused.ok

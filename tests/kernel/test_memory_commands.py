@@ -339,3 +339,4 @@ class TestChecking:
             "Nothing found: no contradiction (by a small English rule set), nothing stale, room enough. "
             "A model finds more: %memory check --ask"
         )
+        assert told("%memory check --aks") == "✗ %memory check has no option --aks, only --ask."

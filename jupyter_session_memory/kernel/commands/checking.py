@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ...exceptions import UsageError
 from ..session import Session
 from . import Command, Show, counted
 
@@ -21,6 +22,8 @@ def run(session: Session, text: str, out: Show) -> None:
     if option == "--ask":
         _ask(session, rest.strip(), out)
         return
+    if option.startswith("--"):
+        raise UsageError(f"%memory check has no option {option}, only --ask.")
     findings = check(session.memory, text.strip())
     out(_numbered(findings) if findings else NOTHING)
 
@@ -34,9 +37,11 @@ def _ask(session: Session, text: str, out: Show) -> None:
         memory, text, provider=provider, model=model, max_tokens=session.settings.max_tokens
     )
     count = len(found.findings)
-    named = counted(count, "contradiction") if count else "no contradiction"
-    where = f"the {found.asked} messages of the next request"
-    lines = [f"{title} found {named} in {where}. What was asked: %memory sent {_last(session)}"]
+    # Where all of an answer was dropped, nobody has said that there is none.
+    none = "nothing that counts" if found.unbacked or found.unread else "no contradiction"
+    where = f"in the {found.asked} messages of the next request"
+    lines = [f"{title} found {counted(count, 'contradiction') if count else none} {where}."]
+    lines[0] += f" What was asked: %memory sent {_last(session)}"
     if found.findings:
         lines.append(_numbered(found.findings))
     if found.unbacked:
@@ -61,7 +66,7 @@ COMMANDS = {
     "check": Command(
         run,
         "%memory check [--ask] [TEXT]",
-        "contradictions, overflow ahead, stale or poor summaries; --ask: contradictions as the model sees them",
+        "contradictions, overflow ahead, stale or poor summaries; --ask: ask the model for contradictions",
         "See",
         ("lint", "doctor"),
     ),
