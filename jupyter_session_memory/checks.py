@@ -14,7 +14,7 @@ from zlib import crc32
 from .context.context import Context
 from .exceptions import BudgetExceeded
 from .memory.session_memory import SessionMemory
-from .messages import Message, Summary, Turn, name_turns, number_runs
+from .messages import Message, Turn, name_turns, number_runs
 from .strategies.caches.entities import PLAIN, Entities
 from .strategies.caches.segments import Segments
 from .summaries.coverage import summary_text
@@ -248,10 +248,13 @@ def _summaries(memory: SessionMemory) -> Iterator[Finding]:
             text = f"{summary.id} no longer says what its turns say ({name_turns(covered)}): it is not sent."
             yield Finding(f"stale:{summary.id}:{summary.version}", "poor summary", text, numbers, again)
             continue
+        originals = (Remedy("expand", summary.id, " to send the originals"),)
         if summary.lost:
-            text = f"{summary.id} lost {_facts(summary)}."
-            remedies = (Remedy("expand", summary.id, " to send the originals"),)
-            yield Finding(f"lost:{summary.id}:{summary.version}", "poor summary", text, numbers, remedies)
+            text = f"{summary.id} lost {_facts(summary.lost, 'of its turns')}."
+            yield Finding(f"lost:{summary.id}:{summary.version}", "poor summary", text, numbers, originals)
+        if summary.invented:
+            text = f"{summary.id} says {_facts(summary.invented, 'that its turns do not')}."
+            yield Finding(f"invented:{summary.id}:{summary.version}", "poor summary", text, numbers, originals)
         source = sum(memory.measures.turn(turn).tokens for turn in covered)
         own = memory.measures.counter.count(summary_text(records, summary))
         if own > source:
@@ -260,7 +263,7 @@ def _summaries(memory: SessionMemory) -> Iterator[Finding]:
             yield Finding(f"long:{summary.id}:{summary.version}", "poor summary", text, numbers, remedies)
 
 
-def _facts(summary: Summary) -> str:
-    shown = ", ".join(f"“{fact}”" for fact in summary.lost[:3])
-    more = f" and {len(summary.lost) - 3} more" if len(summary.lost) > 3 else ""
-    return f"{len(summary.lost)} fact{'' if len(summary.lost) == 1 else 's'} of its turns: {shown}{more}"
+def _facts(facts: Sequence[str], which: str) -> str:
+    shown = ", ".join(f"“{fact}”" for fact in facts[:3])
+    more = f" and {len(facts) - 3} more" if len(facts) > 3 else ""
+    return f"{len(facts)} fact{'' if len(facts) == 1 else 's'} {which}: {shown}{more}"

@@ -81,6 +81,8 @@ def _summary(memory: SessionMemory, summary: Summary) -> dict[str, Any]:
         kept["children"] = list(summary.children)
     if summary.lost:
         kept["lost"] = list(summary.lost)
+    if summary.invented:
+        kept["invented"] = list(summary.invented)
     if memory.measures.standing_in.is_stale(summary):
         kept["stale"] = True
     return kept
@@ -221,7 +223,7 @@ class _Import:
             tuple(self._summaries[_text(child)] for child in _list(item.get("children", []))),
             self._history.tick(),
             clean(_text(item.get("by", ""))),
-            tuple(clean(_text(fact)) for fact in _list(item.get("lost", []))),
+            *(tuple(clean(_text(fact)) for fact in _list(item.get(key, []))) for key in ("lost", "invented")),
             **{flag: _bool(item.get(flag, False)) for flag in _SUMMARY_FLAGS},
         )
         if covered and summary.text.strip() and key not in summary.children:

@@ -329,7 +329,7 @@ class Summary:
 
     `covers` says of which turns as they were when, so a summary knows by itself when it is stale. `children`
     are the summaries a higher layer was made from. `lost` lists facts of the source that the text does not
-    hold; `by` names who wrote it.
+    hold, `invented` facts of the text that the source does not; `by` names who wrote it.
     """
 
     id: str
@@ -340,6 +340,7 @@ class Summary:
     version: int = 1
     by: str = ""
     lost: tuple[str, ...] = ()
+    invented: tuple[str, ...] = ()
     pinned: bool = False
     edited: bool = False
     expanded: bool = False

@@ -17,10 +17,12 @@ def found(memory: SessionMemory, kind: str, new_input: str = "") -> list[Finding
     return [finding for finding in check(memory, new_input) if finding.kind == kind]
 
 
-def summarised(memory: SessionMemory, text: str, lost: tuple[str, ...] = ()) -> Summary:
+def summarised(
+    memory: SessionMemory, text: str, lost: tuple[str, ...] = (), invented: tuple[str, ...] = ()
+) -> Summary:
     """A summary of the first two turns, put there by hand."""
     covers = tuple(Cover(turn.id, turn.sequence) for turn in memory.turns[:2])
-    summary = Summary("S1", text, covers, by="test", lost=lost)
+    summary = Summary("S1", text, covers, by="test", lost=lost, invented=invented)
     memory.history.set_note("summaries", summary.id, summary, "summarise")
     return summary
 
@@ -228,6 +230,13 @@ class TestSummaries:
         summarised(memory, "A dog.", lost=("3 May",))
         (finding,) = found(memory, "poor summary")
         assert finding.text == "S1 lost 1 fact of its turns: “3 May”."
+
+    def test_what_it_invented_is_listed(self) -> None:
+        """As something to look at, with the way to the originals."""
+        memory = told("My dog is called Bruno.", "My deadline is 3 May.", "three", strategy="full")
+        summarised(memory, "A dog in Rome.", invented=("Rome",))
+        (finding,) = found(memory, "poor summary")
+        assert finding.text == "S1 says 1 fact that its turns do not: “Rome”."
 
     def test_a_stale_summary_is_said_to_be_out(self) -> None:
         """After an edit of a covered turn; undoing it mends it."""

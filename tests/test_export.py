@@ -37,7 +37,7 @@ def test_what_is_exported_comes_back() -> None:
 
 
 def test_everything_people_did_comes_back() -> None:
-    """Summaries, stale and expanded ones too, their lost facts, topics, facts set by hand, usage, reasoning, stubs."""
+    """Summaries with facts lost or invented, stale and expanded, topics, facts set by hand, usage, reasoning, stubs."""
     memory = told(*[f"Turn {number} tells of 3 cats and Ana Pérez. " * 3 for number in range(8)])
     add_exchange(memory, "Weather?", "sunny " * 50)
     memory.collapse(memory.turns[-1])
@@ -49,7 +49,7 @@ def test_everything_people_did_comes_back() -> None:
     memory.summarize(5, 6)
     memory.expand("S2")
     memory.edit(memory.turns[1].messages[0], "changed")
-    summaries.edit(history, "S1", "Two turns.")
+    summaries.edit(history, "S1", "Two turns in Rome.")
     notes.start_topic(memory, "Opening")
     notes.rename_topic(memory, 1, "Cats")
     notes.set_fact(memory, "Bruno", "age", "5")
@@ -58,6 +58,7 @@ def test_everything_people_did_comes_back() -> None:
     import_json(other, export_json(memory))
     ours, theirs = json.loads(export_json(memory)), json.loads(export_json(other))
     del theirs["turns"][:2]
+    assert [each["invented"] for each in theirs["summaries"] if "invented" in each] == [["Two", "Rome"]]
     assert [each["stale"] for each in theirs["summaries"] if "stale" in each] == [True]
     assert [each["turns"] for each in theirs["summaries"]] == [[4, 5], [6, 7]]
     assert {fact["since"] for fact in theirs["facts"]} == {11}

@@ -10,6 +10,8 @@ from ..memory.session_memory import SessionMemory
 from ..messages import Summary
 from ..summaries.making import name_covered
 
+NAMED = 3
+"""Facts named in the line under a reply that a summary has and its turns do not."""
 PAUSE = 4
 """Turns after a failed summary until the next one is tried unasked: what fails once costs its time each time."""
 
@@ -50,4 +52,7 @@ def _summarised(memory: SessionMemory, made: Iterable[Summary]) -> str:
     records = memory.history.records
     last = list({summary.id: summary for summary in made}.values())
     named = ", ".join(f"{name_covered(records, each)} as {each.id}" for each in last)
-    return f"Summarised: {named}. Originals: %memory expand {last[-1].id}" if last else ""
+    invented = list(dict.fromkeys(fact for each in last for fact in each.invented))
+    more = f" and {len(invented) - NAMED} more" if len(invented) > NAMED else ""
+    look = f" Not in its turns: {', '.join(invented[:NAMED])}{more}." if invented else ""
+    return f"Summarised: {named}.{look} Originals: %memory expand {last[-1].id}" if last else ""

@@ -302,14 +302,19 @@ def _summarise(
             text = f"Not summarised: {type(error).__name__} in the kernel. Its log says more."
             answer = partial(answer, text=text)
         else:
-            lost = len(made.lost)
-            facts = f"{lost} fact{'' if lost == 1 else 's'}"
             if isinstance(request, Remedy):
                 check(desk)
-            note = f"Summarised as {made.id}; {facts} lost." if lost else ""
-            answer = partial(Done, re=request.id, note=note)
+            answer = partial(Done, re=request.id, note=_made(made))
 
     desk.work.start("summarise", run, lambda: later(answer))
+
+
+def _made(summary: Summary) -> str:
+    """What to look at in a summary just made; empty where there is nothing."""
+    lost, invented = len(summary.lost), len(summary.invented)
+    found = [f"{lost} fact{'' if lost == 1 else 's'} lost"] if lost else []
+    found += [f"{invented} not in its turns"] if invented else []
+    return f"Summarised as {summary.id}; {', '.join(found)}." if found else ""
 
 
 ACTIONS: Mapping[type[Any], Callable[[Desk, Any], str]] = {

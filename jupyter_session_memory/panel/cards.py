@@ -106,4 +106,5 @@ def summary_card(memory: SessionMemory, summary: Summary, place: Place, stale: b
         summary.pinned,
         summary.edited,
         summary.expanded,
+        summary.invented[:LOST],
     )

@@ -109,7 +109,8 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class SummaryCard:
-    """A summary that stands for the turns of `covers`; `lost` lists some of its `missing` facts."""
+    """A summary that stands for the turns of `covers`; `lost` lists some of its `missing` facts, `invented` some that
+    its turns do not say."""
 
     id: str
     version: int
@@ -126,6 +127,7 @@ class SummaryCard:
     pinned: bool = False
     edited: bool = False
     expanded: bool = False
+    invented: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from ..strategies.strategy import Compaction
 from ..text.clean import clean
 from .coverage import StandingIn
 from .making import within
+from .writers import passages_of
 
 KEPT = 4
 """Newest turns that "older" does not mean at the most, where the strategy has no such number."""
@@ -150,17 +151,24 @@ def edit(history: History, which: Summary | str, text: str) -> Summary:
     text = clean(text).strip()
     if not text:
         raise UsageError(f"The new text is empty. To drop the summary: %memory prune {old.id}.")
-    from ..text.facts import missing
+    from ..text.facts import only_in
 
-    # What the old text lost is in no text but the turns'; what it held is easily looked for.
-    lost = [fact for fact in old.lost if missing(fact, text)]
-    lost += [fact.value for fact in missing(old.text, text)]
+    with history.lock:
+        turns = [history.records.turns[key] for key, _ in old.covers if key in history.records.turns]
+    told = "\n\n".join(passage.text for turn in turns for passage in passages_of(turn))
+    lost, invented = only_in(told, text), only_in(text, told)
     with history.changing(f"edit {old.id}") as step:
         current = find(history, old)
         if current != old or (isinstance(which, Summary) and which.version != old.version):
             raise Conflict("Changed meanwhile. Nothing was edited; here is the new version.")
-        lost_facts = tuple(dict.fromkeys(lost))
-        new = replace(old, text=text, edited=True, lost=lost_facts, version=history.tick())
+        new = replace(
+            old,
+            text=text,
+            edited=True,
+            lost=tuple(dict.fromkeys(fact.value for fact in lost)),
+            invented=tuple(dict.fromkeys(fact.value for fact in invented)),
+            version=history.tick(),
+        )
         step.set("summaries", old.id, new)
     return new
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from ..exceptions import Conflict, SessionMemoryError, SummaryFailed, SummaryStopped
 from ..history.history import History
@@ -57,6 +58,7 @@ class Source:
     earlier: str
     behind: tuple[str, ...]
     lost: tuple[str, ...]
+    invented: tuple[str, ...]
     tokens: int
     heading: int
 
@@ -115,9 +117,9 @@ def summarise(
         behind=source.behind,
         note=note,
     )
-    text, lost = _written(task, summarizer, source, progress or _unheard)
+    written = _written(task, summarizer, source, progress or _unheard)
     go_on()
-    return _swap(history, standing, source, text, lost, summarizer.name, replaces, label)
+    return _swap(history, standing, source, written, summarizer.name, replaces, label)
 
 
 def _unheard(done: int, total: int) -> None:
@@ -168,6 +170,7 @@ def _read(history: History, standing: StandingIn, plan: Compaction, counter: Cou
         before[-1].text if before else "",
         tuple(key for key, _ in before[-1].covers) if before else (),
         tuple(fact for child in children for fact in child.lost),
+        tuple(fact for child in children for fact in child.invented),
         tokens + sum(counter.count_message(message) for message in texts),
         counter.count_message(heading),
     )
@@ -180,10 +183,16 @@ def _shown(records: Records, summary: Summary) -> Message:
 # Writing ---------------------------------------------------------------------------------------
 
 
-def _written(
-    whole: Task, summarizer: Summarizer, source: Source, progress: Progress
-) -> tuple[str, tuple[str, ...]]:
-    """The summary's text and what it lost; what is too long for one prompt goes in one part after the other."""
+class Written(NamedTuple):
+    """A summary's text, what of its turns it lost, and what it has that they do not say."""
+
+    text: str
+    lost: tuple[str, ...]
+    invented: tuple[str, ...]
+
+
+def _written(whole: Task, summarizer: Summarizer, source: Source, progress: Progress) -> Written:
+    """The summary; what is too long for one prompt goes in one part after the other."""
     parts = list(_parts(whole, summarizer.window))
     text, lost = whole.previous, list(source.lost)
     for done, passages in enumerate(parts, 1):
@@ -196,9 +205,17 @@ def _written(
         text, more = _verified(task, summarizer, most)
         lost += more
     progress(len(parts), len(parts))
-    # What was lost once and stands there again, because a later part says it too, is not lost.
+    # What was lost once and stands there again, because a later part says it too, is not lost; what an earlier
+    # summary invented stays invented as long as it stands there and no turn says it.
     held = text.casefold()
-    return text, tuple(fact for fact in dict.fromkeys(lost) if fact.casefold() not in held)
+    told = "\n".join(each.text for each in whole.passages if each.speaker != "notes").casefold()
+    invented = [fact for fact in source.invented if fact.casefold() in held and fact.casefold() not in told]
+    invented += _only_in(text, f"{whole.source}\n\n{whole.earlier}")
+    return Written(
+        text,
+        tuple(fact for fact in dict.fromkeys(lost) if fact.casefold() not in held),
+        tuple(dict.fromkeys(invented)),
+    )
 
 
 def _parts(task: Task, window: int) -> Iterator[tuple[Passage, ...]]:
@@ -289,10 +306,14 @@ def _too_long() -> SummaryFailed:
 
 
 def _lost(task: Task, text: str) -> list[str]:
-    # Imported late: patterns that read facts take their time, and not every memory is summarised.
-    from ..text.facts import missing
+    return _only_in(task.source, text)
 
-    return [fact.value for fact in missing(task.source, text)]
+
+def _only_in(text: str, other: str) -> list[str]:
+    # Imported late: patterns that read facts take their time, and not every memory is summarised.
+    from ..text.facts import only_in
+
+    return [fact.value for fact in only_in(text, other)]
 
 
 # Putting in place ------------------------------------------------------------------------------
@@ -302,8 +323,7 @@ def _swap(
     history: History,
     standing: StandingIn,
     source: Source,
-    text: str,
-    lost: tuple[str, ...],
+    written: Written,
     by: str,
     replaces: Summary | None,
     label: str,
@@ -317,13 +337,14 @@ def _swap(
             raise Conflict(MEANWHILE)
         summary = Summary(
             old.id if old else history.new_id("S"),
-            text,
+            written.text,
             source.covers,
             source.plan.level,
             tuple(child.id for child in source.children if child not in swallowed),
             history.tick(),
             by,
-            lost,
+            written.lost,
+            written.invented,
             pinned=bool(old and old.pinned),
         )
         step.set("summaries", summary.id, summary)

@@ -55,8 +55,6 @@ _AGAIN = """\
 That summary lost these facts of the conversation:
 {lost}
 Write the whole summary once more, with these facts in it, at most {limit} tokens."""
-_LISTED = 200
-"""Lost facts that are named when a summary is asked for again; more would crowd out the conversation."""
 
 
 class Passage(NamedTuple):
@@ -159,12 +157,20 @@ class Task:
             {"role": "user", "content": "\n\n".join(blocks)},
         ]
         if self.draft:
-            lost = "\n".join(f"- {fact}" for fact in self.lost[:_LISTED])
             messages += [
                 {"role": "assistant", "content": self.draft},
-                {"role": "user", "content": _AGAIN.format(lost=lost, limit=self.limit)},
+                {"role": "user", "content": _AGAIN.format(lost="\n".join(self._listed()), limit=self.limit)},
             ]
         return messages
+
+    def _listed(self) -> Iterator[str]:
+        """Lost facts, as many as the summary could take: more would crowd out the conversation."""
+        room = self.limit
+        for fact in self.lost:
+            room -= self.count(f"- {fact}\n")
+            if room < 0:
+                return
+            yield f"- {fact}"
 
     @contextmanager
     def asking(self, model: str, profile: frozenset[str] = frozenset()) -> Iterator[Answer]:

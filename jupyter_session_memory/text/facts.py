@@ -1,202 +1,226 @@
-"""The facts of a text, and which of them a summary lost.
+"""What one text says and another does not: numbers, dates, times, names, identifiers, quotes, negations.
 
-A fact is what cannot be guessed back: a number, an amount of money, a percentage, a date, a time, a proper name,
-an identifier, a quoted string, a negation. Reading is by rules, the same every time, without a model. English is
-read best; Spanish, German and French well enough; of Chinese numbers, dates, quotes, Latin names and 不/没/别.
+Reading is by rules, the same every time, without a model: `only_in` of turns and their summary is what the summary
+lost, of the summary and its turns what it invented. Either is a list to look at, not a verdict. Numbers, dates and
+identifiers are read in any language, names and negations in English.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
-from ._compare import Held
-from ._lexicon import COMMON, NEGATED_SKIP, NEGATORS, ODD_CASE, UNITS
-from ._names import names
-from ._values import Fact, dates, numbers, times
-from .words import stem
+from .names import PARTICLES, TITLES, names
+from .values import Fact, dates, numbers, times
+from .words import STOP_WORDS, UNSPACED, stem
 
-__all__ = ["Fact", "facts", "missing"]
+__all__ = ["Fact", "facts", "only_in"]
 
-LONGEST_QUOTE = 90
-"""Characters; what is quoted at greater length is prose, and the facts inside it count instead."""
-
-_FENCE = re.compile(r"^(?P<mark>```+|~~~+)[^\n]*\n(?P<body>.*?)(?:^(?P=mark)|\Z)", re.MULTILINE | re.DOTALL)
+_ODD_CASE = str.maketrans("ſıİK", "siIK")
+"""Letters that match s, i and k without case, but whose lower case is another word in a table."""
+_PROGRAM = re.compile(r"^(```|~~~).*?(?:^\1|\Z)", re.MULTILINE | re.DOTALL)
 _DEFINED = re.compile(
-    r"^\s*(?:async\s+)?(?:def|class|function|func|fn|struct|interface)\s+(\w+)", re.MULTILINE
+    r"^[ \t]{0,40}(?:async )?(?:def|class|function|func|fn|struct) (\w{1,80})", re.MULTILINE
 )
-_ADDRESS = re.compile(
-    r"\b(?:https?|ftp|s3|ssh|git)://[^\s<>\"'`）。，]+"
-    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
-    r"|`[^`\n]{1,90}`"
-    r"|(?<!\w)\+\d[\d() .-]{6,}\d"
-    r"|\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b"
-    r"|(?<![\w/.:])(?:[A-Za-z]:\\|~/|\.{1,2}/|/)(?:[\w.@+-]{1,80}[/\\]){0,30}[\w@+-][\w.@+-]{0,80}/?"
-    r"|(?<![\w/.-])(?:[\w.-]{1,80}/){1,30}[\w-]{1,80}\.\w{1,5}\b"
-    r"|(?<![\w/.-])[\w-]{1,80}\.(?:py|ipynb|js|ts|tsx|json|csv|tsv|md|txt|ya?ml|toml|ini|cfg|sql"
-    r"|sh|html?|css|xml|pdf|docx?"
-    r"|xlsx?|pptx?|png|jpe?g|svg|gif|zip|gz|parquet|rs|go|java|cpp|log|env|lock|db|mp[34])\b"
+_CHUNK = re.compile(rf"[^\s{UNSPACED}，。；：！？、“”„«»「」《》\[\]<>|]+")
+_ADDRESS = re.compile(r"(?:https?|ftp|s3|ssh|git)://.+|[^@]+@[\w-]+\.[\w.-]+")
+_IDENTIFIER = re.compile(
+    rf"(?!\d\d?\.\d\d?\.\d{{4}}$|Q\d$|\dQ$)(?:{_ADDRESS.pattern}|"
+    r"(?:[A-Za-z]:\\|~/|\.{1,2}/|/)[\w@+-].*|[\w./-]+/[\w-]+\.\w{1,5}|\d+\.\d+\.\d+[\w.-]*|v\d+[\d.]*"
+    r"|--?[a-z][\w=.-]{2,}|[#@][A-Za-z0-9][\w-]*|\w+\(\)|\w*_\w+|(?!kWh?$)[a-z]+[A-Z]\w*|[A-Z]+[a-z0-9]+[A-Z]\w*"
+    r"|[A-Za-z_]\w+\.[A-Za-z_][\w.]+|(?=.*\d)[A-Za-z][\w.-]+|\d+[A-Z]+[\d-]\w*|(?=\d*[a-f])[0-9a-f]{7,40})"
 )
 _QUOTE = re.compile(
-    rf'"([^"\n]{{1,{LONGEST_QUOTE}}})"|“([^”\n]{{1,{LONGEST_QUOTE}}})”|„([^“”\n]{{1,{LONGEST_QUOTE}}})[“”]'
-    rf"|«\s?([^»\n]{{1,{LONGEST_QUOTE}}}?)\s?»|「([^」\n]{{1,{LONGEST_QUOTE}}})」|《([^》\n]{{1,{LONGEST_QUOTE}}})》"
-    rf"|(?<![\w’'])['‘]([^'‘’\n]{{2,{LONGEST_QUOTE}}})['’](?!\w)"
-)
-_IDENTIFIER = re.compile(
-    r"\b(?!\d{1,3}(?:\.\d{3})+(?![\d.]))(?:v\d+(?:\.\d+)*|\d+\.\d+\.\d+(?:[.-]?[A-Za-z]\w*)*)\b"
-    r"|(?<![\w-])--?[a-z][\w-]{2,}(?=[\s=,.)]|$)(?<=[\w])"
-    r"|\b[A-Za-z][\w]*\(\)"
-    r"|\b[A-Za-z]\w*_\w+\b|(?<!\w)_\w+\b"
-    r"|\b[a-z]+[A-Z]\w*\b|\b(?:[A-Z][a-z0-9]+){2,}\b"
-    r"|\b[a-z]\w*(?:\.[a-z_]\w*)+\b(?=\(|\b)(?<!\be\.g)(?<!\bi\.e)"
-    r"|(?<![\w-])(?=[\w.-]{0,60}\d)[a-z]\w*(?:-\w+)+(?:\.\w+)*\b"
-    r"|(?<!\w)[#@][A-Za-z0-9]\w*"
-    r"|\b[A-Z]{1,6}-?\d+[A-Za-z0-9-]*\b|\b\d+[A-Z]+(?:-\d|\d{2})[A-Z0-9-]*\b|\b(?=\w*\d)(?=\w*[a-f])[0-9a-f]{7,40}\b"
+    r"\"([^\"\n]{1,90})\"|“([^”\n]{1,90})”|„([^“”\n]{1,90})[“”]|«([^»\n]{1,90})»|「([^」\n]{1,90})」|`([^`\n]{1,90})`"
 )
 _NEGATOR = re.compile(
-    r"\b(?:" + "|".join(sorted(NEGATORS, key=len, reverse=True)) + r")\b|\b\w+n['’]t\b|\bn['’](?=\w)",
+    r"\b(?:(?:not|never|no|without|cannot|none|nobody|nothing|neither|nor|nowhere)\b(?!-)|[a-z]{2,6}n['’]t\b)"
+    r"(?!(?<=not) (?:only|just|sure)|(?<=no)(?:[,.]| (?:problem|worries|doubt|idea|matter|one but))"
+    r"|(?<=n.t) (?:worry|forget|wait|you|we|i|they)\b|(?<=nothing) but|(?<=without) (?:a )?doubt)",
     re.IGNORECASE,
 )
-_NO_DENIAL = re.compile(
-    r"not only|not just|not sure|no problem|no worries|no doubt|no idea|no matter|don['’]t"
-    r" worry|don['’]t forget"
-    r"|(?:do|don|ca)n['’]t (?:you|we|i|they)\b|can['’]t wait|why not|if not|or not|no,|no\.(?:"
-    r" |$)|nothing but|no one but"
-    r"|nicht nur|no solo|no sólo|por qué no|isn['’]t it|n['’]est|pas de problème|without"
-    r" (?:a )?doubt|can(?:not|['’]t) help",
-    re.IGNORECASE,
+_DENYING = frozenset(
+    """avoid lack refus forbid forbidden prohibit ban exclud except absent miss fail stop unabl imposs reject declin
+    drop against hate rule deni omit skip ceas prevent instead hard""".split()
 )
-_SUBJECT = re.compile(r"([^\W\d_]{3,}) (?:is|are|was|were)\s$")
-# "Alice pays, Bob does not.": what is denied was said before, so who it is denied of is what can be looked for.
-_ELLIPSIS = re.compile(
-    r"([^\W\d_]{3,}) (?:(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|must)\snot"
-    r"|[^\W\d_]+n['’]t)$",
-    re.IGNORECASE,
+"""Stems that deny without a negator: "surgery is ruled out" holds "no surgery"."""
+_EMPTY = STOP_WORDS | frozenset(
+    "yet ever even really go want need much many get may might near longer anymore".split()
 )
-_AFTER_VERB = frozenset(("nicht", "nie", "niemals", "nichts"))
-"""German negators: the verb they deny stands before them, what follows may be no more than its particle."""
-_LAST_WORD = re.compile(r"([^\W\d_]{3,})\s$")
-_HAN_NEGATION = re.compile(
-    r"(?<![特差区分级个识辨告要能可会是])(没有|不要|不能|不会|不再|不用|不可|没|别|不(?!超)|未|勿)"
-    r"(?![过错但仅同少断关客好管论然如得人的了已])([\u4e00-\u9fff]{1,2})"
-)
-_CLAUSE_END = re.compile(
-    r"[.;:!?](?:\s|$)|\n\s*(?:\n|[-*•\d])|,\s+(?=but|and|y|und|et|aber|pero|mais|so)|[。；！？，]"
-)
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+"""Words that a negator does not deny."""
+_CLAUSE = re.compile(r"[.;:!?](?=\s|$)|\n\s{0,9}[\n*•-]|,\s(?=but|and|so)|[。；！？，]")
+_ATOM = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
+
+
+def only_in(text: str, other: str) -> list[Fact]:
+    """The facts of `text` that `other` does not hold, however it words them: each once, in the order they stand."""
+    held = _Held(other.translate(_ODD_CASE))
+    found: dict[tuple[str, tuple[str, ...], str], Fact] = {}
+    for fact in facts(text):
+        if not any(held(fact, form) for form in fact.forms):
+            found.setdefault((fact.kind, fact.forms, fact.unit), fact)
+    return list(found.values())
 
 
 def facts(text: str) -> list[Fact]:
-    """The facts of a plain text in the order they stand, one for each place where one stands."""
-    text = text.translate(ODD_CASE)
-    free = _Free(len(text))
-    found: list[Fact] = []
-    for match in _FENCE.finditer(text):
-        # A program has more identifiers than a summary can hold: only what it defines counts.
-        offset = match.start("body")
-        for name in _DEFINED.finditer(match["body"]):
-            found.append(_identifier(name[1], offset + name.start(1)))
-        free.take(*match.span())
-    for read in (_addresses, _quotes, dates, times, _identifiers, numbers, names):
+    """The facts of a plain text in the order they stand, one for each place where one stands.
+
+    Of a program in it only the names that it defines: it has more than a summary can hold.
+    """
+    text = text.translate(_ODD_CASE)
+    prose = _PROGRAM.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+    defined = _DEFINED.finditer(text)
+    found = [Fact("identifier", match[1], *match.span(1), (match[1].lower(),)) for match in defined]
+    found += _claimed(prose, (_quotes, _identifiers, dates, times, numbers, _named))
+    # "Ana" is no fact of its own where "Ana Pérez" stands too.
+    whole = (fact.forms[0].split() for fact in found if fact.kind == "name")
+    parts = {part for stems in whole if len(stems) > 1 for part in stems}
+    found = [fact for fact in found if fact.kind != "name" or fact.forms[0] not in parts]
+    return sorted([*found, *_negations(_without_addresses(prose))], key=lambda fact: (fact.start, fact.end))
+
+
+def _claimed(text: str, readers: Iterable[Callable[[str], Iterable[Fact]]]) -> Iterator[Fact]:
+    """What the readers find, where no earlier one found something."""
+    taken = bytearray(len(text))
+    for read in readers:
         for fact in read(text):
-            if free.take(fact.start, fact.end):
-                found.append(fact)
-    found.extend(fact for fact in _negations(text) if not free.fenced(fact.start))
-    return sorted(_without_parts(found), key=lambda fact: (fact.start, fact.end))
-
-
-def missing(source: str, summary: str) -> list[Fact]:
-    """The facts of `source` that `summary` does not hold, each once, in the order of the source."""
-    wanted = facts(source)
-    held = Held(summary.translate(ODD_CASE), facts(summary), wanted)
-    lost: dict[tuple[str, str, str], Fact] = {}
-    for fact in wanted:
-        key = (fact.kind, fact.normal, fact.about if fact.kind in {"number", "money"} else "")
-        if key not in lost and not held(fact):
-            lost[key] = fact
-    return list(lost.values())
-
-
-class _Free:
-    """Which characters no fact has claimed yet: earlier readers go before later ones."""
-
-    def __init__(self, length: int) -> None:
-        self._taken = bytearray(length)
-        self._fences: list[tuple[int, int]] = []
-
-    def take(self, start: int, end: int) -> bool:
-        if any(self._taken[start:end]):
-            return False
-        self._taken[start:end] = b"\x01" * (end - start)
-        if end - start > 2 * LONGEST_QUOTE:
-            self._fences.append((start, end))
-        return True
-
-    def fenced(self, position: int) -> bool:
-        return any(start <= position < end for start, end in self._fences)
-
-
-def _identifier(value: str, start: int) -> Fact:
-    normal = normal_identifier(value)
-    # "v2.3.1" may come back as 2.3.1, "#88213" as 88213.
-    forms = (normal, normal[1:]) if re.match(r"v\d+\.\d|#\d", normal) else (normal,)
-    return Fact("identifier", value, start, start + len(value), forms)
-
-
-def normal_identifier(value: str) -> str:
-    """How identifiers are compared: no case, backticks, scheme, closing brackets or slashes."""
-    if value.startswith("+"):
-        return re.sub(r"[() .-]", "", value)
-    bare = re.sub(r"[.,;:!?]+$", "", value.strip("`").lower()).removesuffix("()").rstrip(")")
-    return re.sub(r"^(?:https?://)?(?:www\.)?|/$", "", bare)
-
-
-def _addresses(text: str) -> Iterator[Fact]:
-    for match in _ADDRESS.finditer(text):
-        yield _identifier(match.group().rstrip(".,;:!?)*"), match.start())
-
-
-def _identifiers(text: str) -> Iterator[Fact]:
-    for match in _IDENTIFIER.finditer(text):
-        if match.group().lower() not in UNITS:
-            yield _identifier(match.group(), match.start())
+            if not any(taken[fact.start : fact.end]):
+                taken[fact.start : fact.end] = b"\x01" * (fact.end - fact.start)
+                yield fact
 
 
 def _quotes(text: str) -> Iterator[Fact]:
     for match in _QUOTE.finditer(text):
-        inner = next(part for part in match.groups() if part).strip()
-        normal = " ".join(_WORD.findall(inner.lower()))
-        if normal:
-            yield Fact("quote", inner, *match.span(), (normal,))
+        inner = next(filter(None, match.groups())).strip()
+        if match[6] and not re.search(r"\s", inner):
+            yield Fact("identifier", inner, *match.span(), (_normal(inner),))
+        elif atoms := _atoms(inner):
+            yield Fact("quote", inner, *match.span(), (" ".join(atoms),))
+
+
+def _identifiers(text: str) -> Iterator[Fact]:
+    for match in _CHUNK.finditer(text):
+        value = _bare(match.group())
+        if 1 < len(value) <= 200 and _IDENTIFIER.fullmatch(value):
+            start = match.start() + match.group().index(value)
+            form = _normal(value)
+            forms = (form, form[1:]) if re.match(r"v\d|#\d", form) else (form,)
+            yield Fact("identifier", value, start, start + len(value), forms)
+
+
+def _bare(chunk: str) -> str:
+    bare = re.sub(r"['’]s$", "", chunk.lstrip("(`'\"*").rstrip(".,;:!?'\"’`*…"))
+    return bare if bare.endswith("()") else bare.rstrip(")`.,;:")
+
+
+def _without_addresses(text: str) -> str:
+    """The text with addresses blanked out: what stands in one is not said, "ana@rome.example" names no Rome."""
+
+    def blank(match: re.Match[str]) -> str:
+        chunk = match.group()
+        is_address = ("@" in chunk or "://" in chunk) and _ADDRESS.fullmatch(_bare(chunk))
+        return " " * len(chunk) if is_address else chunk
+
+    return _CHUNK.sub(blank, text)
+
+
+def _normal(value: str) -> str:
+    """How identifiers are compared: no case, scheme, call or slash at the end."""
+    return re.sub(r"^(?:https?://)?(?:www\.)?|(?:\(\)|/)$", "", value.lower())
+
+
+def _named(text: str) -> Iterator[Fact]:
+    for start, end in names(_without_addresses(text)):
+        atoms = _atoms(text[start:end])
+        stems = [stem(atom) for atom in atoms if len(atom) > 1 and atom not in TITLES | PARTICLES] or atoms
+        yield Fact("name", text[start:end], start, end, (" ".join(stems),))
 
 
 def _negations(text: str) -> Iterator[Fact]:
     for match in _NEGATOR.finditer(text):
-        if _NO_DENIAL.match(text, match.start()) or _NO_DENIAL.match(text, max(0, match.start() - 4)):
-            continue
-        end = _CLAUSE_END.search(text, match.end(), match.end() + 120)
-        clause = text[match.end() : min(end.start() if end else len(text), match.end() + 120)]
-        denied = [word for word in _WORD.finditer(clause) if word.group().lower() not in NEGATED_SKIP][:2]
-        if not denied:
-            whose = _ELLIPSIS.search(text[max(0, match.start() - 40) : match.end()])
-            if whose and whose[1].lower() not in NEGATED_SKIP | COMMON:
-                start, about = match.end() - len(whose.group()), stem(whose[1].lower())
-                yield Fact("negation", whose.group(), start, match.end(), (about,), about)
-        else:
-            stop = match.end() + denied[-1].end()
-            # "Ibuprofen is not an option" may come back as "no ibuprofen": the subject counts, last.
-            subject = _SUBJECT.search(text, max(0, match.start() - 40), match.start())
-            if match.group().lower() in _AFTER_VERB:
-                subject = _LAST_WORD.search(text, max(0, match.start() - 40), match.start())
-            words = [*(word.group() for word in denied), *(subject.groups() if subject else ())]
-            stems = " ".join(stem(word.lower()) for word in words)
-            yield Fact("negation", text[match.start() : stop], match.start(), stop, (stems,), stems)
-    for match in _HAN_NEGATION.finditer(text):
-        yield Fact("negation", match.group(), *match.span(), (match[2],), match[2])
+        end = _CLAUSE.search(text, match.end(), match.end() + 120)
+        denied = _telling(text, match.end(), end.start() if end else match.end() + 120)[:2]
+        start, stop = match.start(), denied[-1].end() if denied else match.end()
+        if not denied and (denied := _telling(text, max(0, start - 40), start)[-1:]):
+            start = denied[0].start()  # "Alice pays, Bob does not.": what is denied was said before.
+        if denied:
+            forms = tuple(stem(_fold(word.group())) for word in denied)
+            yield Fact("negation", text[start:stop], start, stop, forms)
 
 
-def _without_parts(found: list[Fact]) -> list[Fact]:
-    """Without names that are only a part of a longer name in the same text."""
-    whole = {fact.normal for fact in found if fact.kind == "name" and " " in fact.normal}
-    parts = {part for name in whole for part in name.split()} - whole
-    return [fact for fact in found if fact.kind != "name" or fact.normal not in parts]
+def _telling(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The words there that a negator can deny."""
+    words = _ATOM.finditer(text, start, min(end, len(text)))
+    return [word for word in words if len(word.group()) > 1 and word.group().lower() not in _EMPTY]
+
+
+def _fold(text: str) -> str:
+    plain = unicodedata.normalize("NFD", text.lower())
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def _atoms(text: str) -> list[str]:
+    """The words of a text as they are compared, without case and accents; of a script without spaces its characters."""
+    return _ATOM.findall(_fold(text))
+
+
+class _Held:
+    """Answers whether a text, read once, holds a fact in one of its forms: each answer costs a few look-ups."""
+
+    def __init__(self, text: str) -> None:
+        self._chunks = {_normal(_bare(match.group())) for match in _CHUNK.finditer(text)}
+        atoms = _atoms(text)
+        self._atoms, self._pairs = set(atoms), set(pairwise(atoms))
+        said = _without_addresses(text)
+        self._words = {word for atom in _atoms(said) for word in (atom, stem(atom))}
+        self._words |= {found.replace(".", "").lower() for found in re.findall(r"\b(?:[A-Z]\.){2,5}", text)}
+        self._denied = set(_denied(said))
+        self._units: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        for fact in _claimed(text, (dates, times, numbers)):
+            for form in fact.forms:
+                self._units[fact.kind, form].add(fact.unit)
+                # A day says its month, a date its year and a time its hour.
+                if fact.kind == "date":
+                    self._units["date", form[:2]].add(fact.unit)
+                    self._units["number", fact.unit].add("")
+                elif fact.kind == "time":
+                    self._units["number", str(int(form[:2]))].add("")
+
+    def __call__(self, fact: Fact, form: str) -> bool:
+        """Whether the text holds the fact, written in this form of it."""
+        if fact.kind in ("number", "date"):
+            return self._has(fact.kind, form, fact.unit)
+        if fact.kind == "time":
+            bare = re.match(r"0?(\d+)", fact.value) if form.endswith("00") else None
+            return self._has("time", form) or (bare is not None and self._has("number", bare[1], "h"))
+        if fact.kind == "name":
+            return self._words.issuperset(form.split())
+        if fact.kind == "negation":
+            return form in self._denied
+        atoms = _atoms(form)
+        worded = fact.kind == "quote" or re.fullmatch(r"[\w-]+", form)
+        return form in self._chunks or bool(
+            worded and self._atoms.issuperset(atoms) and self._pairs.issuperset(pairwise(atoms))
+        )
+
+    def _has(self, kind: str, form: str, unit: str = "") -> bool:
+        """Whether a value is there; where both say a unit (a date: a year), with the same one."""
+        units = self._units.get((kind, form), set())
+        return bool(units) and (not unit or not units.isdisjoint({unit, ""}))
+
+
+def _denied(text: str) -> Iterator[str]:
+    """The stems that a text denies: those around a negator, in its clause."""
+    at = 0
+    for end in [*(match.start() for match in _CLAUSE.finditer(text)), len(text)]:
+        words = re.findall(r"[^\W_]+(?:['’]\w+)?", text[at:end].lower())
+        stems = [stem(_fold(word)) for word in words]
+        at = end
+        for index, word in enumerate(words):
+            if prefix := re.match(r"(?:un|dis|non|in|im|ir|il)(?=\w{3})", word):
+                yield stem(word[prefix.end() :])
+            if _NEGATOR.fullmatch(word) or stems[index] in _DENYING:
+                yield from stems[max(0, index - 5) : index + 10]

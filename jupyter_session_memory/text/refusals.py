@@ -1,21 +1,16 @@
-"""Whether a text is a model's refusal, and not what it was asked for."""
+"""Whether a text opens as a model's refusal does, in English."""
 
 from __future__ import annotations
 
 import re
 
-_LONGEST = 400
-"""Characters; what goes on for longer has something to say."""
 _REFUSAL = re.compile(
-    r"\W*(?:(?:i['’]?m|i am|we['’]re|we are) (?:really |very |so )?(?:sorry|afraid|unable|not able)\b"
-    r"|(?:sorry|unfortunately|(?:my )?apologies)\b[^.\n]{0,60}\b(?:can(?:no|['’])t|unable|not able|won['’]t)"
-    r"|i (?:can(?:no|['’])t|cannot|won['’]t|will not|must decline|decline|refuse|am not (?:able|allowed))\b"
-    r"|as an ai\b|lo siento|no puedo (?:ayudar|resumir|hacer)|je (?:suis )?(?:désolé|ne peux pas)"
-    r"|(?:es )?tut mir leid|ich kann (?:das |dies |hier)?\b[^.\n]{0,40}nicht|抱歉|对不起|很抱歉|我(?:无法|不能))",
+    r"\W{0,5}(?:i['’]?m (?:sorry|afraid|unable)|i am (?:sorry|unable|not able)|sorry,|unfortunately, i|i apologi[sz]e"
+    r"|i (?:can(?:no|['’])t|won['’]t|will not|must decline)|as an ai\b)",
     re.IGNORECASE,
 )
 
 
 def refuses(text: str) -> bool:
-    """Whether a text only says that it will not do what was asked; English, Spanish, French, German, Chinese."""
-    return len(text) <= _LONGEST and _REFUSAL.match(text) is not None
+    """Whether a short text opens with words that decline; in other languages it is seen by what it lost."""
+    return len(text) <= 400 and _REFUSAL.match(text) is not None

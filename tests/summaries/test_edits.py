@@ -232,12 +232,12 @@ class TestExpanded:
 
 class TestChanging:
     def test_an_edit_is_sent_and_checked(self) -> None:
-        """Marked as edited, with what it lost, and a step of undo."""
+        """Marked as edited, with what it lost and what its turns do not say, and a step of undo."""
         memory = six()
         old = memory.summarize(1, 2, 3)
-        new = summaries.edit(memory.history, "s1", "Bruno barks, due on 3 May.")
-        assert (new.edited, new.lost) == (True, ("Lima",))
-        assert "Bruno barks, due on 3 May." in memory.preview().messages[0]["content"]
+        new = summaries.edit(memory.history, "s1", "Bruno barks, due on 3 May in Rome.")
+        assert (new.edited, new.lost, new.invented) == (True, ("Lima",), ("Rome",))
+        assert "Bruno barks, due on 3 May in Rome." in memory.preview().messages[0]["content"]
         assert memory.undo() == "edit S1"
         assert memory.summaries == (old,)
 

@@ -132,9 +132,29 @@ class TestVerified:
         assert memory.summarize(1, 5).lost == ()
 
     def test_a_lie_is_found_out(self) -> None:
-        """Another date, another name, the negation dropped: all three are listed."""
+        """Another date, another name, the negation dropped: what it lost is listed, and what it has from nowhere."""
         memory = memory_with("Fido, Lima, 4 May, it must rain.")
-        assert memory.summarize(1, 2, 3, 4).lost == ("Bruno", "3 May", "not rain")
+        summary = memory.summarize(1, 2, 3, 4)
+        assert summary.lost == ("Bruno", "3 May", "not rain")
+        assert summary.invented == ("Fido", "4 May")
+
+    def test_an_invention_is_carried_on_until_a_turn_says_it(self) -> None:
+        """A summary made from the one that invented it does not make it true; a turn does, and leaving it out."""
+        first, again, without = "Bruno, Lima, 300 guests.", "Bruno, Lima, 3 May, 300 guests, not rain.", WHOLE
+        memory = memory_with(first, again, without)
+        assert memory.summarize(1, 2).invented == ("300",)
+        assert memory.summarize(1, 2, 3, 4).invented == ("300",)
+        assert memory.summarize("S1").invented == ()
+        memory = memory_with(first, first)
+        memory.summarize(1, 2)
+        memory.add("user", "We expect 300 guests in Lima with Bruno.")
+        assert memory.summarize(1, 5).invented == ()
+
+    def test_names_of_what_came_before_are_not_invented(self) -> None:
+        """The model was told them as background."""
+        memory = memory_with("Bruno and Lima.", "Bruno has to wait, 3 May, must not rain.")
+        memory.summarize(1, 2)
+        assert memory.summarize(3, 4).invented == ()
 
 
 class TestBadSummaries:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ...context.context import Context
 from ...exceptions import SummaryStopped, UsageError
@@ -18,7 +18,7 @@ from . import Command, Show, next_request
 SHOWN = 20
 """Summaries listed above the turns; the newest are."""
 FACTS = 3
-"""Lost facts named in a list; a summary just made names ten."""
+"""Facts lost, or invented, that are named in a list; a summary just made names ten."""
 _UNDO = "Undo: %memory undo"
 
 
@@ -62,7 +62,9 @@ def _made(memory: SessionMemory, summary: Summary) -> str:
         summary.text,
     ]
     if summary.lost:
-        lines.append(f"Not in it: {_facts(summary, 10)}.")
+        lines.append(f"Not in it: {_facts(summary.lost, 10)}.")
+    if summary.invented:
+        lines.append(f"Not in its turns: {_facts(summary.invented, 10)}.")
     lines.append(f"Originals: %memory expand {summary.id} · {_UNDO}")
     return "\n".join(lines)
 
@@ -189,7 +191,9 @@ def _line(memory: SessionMemory, summary: Summary, context: Context, stale: bool
     ]
     pieces += [_cost(memory, summary), f"by {summary.by}{', edited' if summary.edited else ''}"]
     if summary.lost:
-        pieces.append(f"not in it: {_facts(summary, FACTS)}")
+        pieces.append(f"not in it: {_facts(summary.lost, FACTS)}")
+    if summary.invented:
+        pieces.append(f"not in its turns: {_facts(summary.invented, FACTS)}")
     return f"{' · '.join(pieces)}: {first_line(summary.text)}"
 
 
@@ -208,9 +212,9 @@ def _cost(memory: SessionMemory, summary: Summary) -> str:
     return f"{about}{memory.measures.summary(summary).tokens:,} tokens"
 
 
-def _facts(summary: Summary, most: int) -> str:
-    shown = ", ".join(f"“{first_line(fact)}”" for fact in summary.lost[:most])
-    return f"{shown} and {len(summary.lost) - most:,} more" if len(summary.lost) > most else shown
+def _facts(facts: Sequence[str], most: int) -> str:
+    shown = ", ".join(f"“{first_line(fact)}”" for fact in facts[:most])
+    return f"{shown} and {len(facts) - most:,} more" if len(facts) > most else shown
 
 
 COMMANDS = {

@@ -99,7 +99,7 @@ const WORDS = {
   summary: {
     actions: "More for {id}", covers: "summary of {turns}", show: "Show originals", hide: "Send the summary again",
     by: "by {by}", stale: "Out of date: a turn it covers changed.", remake: "Summarise again",
-    lost: { one: "1 fact lost: ", other: "{n} facts lost: " }, open: "Unfold its turns", shut: "Fold its turns",
+    lost: { one: "1 fact lost: ", other: "{n} facts lost: " }, invented: "Not in its turns: ", open: "Unfold its turns", shut: "Fold its turns",
     expanded: "originals are sent",
   },
   selected: { one: "1 selected", other: "{n} selected" }, unselect: "Select none", clear: "Clear",

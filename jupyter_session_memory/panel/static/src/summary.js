@@ -34,6 +34,7 @@ export function drawSummary(app, summary, open) {
       expanded && flag("", t("summary.expanded"))),
     reading ? whole(app, id) : h(".jsm-text", h("p.jsm-question", { dir: "auto" }, text)),
     lost(summary),
+    invented(summary),
     stale ? h("p.jsm-warning", icon("stale"), h("span", t("summary.stale")),
       wordButton("", t("summary.remake"), () => app.act("summary", { action: "remake", summary: id }, t("did.summarise")), { "data-act": "remake" })) : null,
     tools(app, summary, open));
@@ -45,6 +46,12 @@ function lost({ lost, missing }) {
   const rest = missing - lost.length;
   return h("p.jsm-warning", icon("warning"), h("span",
     h("b", tn("summary.lost", missing), " "), h("span", { dir: "auto" }, lost.join(" · ") + (rest > 0 ? " …" : ""))));
+}
+
+/** What stands in the summary and its turns do not say. @param {SummaryCard} summary */
+function invented({ invented: facts = [] }) {
+  return facts.length === 0 ? null : h("p.jsm-warning", icon("warning"), h("span",
+    h("b", t("summary.invented"), " "), h("span", { dir: "auto" }, facts.join(" · "))));
 }
 
 /** Its turns stay, and are sent themselves again. @param {App} app @param {string} id */

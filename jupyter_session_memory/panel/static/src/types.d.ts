@@ -19,7 +19,7 @@ export interface Entity { id: string; name: string; facts: Fact[] }
 export interface SummaryCard {
   id: string; version: number; text: string; covers: Runs; tokens: number; place: Place; level: number;
   more: boolean; by: string; lost: string[]; missing: number; stale: boolean; pinned: boolean;
-  edited: boolean; expanded: boolean;
+  edited: boolean; expanded: boolean; invented?: string[];
 }
 export interface Finding { id: string; text: string; turns: number[]; remedies: Label[] }
 export interface Option { name: string; value: number; least: number; most: number }

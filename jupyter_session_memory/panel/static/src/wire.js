@@ -37,6 +37,7 @@ const standing = shape({ text, version: count, tokens: count, more: flag });
 const summary = shape({
   id: text, version: count, text, covers: runs, tokens: count, place, level: count, more: flag, by: text,
   lost: list(text), missing: count, stale: flag, pinned: flag, edited: flag, expanded: flag,
+  invented: maybe(list(text)),
 });
 const entity = shape({ id: text, name: text, facts: list(shape({ text, turns: list(count), replaced: flag })) });
 const finding = shape({ id: text, text, turns: list(count), remedies: list(label) });
