@@ -67,7 +67,7 @@ class TestWhatReachesIt:
         assert "Bruno and Lima." in shown
         assert "The summary so far" not in shown
 
-    @pytest.mark.parametrize("size", [200, 5_000, 100_000])
+    @pytest.mark.parametrize("size", [200, 5_000, 30_000])
     def test_what_is_longer_than_the_window_comes_in_parts(self, size: int) -> None:
         """Each prompt fits the window, each word is in one of them, and each part is told the summary so far."""
         scripted = ScriptedSummarizer(["so far: nothing much"], window=2_000)
