@@ -223,7 +223,8 @@ class _Import:
             tuple(self._summaries[_text(child)] for child in _list(item.get("children", []))),
             self._history.tick(),
             clean(_text(item.get("by", ""))),
-            *(tuple(clean(_text(fact)) for fact in _list(item.get(key, []))) for key in ("lost", "invented")),
+            tuple(clean(_text(fact)) for fact in _list(item.get("lost", []))),
+            tuple(clean(_text(fact)) for fact in _list(item.get("invented", []))),
             **{flag: _bool(item.get(flag, False)) for flag in _SUMMARY_FLAGS},
         )
         if covered and summary.text.strip() and key not in summary.children:

@@ -1,8 +1,9 @@
-"""Word tables for facts: months, numerals, units, negators, common words, in the languages read here."""
+"""Word tables that the reading of entities and of instructions still uses."""
 
 from __future__ import annotations
 
 ODD_CASE = str.maketrans("ſıİK", "siIK")
+"""Letters that match s, i and k without case, but whose lower case is another word in a table."""
 """Letters that match s, i and k without case, but whose lower case is another word in a table."""
 
 MONTHS: dict[str, int] = {
@@ -44,147 +45,10 @@ WEEKDAYS: dict[str, int] = {
     for name in names.split()
 }
 
-# "once" (Spanish 11, English "one time"), "elf", "six" of other tongues and the like stay out or coincide.
-NUMERALS: dict[str, int] = {
-    name: number
-    for number, names in (
-        (0, "zero cero null zéro"),
-        (1, "one uno eins un une"),
-        (2, "two dos zwei deux"),
-        (3, "three tres drei trois"),
-        (4, "four cuatro vier quatre"),
-        (5, "five cinco fünf cinq"),
-        (6, "six seis sechs"),
-        (7, "seven siete sieben sept"),
-        (8, "eight ocho acht huit"),
-        (9, "nine nueve neun neuf"),
-        (10, "ten diez zehn dix"),
-        (11, "eleven onze"),
-        (12, "twelve doce zwölf douze dozen"),
-        (15, "fifteen quince fünfzehn quinze"),
-        (20, "twenty veinte zwanzig vingt"),
-        (30, "thirty treinta dreißig trente"),
-        (40, "forty cuarenta vierzig quarante"),
-        (50, "fifty cincuenta fünfzig cinquante"),
-    )
-    for name in names.split()
-}
 HAN_DIGITS: dict[str, int] = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
     "两": 2,
     "〇": 0,
 }
-
-MULTIPLIERS: dict[str, int] = {
-    name: value
-    for value, names in (
-        (100, "hundred"),
-        (1_000, "thousand k mil tausend mille 千"),
-        (10_000, "万 萬"),
-        (1_000_000, "million millions m mio millón millones millionen mn"),
-        (100_000_000, "亿 億"),
-        (1_000_000_000, "billion billions bn milliarden milliards mrd"),
-    )
-    for name in names.split()
-}
-
-UNITS: dict[str, str] = {
-    alias: canonical
-    for canonical, aliases in (
-        ("km", "km kilometer kilometers kilometre kilometres kilómetros kilomètres 公里 千米"),
-        ("m", "m meter meters metre metres metros mètres 米"),
-        ("cm", "cm centimeter centimeters centimetre centimetres centímetros zentimeter 厘米"),
-        ("mm", "mm millimeter millimeters millimetre millimetres 毫米"),
-        ("mi", "mi mile miles millas meilen"),
-        ("ft", "ft foot feet"),
-        ("in", "inch inches zoll"),
-        ("kg", "kg kilo kilos kilogram kilograms kilogramos kilogramm 公斤 千克"),
-        ("g", "g gram grams gramos gramm grammes 克"),
-        ("mg", "mg milligram milligrams 毫克"),
-        ("t", "tonne tonnes ton tons toneladas tonnen 吨"),
-        ("lb", "lb lbs pound-weight"),
-        ("l", "l liter liters litre litres litros 升"),
-        ("ml", "ml milliliter milliliters millilitres 毫升"),
-        ("s", "s sec secs second seconds segundo segundos sekunde sekunden seconde secondes 秒"),
-        ("ms", "ms millisecond milliseconds milisegundos millisekunden 毫秒"),
-        ("min", "min mins minute minutes minuto minutos minuten 分钟"),
-        ("h", "h hr hrs hour hours hora horas stunde stunden heure heures 小时"),
-        ("day", "day days día días tag tage tagen jour jours 天 日"),
-        ("week", "week weeks semana semanas woche wochen semaine semaines 周 星期"),
-        ("month", "month months mes meses monat monate monaten mois 个月"),
-        ("year", "year years yr yrs año años jahr jahre jahren an ans année années 年 岁"),
-        ("°C", "°c ℃ celsius"),
-        ("°F", "°f fahrenheit"),
-        ("°", "° degrees degree grados grad degrés 度"),
-        ("B", "byte bytes"),
-        ("KB", "kb kib kilobyte kilobytes"),
-        ("MB", "mb mib megabyte megabytes"),
-        ("GB", "gb gib gigabyte gigabytes"),
-        ("TB", "tb tib terabyte terabytes"),
-        ("GHz", "ghz"),
-        ("MHz", "mhz"),
-        ("Hz", "hz hertz"),
-        ("kW", "kw kilowatt kilowatts"),
-        ("kWh", "kwh"),
-        ("W", "w watt watts"),
-        ("V", "v volt volts"),
-        ("px", "px pixel pixels"),
-        ("dpi", "dpi"),
-        ("rpm", "rpm"),
-        ("km/h", "km/h kmh kph"),
-        ("mph", "mph"),
-        ("m/s", "m/s"),
-    )
-    for alias in aliases.split()
-}
-
-CURRENCIES: dict[str, str] = {
-    alias: canonical
-    for canonical, aliases in (
-        ("USD", "$ us$ usd dollar dollars dólares dólar 美元"),
-        ("EUR", "€ eur euro euros 欧元"),
-        ("GBP", "£ gbp pound pounds libras pfund livres 英镑"),
-        ("JPY", "jpy yen yenes 日元"),
-        ("CNY", "¥ ￥ cny rmb yuan 元 块 人民币"),
-        ("CHF", "chf franken francs"),
-        ("INR", "₹ inr rupee rupees"),
-        ("MXN", "mxn peso pesos"),
-        ("PEN", "pen soles s/"),
-        ("BRL", "r$ brl reais"),
-        ("KRW", "₩ krw won"),
-    )
-    for alias in aliases.split()
-}
-
-NEGATORS = frozenset(
-    """not never no without cannot none nobody nothing neither nor nowhere
-    nunca jamás sin nadie nada tampoco ningún ninguna ninguno
-    nicht nie niemals kein keine keinen keiner keinem keines ohne nichts niemand
-    ne pas jamais sans aucun aucune rien""".split()
-)
-# What says no without a negator; counts when a summary words a negation so.
-IMPLICIT_NEGATORS = frozenset(
-    """avoid avoids avoided avoiding lack lacks lacked lacking refuse refuses refused refusing forbid forbids
-    forbidden prohibited prohibit prohibits ban bans banned exclude excludes excluded excluding except absent
-    missing fail fails failed failing stop stops stopped unable impossible reject rejects rejected decline
-    declined declines dropped against hates free ruled deny denies denied omit omits omitted skip skips skipped
-    cease ceased ceases quit rather former prevent prevents instead hardly evita evitar prohibido falta vermeiden
-    vermeidet verboten fehlt évite éviter interdit""".split()
-)
-NEGATED_SKIP = frozenset(
-    """yet be been being have had has any only very really going to want need needs the a an it that this so much
-    many even ever ever actually longer more anymore do does did is are was were will would should could can
-    must may might get gets got i you he she we they me us them him her my your his our their its of in on at for
-    with from by as and or but one su la el los las un una de que se lo le me te es está ha han hay der die das
-    den dem ein eine einen einem einer zu mehr sehr so auch im am ist sind war hat haben wird werden du il elle
-    on les des l d à est sont a été plus sich mir mich ich er sie es wir ihr near about because before after since into over under
-    through between than then when while if out up down there here y pas ai avons avez ont""".split()
-)
-
-PARTICLES = frozenset("de del la las los van von der den du da di dos das bin al of y e le zu zum".split())
-TITLES = frozenset(
-    """mr mrs ms miss dr prof sir madam señor señora sr sra don doña herr frau monsieur madame mme m st
-    professor doctor captain president""".split()
-)
 
 COMMON = frozenset(
     """i a ok okay yes no yeah yep nope hi hello hey thanks thank please sorry well so oh ah also now then next
@@ -253,19 +117,4 @@ COMMON = frozenset(
     puis aussi ensuite quand où comme que qui quoi bonjour merci oui non chaque tout tous toutes""".split()
 )
 """Words that are no proper names although a sentence, a heading or a shout may write them with a capital."""
-
-COMMON_ENDINGS = tuple(
-    "ing ly tion tions ment ments ness ity ous able ible ful less ive ism ance ence ung"
-    " heit keit schaft".split()
-)
-
-GERMAN_NOUN_ENDINGS = tuple(
-    "ung ungen heit heiten keit keiten schaft tion tionen tät täten nis chen lein".split()
-)
-GERMAN_WORDS = frozenset(
-    """der die das und ist sind nicht ich wir sie er ein eine einen kein keine mit für auf den dem von zu hat im am
-    um uns darf wird werden isst meine mein auch oder aber bei nach aus war""".split()
-)
-GERMAN_LEAD_INS = frozenset(
-    "herr frau herrn dr prof heißt heisst heiße namens nach aus in von bei mit an und".split()
-)
+"""Words that are no proper names although a sentence, a heading or a shout may write them with a capital."""

@@ -26,6 +26,15 @@ def test_it_says_what_was_summarised() -> None:
     assert compact_quietly(memory) == ""
 
 
+def test_it_says_what_stands_in_no_turn() -> None:
+    """The first few, and how many more: something to look at."""
+    memory, _ = five("Rooms 0 to 2, of Rome, 300, `x_y`, 7 May.")
+    line = compact_quietly(memory)
+    assert line == (
+        "Summarised: #1–#3 as S1. Not in its turns: Rome, 300, x_y and 1 more. Originals: %memory expand S1"
+    )
+
+
 @pytest.mark.parametrize(
     ("fault", "line"),
     [

@@ -162,20 +162,23 @@ class TestAfterReplies:
 
 class TestWithAModel:
     def test_the_model_in_use_writes(self, online: NotebookKernel, server: WireServer) -> None:
-        """Its answer is the summary, with its name; what it lost is shown, after one more try."""
+        """Its answer is the summary, with its name; what it lost or invented is shown, after one more try."""
         replies = [
             "Noted.",
             "Noted.",
             "Noted.",
             "The user's dog is Bruno.",
-            "The user's dog is Bruno, of Lima.",
+            "The user's dog is Bruno, of Lima and Rome.",
         ]
         for reply in replies:
             server.reply(reply)
         for fact in FACTS[:3]:
             chat(online, fact)
         text = memory(online, "summarize 1-3")
-        assert "by openai:gpt-5-mini):\nThe user's dog is Bruno, of Lima.\nNot in it: “3 May”." in text
+        assert (
+            "by openai:gpt-5-mini):\nThe user's dog is Bruno, of Lima and Rome.\nNot in it: “3 May”." in text
+        )
+        assert "\nNot in its turns: “Rome”." in text
         assert "- 3 May" in server.chats[-1].json["messages"][-1]["content"]
 
     def test_what_it_was_sent_is_shown(self, online: NotebookKernel, server: WireServer) -> None:

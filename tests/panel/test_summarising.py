@@ -6,6 +6,7 @@ import threading
 from typing import Any
 
 from jupyter_session_memory.kernel.session import Session
+from jupyter_session_memory.summaries.writers import as_summarizer
 from support.panel_client import PanelClient, refused
 
 
@@ -29,6 +30,15 @@ class TestSummaries:
         assert panel.known["summaries"][0]["pinned"] is True
         panel.done("summary", action="unpin", summary="S1")
         assert session.memory.summaries[0].pinned is False
+
+    def test_what_to_look_at_is_shown(self, panel: PanelClient, session: Session) -> None:
+        """What is lost and what its turns do not say: some on the card, how many in the line of the answer."""
+        session.memory.summarizer = as_summarizer(lambda _: "Rome, 300.")
+        panel.ask("summarise", numbers=[1, 2, 3])
+        panel.wait(lambda: panel.answer())
+        card = panel.known["summaries"][0]
+        assert card["invented"] == ["Rome", "300"]
+        assert panel.answer()["note"].endswith(f"{card['missing']} facts lost, 2 not in its turns.")
 
     def test_summarise_older(self, panel: PanelClient, session: Session) -> None:
         """Older than a turn means every live turn above it."""

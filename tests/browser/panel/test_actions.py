@@ -152,13 +152,14 @@ def test_standing_notes_and_entities(open_panel: OpenPanel) -> None:
 
 
 def test_summarising(open_panel: OpenPanel) -> None:
-    """A summary stands for its turns, unfolds to them, says what it lost, and gives way to the originals."""
+    """A summary stands for its turns, unfolds to them, says what to look at, and gives way to the originals."""
     panel = open_panel("turns=8")
     panel.act("#5", "more")
     panel.choose("Summarise older than #5")
     panel.page.wait_for_selector('[data-key="S1"]')
     assert panel.kernel("kernel.summaries[0].numbers") == [1, 2, 3, 4]
     expect(panel.row("S1")).to_contain_text("2 facts lost")
+    expect(panel.row("S1")).to_contain_text("Not in its turns: Rome")
     expect(panel.row("#2")).to_have_count(0)
     panel.act("S1", "unfold")
     expect(panel.row("#2").locator(".jsm-badge")).to_have_text("in as S1")

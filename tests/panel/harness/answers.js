@@ -77,7 +77,7 @@ export const answers = {
     }
     kernel.work = { id: "", action: "", done: 0, of: 0 };
     kernel.step({ action: "summarise", target: `#${chosen[0]}–#${chosen.at(-1)}` }, () => {
-      kernel.summaries = [...kernel.summaries, { id, text: `The user has a dog called Bruno and lives in Lima. They work through a data science course: loading data, missing values, overfitting, gradient descent. ${chosen.length} turns.`, numbers: chosen, tokens: 42, lost: ["3 May", "bill_depth_mm"], missing: 2 }];
+      kernel.summaries = [...kernel.summaries, { id, text: `The user has a dog called Bruno and lives in Lima. They work through a data science course: loading data, missing values, overfitting, gradient descent. ${chosen.length} turns.`, numbers: chosen, tokens: 42, lost: ["3 May", "bill_depth_mm"], missing: 2, invented: ["Rome"] }];
     }, () => ({ summaries: kernel.summaryCards(), work: kernel.work }));
     return reply("done", { note: "Summarised with 2 facts lost." });
   },

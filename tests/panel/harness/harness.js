@@ -14,7 +14,7 @@ if (asked.has("system")) kernel.standing.system = { text: asked.get("system") ||
 if (asked.has("plan")) kernel.standing.plan = { text: "1. Load the data. 2. Look at gaps. 3. Model body mass.", version: 1 };
 if (asked.has("threads")) kernel.threads = [{ name: "main", turns: kernel.turns.length }, { name: "homework", turns: 4 }];
 if (asked.has("summaries")) {
-  kernel.summaries = [{ id: "S1", tokens: 61, numbers: [1, 2, 3, 4, 5], missing: 2, lost: ["3 May", "2,700 g"],
+  kernel.summaries = [{ id: "S1", tokens: 61, numbers: [1, 2, 3, 4, 5], missing: 2, lost: ["3 May", "2,700 g"], invented: ["Rome", "300"],
     text: "The user has a dog called Bruno, lives in Lima and works on the penguins data. Gaps were found in four columns; overfitting after epoch 12 was explained, with early stopping as the remedy." }];
   if (asked.get("summaries") === "stale") kernel.summaries[0].stale = true;
 }
