@@ -254,7 +254,9 @@ def _summaries(memory: SessionMemory) -> Iterator[Finding]:
             yield Finding(f"lost:{summary.id}:{summary.version}", "poor summary", text, numbers, originals)
         if summary.invented:
             text = f"{summary.id} says {_facts(summary.invented, 'that its turns do not')}."
-            yield Finding(f"invented:{summary.id}:{summary.version}", "poor summary", text, numbers, originals)
+            yield Finding(
+                f"invented:{summary.id}:{summary.version}", "poor summary", text, numbers, originals
+            )
         source = sum(memory.measures.turn(turn).tokens for turn in covered)
         own = memory.measures.counter.count(summary_text(records, summary))
         if own > source:

@@ -1,10 +1,6 @@
-"""Word tables that the reading of entities and of instructions still uses."""
+"""Word tables that the reading of entities uses."""
 
 from __future__ import annotations
-
-ODD_CASE = str.maketrans("ſıİK", "siIK")
-"""Letters that match s, i and k without case, but whose lower case is another word in a table."""
-"""Letters that match s, i and k without case, but whose lower case is another word in a table."""
 
 MONTHS: dict[str, int] = {
     name: number
@@ -43,11 +39,6 @@ WEEKDAYS: dict[str, int] = {
         start=1,
     )
     for name in names.split()
-}
-
-HAN_DIGITS: dict[str, int] = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
-    "两": 2,
-    "〇": 0,
 }
 
 COMMON = frozenset(
