@@ -46,6 +46,11 @@ _SMALL_TALK = frozenset(
     nice great perfect wow fine right sure yes yeah no test help me there again everyone you are you're how how's it
     going what's up who what can do so very much a lot well done see later is your""".split()
 )
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|suppos(?:e|ing)|imagine|pretend|let'?s say|wish|maybe|perhaps|possibly|might|may be|could|would"
+    r"|hypothetically|for (?:example|instance)|e\.g\.|unless|whether|assum(?:e|ing)|probably not|should be called)\b",
+    re.IGNORECASE,
+)
 
 
 def sentences(text: str) -> list[str]:
@@ -96,3 +101,8 @@ def is_small_talk(sentence: str) -> bool:
 def is_code(line: str) -> bool:
     """Whether a line looks like source code, data or a shell command rather than prose."""
     return bool(_CODE.match(line))
+
+
+def is_hypothetical(sentence: str) -> bool:
+    """Whether a sentence supposes, wishes or doubts, so that what it says cannot be taken as told."""
+    return bool(_HYPOTHETICAL.search(sentence))
