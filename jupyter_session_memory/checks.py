@@ -15,7 +15,7 @@ from .context.context import Context
 from .exceptions import BudgetExceeded
 from .memory.session_memory import SessionMemory
 from .messages import Message, Turn, name_turns, number_runs
-from .strategies.caches.entities import PLAIN, Entities
+from .strategies.caches.claims import Claims
 from .strategies.caches.segments import Segments
 from .summaries.coverage import summary_text
 
@@ -32,6 +32,8 @@ RECENT = 3
 """Turns that tell what the conversation is about now; also how many a growth rate is read from."""
 FEWEST_TURNS = 8
 """A shorter conversation retains nothing for too long."""
+QUOTED = 100
+"""Characters of a sentence that a finding quotes."""
 READ = 4_000
 """Characters of a user's message in which instructions are looked for: people put them first."""
 
@@ -183,25 +185,21 @@ def _exclude(turn: Turn | None) -> tuple[Remedy, ...]:
 
 def _corrected(memory: SessionMemory, context: Context) -> Iterator[Finding]:
     turns = memory.history.records.turns
-    for row in memory.derived.of(Entities).rows():
-        for fact in row.facts:
-            for value, key in fact.replaced:
-                old = turns.get(key)
-                if old is None or context.carried.get(old.id) not in ("turns", "excerpts"):
-                    continue
-                by = [turns[turn] for turn in fact.turns if turn in turns]
-                where = f" in {name_turns(by)}" if by else " by hand"
-                what = row.name if fact.attribute in PLAIN else f"{row.name}, {fact.attribute}"
-                said = f"#{old.number} still says “{value}” ({what})"
-                text = f"{said}; “{fact.value}” replaced it{where}."
-                numbers = (old.number, *(turn.number for turn in by))
-                yield Finding(
-                    f"corrected:{key}:{_mark(row.name, fact.attribute)}",
-                    "over-retention",
-                    text,
-                    numbers,
-                    _exclude(old),
-                )
+    for new, earlier in memory.derived.of(Claims).corrections():
+        old = next(
+            (each for each in earlier if context.carried.get(each.turn) in ("turns", "excerpts")), None
+        )
+        if old is None:
+            continue
+        by, corrected = turns[new.turn], turns[old.turn]
+        said = f"“{_short(old.claim.text)}”, then “{_short(new.claim.text)}”"
+        text = f"#{by.number} may correct #{corrected.number}: {said}."
+        key = f"corrected:{old.turn}:{new.turn}:{_mark(old.claim.text, new.claim.text)}"
+        yield Finding(key, "over-retention", text, (corrected.number, by.number), _exclude(corrected))
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= QUOTED else f"{sentence[: QUOTED - 1].rstrip()}…"
 
 
 def _mark(*words: str) -> str:

@@ -90,4 +90,6 @@ def may_correct(later: Claim, earlier: Claim) -> bool:
 
 
 def _pairs(later: Claim, earlier: Claim, kind: str) -> zip_longest[tuple[str, str]]:
-    return zip_longest(*([value for each, value in claim.values if each == kind] for claim in (later, earlier)))
+    return zip_longest(
+        *([value for each, value in claim.values if each == kind] for claim in (later, earlier))
+    )

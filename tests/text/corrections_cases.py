@@ -7,22 +7,48 @@ from __future__ import annotations
 
 CORRECTED: list[tuple[tuple[str, ...], tuple[int, int]]] = [
     (("My deadline is 3 May.", "I like tea.", "My deadline is 10 May."), (1, 3)),
-    (("The exam is on Tuesday at 9 am.", "Which chapters matter?", "The exam is on Thursday at 11 am."), (1, 3)),
+    (
+        ("The exam is on Tuesday at 9 am.", "Which chapters matter?", "The exam is on Thursday at 11 am."),
+        (1, 3),
+    ),
     (("Our budget is $5,000.", "Draft a plan for the launch.", "Our budget was raised to $7,500."), (1, 3)),
     (("My sister lives in Lima.", "She is a nurse.", "Actually, my sister lives in Cusco."), (1, 3)),
     (("The batch size is 32.", "Why is training slow?", "I changed the batch size to 64."), (1, 3)),
     (("My dog is called Bruno.", "He is two.", "Sorry, my dog is called Max."), (1, 3)),
-    (("We have 12 participants in the study.", "Is that enough?", "We now have 15 participants in the study."), (1, 3)),
+    (
+        (
+            "We have 12 participants in the study.",
+            "Is that enough?",
+            "We now have 15 participants in the study.",
+        ),
+        (1, 3),
+    ),
     (("The learning rate is 0.01.", "Plot the loss.", "Set the learning rate to 0.001."), (1, 3)),
     (("Send the report to Marta by Friday.", "Thanks.", "Send the report to Marta by Monday."), (1, 3)),
     (("Our project is called Aurora.", "Suggest a logo.", "We renamed the project to Borealis."), (1, 3)),
     (("The flight leaves at 18:40.", "How long to the airport?", "The flight leaves at 21:15 now."), (1, 3)),
-    (("My manager is Helen Park.", "Write her a short note.", "My manager is Tom Weiss since Monday."), (1, 3)),
-    (("The dataset has 1,200 rows.", "Show the columns.", "After cleaning, the dataset has 1,164 rows."), (1, 3)),
+    (
+        ("My manager is Helen Park.", "Write her a short note.", "My manager is Tom Weiss since Monday."),
+        (1, 3),
+    ),
+    (
+        ("The dataset has 1,200 rows.", "Show the columns.", "After cleaning, the dataset has 1,164 rows."),
+        (1, 3),
+    ),
     (("I am 34 years old.", "What pension do I need?", "I turned 35, so I am 35 years old."), (1, 3)),
     (("The server runs Ubuntu 22.04.", "List its services.", "The server runs Ubuntu 24.04 now."), (1, 3)),
-    (("The rent is 850 euros a month.", "Make a budget.", "Correction: the rent is 920 euros a month."), (1, 3)),
-    (("The kick-off meeting is in Berlin.", "Find a hotel.", "The kick-off meeting is in Hamburg instead."), (1, 3)),
+    (
+        ("The rent is 850 euros a month.", "Make a budget.", "Correction: the rent is 920 euros a month."),
+        (1, 3),
+    ),
+    (
+        (
+            "The kick-off meeting is in Berlin.",
+            "Find a hotel.",
+            "The kick-off meeting is in Hamburg instead.",
+        ),
+        (1, 3),
+    ),
     (("The deadline for the grant is 15 June.", "What is left?", "The deadline moved to 22 June."), (1, 3)),
     (("The threshold was 0.5.", "Count the false positives.", "I raised the threshold to 0.7."), (1, 3)),
     (("Our office is on the 4th floor.", "Print a map.", "Our office is on the 7th floor, sorry."), (1, 3)),
