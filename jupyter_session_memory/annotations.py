@@ -6,16 +6,13 @@ topics is worked out from them (see `strategies.entities` and `strategies.segmen
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .exceptions import UsageError
 from .memory.session_memory import SessionMemory
 from .messages import Correction, Turn
-from .strategies.caches.entities import Entities, Row
+from .strategies.caches.entities import Entities, EntityRow, StatedFact
 from .strategies.caches.segments import Segment, Segments
-
-NOTE = "note"
-"""The attribute of a fact that is no statement of something's property; a second one is "note 2"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +25,20 @@ class Topic:
     by_hand: bool = False
 
 
-def known(memory: SessionMemory) -> list[Row]:
+def known(memory: SessionMemory) -> list[EntityRow]:
     """The table of entities: those set by hand first, then the most recently touched."""
     with memory.history.lock:
         return list(memory.derived.of(Entities).rows())
 
 
-def find(memory: SessionMemory, name: str) -> Row | None:
+def find(memory: SessionMemory, name: str) -> EntityRow | None:
     """What is known of an entity, None for nothing; "Bruno" finds the dog of that name."""
     with memory.history.lock:
         return memory.derived.of(Entities).find(name.strip())
 
 
 def set_fact(memory: SessionMemory, name: str, attribute: str, value: str) -> None:
-    """Set a fact by hand: it stands in place of what turns said, until a later turn says otherwise.
+    """Set a fact by hand, in place of what was set for the same attribute; it stands until it is deleted.
 
     Raises:
         UsageError: something is empty.
@@ -49,11 +46,11 @@ def set_fact(memory: SessionMemory, name: str, attribute: str, value: str) -> No
     name, attribute, value = " ".join(name.split()), " ".join(attribute.split()), " ".join(value.split())
     if not (name and attribute and value):
         raise UsageError("Write the name, what it is about, and its value: %memory entity Bruno age = 5.")
-    _record(memory, name, attribute, value, f"set {attribute} of {name}")
+    _record(memory, Correction(name, attribute=attribute, value=value), f"set {attribute} of {name}")
 
 
 def tell(memory: SessionMemory, name: str, fact: str) -> None:
-    """Add a fact in words ("is five years old"): as the property it states, else as a note.
+    """Add a fact in words ("is five years old"), by hand.
 
     Raises:
         UsageError: something is empty.
@@ -61,41 +58,53 @@ def tell(memory: SessionMemory, name: str, fact: str) -> None:
     name, fact = " ".join(name.split()), " ".join(fact.split())
     if not (name and fact):
         raise UsageError("Write the name and the fact: %memory entity Bruno: is five years old.")
-    from .text.entities import entities  # at the first fact: its patterns take long to compile
-
-    for sentence in (f"{name} {fact}", f"The {name} {fact}", f"My {name} {fact}"):
-        read = [each for each in entities(sentence) if each.entity.casefold() == name.casefold()]
-        # What only a part of the sentence states would lose the rest of it.
-        if len(read) == 1 and sentence.rstrip(" .!").endswith(read[0].value):
-            set_fact(memory, name, read[0].attribute, read[0].value)
-            return
-    row = find(memory, name)
-    notes = sum(each.attribute.split()[0] == NOTE for each in row.facts) if row else 0
-    set_fact(memory, name, f"{NOTE} {notes + 1}" if notes else NOTE, fact)
+    _record(memory, Correction(name, value=fact), f"add a fact of {name}")
 
 
-def forget(memory: SessionMemory, name: str, attribute: str = "") -> None:
-    """Delete an entity, or one of its facts: what turns said of it so far counts no more, what later ones say does.
+def forget(memory: SessionMemory, name: str, words: str = "") -> None:
+    """Delete an entity, or the one of its facts that holds these words: what later turns say counts again.
 
     Raises:
-        UsageError: nothing like that is known.
+        UsageError: nothing like that is known, or several facts hold the words.
     """
     row = find(memory, name)
     if row is None:
         raise UsageError(f"Nothing is known of “{name.strip()}”. %memory entity lists what is.")
-    attributes = [fact.attribute for fact in row.facts]
-    if attribute and attribute.casefold() not in map(str.casefold, attributes):
-        raise UsageError(f"Of {row.name} there is no “{attribute}”, but: {', '.join(attributes)}.")
-    _record(memory, row.name, attribute, None, f"delete {attribute + ' of ' if attribute else ''}{row.name}")
+    if not words:
+        _record(memory, Correction(row.name), f"delete {row.name}")
+        return
+    held = [fact for fact in row.facts if words.casefold() in fact.text.casefold()]
+    if len(held) != 1:
+        which = f"{len(held)} facts of {row.name} say" if held else f"Nothing of {row.name} says"
+        raise UsageError(f"{which} “{words}”. %memory entity {row.name} shows what is known.")
+    correct(memory, row, held[0], "")
 
 
-def _record(memory: SessionMemory, name: str, attribute: str, value: str | None, label: str) -> None:
+def correct(memory: SessionMemory, row: EntityRow, fact: StatedFact, text: str) -> None:
+    """Put other words in a fact's place, by hand, or delete it (an empty text)."""
+    text = " ".join(text.split())
+    label = f"{'correct' if text else 'delete'} a fact of {row.name}"
+    if fact.correction is None:
+        quoting = Correction(row.name, value=text or None, quote=fact.text, turn=fact.turn)
+        _record(memory, quoting, label)
+    elif text:
+        # People edit the words they see, which begin with what the fact is about.
+        value = text.removeprefix(fact.correction.attribute).strip()
+        history = memory.history
+        history.set_note("entities", fact.correction.key, replace(fact.correction, value=value), label)
+    elif fact.correction.quote:
+        _record(memory, replace(fact.correction, value=None), label)
+    else:
+        memory.history.set_note("entities", fact.correction.key, None, label)
+
+
+def _record(memory: SessionMemory, fact: Correction, label: str) -> None:
     history = memory.history
     with history.lock:
-        row = find(memory, name)
-        kind = row.kind if row else "object"
-        correction = Correction(name, kind, attribute, value, history.newest_number, history.tick())
-        history.set_note("entities", f"{name.casefold()}\n{attribute.casefold()}", correction, label)
+        row = find(memory, fact.entity)
+        kind = row.kind if row else fact.kind
+        made = replace(fact, kind=kind, since=history.newest_number, sequence=history.tick())
+        history.set_note("entities", made.key, made, label)
 
 
 def topics(memory: SessionMemory) -> list[Topic]:

@@ -8,7 +8,8 @@ Its `version` is 1. The Markdown form is for reading only.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -22,6 +23,8 @@ from .text.clean import clean
 VERSION = 1
 _FLAGS = ("pinned", "excluded", "included")
 _SUMMARY_FLAGS = ("pinned", "edited", "expanded")
+_NOTE = re.compile(r"note(?: \d+)?")
+"""The attribute that earlier versions gave to facts in plain words."""
 _DAMAGED = "This file is damaged: {what} cannot be read. Nothing was added."
 
 # Export ----------------------------------------------------------------------------------------
@@ -40,7 +43,7 @@ def export_json(memory: SessionMemory) -> str:
         further = {
             "summaries": [_summary(memory, each) for each in memory.summaries],
             "topics": _topics(memory.history),
-            "facts": [_fact(each) for each in memory.history.records.entities.values()],
+            "facts": list(_facts(memory)),
         }
     return json.dumps(
         data | {key: found for key, found in further.items() if found}, ensure_ascii=False, indent=1
@@ -98,14 +101,22 @@ def _topics(history: History) -> list[dict[str, Any]]:
     return found
 
 
-def _fact(fact: Correction) -> dict[str, Any]:
-    return {
-        "entity": fact.entity,
-        "kind": fact.kind,
-        "attribute": fact.attribute,
-        "value": fact.value,
-        "since": fact.since,
-    }
+def _facts(memory: SessionMemory) -> Iterator[dict[str, Any]]:
+    """What was set beside the turns; a sentence of a turn only where the turn is exported, too."""
+    for fact in memory.history.records.entities.values():
+        kept: dict[str, Any] = {
+            "entity": fact.entity,
+            "kind": fact.kind,
+            "attribute": fact.attribute,
+            "value": fact.value,
+            "since": fact.since,
+        }
+        turn = memory.history.records.turns.get(fact.turn)
+        if fact.quote and turn is not None and turn.alive:
+            kept |= {"quote": fact.quote, "turn": turn.number} | ({"found": True} if fact.found else {})
+        elif fact.quote and (fact.found or fact.value is None):
+            continue
+        yield kept
 
 
 def export_markdown(memory: SessionMemory) -> str:
@@ -231,17 +242,23 @@ class _Import:
             self._step.set("summaries", key, summary)
 
     def _add_fact(self, item: Mapping[str, Any]) -> None:
-        value = item["value"]
+        attribute, value = clean(_text(item["attribute"])), item["value"]
+        quote = clean(_text(item.get("quote", "")))
+        if value is None and attribute:
+            return  # Version 0.1 deleted single attributes, of which nothing is read any more.
         since = self._before(_whole(item.get("since", 0)))
         fact = Correction(
             clean(_text(item["entity"])),
             clean(_text(item.get("kind", "object"))),
-            clean(_text(item["attribute"])),
+            "" if _NOTE.fullmatch(attribute) else attribute,
             None if value is None else clean(_text(value)),
             since.number if since else 0,
             self._history.tick(),
+            quote,
+            self._turns[_whole(item["turn"])].id if quote else "",
+            _bool(item.get("found", False)),
         )
-        self._step.set("entities", f"{fact.entity.casefold()}\n{fact.attribute.casefold()}", fact)
+        self._step.set("entities", fact.key, fact)
 
     def _before(self, number: int) -> Turn | None:
         """The last turn that came with this number or a lower one."""

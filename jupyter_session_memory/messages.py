@@ -349,10 +349,11 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person set by hand about an entity: it stands until a turn later than number `since` tells otherwise.
+    """What was set beside the turns about an entity, by hand, or because a person asked a model to find it.
 
-    Without an attribute it concerns the whole entity; without a value (None) what it names is deleted.
-    `sequence` orders corrections.
+    By hand, without a value (None) what it names is deleted as far as turns up to number `since` tell it: the
+    sentence `quote`, else the whole entity. An `attribute` is what `value` is a value of; a fact in plain words has
+    none. `sequence` orders them.
     """
 
     entity: str
@@ -361,3 +362,24 @@ class Correction:
     value: str | None = None
     since: int = 0
     sequence: int = 0
+    quote: str = ""
+    """The user's sentence that it stands in place of, or that the model found."""
+    turn: str = ""
+    """Id of the turn whose message holds the quote."""
+    found: bool = False
+    """Whether a model found the quote."""
+
+    @property
+    def deletes_entity(self) -> bool:
+        """Whether it deletes all that was told of the entity so far."""
+        return self.value is None and not self.attribute and not self.quote
+
+    @property
+    def key(self) -> str:
+        """Under which it is recorded: a later one with the same key takes its place."""
+        if self.found:
+            return f"{self.turn}\n{self.entity.casefold()}\n{self.quote}"
+        plain = self.value is not None and not self.attribute and not self.quote
+        return (
+            f"{self.entity.casefold()}\n{self.attribute.casefold()}\n{self.sequence if plain else self.quote}"
+        )

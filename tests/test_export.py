@@ -11,7 +11,7 @@ from jupyter_session_memory import SessionMemory
 from jupyter_session_memory import annotations as notes
 from jupyter_session_memory.exceptions import UsageError
 from jupyter_session_memory.export import export_json, export_markdown, import_json
-from jupyter_session_memory.messages import Part
+from jupyter_session_memory.messages import Correction, Part
 from jupyter_session_memory.summaries import edits as summaries
 from support.conversations import add_exchange, told
 
@@ -53,7 +53,10 @@ def test_everything_people_did_comes_back() -> None:
     notes.start_topic(memory, "Opening")
     notes.rename_topic(memory, 1, "Cats")
     notes.set_fact(memory, "Bruno", "age", "5")
-    notes.forget(memory, "Bruno", "age")
+    notes.tell(memory, "Bruno", "is loud")
+    found = Correction("cats", quote="3 cats", value="3 cats", turn=memory.turn(1).id, found=True)
+    history.set_note("entities", found.key, found, "keep what the model found")
+    notes.forget(memory, "cats", "3 cats")
     other = told("first", "second")
     import_json(other, export_json(memory))
     ours, theirs = json.loads(export_json(memory)), json.loads(export_json(other))
@@ -61,11 +64,13 @@ def test_everything_people_did_comes_back() -> None:
     assert [each["invented"] for each in theirs["summaries"] if "invented" in each] == [["Two", "Rome"]]
     assert [each["stale"] for each in theirs["summaries"] if "stale" in each] == [True]
     assert [each["turns"] for each in theirs["summaries"]] == [[4, 5], [6, 7]]
-    assert {fact["since"] for fact in theirs["facts"]} == {11}
+    assert [fact["since"] for fact in theirs["facts"]] == [11, 11, 0, 11]
+    assert [fact.get("turn") for fact in theirs["facts"]] == [None, None, 3, 3]
+    assert [row.text for row in notes.known(other)] == ["- Bruno: is loud age 5"]
     assert [(topic["after"], topic["name"]) for topic in theirs["topics"]] == [(11, "Opening"), (2, "Cats")]
     for data in (ours, theirs):
         for item in (*data["turns"], *data["summaries"], *data["topics"], *data["facts"]):
-            for key in ("number", "turns", "after", "since"):
+            for key in ("number", "turns", "after", "since", "turn"):
                 item.pop(key, None)
     assert theirs == ours
 
@@ -93,6 +98,31 @@ def test_an_export_of_an_earlier_version_of_the_package_is_read() -> None:
     data = json.loads(export_json(told("one")))
     assert data.keys() == {"format", "version", "system", "plan", "turns"}
     assert import_json(SessionMemory(), json.dumps(data)) == 1
+
+
+def test_facts_of_an_earlier_version_are_read() -> None:
+    """Its notes are facts in plain words; that it had deleted one attribute means nothing any more."""
+    data = json.loads(export_json(told("Bruno is 4 years old.")))
+    data["facts"] = [
+        {"entity": "Bruno", "kind": "object", "attribute": attribute, "value": value, "since": 1}
+        for attribute, value in (("age", None), ("note", "is loud"), ("note 2", "is late"), ("owner", "Ana"))
+    ]
+    memory = SessionMemory()
+    import_json(memory, json.dumps(data))
+    (row,) = notes.known(memory)
+    assert row.text == "- Bruno: owner Ana is late is loud “Bruno is 4 years old.”"
+
+
+def test_a_sentence_is_exported_only_with_its_turn() -> None:
+    """What was set about a turn that was removed keeps the words set by hand, and nothing of the turn's."""
+    memory = told("Bruno is 4 years old.", "Rex is 3 years old.")
+    for name, text in (("Bruno", "Bruno is 5."), ("Rex", "")):
+        row = notes.find(memory, name)
+        assert row is not None
+        notes.correct(memory, row, row.facts[0], text)
+    memory.prune(1, 2)
+    data = json.loads(export_json(memory))
+    assert [(fact["value"], fact.get("quote")) for fact in data["facts"]] == [("Bruno is 5.", None)]
 
 
 def test_text_that_nothing_can_encode_is_made_harmless() -> None:
@@ -160,6 +190,7 @@ def test_what_is_no_export_adds_nothing(text: str) -> None:
         {"summaries": [{"id": "S1", "text": 5, "turns": [1]}]},
         {"topics": [{"after": "1", "name": "x"}]},
         {"facts": [{"entity": "Bruno", "attribute": 5, "value": None}]},
+        {"facts": [{"entity": "Bruno", "attribute": "", "value": "x", "quote": "x", "turn": 99}]},
     ],
 )
 def test_a_file_somebody_changed_adds_nothing(change: dict[str, Any]) -> None:

@@ -167,6 +167,8 @@ class Records:
 def _concerns(table: str, key: str, value: Any, turns: Set[str]) -> bool:
     if table == "summaries":
         return any(covered in turns for covered, _ in value.covers)
+    if table == "entities":
+        return value.turn in turns
     return table == "turns" and key in turns
 
 

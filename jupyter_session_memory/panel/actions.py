@@ -35,7 +35,6 @@ from .requests import (
     SwitchThread,
     UseStrategy,
 )
-from .view_model import phrase_of
 
 STALE = "Changed meanwhile. Nothing was edited; here is the new version."
 _KINDS: dict[type[SessionMemoryError], Any] = {
@@ -143,17 +142,10 @@ def edit_entity(desk: Desk, request: EditEntity) -> str:
     memory = desk.memory
     with memory.history.lock:
         row = notes.find(memory, request.entity)
-        line = next((line for line in row.facts if phrase_of(line) == request.fact), None) if row else None
-        if row is None or line is None:
+        fact = next((fact for fact in row.facts if fact.text == request.fact), None) if row else None
+        if row is None or fact is None:
             raise Conflict("That fact is not in the table any more. Nothing was changed.")
-        value = request.text.strip()
-        # People edit the phrase they see, which mostly begins with what the fact is about.
-        if value.casefold().startswith(f"{line.attribute.casefold()} "):
-            value = value[len(line.attribute) :].strip()
-        if value:
-            notes.set_fact(memory, row.name, line.attribute, value)
-        else:
-            notes.forget(memory, row.name, line.attribute)
+        notes.correct(memory, row, fact, request.text)
     return ""
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from itertools import islice
 from typing import Any, Protocol
@@ -11,9 +11,9 @@ from typing import Any, Protocol
 from ..context.context import Context
 from ..exceptions import UsageError
 from ..memory.session_memory import SessionMemory
-from ..messages import Summary, Turn
+from ..messages import Summary
 from ..providers.provider import Provider
-from ..strategies.caches.entities import Entities, FactLine, Row, phrase
+from ..strategies.caches.entities import Entities, EntityRow
 from ..strategies.registry import STRATEGIES
 from ..strategies.strategy import Strategy
 from ..threads import Threads
@@ -255,23 +255,13 @@ def _entities(memory: SessionMemory) -> tuple[Entity, ...]:
     """The table of entities where it matters: the strategy sends it, or somebody corrected it."""
     if str(memory.strategy).partition(":")[0] != "entity" and not memory.history.records.entities:
         return ()
-    turns = memory.history.records.turns
     rows = islice(memory.derived.of(Entities).rows(), ENTITIES)
-    return tuple(Entity(row.name, row.name, tuple(_facts(row, turns))) for row in rows)
+    return tuple(Entity(row.name, row.name, tuple(_facts(row))) for row in rows)
 
 
-def _facts(row: Row, turns: Mapping[str, Turn]) -> list[Fact]:
-    found = []
-    for line in row.facts[:FACTS]:
-        numbers = tuple(sorted(turns[key].number for key in line.turns if key in turns))
-        found.append(Fact(phrase_of(line), numbers))
-        found += [
-            Fact(value, (turns[key].number,) if key in turns else (), replaced=True)
-            for value, key in line.replaced
-        ]
-    return found
-
-
-def phrase_of(line: FactLine) -> str:
-    """A fact in words, without what it replaced."""
-    return phrase(replace(line, replaced=()))
+def _facts(row: EntityRow) -> Iterator[Fact]:
+    for fact in row.facts[:FACTS]:
+        numbers = (fact.number,) if fact.turn else ()
+        yield Fact(fact.text, () if fact.correction else numbers)
+        if fact.replaced:
+            yield Fact(fact.replaced, numbers, replaced=True)

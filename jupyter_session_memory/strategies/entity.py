@@ -1,4 +1,4 @@
-"""A table of facts in place of older turns: people, objects and tasks with what was told of them."""
+"""A table in place of older turns: people, objects and tasks with the user's sentences about them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..context.context import ContextPart, Decision
 from ..exceptions import UsageError
 from ..messages import Message
 from .blocks import tail
-from .caches.entities import Entities, Row
+from .caches.entities import SHOWN_FACTS, Entities, EntityRow
 from .strategy import Selection, View
 
 TABLE_SHARE = 3
@@ -21,7 +21,8 @@ NOTE = "entities"
 """The id of the note that carries the table."""
 
 HEAD = (
-    "What was told so far of people, things and tasks, the latest last; “before” marks what no longer holds:"
+    "What the user said of people, things and tasks, in the user's words: of each the newest sentence first, and last "
+    "the one that was spoken of last. What stands without quotation marks was set by hand and holds."
 )
 
 _LONGEST = 4
@@ -29,7 +30,7 @@ _LONGEST = 4
 
 
 @dataclass(frozen=True)
-class Entity:
+class EntityFacts:
     """The facts of all turns as a table, and the last `keep` turns verbatim.
 
     Of a turn that only the table speaks for the decision is "in as facts": its facts are sent, its words are not.
@@ -69,7 +70,7 @@ class Entity:
         while shown:
             part = _part(view, shown)
             if share is None or part.tokens <= share:
-                redundant = verbatim.issuperset(part.sources[1:]) and not _corrected(shown)
+                redundant = verbatim.issuperset(part.sources[1:]) and not _set_by_hand(shown)
                 return None if redundant else part
             # In proportion, and then a little less: a note or two is counted, not one for each row.
             del shown[min(len(shown) - 1, len(shown) * share * 15 // (part.tokens * 16)) :]
@@ -82,7 +83,7 @@ class Entity:
         return f"entity:{self.keep}"
 
 
-def _as_many(rows: Iterator[Row], share: int) -> Iterator[Row]:
+def _as_many(rows: Iterator[EntityRow], share: int) -> Iterator[EntityRow]:
     """The first rows, until their text is longer than what fits into the share."""
     characters = share * _LONGEST
     while characters > 0 and (row := next(rows, None)):
@@ -90,12 +91,18 @@ def _as_many(rows: Iterator[Row], share: int) -> Iterator[Row]:
         yield row
 
 
-def _part(view: View, rows: Sequence[Row]) -> ContextPart:
+def _part(view: View, rows: Sequence[EntityRow]) -> ContextPart:
+    lines: list[str] = []
+    told: set[str] = set()
+    for row in rows:
+        # A sentence about two people stands once, under the one last spoken of.
+        lines.append(row.without(told))
+        told.update(fact.text for fact in row.facts[:SHOWN_FACTS])
     # The latest come last, so that the note's beginning, and a provider's prompt cache, outlive a new fact.
-    text = "\n".join([HEAD, *(row.text for row in reversed(rows))])
+    text = "\n".join([HEAD, *filter(None, reversed(lines))])
     sources = dict.fromkeys(turn for row in reversed(rows) for turn in row.turns)
     return view.measure("notes", (NOTE, *sources), Message(NOTE, "system", text, crc32(text.encode())))
 
 
-def _corrected(rows: Sequence[Row]) -> bool:
-    return any(fact.by_hand for row in rows for fact in row.facts)
+def _set_by_hand(rows: Sequence[EntityRow]) -> bool:
+    return any(fact.correction for row in rows for fact in row.facts)

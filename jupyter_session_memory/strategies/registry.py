@@ -53,7 +53,7 @@ STRATEGIES: Mapping[str, StrategyRow] = {
     ),
     "window": StrategyRow(_strategy("window", "Window"), ("turns",), "the last N turns"),
     "entity": StrategyRow(
-        _strategy("entity", "Entity"),
+        _strategy("entity", "EntityFacts"),
         ("keep",),
         "a table of facts on people, things and tasks, and the last N turns",
     ),

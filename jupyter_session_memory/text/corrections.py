@@ -45,6 +45,10 @@ class Claim:
     values: tuple[tuple[str, str], ...]
     """(kind, value) of the others, in order."""
 
+    def of(self, kind: str) -> list[str]:
+        """The values of a kind."""
+        return [value for each, value in self.values if each == kind]
+
 
 def claims(text: str) -> list[Claim]:
     """The sentences of a user's message that another may correct, in order; questions and code are none."""
@@ -64,11 +68,11 @@ def _claim(sentence: str) -> Claim | None:
     verb = _VERB.search(sentence)
     start = min(verb.start() if verb else len(sentence), found[-1].start)
     values = [fact for fact in found if fact.start >= start]
-    said = {fact.normal for fact in values}
+    said = {fact.forms[0] for fact in values}
     rest = _SAID_SO.sub(" ", _without(sentence, found))
     things = terms(" ".join(_OWNED.findall(sentence[: values[0].start])))
-    named = tuple(fact.normal for fact in found if fact.start < start and fact.normal not in said)
-    pairs = tuple((fact.kind, fact.normal) for fact in values)
+    named = tuple(fact.forms[0] for fact in found if fact.start < start and fact.forms[0] not in said)
+    pairs = tuple((fact.kind, fact.forms[0]) for fact in values)
     return Claim(sentence, frozenset(terms(rest)), frozenset(things), named, pairs)
 
 
@@ -85,11 +89,5 @@ def may_correct(later: Claim, earlier: Claim) -> bool:
     if not (fewer and same and later.named == earlier.named):
         return False
     kinds = {kind for kind, _ in later.values} & {kind for kind, _ in earlier.values}
-    differing = [kind for kind in kinds for a, b in _pairs(later, earlier, kind) if a != b]
+    differing = [kind for kind in kinds for a, b in zip_longest(later.of(kind), earlier.of(kind)) if a != b]
     return len(differing) == 1 or (len(differing) == 2 and set(differing) == {"date", "time"})
-
-
-def _pairs(later: Claim, earlier: Claim, kind: str) -> zip_longest[tuple[str, str]]:
-    return zip_longest(
-        *([value for each, value in claim.values if each == kind] for claim in (later, earlier))
-    )

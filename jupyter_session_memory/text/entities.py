@@ -1,8 +1,7 @@
-"""People, objects and tasks that a message tells something about; `subjects` says which fact replaces which.
+"""People, objects and tasks that a user's message tells of, each with the sentence that does, word for word.
 
-Reading is by sentence patterns, the same every time, without a model. It prefers silence to a wrong fact: questions,
-suppositions and quoted speech yield nothing. English first; Spanish, German and Chinese for the simplest
-sentences.
+Reading is by a few sentence patterns, in English, the same every time, without a model. It takes no values out of
+a sentence, and prefers silence: questions and suppositions tell of nothing.
 """
 
 from __future__ import annotations
@@ -10,102 +9,164 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-from ._entity_patterns import PRONOUN
-from ._entity_readers import Found, found_in
-from .sentences import is_code, is_question, sentences
+from ._names import names
+from .sentences import is_code, is_hypothetical, is_question, sentences
 
-__all__ = ["EntityFact", "Kind", "entities"]
+KINDS = ("person", "object", "task")
 
-Kind = Literal["person", "object", "task"]
+USER = "user"
+"""The name of the person who says "I"."""
+READ = 4_000
+"""Characters of a message that are read; what a person tells of people and things stands near its beginning."""
+_LONGEST = 300
 
-_FENCE = re.compile(r"^(```+|~~~+)[^\n]*\n(?P<body>.*?)(?:^\1|\Z)", re.MULTILINE | re.DOTALL)
-_SPEECH = re.compile(r"[\"“«「][^\"”»」\n]{16,}[\"”»」]")
-_ASSIGNED = re.compile(r"^(?P<name>[A-Za-z_]\w*) *= *(?P<value>(?!=)[^=\n]{1,60}?)\s*(?:#.*)?$")
-_BOX = re.compile(r"^\s*[-*]\s*\[(?P<done>[ xX])\]\s*(?P<what>.{2,80})$")
-# "Remind me to call" gives a task; "remind me what I said" asks.
-_REMINDER = re.compile(r"\W*(?:please )?remind (?:me|us) to\b|\W*recuérdame \w+r\b", re.IGNORECASE)
-_HYPOTHETICAL = re.compile(
-    r"\b(?:if|suppose|supposing|imagine|pretend|let'?s say|what if|wish|maybe|perhaps|possibly|might|may be|could"
-    r"|would|hypothetically|for example|e\.g\.|for instance|unless|whether|assume|assuming|probably not"
-    r"|should be called|si\b(?! )|ojal[aá]|quiz[aá]s?|tal vez|supongamos|imagina)\b"
-    r"|如果|假如|假设|也许|可能|要是",
-    re.IGNORECASE,
+_NAME = r"(?:[A-ZÀ-Þ][\w'’-]{0,30})(?: [A-ZÀ-Þ][\w'’-]{0,30}){0,3}"
+_WORD = r"(?!(?:is|are|was|has|the|my|our|of|for)\b)[A-Za-z][\w.-]{1,30}"
+_NOUN = rf"{_WORD}(?: {_WORD}){{0,2}}?"
+_IS = r"(?:['’]s|(?: (?:is|are|was|were|has|have|had))(?: been)?(?: now| currently| still)?)"
+_DOES = (
+    r" (?:now |usually )?(?:lives?|works?|prefers?|likes?|loves?|hates?|stud(?:y|ies)|speaks?|teach(?:es)?|owns?"
+    r"|plays?|drives?|manages?|leads|joined|turned|moved|changed|went|pays|costs?|weighs|contains|holds|runs|starts?|ends"
+    r"|opens|closes|leaves|arrives|expires|needs|takes|lasts|wants|writes)\b"
 )
-_FEW = 5
-"""Assignments in one message that tell something; more are a program, whose names nobody asked for."""
-_MOST = 4000
-"""Characters of one message that are read; what a person tells about people and things stands near its beginning."""
+_OWNED = re.compile(
+    rf"\b(?P<whose>[Tt]he|[Mm]y|[Oo]ur) (?:(?P<of>{_NOUN}) (?:of|for) (?:the |my |our )?)?(?P<noun>{_NOUN})"
+    rf"(?:,? (?P<name>(?-i:{_NAME})),?)?(?P<verb>{_IS}|{_DOES})(?P<rest>.*)"
+)
+_CALLED = re.compile(
+    rf"\b(?:[Mm]y|[Oo]ur|[Tt]he|(?:I|[Ww]e) (?:have|own|adopted|got|bought) an?) (?P<noun>{_NOUN})"
+    rf"(?:['’]s name{_IS}|{_IS}? (?:called|named)) [\"“]?(?P<name>{_NAME})"
+)
+_CHANGED = re.compile(
+    r"\b(?:I|[Ww]e|[Tt]hey)(?:['’]ve| have)?(?: just| now)? (?:[a-z]{2,12}ed|set|reset) (?:my|our|the)"
+    rf" (?P<noun>{_NOUN})(?: from [^,;]{{1,30}}?)? to\b"
+)
+_HAS = re.compile(
+    r"^`?(?P<noun>(?!(?:he|she|it|this|that|who|which)\b)[a-z_]\w{0,30})`? (?:now )?has (?:now )?\d"
+)
+_ME = re.compile(
+    r"\bI(?:['’]m| am) (?!(?:not )?(?:sure|sorry|afraid|glad|happy|curious|confused|done|back|here|stuck|ok|okay|fine"
+    r"|ready|interested|unable|able)\b|\w+ing\b)|\bI (?:live|work|study|prefer|like|love|hate|own|speak|was born|moved"
+    r"|teach|play|drive|have (?!to\b|been\b|no idea|an? (?:question|problem|issue)))\b"
+)
+_MY_NAME = re.compile(rf"\b(?:[Mm]y name(?:['’]s| is)(?: now)?|^[Cc]all me) (?P<name>{_NAME})")
+_TASK = re.compile(
+    r"(?:\b(?:I|[Ww]e)(?: still| also| really)? (?:need to|have to|must)|\bTODO\s*:?|\bTo-?do\s*:"
+    r"|\b[Rr]emind (?:me|us) to|^\[[ xX]?\]) (?!(?:say|admit|know|understand|be|have|think|ask|see|agree)\b)"
+    r"(?P<what>[^\s,;.!?][^,;.!?]{2,80}?)(?=,? (?:by|before|until|on|due|no later than)\b|[,;.!?]|$)"
+)
+_SPEECH = re.compile(r"[\"“«][^\"”»\n]{16,}[\"”»]")
+_BOX = re.compile(r"\[[ xX]?\] ")
+_REMINDER = re.compile(r"\W*(?:please )?remind (?:me|us) to\b", re.IGNORECASE)
+_DUE = re.compile(r"(?:deadline|due date|homework|assignment|task|todo)\Z", re.IGNORECASE)
+_IS_DUE = re.compile(r" (?:due|overdue|finished|done|completed?|cancell?ed|on hold)\b")
+_CONCRETE = re.compile(r"\d|(?<=\s)[A-ZÀ-Þ]|[\"“]| (?:in|at|on|from|called|named)\b")
+_NOTHING = frozenset(
+    """name problem question point idea reason thing things guess goal issue answer result results way truth fact
+    opinion mistake concern hope trick difference same rest best worst first last next other following""".split()
+)
+"""What is told of these tells of nothing."""
+_PERSONS = (
+    r"(?:wife|husband|partner|(?:girl|boy)?friend|mother|father|mom|mum|dad|sister|brother|son|daughter|child|aunt|uncle"
+    r"|cousin|nephew|niece|grand(?:mother|father|ma|pa)|neighbou?r|boss|manager|colleague|co-?worker|teammate|teacher"
+    r"|tutor|professor|supervisor|advisor|doctor|dentist|therapist|lawyer|landlord|client|customer|(?:room|flat)mate"
+    r"|assistant|student|lead|engineer|nurse|designer|analyst|researcher|director|founder|writer|artist)"
+)
+_PERSON = re.compile(rf"\b{_PERSONS}\Z", re.IGNORECASE)
+_BEFORE_PERSON = re.compile(rf"(?:\b{_PERSONS},?|\b(?:Dr|Mrs?|Ms|Prof)\.?) \Z", re.IGNORECASE)
+_AS_PERSON = re.compile(
+    r" (?:now |also )?(?:lives|works|prefers|likes|loves|hates|studies|speaks|teaches|wants|thinks|says|said)\b"
+    rf"|{_IS} (?:from|married|allergic|(?:an?|the|my|our)(?: [\w-]{{1,20}}){{0,3}}? {_PERSONS})\b"
+)
+_AS_SOMETHING = re.compile(rf"{_IS} ")
+_PRONOUN = re.compile(r"(?P<person>[Hh]e|[Ss]he)\b|[Ii]t\b|[Tt]hey\b")
 
 
 @dataclass(frozen=True, slots=True)
-class EntityFact:
-    """One fact about one entity: `attribute` of `entity` is `value`, as told in the sentence `text`.
+class NamedThing:
+    """A person, object or task that a sentence tells of.
 
-    What the user says of themselves belongs to the person "user".
+    `kind` is None where the sentence only mentions a name. `alias` is a name that it gives: "My dog is called Bruno."
+    tells of the dog, and from then on Bruno is the dog.
     """
 
-    entity: str
-    kind: Kind
-    attribute: str
-    value: str
-    text: str
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """Entity and attribute without case: a later fact with the same key replaces an earlier one."""
-        return self.entity.casefold(), self.attribute.casefold()
+    name: str
+    kind: str | None
+    sentence: str
+    alias: str = ""
 
 
-def entities(text: str, role: str = "user") -> list[EntityFact]:
-    """The facts told in one message, in order; of what the model says, only what is not about itself.
-
-    System messages, plans and tool results tell nothing about entities here.
-    """
-    if role not in {"user", "assistant"}:
-        return []
-    found: dict[tuple[str, str], EntityFact] = {}
-    for fact in _read(text[:_MOST], told_by_user=role == "user"):
-        found.pop(fact.key, None)
-        found[fact.key] = fact
-    facts = list(found.values())
-    assigned = [fact for fact in facts if fact.attribute == "value" and _ASSIGNED.match(fact.text)]
-    return facts if len(assigned) <= _FEW else [fact for fact in facts if fact not in assigned]
-
-
-def _read(text: str, told_by_user: bool) -> Iterator[EntityFact]:
-    if told_by_user:
-        for fence in _FENCE.finditer(text):
-            for line in fence["body"].splitlines():
-                yield from _assignment(line)
-    last: Found | None = None
-    for line in _SPEECH.sub("…", _FENCE.sub("", text)).splitlines():
-        box = _BOX.match(line)
-        if box and told_by_user:
-            state = "done" if box["done"] in "xX" else "open"
-            yield EntityFact(box["what"].strip(" ."), "task", "status", state, line.strip())
-            continue
-        for sentence in sentences(line):
-            if is_code(sentence):
-                yield from _assignment(sentence) if told_by_user else ()
-                last = None
-                continue
-            if (is_question(sentence) and not _REMINDER.match(sentence)) or _HYPOTHETICAL.search(sentence):
-                last = None
-                continue
-            here = [item for item in found_in(sentence, last) if told_by_user or not item.about_speaker]
-            for item in here:
-                yield EntityFact(item.entity, item.kind, item.attribute, item.value, sentence.strip())
-            # "He" or "it" is clear only right after a sentence about one person or thing.
-            named = {item.entity for item in here}
-            if len(named) == 1:
-                last = here[0]
-            elif here or not PRONOUN.match(sentence):
-                last = None
+def named_things(text: str) -> list[NamedThing]:
+    """What a user's message tells of, in order; a sentence stands once for each thing that it tells of."""
+    found: dict[tuple[str, str], NamedThing] = {}
+    last: list[NamedThing] = []
+    for sentence in sentences(text[:READ]):
+        here: list[NamedThing] = []
+        if len(sentence) <= _LONGEST and _tells(sentence):
+            pronoun = _PRONOUN.match(sentence)
+            if pronoun and len(last) == 1:
+                kind = "person" if pronoun["person"] else last[0].kind
+                here = [NamedThing(last[0].name, kind, sentence)]
+            here += _read(sentence)
+        for thing in here:
+            found.setdefault((thing.name.casefold(), sentence), thing)
+        # "She" is clear only right after a sentence that tells of one person.
+        last = list({thing.name.casefold(): thing for thing in here if thing.kind}.values())
+    return list(found.values())
 
 
-def _assignment(line: str) -> Iterator[EntityFact]:
-    match = _ASSIGNED.match(line.strip())
-    if match and not match["value"].endswith(("(", "[", "{", ",", "\\")):
-        yield EntityFact(match["name"], "object", "value", match["value"].strip(), line.strip())
+def one_line(text: str) -> str:
+    """A text with every run of blanks and line ends as one blank: how quotes are compared."""
+    return " ".join(text.split())
+
+
+def _tells(sentence: str) -> bool:
+    if _BOX.match(sentence) or _REMINDER.match(sentence):
+        return True
+    return not (
+        _SPEECH.search(sentence) or is_code(sentence) or is_question(sentence) or is_hypothetical(sentence)
+    )
+
+
+def _read(sentence: str) -> Iterator[NamedThing]:
+    if match := _MY_NAME.search(sentence):
+        yield NamedThing(USER, "person", sentence, match["name"])
+    elif _ME.search(sentence):
+        yield NamedThing(USER, "person", sentence)
+    if match := _TASK.search(sentence):
+        yield NamedThing(match["what"].strip(), "task", sentence)
+    if match := _CALLED.search(sentence):
+        noun = match["noun"]
+        yield NamedThing(noun, "person" if _PERSON.search(noun) else "object", sentence, match["name"])
+    elif match := _CHANGED.search(sentence) or _HAS.search(sentence):
+        yield NamedThing(match["noun"], "object", sentence)
+    elif match := _OWNED.search(sentence):
+        yield from _owned(match, sentence)
+    yield from _named(sentence)
+
+
+def _owned(match: re.Match[str], sentence: str) -> Iterator[NamedThing]:
+    noun, of, name = match["noun"], match["of"] or "", match["name"]
+    is_it = match["verb"].split()[0] in {"is", "are", "was", "were", "has", "have", "had", "'s", "’s"}
+    due = _DUE.search(of) or _DUE.search(noun) or (is_it and _IS_DUE.match(match["rest"]))
+    if noun.split()[-1].lower() in _NOTHING or of.lower() in _NOTHING:
+        return
+    if match["whose"].lower() == "the" and is_it and not (due or _CONCRETE.search(match["rest"])):
+        return
+    if name and _PERSON.search(noun):
+        yield NamedThing(name, "person", sentence)
+    else:
+        kind = "task" if due else "person" if _PERSON.search(noun) else "object"
+        yield NamedThing(name or noun, kind, sentence)
+
+
+def _named(sentence: str) -> Iterator[NamedThing]:
+    for each in names(sentence):
+        after = sentence[each.end :]
+        kind: str | None = None
+        if _BEFORE_PERSON.search(sentence[: each.start]) or _AS_PERSON.match(after):
+            kind = "person"
+        elif _AS_SOMETHING.match(after) and not sentence[: each.start].endswith("s "):
+            kind = "object"
+        yield NamedThing(each.value, kind, sentence)

@@ -47,13 +47,21 @@ def rows(shown: str) -> list[list[str]]:
 
 
 class TestEntity:
-    def test_lists_facts_with_their_turns(self, told: Run) -> None:
-        """The most recently touched entity first, each fact with its turn, what it replaced beside it."""
+    def test_lists_sentences_with_their_turns(self, told: Run) -> None:
+        """The most recently touched entity first, each sentence quoted, with its turn."""
         assert rows(told("%memory entity")) == [
-            ["user", "person", "lives in Cusco", "#4", "Lima (#3)"],
-            ["dog", "object", "age 4 years old", "#2"],
-            ["name Bruno", "#1"],
+            ["user", "person", "“I moved to Cusco.”", "#4"],
+            ["“I live in Lima.”", "#3"],
+            ["dog", "object", "“Bruno is 4 years old.”", "#2"],
+            ["“My dog is called Bruno.”", "#1"],
         ]
+
+    def test_lists_the_newest_of_many(self, run: Run) -> None:
+        """In a list of all five of each; all of one that is named."""
+        for day in range(1, 8):
+            run(f"%%chat\nMy deadline is {day} May.")
+        assert rows(run("%memory entity"))[-1] == ["and 2 more: %memory entity deadline"]
+        assert len(rows(run("%memory entity deadline"))) == 7
 
     def test_says_whether_the_table_is_sent(self, told: Run) -> None:
         """Under another strategy the list names the command that sends it."""
@@ -61,32 +69,36 @@ class TestEntity:
         assert "entity:2" in told("%memory entity 2")
         assert "sent as notes" in told("%memory entity")
 
-    def test_corrects_a_fact(self, told: Run) -> None:
-        """A value set by hand stands, marked, with what turns said as replaced; undo takes it back."""
-        assert "age 5 (before: 4 years old)" in told("%memory entity Bruno age = 5")
-        assert ["dog", "object", "age 5", "by hand", "4 years old (#2)"] in rows(told("%memory entity"))
+    def test_sets_a_fact(self, told: Run) -> None:
+        """What is set by hand stands first, marked; undo takes it back."""
+        assert told("%memory entity Bruno age = 5").startswith("dog: age 5. Undo")
+        assert rows(told("%memory entity dog"))[0] == ["dog", "object", "age 5", "by hand"]
         assert "Undone: set age of Bruno." in told("%memory undo")
         assert "by hand" not in told("%memory entity")
 
     def test_adds_a_fact_in_words(self, told: Run) -> None:
-        """A sentence that states a property sets it; any other is kept as a note; an unknown name is new."""
-        assert told("%memory entity Bruno: is 6 years old").startswith("dog: age 6 years old (before: 4")
-        assert "is afraid of thunder" in told("%memory entity Bruno: is afraid of thunder, so no fireworks")
+        """As it is written; an unknown name is new."""
+        assert told("%memory entity Bruno: is afraid of thunder").startswith(
+            "dog: is afraid of thunder. Undo"
+        )
         assert told("%memory entity Marta: chairs the jury").startswith("Marta: chairs the jury. Undo")
 
     def test_deletes_an_entity_or_a_fact(self, told: Run) -> None:
         """Deleted means deleted, although the old turns are still there; a later turn may tell it anew."""
-        told("%memory entity delete Bruno age")
-        assert rows(told("%memory entity dog")) == [["dog", "object", "name Bruno", "#1"]]
+        assert "What Bruno has on “4 years” is deleted" in told("%memory entity delete Bruno 4 years")
+        assert rows(told("%memory entity dog")) == [["dog", "object", "“My dog is called Bruno.”", "#1"]]
         told("%memory entity delete dog")
         assert "Nothing is known of “dog”" in told("%memory entity dog")
         told("%%chat\nMy dog is called Rex.")
-        assert rows(told("%memory entity dog")) == [["dog", "object", "name Rex", "#5"]]
+        assert rows(told("%memory entity dog")) == [["dog", "object", "“My dog is called Rex.”", "#5"]]
 
     def test_refuses_in_one_line(self, told: Run) -> None:
-        """What is not known, and what is not complete, is said with the next step."""
+        """What is not known, not clear or not complete is said with the next step."""
         assert "Nothing is known of “Tom”. %memory entity lists what is." in told("%memory entity delete Tom")
-        assert "Of dog there is no “weight”, but: age, name." in told("%memory entity delete dog weight")
+        assert "Nothing of dog says “weight”. %memory entity dog shows" in told(
+            "%memory entity delete dog weight"
+        )
+        assert "2 facts of dog say “bruno”" in told("%memory entity delete dog bruno")
         assert "%memory entity Bruno age = 5" in told("%memory entity Bruno age =")
 
     def test_nothing_known(self, run: Run) -> None:

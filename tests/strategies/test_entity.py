@@ -34,7 +34,11 @@ def test_older_facts_are_sent_as_a_note_before_the_turns() -> None:
     ]  # fmt: skip
     lines = str(messages[1]["content"]).splitlines()
     assert lines[0] == HEAD
-    assert lines[1:3] == ["- dog: name Bruno", "- user: lives in Lima"]
+    assert lines[1:] == [
+        "- dog: “My dog is called Bruno.”",
+        "- user: “I live in Lima.”",
+        "- car: “My car is red.”",
+    ]
 
 
 def test_decisions_tell_facts_from_words() -> None:
@@ -53,7 +57,16 @@ def test_no_note_where_every_fact_is_sent_verbatim() -> None:
     memory = told(*FACTS, strategy="entity:5")
     assert note(memory.preview("Hi")) == ""
     notes.set_fact(memory, "dog", "name", "Rex")
-    assert "- dog: name Rex (before: Bruno)" in note(memory.preview("Hi"))
+    assert "- dog: name Rex “My dog is called Bruno.”" in note(memory.preview("Hi"))
+
+
+def test_a_sentence_about_two_people_is_sent_once() -> None:
+    """Under the one that was spoken of last; the other's line holds what is left."""
+    memory = told("Tom works at Siemens.", "Tom likes tea and Ana likes maté.", "Hi", strategy="entity:1")
+    assert note(memory.preview("Hi")).splitlines()[1:] == [
+        "- Tom: “Tom works at Siemens.”",
+        "- Ana: “Tom likes tea and Ana likes maté.”",
+    ]
 
 
 def test_pinned_turns_are_sent_verbatim() -> None:
@@ -104,7 +117,7 @@ def test_turns_behind_a_summary_still_tell_their_facts() -> None:
     memory = told(*FACTS, strategy="entity:1")
     memory.summarize(1, 2, 3)
     assert decisions(memory)[0] == "in as S1"
-    assert "- dog: name Bruno" in note(memory.preview("Hi"))
+    assert "- dog: “My dog is called Bruno.”" in note(memory.preview("Hi"))
 
 
 def test_at_least_one_turn_is_kept() -> None:

@@ -1,58 +1,50 @@
-"""What a message tells about people, objects and tasks."""
+"""What a message tells of people, objects and tasks."""
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jupyter_session_memory.text.entities import entities
+from jupyter_session_memory.text.entities import named_things, one_line
 from text.entities_cases import NOTHING, TOLD
 
 
-@pytest.mark.parametrize(("message", "expected"), TOLD, ids=[message for message, _ in TOLD])
-def test_tells(message: str, expected: list[tuple[str, str, str, str]]) -> None:
-    """A plain statement gives its facts and no others."""
-    found = [(fact.entity, fact.kind, fact.attribute, fact.value) for fact in entities(message)]
-    assert found == expected
+def shown(message: str) -> list[tuple[str, str, str]]:
+    return [(thing.name, thing.kind, thing.alias) for thing in named_things(message) if thing.kind]
 
 
-@pytest.mark.parametrize("message", NOTHING)
-def test_tells_nothing(message: str) -> None:
-    """Questions, suppositions, quotes and empty phrases tell nothing."""
-    assert entities(message) == []
+def test_a_plain_statement_tells_of_its_things_and_of_no_others() -> None:
+    """People by their names and what they do, objects and tasks by a few phrases."""
+    found = {message: shown(message) for message, _ in TOLD}
+    assert {message: things for message, things in found.items() if things != dict(TOLD)[message]} == {}
 
 
-def test_fact_keeps_its_sentence() -> None:
-    """A fact carries the sentence that told it."""
-    assert entities("Hello! My dog is called Bruno.")[0].text == "My dog is called Bruno."
+def test_questions_suppositions_and_empty_phrases_tell_of_nothing() -> None:
+    """Silence rather than a wrong entry."""
+    assert {message: things for message in NOTHING if (things := shown(message))} == {}
 
 
-def test_last_word_of_one_message_holds() -> None:
-    """Where one message corrects itself, only the correction is told."""
-    found = entities("My budget is 500 euros. No wait, my budget is 600 euros.")
-    assert [fact.value for fact in found] == ["600 euros"]
+def test_each_thing_keeps_its_sentence_word_for_word() -> None:
+    """Also a name that is only mentioned, whose kind is not known."""
+    things = named_things("Hello! My dog is called Bruno. We met Ana today.")
+    assert [(thing.name, thing.kind, thing.sentence) for thing in things] == [
+        ("dog", "object", "My dog is called Bruno."),
+        ("Bruno", None, "My dog is called Bruno."),
+        ("Ana", None, "We met Ana today."),
+    ]
 
 
-@pytest.mark.parametrize("role", ["system", "plan", "tool"])
-def test_only_people_and_the_model_tell(role: str) -> None:
-    """Instructions, plans and tool results tell nothing about entities."""
-    assert entities("My dog is called Bruno.", role) == []
-
-
-def test_the_model_tells_nothing_about_itself() -> None:
-    """ "My" and "I" in a reply are not the user's."""
-    reply = "My dog is called Bruno. x = 3. Ana Pérez is the project lead."
-    assert [fact.entity for fact in entities(reply, "assistant")] == ["Ana Pérez"]
-
-
-def test_pronoun_needs_one_clear_entity() -> None:
+def test_a_pronoun_needs_one_clear_thing() -> None:
     """After a sentence about two people "she" is nobody."""
-    found = entities("Tom likes pizza and Ana likes sushi. She works at Siemens.")
-    assert [fact.attribute for fact in found] == ["likes pizza", "likes sushi"]
+    assert shown("Tom likes pizza and Ana likes sushi. She works a lot.") == [
+        ("Tom", "person", ""),
+        ("Ana", "person", ""),
+    ]
 
 
-@given(st.text(max_size=300), st.sampled_from(["user", "assistant"]))
-def test_any_text_can_be_read(text: str, role: str) -> None:
-    """Reading never fails, and no fact is empty."""
-    assert all(fact.entity and fact.attribute and fact.value for fact in entities(text, role))
+@given(st.text(max_size=300))
+def test_any_text_can_be_read(text: str) -> None:
+    """Reading never fails, nothing is empty, and every sentence stands in the text."""
+    for thing in named_things(text):
+        assert thing.name
+        assert one_line(thing.sentence) in one_line(text)

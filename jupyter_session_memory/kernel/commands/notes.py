@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain, repeat
 
 from ... import annotations as notes
 from ...annotations import Topic
@@ -10,7 +12,7 @@ from ...context.context import Context
 from ...exceptions import UsageError
 from ...memory.session_memory import SessionMemory
 from ...messages import Turn, name_turns
-from ...strategies.caches.entities import FactLine, Row, phrase
+from ...strategies.caches.entities import EntityRow, StatedFact
 from ..session import Session
 from ..table import Table
 from ..targets import find_turns
@@ -19,20 +21,21 @@ from .change import UNDO
 
 _DELETE = re.compile(r"(?:delete|remove|forget)\s+(\S.*)", re.IGNORECASE | re.DOTALL)
 _QUOTED = re.compile(r"[\"“]([^\"”]+)[\"”]\s*")
+LISTED = 5
+"""Facts of one entity that a list of all shows; of one alone all are shown."""
 _ON_TOPIC = re.compile(r"([a-z]+)\s+#?(\d{1,6})\b\s*(.*)", re.IGNORECASE | re.DOTALL)
 
 
 def entity(session: Session, text: str, out: Show) -> None:
-    """List, correct or delete what is known of people, objects and tasks."""
+    """List, set or delete what is known of people, objects and tasks."""
     memory, text = session.memory, text.strip()
     if text.isdecimal():
         choose.strategy(session, f"entity {text}", out)
     elif match := _DELETE.fullmatch(text):
-        name, attribute = _name_first(memory, match[1], whole=True)
-        notes.forget(memory, name, attribute)
-        out(
-            f"{attribute + ' of ' if attribute else ''}{name} deleted, until a later turn tells it anew. {UNDO}"
-        )
+        name, words = _name_first(memory, match[1], whole=True)
+        notes.forget(memory, name, words)
+        what = f"What {name} has on “{words}” is" if words else f"{name} is"
+        out(f"{what} deleted, until a later turn tells it anew. {UNDO}")
     elif match := re.match(r"([^:=]+)([:=])(.*)", text, re.DOTALL):
         left, sign, right = match.groups()
         name, attribute = _name_first(memory, left, whole=sign == ":")
@@ -41,7 +44,7 @@ def entity(session: Session, text: str, out: Show) -> None:
         else:
             notes.set_fact(memory, name, attribute, right)
         row = notes.find(memory, name)
-        out(f"{row.text.removeprefix('- ') if row else name}. {UNDO}")
+        out(f"{row.name}: {row.facts[0]}. {UNDO}" if row else f"{name}. {UNDO}")
     else:
         _list_entities(memory, text, out)
 
@@ -72,20 +75,22 @@ def _list_entities(memory: SessionMemory, name: str, out: Show) -> None:
         return
     sent = str(memory.strategy).startswith("entity:")
     use = "sent as notes" if sent else f"not sent by strategy {memory.strategy}: %memory entity:4 does"
-    lines = [line for each in rows for line in _entity_lines(memory, each)]
-    out(Table(("name", "kind", "fact", "from", "before"), lines, frozenset(), f"{len(rows):,} known · {use}"))
+    lines = [line for each in rows for line in _entity_lines(each, len(each.facts) if row else LISTED)]
+    out(Table(("name", "kind", "said", "from"), lines, frozenset(), f"{len(rows):,} known · {use}"))
 
 
-def _entity_lines(memory: SessionMemory, row: Row) -> list[tuple[str, ...]]:
-    turns = memory.history.records.turns
+def _entity_lines(row: EntityRow, most: int) -> Iterator[tuple[str, ...]]:
+    heads = chain([(row.name, row.kind)], repeat(("", "")))
+    for head, fact in zip(heads, row.facts[:most], strict=False):
+        yield (*head, str(fact), _source(fact))
+    if len(row.facts) > most:
+        yield ("", "", f"and {len(row.facts) - most:,} more: %memory entity {row.name}", "")
 
-    def line(fact: FactLine) -> tuple[str, str, str]:
-        told = "by hand" if fact.by_hand else name_turns(turns[key] for key in fact.turns)
-        before = ", ".join(f"{value} (#{turns[key].number})" for value, key in fact.replaced)
-        return phrase(fact, before=False), told, before
 
-    heads = [(row.name, row.kind), *[("", "")] * len(row.facts)]
-    return [(*head, *line(fact)) for head, fact in zip(heads, row.facts, strict=False)]
+def _source(fact: StatedFact) -> str:
+    if fact.correction:
+        return f"by hand, in place of “{fact.replaced}” (#{fact.number})" if fact.replaced else "by hand"
+    return f"#{fact.number}, found by the model" if fact.by_model else f"#{fact.number}"
 
 
 def topic(session: Session, text: str, out: Show) -> None:
@@ -162,7 +167,7 @@ COMMANDS = {
     "entity": Command(
         entity,
         "%memory entity [NAME: FACT]",
-        "people, objects and tasks; NAME WHAT = VALUE corrects, delete NAME [WHAT] deletes",
+        "people, objects and tasks; NAME WHAT = VALUE sets, delete NAME [WORDS] deletes",
         "See",
         ("entities", "facts"),
     ),

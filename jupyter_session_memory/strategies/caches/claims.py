@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...messages import Turn
+from .turn_values import TurnValues
 
 if TYPE_CHECKING:
     from ...text.corrections import Claim
@@ -16,7 +15,7 @@ CANDIDATES = 30
 """Earlier claims with a term in common that a claim is compared with, at most; the newest."""
 
 SERIES = 4
-"""A claim that differs from so many earlier ones is the next of a series, such as measurements: none corrects another."""
+"""A claim that differs from so many earlier ones is the next of a series of measurements: none corrects another."""
 
 
 class SourceSentence(NamedTuple):
@@ -30,11 +29,7 @@ class Claims:
     """The `strategies.Derivation` of a history's claims and of their corrections."""
 
     def __init__(self) -> None:
-        self._made: dict[str, list[SourceSentence]] = {}
-        self._order: list[tuple[int, str]] = []
-        """(position, id) of turns that claim something, in order."""
-        self._indexed = 0
-        """Turns of the order that are in what follows; 0 where it is to be made anew."""
+        self._made: TurnValues[SourceSentence] = TurnValues()
         self._claims: list[SourceSentence] = []
         self._by_subject: dict[tuple[tuple[str, ...], str], list[int]] = {}
         """Claims, by what is named before their verb and each of their terms."""
@@ -47,28 +42,17 @@ class Claims:
         for key in changed:
             turn = turns.get(key)
             said = claims(turn.question) if turn is not None and turn.eligible else []
-            made = [SourceSentence(key, claim) for claim in said]
-            if made == self._made.get(key, []):
-                continue
-            if self._made.pop(key, None):
-                self._order = [each for each in self._order if each[1] != key]
-                self._indexed = 0
-            if made:
-                self._made[key] = made
-                insort(self._order, (positions[key], key))
-                if self._order[-1][1] != key:
-                    self._indexed = 0
+            self._made.put(key, positions.get(key, -1), [SourceSentence(key, claim) for claim in said])
 
     def corrections(self) -> Iterator[tuple[SourceSentence, list[SourceSentence]]]:
         """Claims, each with the earlier ones that it may correct, the newest of them first."""
-        if not self._indexed:
+        anew, made = self._made.new()
+        if anew:
             self._claims.clear()
             self._by_subject.clear()
             self._corrected.clear()
-        for _, key in islice(self._order, self._indexed, None):
-            for made in self._made[key]:
-                self._index(made)
-        self._indexed = len(self._order)
+        for each in made:
+            self._index(each)
         for later, earlier in self._corrected.items():
             yield self._claims[later], [self._claims[each] for each in earlier]
 

@@ -1,4 +1,4 @@
-"""The table of entities: what it holds, what replaces what, and how it follows the turns."""
+"""The table of entities: whose sentences it holds, what people set over them, and how it follows the turns."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from hypothesis import strategies as st
 
 from jupyter_session_memory import SessionMemory
 from jupyter_session_memory import annotations as notes
-from jupyter_session_memory.strategies.caches.entities import Entities, Row
+from jupyter_session_memory.messages import Correction
+from jupyter_session_memory.strategies.caches.entities import Entities, EntityRow
 from support.conversations import told
 
 FACTS = (
     "My dog is called Bruno.",
     "Bruno is 4 years old.",
     "The budget of the project is 5000.",
-    "The budget moved to 6000.",
+    "My dog Rex met Bruno.",
     "I live in Lima.",
-    "I moved to Cusco.",
+    "Tom lives in Lima. He likes Bruno.",
     "Hello there.",
 )
 
@@ -28,112 +29,158 @@ def table(memory: SessionMemory) -> list[str]:
     return [row.text for row in notes.known(memory)]
 
 
-def row(memory: SessionMemory, name: str) -> Row:
+def row(memory: SessionMemory, name: str) -> EntityRow:
     found = notes.find(memory, name)
     assert found is not None
     return found
 
 
-def test_the_newest_fact_stands_first_and_names_what_it_replaced() -> None:
-    """A later value replaces an earlier one, which stays visible with the turn that told it."""
-    memory = told("I live in Lima.", "My name is Ana.", "I moved to Cusco.", "I moved to Puno.")
+def find_quote(memory: SessionMemory, name: str, turn: int, quote: str) -> None:
+    """What `%memory entity --ask` records of a quote that the model found."""
+    fact = Correction(name, "person", value=quote, quote=quote, turn=memory.turn(turn).id, found=True)
+    memory.history.set_note("entities", fact.key, fact, "keep what the model found")
+
+
+def test_the_newest_sentence_stands_first_with_its_turn() -> None:
+    """Nothing replaces anything: the earlier sentence stands behind it."""
+    memory = told("I live in Lima.", "My name is Ana.", "I moved to Cusco.")
     user = row(memory, "user")
-    assert user.text == "- user: lives in Puno (before: Cusco); name Ana"
-    assert user.facts[0].turns == ("t4",)
-    assert user.facts[0].replaced == (("Cusco", "t3"), ("Lima", "t1"))
+    assert user.text == "- user: “I moved to Cusco.” “My name is Ana.” “I live in Lima.”"
+    assert [(fact.turn, fact.number) for fact in user.facts] == [("t3", 3), ("t2", 2), ("t1", 1)]
 
 
 def test_the_most_recently_touched_entity_comes_first() -> None:
-    """A new fact moves its entity to the top."""
-    memory = told("My dog is called Bruno.", "I live in Lima.", "Bruno is 4 years old.")
-    assert table(memory) == ["- dog: age 4 years old; name Bruno", "- user: lives in Lima"]
+    """A new sentence moves its entity to the top, said twice it stands once."""
+    memory = told(
+        "My dog is called Bruno.", "I live in Lima.", "Bruno is 4 years old.", "Bruno is 4 years old."
+    )
+    assert table(memory) == [
+        "- dog: “Bruno is 4 years old.” “My dog is called Bruno.”",
+        "- user: “I live in Lima.”",
+    ]
 
 
 def test_a_name_joins_what_was_told_under_it() -> None:
-    """Facts told of Bruno belong to the dog, also those from before the dog had the name."""
-    memory = told("Bruno lives in Lima.", "My dog is called Bruno.")
-    assert table(memory) == ["- dog: name Bruno; lives in Lima"]
+    """Sentences about Bruno belong to the dog, also those from before the dog had the name."""
+    memory = told("Bruno is in Lima.", "My dog is called Bruno.")
+    assert table(memory) == ["- dog: “My dog is called Bruno.” “Bruno is in Lima.”"]
+    assert row(memory, "bruno").name == "dog"
 
 
-def test_an_attribute_finds_its_only_owner() -> None:
-    """ "The budget moved" means the budget that was told of."""
-    memory = told("The budget of the project is 5000.", "The budget moved to 6000.")
-    assert table(memory) == ["- project: budget 6000 (before: 5000)"]
+def test_a_name_that_is_only_mentioned_waits_for_a_sentence_that_shows_who_it_is() -> None:
+    """Then what mentioned it before counts, too."""
+    memory = told("We met Ana in Lima.")
+    assert table(memory) == []
+    memory.add("user", "Ana works at Siemens.")
+    assert table(memory) == ["- Ana: “Ana works at Siemens.” “We met Ana in Lima.”"]
+    assert row(memory, "Ana").kind == "person"
 
 
-def test_a_reply_adds_but_never_replaces() -> None:
-    """What the model says is kept of entities the user told something of, and gives way to the user's word."""
-    memory = SessionMemory()
-    memory.add("user", "The price of the Marlin is 90 euros.")
-    memory.add("assistant", "The price of the Marlin is 80 euros. The weight of the Marlin is 3 kg.")
-    memory.add("user", "Thanks.")
-    memory.add("assistant", "The price of the Condor is 10 euros.")
-    assert table(memory) == ["- Marlin: price 90 euros; weight 3 kg"]
+def test_what_the_model_says_is_no_fact() -> None:
+    """Replies and instructions tell the table nothing."""
+    memory = told("Hello there.", reply="My dog is called Bruno. Ana works at Siemens.")
+    memory.add("system", "My dog is called Max.")
+    assert table(memory) == []
 
 
-def test_turns_that_leave_take_their_facts_along() -> None:
+def test_what_a_model_found_counts_as_the_sentence_that_backs_it() -> None:
+    """In the order of the turns; it goes with its turn, and with undo."""
+    memory = told("Mi hermana Ana vive en Lima.", "Tom works at Siemens.")
+    find_quote(memory, "Ana", 1, "Mi hermana Ana vive en Lima.")
+    find_quote(memory, "Tom", 2, "Tom works at Siemens.")
+    assert table(memory) == ["- Tom: “Tom works at Siemens.”", "- Ana: “Mi hermana Ana vive en Lima.”"]
+    assert [fact.by_model for each in notes.known(memory) for fact in each.facts] == [False, True]
+    memory.edit(memory.turn(1).messages[0], "Hola.")
+    assert table(memory) == ["- Tom: “Tom works at Siemens.”"]
+    for _ in range(3):
+        memory.undo()
+    assert table(memory) == ["- Tom: “Tom works at Siemens.”"]
+
+
+def test_turns_that_leave_take_their_sentences_along() -> None:
     """Pruned, excluded or edited: the table changes at once, and comes back with undo."""
     memory = told("I live in Lima.", "I moved to Cusco.")
     memory.prune(2)
-    assert table(memory) == ["- user: lives in Lima"]
+    assert table(memory) == ["- user: “I live in Lima.”"]
     memory.undo()
     memory.exclude(1)
-    assert table(memory) == ["- user: lives in Cusco"]
+    assert table(memory) == ["- user: “I moved to Cusco.”"]
     memory.edit(memory.turn(2).messages[0], "I moved to Puno.")
-    assert table(memory) == ["- user: lives in Puno"]
+    assert table(memory) == ["- user: “I moved to Puno.”"]
 
 
-def test_a_correction_stands_until_a_later_turn() -> None:
-    """Set by hand wins over all turns so far, also ones edited afterwards; a new turn wins over it."""
-    memory = told("I live in Lima.", "Hello there.")
-    notes.set_fact(memory, "user", "lives in", "Cusco")
-    assert row(memory, "user").facts[0].by_hand
-    memory.edit(memory.turn(1).messages[0], "I live in Arequipa.")
-    assert table(memory) == ["- user: lives in Cusco (before: Arequipa)"]
-    memory.add("user", "I moved to Puno.")
-    assert table(memory)[0].startswith("- user: lives in Puno")
+def test_what_is_set_by_hand_stands_first_until_it_is_deleted() -> None:
+    """A second value for the same takes the place of the first; sentences stay beside it."""
+    memory = told("Bruno is 4 years old.")
+    notes.set_fact(memory, "Bruno", "age", "5")
+    notes.set_fact(memory, "bruno", "Age", "6")
+    notes.tell(memory, "Bruno", "is afraid of thunder")
+    memory.add("user", "Bruno is in Lima.")
+    assert table(memory) == [
+        "- Bruno: is afraid of thunder Age 6 “Bruno is in Lima.” “Bruno is 4 years old.”"
+    ]
+    notes.forget(memory, "Bruno", "age 6")
+    notes.forget(memory, "Bruno", "thunder")
+    assert table(memory) == ["- Bruno: “Bruno is in Lima.” “Bruno is 4 years old.”"]
+
+
+def test_a_sentence_corrected_by_hand_is_named_as_replaced() -> None:
+    """The words set by hand stand for it, may be changed again, and give way to it when they are deleted as well."""
+    memory = told("Bruno is 4 years old.")
+    notes.correct(memory, row(memory, "Bruno"), row(memory, "Bruno").facts[0], "Bruno is 5 years old.")
+    (fact,) = row(memory, "Bruno").facts
+    assert (fact.text, fact.replaced, fact.number) == ("Bruno is 5 years old.", "Bruno is 4 years old.", 1)
+    notes.correct(memory, row(memory, "Bruno"), fact, "Bruno is 6 years old.")
+    assert table(memory) == ["- Bruno: Bruno is 6 years old."]
+    notes.correct(memory, row(memory, "Bruno"), row(memory, "Bruno").facts[0], "")
+    assert table(memory) == []
 
 
 def test_deleted_stays_deleted_until_told_anew() -> None:
     """An old turn that still says it does not bring it back, an edit of it neither; a new turn does."""
     memory = told("My dog is called Bruno.", "I live in Lima.")
     notes.forget(memory, "Bruno")
-    assert table(memory) == ["- user: lives in Lima"]
+    assert table(memory) == ["- user: “I live in Lima.”"]
     memory.edit(memory.turn(1).messages[0], "My dog is called Rex.")
-    assert table(memory) == ["- user: lives in Lima"]
+    assert table(memory) == ["- user: “I live in Lima.”"]
     memory.add("user", "Our dog is called Toby.")
-    assert table(memory)[0] == "- dog: name Toby"
+    assert table(memory)[0] == "- dog: “Our dog is called Toby.”"
     memory.undo()
     memory.undo()
     memory.undo()
-    assert table(memory) == ["- user: lives in Lima", "- dog: name Bruno"]
+    assert table(memory) == ["- user: “I live in Lima.”", "- dog: “My dog is called Bruno.”"]
 
 
 def test_a_fact_set_after_deletion_is_there() -> None:
-    """Corrections have an order among themselves: the later one counts."""
+    """What is set by hand has an order: the later counts."""
     memory = told("My dog is called Bruno.")
     notes.forget(memory, "dog")
     notes.set_fact(memory, "dog", "age", "7")
     assert table(memory) == ["- dog: age 7"]
-    notes.forget(memory, "dog", "age")
+    notes.forget(memory, "dog")
     assert table(memory) == []
 
 
-def test_notes_pile_up() -> None:
-    """Facts that state no property are all kept."""
-    memory = SessionMemory()
-    notes.tell(memory, "Marta", "chairs the jury, and hates delays")
-    notes.tell(memory, "Marta", "was late twice, as it happens")
-    assert table(memory) == ["- Marta: was late twice, as it happens; chairs the jury, and hates delays"]
+def test_what_is_erased_for_ever_leaves_what_was_set_about_it() -> None:
+    """A quote of an erased turn stands in no record and no undo step."""
+    memory = told("Bruno is 4 years old.", "Hello there.")
+    find_quote(memory, "Bruno", 1, "Bruno is 4 years old.")
+    notes.correct(memory, row(memory, "Bruno"), row(memory, "Bruno").facts[0], "Bruno is 5.")
+    memory.prune(1, forever=True)
+    assert memory.history.records.entities == {}
+    while memory.history.undo_label:
+        memory.undo()
+    assert memory.history.records.entities == {}
 
 
-def test_many_tellings_keep_the_table_small() -> None:
-    """A fact told hundreds of times keeps the newest of its turns, and the user's word however many replies follow."""
+def test_many_sentences_keep_the_table_small() -> None:
+    """Of what was told hundreds of times the newest is kept."""
     memory = SessionMemory()
-    memory.add("user", "The price of the Marlin is 90 euros.")
-    for _ in range(200):
-        memory.add("assistant", "The price of the Marlin is 80 euros.")
-    assert table(memory) == ["- Marlin: price 90 euros"]
+    for number in range(300):
+        memory.add("user", f"The price of the Marlin is {number} euros.")
+    facts = row(memory, "Marlin").facts
+    assert facts[0].number == 300
+    assert len(facts) <= 90
 
 
 @settings(max_examples=40, deadline=None)
@@ -155,6 +202,8 @@ def test_following_and_rebuilding_give_the_same_table(steps: list[tuple[str, int
             notes.set_fact(memory, "dog", "age", "9")
         elif dice == 7 and notes.find(memory, "dog"):
             notes.forget(memory, "dog")
+        elif dice == 8 and memory.turns:
+            find_quote(memory, "Rex", memory.turns[0].number, memory.turns[0].question)
         table(memory)
     fresh = Entities()
     records = memory.history.records
