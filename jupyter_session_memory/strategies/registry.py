@@ -55,7 +55,7 @@ STRATEGIES: Mapping[str, StrategyRow] = {
     "entity": StrategyRow(
         _strategy("entity", "EntityFacts"),
         ("keep",),
-        "a table of facts on people, things and tasks, and the last N turns",
+        "a table of your sentences on people, things and tasks, and the last N turns",
     ),
     "topics": StrategyRow(
         _strategy("topics", "Topics"),

@@ -66,7 +66,7 @@ COMMANDS = {
     "check": Command(
         run,
         "%memory check [--ask] [TEXT]",
-        "contradictions, overflow ahead, stale or poor summaries; --ask: ask the model for contradictions",
+        "contradictions, corrections, overflow ahead, poor summaries; --ask: ask the model for contradictions",
         "See",
         ("lint", "doctor"),
     ),
