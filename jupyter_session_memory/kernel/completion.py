@@ -55,7 +55,7 @@ def _after_chat(before: list[str], word: str, providers: Iterable[str]) -> list[
 def _after_memory(before: list[str]) -> list[str]:
     if not before:
         return sorted({*COMMANDS, *STRATEGIES, "help"})
-    if before == ["check"]:
+    if before in (["check"], ["entity"]):
         return ["--ask"]
     return _strategies() if before == ["strategy"] else []
 

@@ -24,6 +24,7 @@ PROVIDERS = ("offline", "ollama", "openai")
         ("%memory pre", ["preview"]),
         ("%memory win", ["window"]),
         ("%memory strategy full", ["full"]),
+        ("%memory entity --", ["--ask"]),
         ("%%memory sys", ["system"]),
         ("%model o", ["offline", "ollama", "openai"]),
         ("%model li", ["list"]),

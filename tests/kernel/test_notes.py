@@ -8,7 +8,9 @@ import pytest
 
 from jupyter_session_memory import get_memory
 from support.conversations import add_exchange
+from support.kernels import NotebookKernel
 from support.topical import CONVERSATIONS
+from support.wire import WireServer
 
 Run = Callable[[str], str]
 
@@ -101,12 +103,36 @@ class TestEntity:
         assert "2 facts of dog say “bruno”" in told("%memory entity delete dog bruno")
         assert "%memory entity Bruno age = 5" in told("%memory entity Bruno age =")
 
+    def test_asking_needs_a_model(self, told: Run) -> None:
+        """The offline demo reads nothing: one line, no request."""
+        assert "This needs a language model" in told("%memory entity --ask")
+        assert [receipt.kind for receipt in get_memory().receipts] == ["chat"] * 4
+
     def test_nothing_known(self, run: Run) -> None:
         """An empty table says how a fact is set."""
         assert (
             run("%memory entity")
             == "No facts on people, objects or tasks yet. Set one: %memory entity NAME: FACT"
         )
+
+
+def test_a_model_finds_what_the_patterns_do_not(online: NotebookKernel, server: WireServer) -> None:
+    """In a kernel, from an endpoint: kept is what it quotes, what was sent shows, and undo takes it back."""
+    server.reply("Entendido.")
+    online.run("%%chat\nMi hermana Ana vive en Lima.")
+    server.reply(
+        '{"kind": "person", "name": "Ana", "quote": "Mi hermana Ana vive en Lima."}\n'
+        '{"kind": "person", "name": "Ana", "quote": "Ana lives in Lima."}'
+    )
+    assert online.run("%memory entity --ask").text == (
+        "openai:gpt-5-mini read #1: 1 sentence of yours kept; 1 line of its answer dropped, which your messages "
+        "do not back. %memory entity lists them. Undo: %memory undo"
+    )
+    assert "Entendido" not in str(server.chats[-1].json["messages"])
+    assert "#1, found by the model" in online.run("%memory entity").text
+    assert "asked about #1" in online.run("%memory sent 2").text
+    online.run("%memory undo")
+    assert "No facts on people" in online.run("%memory entity").text
 
 
 class TestTopic:

@@ -42,7 +42,9 @@ def describe(name: str) -> str:
         older = "one running summary" if kind == "summary" else "summaries of summaries"
         return f"Strategy: {name}. The {last}, older ones as {older}."
     if kind == "entity":
-        return f"Strategy: {name}. The {last}; of older ones what you said of people and things: %memory entity."
+        return (
+            f"Strategy: {name}. The {last}; of older ones what you said of people and things: %memory entity."
+        )
     if kind == "topics":
         return f"Strategy: {name}. The present topic, and earlier ones that your question is about: %memory topic."
     return f"Strategy: {name}."

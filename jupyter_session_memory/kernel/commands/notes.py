@@ -27,9 +27,11 @@ _ON_TOPIC = re.compile(r"([a-z]+)\s+#?(\d{1,6})\b\s*(.*)", re.IGNORECASE | re.DO
 
 
 def entity(session: Session, text: str, out: Show) -> None:
-    """List, set or delete what is known of people, objects and tasks."""
+    """List, set, delete, or let a model look for what is known of people, objects and tasks."""
     memory, text = session.memory, text.strip()
-    if text.isdecimal():
+    if text == "--ask":
+        _ask(session, out)
+    elif text.isdecimal():
         choose.strategy(session, f"entity {text}", out)
     elif match := _DELETE.fullmatch(text):
         name, words = _name_first(memory, match[1], whole=True)
@@ -47,6 +49,18 @@ def entity(session: Session, text: str, out: Show) -> None:
         out(f"{row.name}: {row.facts[0]}. {UNDO}" if row else f"{name}. {UNDO}")
     else:
         _list_entities(memory, text, out)
+
+
+def _ask(session: Session, out: Show) -> None:
+    from ...entity_inquiry import ask_for_entities  # where it is asked for: few do
+
+    provider, model = session.answering()
+    found = ask_for_entities(session.memory, provider, model)
+    about = f"{session.title} read {name_turns(found.turns)}" if found.turns else "No message to read"
+    kept = f"{counted(len(found.kept), 'sentence')} of yours kept" if found.kept else "nothing new found"
+    dropped = f"; {counted(found.dropped, 'line')} of its answer dropped, which your messages do not back"
+    ways = f" %memory entity lists them. {UNDO}" if found.kept else ""
+    out(f"{about}: {kept}{dropped if found.dropped else ''}.{ways}")
 
 
 def _name_first(memory: SessionMemory, text: str, *, whole: bool) -> tuple[str, str]:
@@ -167,7 +181,7 @@ COMMANDS = {
     "entity": Command(
         entity,
         "%memory entity [NAME: FACT]",
-        "people, objects and tasks; NAME WHAT = VALUE sets, delete NAME [WORDS] deletes",
+        "people, objects and tasks; NAME WHAT = VALUE sets, delete NAME [WORDS] deletes, --ask asks the model",
         "See",
         ("entities", "facts"),
     ),
