@@ -63,7 +63,7 @@ _DUE = re.compile(r"(?:deadline|due date|homework|assignment|task|todo)\Z", re.I
 _IS_DUE = re.compile(r" (?:due|overdue|finished|done|completed?|cancell?ed|on hold)\b")
 _CONCRETE = re.compile(r"\d|(?<=\s)[A-ZÀ-Þ]|[\"“]| (?:in|at|on|from|called|named)\b")
 _NOTHING = frozenset(
-    """name problem question point idea reason thing things guess goal issue answer result results way truth fact
+    """name error problem question point idea reason thing things guess goal issue answer result results way truth fact
     opinion mistake concern hope trick difference same rest best worst first last next other following""".split()
 )
 """What is told of these tells of nothing."""
