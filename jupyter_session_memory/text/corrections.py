@@ -16,7 +16,6 @@ from .words import terms
 READ = 4_000
 """Characters of a message that are read."""
 _LONGEST = 300
-_VALUES = frozenset({"number", "money", "percent", "date", "time", "name", "identifier", "quote"})
 _WORTH = re.compile(
     r"\d|\W[A-ZÀ-Þ]|[\"“«「\u4e00-\u9fff]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
@@ -62,7 +61,7 @@ def claims(text: str) -> list[Claim]:
 
 
 def _claim(sentence: str) -> Claim | None:
-    found = [fact for fact in facts(sentence) if fact.kind in _VALUES]
+    found = [fact for fact in facts(sentence) if fact.kind != "negation"]
     if not found:
         return None
     verb = _VERB.search(sentence)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ._names import names
+from .names import names
 from .sentences import is_code, is_hypothetical, is_question, sentences
 
 KINDS = ("person", "object", "task")
@@ -162,11 +162,10 @@ def _owned(match: re.Match[str], sentence: str) -> Iterator[NamedThing]:
 
 
 def _named(sentence: str) -> Iterator[NamedThing]:
-    for each in names(sentence):
-        after = sentence[each.end :]
-        kind: str | None = None
-        if _BEFORE_PERSON.search(sentence[: each.start]) or _AS_PERSON.match(after):
+    for start, end in names(sentence):
+        before, kind = sentence[:start], None
+        if _BEFORE_PERSON.search(before) or _AS_PERSON.match(sentence, end):
             kind = "person"
-        elif _AS_SOMETHING.match(after) and not sentence[: each.start].endswith("s "):
+        elif _AS_SOMETHING.match(sentence, end) and not before.endswith("s "):
             kind = "object"
-        yield NamedThing(each.value, kind, sentence)
+        yield NamedThing(sentence[start:end], kind, sentence)
