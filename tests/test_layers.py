@@ -12,8 +12,8 @@ PACKAGE = Path(__file__).parent.parent / "jupyter_session_memory"
 
 # From the ground up: each room imports only those that stand before it.
 ROOMS = (
-    "exceptions interrupts messages text tokens history providers context strategies summaries memory inquiry chat "
-    "annotations export threads checks contradictions entity_inquiry panel kernel"
+    "exceptions interrupts messages text tokens history providers context strategies summaries memory chat "
+    "annotations export threads checks panel kernel"
 ).split()
 # What the order alone would allow. Whole rooms, or single modules of one.
 NEVER = {
@@ -24,9 +24,7 @@ NEVER = {
     "annotations": {"chat"},
     "export": {"annotations", "chat", "providers"},
     "threads": {"export", "annotations", "chat", "providers"},
-    "checks": {"threads", "export", "annotations", "chat", "providers"},
-    "contradictions": {"threads", "export", "annotations", "chat"},
-    "entity_inquiry": {"contradictions", "checks", "threads", "export", "chat"},
+    "checks": {"threads", "export", "annotations"},
 }
 JUPYTER = {"IPython", "ipykernel", "ipywidgets", "anywidget", "traitlets", "comm", "jupyter_client"}
 KNOW_JUPYTER = {"kernel", "panel"}

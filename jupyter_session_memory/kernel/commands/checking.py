@@ -29,7 +29,7 @@ def run(session: Session, text: str, out: Show) -> None:
 
 
 def _ask(session: Session, text: str, out: Show) -> None:
-    from ...contradictions import find_contradictions
+    from ...checks.contradictions import find_contradictions
 
     provider, model = session.answering()
     memory, title = session.memory, session.title

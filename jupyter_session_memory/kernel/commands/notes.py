@@ -52,7 +52,7 @@ def entity(session: Session, text: str, out: Show) -> None:
 
 
 def _ask(session: Session, out: Show) -> None:
-    from ...entity_inquiry import ask_for_entities  # where it is asked for: few do
+    from ...chat.entity_inquiry import ask_for_entities  # where it is asked for: few do
 
     provider, model = session.answering()
     found = ask_for_entities(session.memory, provider, model)

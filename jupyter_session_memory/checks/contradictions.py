@@ -11,11 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from zlib import crc32
 
-from .checks import Finding, mending
-from .exceptions import UsageError
-from .inquiry import AskedText, Row, ask_about, backed_rows, texts_of
-from .memory.session_memory import SessionMemory
-from .providers.provider import Provider
+from ..chat.inquiry import AskedText, Row, ask_about, backed_rows, texts_of
+from ..exceptions import UsageError
+from ..memory.session_memory import SessionMemory
+from ..providers.provider import Provider
+from .check import Finding, mending
 
 SHOWN = 120
 """Characters of a quote that are shown."""

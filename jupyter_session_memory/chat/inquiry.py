@@ -18,18 +18,18 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from .context.context import Context
-from .context.overflow import UNKNOWN_WINDOW, reply_reserve
-from .context.receipts import OwnRequest
-from .exceptions import InquiryFailed, ProviderError, ReplyStopped, UsageError
-from .interrupts import Interrupts, waiting
-from .memory.session_memory import SessionMemory
-from .messages import Outcome, Turn, WireMessage
-from .providers.provider import Provider, Request
-from .summaries.model_writer import answer_to
-from .summaries.writers import Answer, noted, unused_tag
-from .text.clean import clean
-from .text.refusals import refuses
+from ..context.context import Context
+from ..context.overflow import UNKNOWN_WINDOW, reply_reserve
+from ..context.receipts import OwnRequest
+from ..exceptions import InquiryFailed, ProviderError, ReplyStopped, UsageError
+from ..interrupts import Interrupts, waiting
+from ..memory.session_memory import SessionMemory
+from ..messages import Outcome, Turn, WireMessage
+from ..providers.provider import Provider, Request
+from ..summaries.model_writer import answer_to
+from ..summaries.writers import Answer, noted, unused_tag
+from ..text.clean import clean
+from ..text.refusals import refuses
 
 LEAST_ANSWER = 200
 """Tokens that must be left of the window for an answer."""

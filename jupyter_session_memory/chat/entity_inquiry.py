@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..memory.session_memory import SessionMemory
+from ..messages import Correction, Turn
+from ..providers.provider import Provider
+from ..text.entities import KINDS, one_line
 from .inquiry import AskedText, ask_about, backed_rows
-from .memory.session_memory import SessionMemory
-from .messages import Correction, Turn
-from .providers.provider import Provider
-from .text.entities import KINDS, one_line
 
 QUESTION = """\
 Below are messages of a user. List the people, objects and tasks that the user tells something about.

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from jupyter_session_memory import SessionMemory
-from jupyter_session_memory.contradictions import Contradictions, find_contradictions
+from jupyter_session_memory.checks.contradictions import Contradictions, find_contradictions
 from jupyter_session_memory.exceptions import BudgetExceeded, UsageError
 from jupyter_session_memory.providers.scripted import ScriptedProvider
 from support.conversations import told

@@ -7,6 +7,7 @@ import threading
 import pytest
 
 from jupyter_session_memory import SessionMemory
+from jupyter_session_memory.chat.inquiry import AskedText, ask_about, backed_rows, texts_of
 from jupyter_session_memory.exceptions import (
     Conflict,
     ConnectionFailed,
@@ -16,7 +17,6 @@ from jupyter_session_memory.exceptions import (
     SessionMemoryError,
     UsageError,
 )
-from jupyter_session_memory.inquiry import AskedText, ask_about, backed_rows, texts_of
 from jupyter_session_memory.messages import Outcome, Usage
 from jupyter_session_memory.providers.offline import OfflineProvider
 from jupyter_session_memory.providers.provider import Chunk

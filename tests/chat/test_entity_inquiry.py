@@ -8,7 +8,7 @@ import pytest
 
 from jupyter_session_memory import SessionMemory
 from jupyter_session_memory import annotations as notes
-from jupyter_session_memory.entity_inquiry import EntitiesFound, ask_for_entities
+from jupyter_session_memory.chat.entity_inquiry import EntitiesFound, ask_for_entities
 from jupyter_session_memory.exceptions import UsageError
 from jupyter_session_memory.providers.offline import OfflineProvider
 from jupyter_session_memory.providers.scripted import ScriptedProvider

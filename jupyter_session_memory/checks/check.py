@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from zlib import crc32
 
-from .context.context import Context
-from .exceptions import BudgetExceeded
-from .memory.session_memory import SessionMemory
-from .messages import Message, Turn, name_turns, number_runs
-from .strategies.caches.claims import Claims
-from .strategies.caches.segments import Segments
-from .summaries.coverage import summary_text
+from ..context.context import Context
+from ..exceptions import BudgetExceeded
+from ..memory.session_memory import SessionMemory
+from ..messages import Message, Turn, name_turns, number_runs
+from ..strategies.caches.claims import Claims
+from ..strategies.caches.segments import Segments
+from ..summaries.coverage import summary_text
 
 if TYPE_CHECKING:
-    from .text.instructions import Reading
+    from ..text.instructions import Reading
 
 Kind: TypeAlias = Literal["overflow", "pollution", "over-retention", "poor summary"]
 
@@ -92,7 +92,7 @@ class Instructed:
         kept, version = self._read.get(message.id), hash(message.text)
         if kept is None or kept[0] != version:
             # Imported at the first message: not every session is checked.
-            from .text.instructions import readings
+            from ..text.instructions import readings
 
             kept = self._read[message.id] = version, readings(message.text[:READ])
         return kept[1]
@@ -140,7 +140,7 @@ def _over(error: BudgetExceeded) -> Finding:
 
 
 def _pollution(memory: SessionMemory, context: Context) -> Iterator[Finding]:
-    from .text.instructions import find_conflicts
+    from ..text.instructions import find_conflicts
 
     records, read = memory.history.records, memory.derived.of(Instructed)
     sources: dict[str, tuple[Message, Turn | None]] = {m.id: (m, None) for m in memory.history.system}
