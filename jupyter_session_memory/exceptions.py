@@ -99,6 +99,7 @@ class ProviderError(SessionMemoryError):
     """Whatever a model's endpoint, or the way to it, did wrong.
 
     Attributes:
+        what: the line without its next step, where that is only to run the cell again.
         status: the HTTP status, where there was one.
         retryable: whether the same request may succeed if sent again (never after the first token).
         retry_after: seconds the endpoint asked to wait, where it did.
@@ -106,18 +107,34 @@ class ProviderError(SessionMemoryError):
 
     retryable = False
 
-    def __init__(self, message: str, *, status: int | None = None, retry_after: float | None = None) -> None:
-        super().__init__(message)
-        self.status, self.retry_after = status, retry_after
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int | None = None,
+        retry_after: float | None = None,
+        again: bool = False,
+    ) -> None:
+        """With `again`, the next step is to run the cell again, which the message does not say."""
+        super().__init__(f"{message} Run this cell again." if again else message)
+        self.what, self.status, self.retry_after = message, status, retry_after
 
     def with_line(self, line: str) -> Self:
         """The same error with another line for people, such as what became of the text that had arrived."""
-        self.args = (line,)
+        self.args, self.what = (line,), line
         return self
 
 
 class MissingKey(ProviderError):
-    """No API key where one is needed, or one that cannot be a key."""
+    """No API key where one is needed, or one that cannot be a key.
+
+    Attributes:
+        flaw: what is wrong with what, as a sentence without its end.
+    """
+
+    def __init__(self, message: str, *, flaw: str = "") -> None:
+        super().__init__(message)
+        self.flaw = flaw
 
 
 class ConnectionFailed(ProviderError):
@@ -143,7 +160,15 @@ class PermissionRefused(ProviderError):
 
 
 class ModelNotFound(ProviderError):
-    """404: no such model, or no such path at that base URL."""
+    """404: no such model, or no such path at that base URL.
+
+    Attributes:
+        missing: what is missing where, as the beginning of a sentence.
+    """
+
+    def __init__(self, message: str, *, missing: str = "", status: int | None = None) -> None:
+        super().__init__(message, status=status)
+        self.missing = missing
 
 
 class RateLimited(ProviderError):
@@ -188,8 +213,8 @@ class ProfileRequired(RequestRefused):
         profile: "one_system", "alternate" or "no_system" (see `context.shape`).
     """
 
-    def __init__(self, message: str, *, profile: str, status: int | None = None) -> None:
-        super().__init__(message, status=status)
+    def __init__(self, message: str, *, profile: str, status: int | None = None, again: bool = False) -> None:
+        super().__init__(message, status=status, again=again)
         self.profile = profile
 
 

@@ -2,7 +2,8 @@
 
 The JSON form holds what people put in and models answered: turns with their outcomes, pins and exclusions,
 instructions, the plan, summaries, and the topics and facts set by hand; not receipts, undo steps or settings.
-Its `version` is 1. The Markdown form is for reading only.
+Its `version` is 1; with several threads, their conversations stand under `threads` by name. The Markdown form
+is for reading only. A plain list of messages with `role` and `content`, as endpoints take it, can be imported, too.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .exceptions import SessionMemoryError, UsageError
@@ -27,15 +28,28 @@ _NOTE = re.compile(r"note(?: \d+)?")
 """The attribute that earlier versions gave to facts in plain words."""
 _DAMAGED = "This file is damaged: {what} cannot be read. Nothing was added."
 
+_HEAD = {"format": "jupyter_session_memory", "version": VERSION}
+
 # Export ----------------------------------------------------------------------------------------
 
 
 def export_json(memory: SessionMemory) -> str:
     """The memory as JSON text."""
+    return _json(_HEAD | _data(memory))
+
+
+def export_threads(memories: Mapping[str, SessionMemory]) -> str:
+    """Several memories, by the names of their threads, as JSON text."""
+    return _json(_HEAD | {"threads": {name: _data(memory) for name, memory in memories.items()}})
+
+
+def _json(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def _data(memory: SessionMemory) -> dict[str, Any]:
     with memory.history.lock:
         data: dict[str, Any] = {
-            "format": "jupyter_session_memory",
-            "version": VERSION,
             "system": [message.text for message in memory.history.system],
             "plan": memory.plan,
             "turns": [_turn(turn) for turn in memory.turns],
@@ -45,9 +59,7 @@ def export_json(memory: SessionMemory) -> str:
             "topics": _topics(memory.history),
             "facts": list(_facts(memory)),
         }
-    return json.dumps(
-        data | {key: found for key, found in further.items() if found}, ensure_ascii=False, indent=1
-    )
+    return data | {key: found for key, found in further.items() if found}
 
 
 def _turn(turn: Turn) -> dict[str, Any]:
@@ -138,31 +150,83 @@ def export_markdown(memory: SessionMemory) -> str:
 # Import ----------------------------------------------------------------------------------------
 
 
-def import_json(memory: SessionMemory, text: str) -> int:
-    """Add an exported memory to this one, as one change that undo takes back; returns how many turns came.
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """How many turns came, how many were there already, and whether anything at all is new."""
 
-    Turns get new numbers, after those that are there, and summaries new names.
+    added: int = 0
+    known: int = 0
+    changed: bool = False
+
+
+def read_export(text: str) -> dict[str, dict[str, Any]]:
+    """What an exported text holds, by thread; a text of one conversation has it under "".
 
     Raises:
-        UsageError: the text is not an export of this package, or damaged; nothing was added.
+        UsageError: it is no export of this package and no list of messages, or of another version.
     """
-    data = _read(text)
-    with memory.history.changing("import") as step:
-        return _Import(memory.history, step).add(data)
-
-
-def _read(text: str) -> dict[str, Any]:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):
         data = None
-    if not isinstance(data, dict) or data.get("format") != "jupyter_session_memory":
-        raise UsageError("This is no exported memory. %memory export FILE.json writes one.")
+    if isinstance(data, list) and data:
+        return {"": _from_messages(data)}
+    if not isinstance(data, dict) or data.get("format") != _HEAD["format"]:
+        raise UsageError(
+            "This is no exported memory and no list of messages. %memory export FILE.json writes one."
+        )
     if data.get("version") != VERSION:
         raise UsageError(
             f"This memory has version {data.get('version')!r} of the format; this package reads {VERSION}."
         )
+    threads = data.get("threads", {"": data})
+    if not isinstance(threads, dict) or not all(isinstance(each, dict) for each in threads.values()):
+        raise UsageError(_DAMAGED.format(what="the list of threads"))
+    return threads
+
+
+def _from_messages(messages: list[Any]) -> dict[str, Any]:
+    """A list of messages in the form of an export: each question begins a turn.
+
+    Raises:
+        UsageError: one of them is no message.
+    """
+    data: dict[str, Any] = {"system": [], "plan": "", "turns": []}
+    for message in messages:
+        role = message.get("role") if isinstance(message, dict) else None
+        if role in ("system", "developer"):
+            data["system"].append(message.get("content"))
+        elif role not in ("user", "assistant", "tool"):
+            raise UsageError(_DAMAGED.format(what="a message in it"))
+        elif role == "user" or not data["turns"]:
+            data["turns"].append({"number": len(data["turns"]) + 1, "messages": [message]})
+        else:
+            data["turns"][-1]["messages"].append(message)
     return data
+
+
+def import_json(memory: SessionMemory, text: str) -> int:
+    """Add what an exported text of one conversation holds; returns how many turns came.
+
+    Raises:
+        UsageError: as `read_export` and `import_data`, or it holds several threads.
+    """
+    found = read_export(text)
+    if len(found) != 1:
+        raise UsageError(f"This file holds {len(found)} threads. %memory import FILE.json takes them all.")
+    return import_data(memory, next(iter(found.values()))).added
+
+
+def import_data(memory: SessionMemory, data: Mapping[str, Any]) -> Imported:
+    """Add a conversation to a memory, as one change that undo takes back; what is there already is not doubled.
+
+    Turns get new numbers, after those that are there, and summaries new names.
+
+    Raises:
+        UsageError: the data is damaged; nothing was added.
+    """
+    with memory.history.changing("import") as step:
+        return _Import(memory.history, step).add(data)
 
 
 class _Import:
@@ -171,22 +235,35 @@ class _Import:
     def __init__(self, history: History, step: Step) -> None:
         self._history = history
         self._step = step
-        self._last = history.records.order[-1] if history.records.order else ""
+        records = history.records
+        self._last = records.order[-1] if records.order else ""
+        self._here: dict[str, list[Turn]] = {}
+        """The turns of before, by what was said in them."""
+        for key in records.order:
+            if (turn := records.turns[key]).alive:
+                self._here.setdefault(_said(turn.messages), []).append(turn)
+        self._summarised = {
+            (each.text, frozenset(key for key, _ in each.covers)) for each in records.summaries.values()
+        }
         self._turns: dict[int, Turn] = {}
         """By the number in the file."""
+        self._known = 0
         self._summaries: dict[str, str] = {}
         """The ids they get, by the ids in the file."""
 
-    def add(self, data: Mapping[str, Any]) -> int:
+    def add(self, data: Mapping[str, Any]) -> Imported:
         """Put everything in place; returns how many turns there were."""
         history, set_ = self._history, self._step.set
         what = "an instruction"
         try:
+            here = {message.text for message in history.system}
             system = tuple(history.message("system", _text(each)) for each in _list(data["system"]))
+            system = tuple(message for message in system if message.text not in here)
             if system:
                 set_("standing", "system", (*history.system, *system))
             what = "the plan"
-            if plan := _text(data["plan"]):
+            plan = _text(data["plan"])
+            if plan and clean(plan) not in {message.text for message in history.plans}:
                 set_("standing", "plan", (*history.plans, history.message("plan", plan)))
             what = "a turn"
             for item in _list(data["turns"]):
@@ -199,17 +276,24 @@ class _Import:
             what = "a topic"
             for each in _list(data.get("topics", [])):
                 after = self._before(_whole(each["after"]))
-                set_("topics", after.id if after else self._last, clean(_text(each["name"])))
+                place, name = after.id if after else self._last, clean(_text(each["name"]))
+                if history.records.topics.get(place) != name:
+                    set_("topics", place, name)
             what = "a fact"
             for each in _list(data.get("facts", [])):
                 self._add_fact(each)
         except (KeyError, TypeError, ValueError, AttributeError, SessionMemoryError):
             raise UsageError(_DAMAGED.format(what=f"{what} in it" if what != "the plan" else what)) from None
-        return len(data["turns"])
+        return Imported(len(data["turns"]) - self._known, self._known, bool(self._step.deltas))
 
     def _add_turn(self, item: Mapping[str, Any]) -> None:
         messages = tuple(_message(self._history, each) for each in _list(item["messages"]))
         _check_order(messages)
+        number, twins = _whole(item.get("number", 0)), self._here.get(_said(messages), [])
+        if twins:
+            self._turns[number] = twins.pop(0)
+            self._known += 1
+            return
         usage = item.get("usage")
         turn = self._history.new_turn(
             messages,
@@ -219,7 +303,7 @@ class _Import:
             **{flag: _bool(item.get(flag, False)) for flag in _FLAGS},
         )
         self._history.put(self._step, turn)
-        self._turns[_whole(item.get("number", 0))] = turn
+        self._turns[number] = turn
 
     def _add_summary(self, item: Mapping[str, Any]) -> None:
         covered = [self._turns[_whole(number)] for number in _list(item["turns"])]
@@ -238,7 +322,8 @@ class _Import:
             tuple(clean(_text(fact)) for fact in _list(item.get("invented", []))),
             **{flag: _bool(item.get(flag, False)) for flag in _SUMMARY_FLAGS},
         )
-        if covered and summary.text.strip() and key not in summary.children:
+        known = (summary.text, frozenset(turn.id for turn in covered)) in self._summarised
+        if covered and summary.text.strip() and key not in summary.children and not known:
             self._step.set("summaries", key, summary)
 
     def _add_fact(self, item: Mapping[str, Any]) -> None:
@@ -258,13 +343,20 @@ class _Import:
             self._turns[_whole(item["turn"])].id if quote else "",
             _bool(item.get("found", False)),
         )
-        self._step.set("entities", fact.key, fact)
+        here = self._history.records.entities.get(fact.key)
+        if here is None or replace(here, sequence=fact.sequence) != fact:
+            self._step.set("entities", fact.key, fact)
 
     def _before(self, number: int) -> Turn | None:
         """The last turn that came with this number or a lower one."""
         return (
             self._turns[max(known)] if (known := [each for each in self._turns if each <= number]) else None
         )
+
+
+def _said(messages: Sequence[Message]) -> str:
+    """What was said in a turn, to tell whether another says the same."""
+    return json.dumps([message.wire() for message in messages], sort_keys=True)
 
 
 def _message(history: History, wire: Mapping[str, Any]) -> Message:

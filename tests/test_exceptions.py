@@ -11,8 +11,10 @@ import pytest
 from jupyter_session_memory import exceptions
 from jupyter_session_memory.exceptions import (
     BudgetExceeded,
+    ConnectionDropped,
     ContextOverflow,
     MissingKey,
+    ModelNotFound,
     ProfileRequired,
     RateLimited,
     SessionMemoryError,
@@ -24,7 +26,9 @@ ERRORS = (
     UsageError("Write a number."),
     UnknownTurn("There is no turn #3."),
     BudgetExceeded(500, 300, "pinned turns", (4,)),
-    MissingKey("No key."),
+    MissingKey("No key.", flaw="it is not set"),
+    ModelNotFound("No such model.", missing="host has no model m", status=404),
+    ConnectionDropped("It broke off.", again=True),
     RateLimited("Too fast.", status=429, retry_after=3.0),
     ContextOverflow("Too long.", window=300, sent=500, status=400),
     ProfileRequired("One system message.", profile="one_system", status=400),

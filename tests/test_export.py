@@ -10,7 +10,15 @@ import pytest
 from jupyter_session_memory import SessionMemory
 from jupyter_session_memory import annotations as notes
 from jupyter_session_memory.exceptions import UsageError
-from jupyter_session_memory.export import export_json, export_markdown, import_json
+from jupyter_session_memory.export import (
+    Imported,
+    export_json,
+    export_markdown,
+    export_threads,
+    import_data,
+    import_json,
+    read_export,
+)
 from jupyter_session_memory.messages import Correction, Part
 from jupyter_session_memory.summaries import edits as summaries
 from support.conversations import add_exchange, told
@@ -224,3 +232,75 @@ def test_markdown_is_for_reading() -> None:
     assert "## #1 (pinned)\n\n**user**\n\nMy dog is called Bruno." in text
     assert "## #3 (excluded)" in text
     assert "## Plan\n\n1. load" in text
+
+
+def imported(memory: SessionMemory, text: str) -> Imported:
+    """What importing a text of one conversation does."""
+    return import_data(memory, read_export(text)[""])
+
+
+def test_importing_twice_doubles_nothing() -> None:
+    """Neither turns nor instructions, plan, summaries, topics and facts; and it is no step of undo."""
+    memory = told(
+        *[f"Turn {number} tells of 3 cats and Ana Pérez. " * 3 for number in range(5)], "Same.", "Same."
+    )
+    memory.add("system", "Be brief.")
+    memory.add("plan", "1. load")
+    memory.summarize(2, 3)
+    notes.start_topic(memory, "Weather")
+    notes.set_fact(memory, "Bruno", "age", "5")
+    text, other = export_json(memory), SessionMemory()
+    assert imported(other, text) == Imported(7, 0, True)
+    first, label = export_json(other), other.history.undo_label
+    assert imported(other, text) == Imported(0, 7, False)
+    assert (export_json(other), other.history.undo_label) == (first, label)
+
+
+def test_what_came_since_is_added() -> None:
+    """A file that holds more than the memory brings what is new, even where it was said before."""
+    memory = told("one", "two")
+    before = export_json(memory)
+    memory.add("user", "one")
+    memory.add("assistant", memory.turns[0].reply)
+    other = SessionMemory()
+    imported(other, before)
+    assert imported(other, export_json(memory)) == Imported(1, 2, True)
+    assert [turn.question for turn in other.turns] == ["one", "two", "one"]
+
+
+def test_all_threads_go_into_one_file() -> None:
+    """Each under its name, in the form it has alone."""
+    found = read_export(export_threads({"main": told("one"), "ideas": told("two", "three")}))
+    assert list(found) == ["main", "ideas"]
+    other = SessionMemory()
+    assert import_data(other, found["ideas"]) == Imported(2, 0, True)
+    with pytest.raises(UsageError, match="holds 2 threads"):
+        import_json(other, export_threads({"a": told("one"), "b": told("two")}))
+
+
+def test_a_list_of_messages_is_taken() -> None:
+    """As endpoints take it, and other tools write it: each question begins a turn."""
+    messages = [
+        {"role": "system", "content": "Be brief."},
+        {"role": "assistant", "content": "Hello."},
+        {"role": "user", "content": [{"type": "text", "text": "Look."}]},
+        {"role": "assistant", "content": "A cat."},
+        {"role": "user", "content": "And now?"},
+    ]
+    memory = SessionMemory()
+    assert imported(memory, json.dumps(messages)) == Imported(3, 0, True)
+    assert [message.text for message in memory.history.system] == ["Be brief."]
+    assert [(turn.question, turn.reply) for turn in memory.turns] == [
+        ("", "Hello."),
+        ("Look.", "A cat."),
+        ("And now?", ""),
+    ]
+
+
+@pytest.mark.parametrize("text", ["[1]", '[{"role": "clown", "content": "x"}]', '[{"role": "user"}]', "[]"])
+def test_a_list_of_something_else_adds_nothing(text: str) -> None:
+    """It is said in a line."""
+    memory = SessionMemory()
+    with pytest.raises(UsageError):
+        imported(memory, text)
+    assert (memory.turns, memory.history.system) == ((), ())

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from ..context.context import Context
-from ..context.overflow import Refit, cut_short, refit, refitted, too_small
+from ..context.overflow import Refit, counts_all, cut_short, refit, refitted, too_small
 from ..context.receipts import Receipt, Receipts
 from ..exceptions import (
     BadAnswer,
@@ -27,8 +27,6 @@ from ..interrupts import Interrupts
 from ..memory.session_memory import SessionMemory
 from ..messages import Message, Outcome, Turn, Usage
 from ..providers.provider import WAITING, Chunk, Provider, Request
-
-_AGAIN = "Run this cell again."
 
 
 class _Stopped(Exception):
@@ -91,6 +89,8 @@ class Progress:
 
     def take(self, chunk: Chunk) -> None:
         """Add what a chunk brings."""
+        if chunk.anew:
+            self.text = self.reasoning = ""
         self.text += chunk.text
         self.reasoning += chunk.reasoning
         self.status = chunk.status
@@ -238,7 +238,9 @@ class Exchange:
         with history.lock:
             dropped = self.draft is not None and history.draft is not self.draft
             if dropped or (self.receipt and receipts.get(self.receipt.number) is None):
-                raise ReplyStopped(f"No reply: its place in memory was cleared meanwhile. {_AGAIN}")
+                raise ReplyStopped(
+                    "No reply: its place in memory was cleared meanwhile. Run this cell again."
+                )
             context = self._fit(room)
             if context.error:
                 raise (excess or self._excess)(context.error)
@@ -251,11 +253,21 @@ class Exchange:
         budget = min((limit for limit in limits if limit is not None), default=None)
         return self.question.fit(self.draft, budget, self.provider.profile)
 
+    def _limited(self, context: Context) -> tuple[str, ...]:
+        """What to say where an earlier refusal, and no budget, kept turns out of the request."""
+        limit, receipt = self.memory.calibration.limit(self.name), self.receipt
+        if limit is None or context.budget != limit or self.refused or receipt is None:
+            return ()
+        out = receipt.older or any(each.decision.place == "out" for each in receipt.left_out)
+        line = f"{self.model} refused more than ≈{limit:,} tokens before: %memory budget auto tries more"
+        return (line,) if out else ()
+
     def _excess(self, error: BudgetExceeded) -> BudgetExceeded:
         """The error, saying what helps: no budget does, where it is the endpoint that takes no more."""
         limit = self.memory.calibration.limit(self.name)
         if limit is not None and error.budget == limit:
-            error.args = (f"Not sent: {too_small(self.model, limit, error)}",)
+            line = too_small(self.model, limit, error)
+            error.args = (f"Not sent: {line} If it takes more by now: %memory budget auto.",)
         return error
 
     def _with_less(self, refused: ContextOverflow, found: Refit, before: Context) -> Context:
@@ -284,7 +296,7 @@ class Exchange:
             while (chunk := wait(next_chunk)) is not None:
                 if chunk is not WAITING:
                     progress.take(chunk)
-                    if self.draft and (chunk.text or chunk.reasoning):
+                    if self.draft and (chunk.text or chunk.reasoning or chunk.anew):
                         with self.interrupts.held():
                             self.memory.history.update_draft(self.draft, progress.whole, progress.reasoning)
                     if show:
@@ -296,13 +308,15 @@ class Exchange:
             if isinstance(chunks, Generator):
                 chunks.close()
         if progress.outcome is None:
-            raise ConnectionDropped(f"The reply broke off before its end. {_AGAIN}")
+            raise ConnectionDropped("The reply broke off before its end.", again=True)
         if not progress.text and progress.outcome is Outcome.TRUNCATED:
             raise BadAnswer(
-                "The model spent its whole length on reasoning. Ask again with a larger --max-tokens."
+                "No reply: the model spent its whole length on reasoning. Ask again with a larger --max-tokens."
             )
         if not progress.text and progress.outcome is Outcome.COMPLETE:
-            raise BadAnswer("The model answered with nothing. Run the cell again, or try another %model.")
+            raise BadAnswer(
+                "No reply: the model answered with nothing. Run the cell again, or try another %model."
+            )
 
     # Ending ------------------------------------------------------------------------------------
 
@@ -310,11 +324,13 @@ class Exchange:
         progress = self.progress
         outcome = progress.outcome or Outcome.INCOMPLETE
         self._commit(outcome)
+        self.notices += self._limited(context)
+        self.memory.calibration.took(self.name, context.tokens)
         if progress.usage:
             notice = cut_short(context, progress.usage, self.provider.context_window(self.model))
             if notice:
                 self.notices += (notice,)
-            else:
+            elif counts_all(context, progress.usage):
                 self.memory.learn(self.name, context, progress.usage)
         return Reply(
             progress.whole,
@@ -339,11 +355,8 @@ class Exchange:
         kept = self.question.kept(self.turn)
         if not isinstance(error, ProviderError):
             return ReplyStopped(f"Stopped by you. {kept}")
-        line = str(error)
-        if self.turn:  # what was kept comes with its own next step
-            line = line.removesuffix(f" {_AGAIN}")
-        lead = "" if line.startswith(("No reply", "The reply", "Not sent")) else "No reply: "
-        return error.with_line(f"{lead}{line} {kept}")
+        # What was kept comes with its own next step.
+        return error.with_line(f"{error.what if self.turn else error} {kept}")
 
     def _end(self, broken: Outcome, silent: Outcome) -> None:
         """Settle what broke off: text that came is kept as a turn of the one outcome; without any, nothing is."""

@@ -18,7 +18,7 @@ _IMPLAUSIBLE = 3.0
 _SERVER_DEFAULTS = (2_048, 4_096, 8_192, 16_384, 32_768)
 """Windows that local servers load models with unless told otherwise (llama.cpp, Ollama, LM Studio)."""
 _NEAR = 0.02
-_CLEARLY_FEWER, _FEWER_AT_A_DEFAULT = 0.6, 0.8
+_CLEARLY_FEWER, _FEWER = 0.6, 0.8
 _LEAST_DOUBTED = 1_000
 """Tokens below which framing and estimates say more than a server's cutting."""
 
@@ -90,20 +90,23 @@ def too_small(model: str, takes: int | None, wanted: BudgetExceeded, scale: floa
 
 
 def cut_short(context: Context, usage: Usage, window: int | None) -> str:
-    """What to say where the server counted clearly fewer tokens than were sent; empty where it did not.
+    """What to say where the server read no more than a window of what was sent; empty where it did not.
 
-    Some servers cut what is longer than their window and say nothing (Ollama); what tells is the usage.
-    An endpoint that reports only what its prompt cache missed is not taken for one of them.
+    Some servers cut what is longer than their window, or than half of it, and say nothing (Ollama); what tells
+    is the usage. Fewer tokens alone tell nothing: many report only what their prompt cache missed.
     """
     sent, read = context.tokens, usage.input + usage.cached
-    if sent < _LEAST_DOUBTED or read <= 0:
-        return ""
-    limits = (*_SERVER_DEFAULTS, *((window,) if window else ()))
-    at_default = any(abs(read - limit) <= limit * _NEAR for limit in limits)
-    if read >= sent * (_FEWER_AT_A_DEFAULT if at_default else _CLEARLY_FEWER) or read < sent / 50:
+    limits = (*_SERVER_DEFAULTS, *((window, window // 2) if window else ()))
+    at_window = any(abs(read - limit) <= limit * _NEAR for limit in limits)
+    if sent < _LEAST_DOUBTED or not at_window or read >= sent * _FEWER:
         return ""
     smaller = max(100, read * 3 // 4 // 100 * 100)
     return (
         f"the server read only {read:,} of ≈{sent:,} tokens and seems to have cut the rest: raise its context "
         f"length (Ollama: OLLAMA_CONTEXT_LENGTH) or run %memory budget {smaller}"
     )
+
+
+def counts_all(context: Context, usage: Usage) -> bool:
+    """Whether a usage can be that of the whole request, and not only of what a prompt cache missed."""
+    return context.tokens < _LEAST_DOUBTED or usage.input + usage.cached >= context.tokens * _CLEARLY_FEWER

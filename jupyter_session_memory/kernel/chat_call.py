@@ -141,6 +141,8 @@ class Asking:
         session, values = self.session, self.values
         provider, model = self._answering()
         thread, memory = session.threads.name, session.memory
+        if "budget" in values:
+            session.forget_limits(provider, model)
         window = provider.context_window(model)
         # The demo answers at once: shown as one display, which tools that compare outputs can read.
         view = reply_view(self.magics.shell, live=provider.name != "offline")

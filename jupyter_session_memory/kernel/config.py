@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from traitlets import Bool, Enum, Float, Int, TraitError, Unicode, validate
+from traitlets import Bool, Dict, Enum, Float, Int, List, TraitError, Unicode, validate
 from traitlets.config import Configurable
 
 from ..exceptions import SessionMemoryError
+from ..providers.keys import Secret, header
 from ..strategies.registry import parse_strategy
 
 
@@ -57,23 +58,54 @@ class ChatSettings(Configurable):
     ).tag(config=True)
 
     deadline_connect = Float(5.0, min=0.1, help="Seconds to wait for a connection to the endpoint.").tag(
-        config=True, deadline=True
+        config=True, request=True
     )
     deadline_first = Float(
         60.0,
         min=0.1,
-        help="Seconds from a request to the first byte of its answer; raise it for a server of your own "
-        "that loads large models.",
-    ).tag(config=True, deadline=True)
+        help="Seconds from a request to the first word of its answer; raise it for a server of your own "
+        "that loads large models or reads long prompts slowly.",
+    ).tag(config=True, request=True)
     deadline_idle = Float(
         120.0, min=0.1, help="Seconds from one piece of a reply to the next; heartbeats do not count."
-    ).tag(config=True, deadline=True)
+    ).tag(config=True, request=True)
     deadline_total = Float(900.0, min=0.1, help="Seconds from a request to the end of its reply.").tag(
-        config=True, deadline=True
+        config=True, request=True
     )
     deadline_trailing = Float(
         3.0, min=0.1, help="Seconds to wait for the token counts after a reply has ended."
-    ).tag(config=True, deadline=True)
+    ).tag(config=True, request=True)
+
+    headers = Dict(
+        key_trait=Unicode(),
+        help="HTTP headers sent along with every request, by name; their values are shown nowhere.",
+    ).tag(config=True, request=True)
+    extra_body = Dict(
+        key_trait=Unicode(), help="Further fields of the JSON of every request, such as {'top_p': 0.9}."
+    ).tag(config=True, request=True)
+    reasoning_effort = Unicode(
+        "", help="How much a reasoning model thinks: low, medium, high. Empty: as the model has it."
+    ).tag(config=True, request=True)
+    reasoning_tags = List(
+        Unicode(),
+        help="Further tags around reasoning in the text, opening and closing with a space between: "
+        "['<plan> </plan>']. <think>, [THINK] and their kind are known.",
+    ).tag(config=True, request=True)
+
+    @validate("headers")
+    def _secret_headers(self, proposal: dict[str, dict[str, object]]) -> dict[str, Secret]:
+        try:
+            return {
+                name: header(name, value, "ChatMagics.headers") for name, value in proposal["value"].items()
+            }
+        except SessionMemoryError as error:
+            raise TraitError(str(error)) from None
+
+    @validate("reasoning_tags")
+    def _pairs(self, proposal: dict[str, list[str]]) -> list[str]:
+        if any(len(pair.split()) != 2 for pair in proposal["value"]):
+            raise TraitError("Write each pair with a space between, such as ['<plan> </plan>'].")
+        return proposal["value"]
 
     @validate("strategy")
     def _known_strategy(self, proposal: dict[str, str]) -> str:

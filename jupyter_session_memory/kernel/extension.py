@@ -6,7 +6,7 @@ unloaded is kept until that cell ends, and not longer.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from ..exceptions import UsageError
@@ -49,7 +49,7 @@ class Extension:
         """What panels are connected to, made for the first of them."""
         from ..panel.hub import Hub
 
-        return Hub(self.session, render, told)
+        return Hub(self.session, render, partial(told, lead=""))
 
     def install(self) -> None:
         shell = self.shell

@@ -64,7 +64,7 @@ class ChatMagics(Magics, ChatSettings):
         """Whether a line is to be printed: the extension holds some back while its own cell runs."""
         self.observe(self._model_set, "model")
         self.observe(lambda _: self.session.refit(), ["budget", "max_tokens"])
-        self.observe(lambda _: self.session.set_deadlines(), self.trait_names(deadline=True))
+        self.observe(lambda _: self.session.set_requests(), self.trait_names(request=True))
         self.observe(lambda _: self.session.compact_as_set(), "compact")
         self.observe(lambda change: self.session.use_strategy(change["new"]), "strategy")
 

@@ -11,6 +11,7 @@ from ..context.overflow import reply_reserve
 from ..exceptions import UsageError
 from ..interrupts import waiting
 from ..memory.session_memory import SessionMemory
+from ..providers.extras import Extras
 from ..providers.keys import Secret
 from ..providers.provider import Provider
 from ..providers.registry import Nobody, default_model, resolve
@@ -55,7 +56,7 @@ class Session:
         provider, model = resolve(name or default_model(os.environ), os.environ, self._keys)
         place = provider.name, getattr(provider, "base_url", "")
         provider = self._providers.setdefault(place, provider)
-        self._set_deadlines(provider)
+        self._set(provider)
         return provider, model or provider.default_model
 
     def _first(self) -> tuple[Provider, str]:
@@ -87,16 +88,21 @@ class Session:
         if not isinstance(self.provider, Nobody):
             self.use_model(self.settings.model)
 
-    def set_deadlines(self) -> None:
-        """Let every provider wait as long as the settings say."""
+    def set_requests(self) -> None:
+        """Let every provider wait as long, and send along what the settings say."""
         for provider in self._providers.values():
-            self._set_deadlines(provider)
+            self._set(provider)
 
-    def _set_deadlines(self, provider: Provider) -> None:
+    def _set(self, provider: Provider) -> None:
         names = [field.name for field in fields(Deadlines)]
         deadlines = Deadlines(**{name: getattr(self.settings, f"deadline_{name}") for name in names})
         if getattr(provider, "deadlines", deadlines) != deadlines:
             provider.set_deadlines(deadlines)  # type: ignore[attr-defined]
+        settings = self.settings
+        tags = tuple((first, last) for first, last in map(str.split, settings.reasoning_tags))
+        extras = Extras(settings.headers, settings.extra_body, settings.reasoning_effort, tags)
+        if getattr(provider, "extras", extras) != extras:
+            provider.set_extras(extras)  # type: ignore[attr-defined]
 
     def close(self) -> None:
         """Forget every thread for ever and close what providers hold open."""
@@ -114,10 +120,14 @@ class Session:
         """
         self.provider, self.model = self.resolve(name)
         # Chosen again, a model may take more than when it last refused something.
-        self.calibration.refused(f"{self.provider.name}:{self.model}", None)
-        if hasattr(self.provider, "forget_window"):
-            self.provider.forget_window(self.model)
+        self.forget_limits(self.provider, self.model)
         self.refit()
+
+    def forget_limits(self, provider: Provider, model: str) -> None:
+        """Forget what refusals told of how much a model takes: it is asked anew."""
+        self.calibration.refused(f"{provider.name}:{model}", None)
+        if hasattr(provider, "forget_window"):
+            provider.forget_window(model)
 
     def refit(self) -> None:
         """Bring budget and token counts of every thread in line with the model and the settings."""
@@ -139,6 +149,7 @@ class Session:
     def set_budget(self, tokens: int | None) -> None:
         """Give every thread this token budget: 0 is no limit, None what the model's window leaves."""
         self.settings.budget = tokens
+        self.forget_limits(self.provider, self.model)
         self.refit()  # also where nothing changed here: a thread's own may have been set otherwise since
 
     def budget(

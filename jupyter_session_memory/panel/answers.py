@@ -250,7 +250,7 @@ def receipts(desk: Desk, request: ReceiptsRequest) -> Answer:  # noqa: ARG001 - 
     rows = []
     for each in memory.receipts:
         context = each.context
-        text = desk.describe(each, memory).removeprefix("sent ")
+        text = desk.describe(each, memory)
         rows.append(
             Receipt(
                 each.number, each.turn or 0, context.tokens, context.budget, context.exact, text, each.model

@@ -68,7 +68,7 @@ class Hub:
     Args:
         session: whose threads are shown.
         render: Markdown to safe HTML.
-        describe: what a past request carried, in words.
+        describe: what a past request carried, in words: "#2–#3 + your text".
         clock: seconds that only grow.
     """
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
-from ..exceptions import MissingKey
+from ..exceptions import MissingKey, UsageError
 
 _QUOTES = "\"'`‘’‚“”„«»"
 _PLACEHOLDER = re.compile(
@@ -91,8 +91,23 @@ def checked(text: str, source: str) -> Secret:
     key = text.strip().strip("\ufeff\u200b\u2060")
     wrong = _flaw(key)
     if wrong:
-        raise MissingKey(f"No reply: {source} {wrong}. {_NEXT}")
+        flaw = f"{source} {wrong}"
+        raise MissingKey(f"No reply: {flaw}. {_NEXT}", flaw=flaw)
     return Secret(key, source)
+
+
+def header(name: str, value: object, source: str) -> Secret:
+    """A header's value as a secret.
+
+    Raises:
+        UsageError: naming the header where it cannot be sent, never its value.
+    """
+    text = value.reveal() if isinstance(value, Secret) else value
+    if not re.fullmatch(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}", name):
+        raise UsageError(f"“{name[:40]}” is no name of a header. Use letters, digits and -.")
+    if not isinstance(text, str) or not text.isascii() or not text.isprintable():
+        raise UsageError(f"The value of the header {name} is no line of plain text. Correct {source}.")
+    return Secret(text, source)
 
 
 def _flaw(key: str) -> str:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import math
+import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 from ..exceptions import ConnectionDropped, ContextOverflow, ModelNotFound, ProviderError, UsageError
 from ..messages import Outcome
 from .errors import endpoint as edge
+from .errors.meaning import Asked
 from .errors.refusals import PathNotFound
+from .extras import Extras
 from .keys import KeyVariable, Secret
 from .parameters import LEARNT, Parameters
 from .presets import Preset, at, vocabulary_of, window_of
@@ -27,6 +31,9 @@ SHOW_WAITING_AFTER = 3
 _LISTING = Deadlines(first=10, idle=10, total=30)
 _ASKING = Deadlines(first=2, idle=2, total=2)
 """To ask for a window beside a reply, which nobody waits for."""
+_NO_CHAT = re.compile(r"embed|rerank|bge-|minilm|whisper|tts|moderation|dall-e|diffusion|ocr", re.I)
+"""Names of models that mostly answer no chats: tried last, as only the endpoint knows."""
+_MOST_TRIED = 5
 _NEAREST_WITHIN = 5.0
 """Seconds to ask for the list of models when one was not found."""
 _WINDOW_FIELDS = ("max_model_len", "context_length", "context_window", "max_context_length", "n_ctx")
@@ -66,7 +73,8 @@ class OpenAIProvider:
         self.name, self.default_model, self.profile = preset.name, preset.default_model, preset.profile
         self.is_openai = urlsplit(self.base_url).hostname == "api.openai.com"
         self._key, self._sleep = key, sleep
-        self._lines = Lines(self.base_url, self.deadlines)
+        self.extras = Extras()
+        self._lines = Lines(self.base_url, self.deadlines, _key_header(preset, self.base_url))
         self._windows: dict[str, int] = {}
         """As lists of models tell them."""
         self._refused: dict[str, int] = {}
@@ -81,11 +89,26 @@ class OpenAIProvider:
         return f"{self.name}:{model or self.default_model or 'its first model'}"
 
     def stream(self, request: Request) -> Iterator[Chunk]:
-        if not request.model:
-            request = replace(request, model=self._some_model())
-        yield from retrying(lambda: self._attempt(request), sleep=self._sleep)
+        if request.model or self.default_model:
+            named = replace(request, model=request.model or self.default_model)
+            yield from retrying(lambda: self._attempt(named), sleep=self._sleep)
+            return
+        *others, last = self._candidates()
+        for name in (*others, last):
+            named = replace(request, model=name)
+            self.default_model = name
+            try:
+                yield from retrying(partial(self._attempt, named), sleep=self._sleep)
+                return
+            except edge.NotForChat:
+                if name == last:
+                    raise
 
     def models(self, deadlines: Deadlines = _LISTING) -> list[str]:
+        return sorted(self._listed(deadlines))
+
+    def _listed(self, deadlines: Deadlines = _LISTING) -> list[str]:
+        """The model names in the order of the endpoint's own list."""
         key = self.key()
         endpoint = self._endpoint(key)
         found: list[str] = []
@@ -121,7 +144,7 @@ class OpenAIProvider:
                 window = next((row[field] for field in _WINDOW_FIELDS if isinstance(row.get(field), int)), 0)
                 if window > 0:
                     self._windows[names[-1]] = window
-        return sorted(set(names))
+        return list(dict.fromkeys(names))
 
     def context_window(self, model: str) -> int | None:
         return self._refused.get(model) or self._windows.get(model) or window_of(self.preset, model)
@@ -141,6 +164,10 @@ class OpenAIProvider:
         """Whether the endpoint itself told the model's window, in a list of models or a refusal."""
         return model in self._refused or model in self._windows
 
+    def learnt_window(self, model: str) -> bool:
+        """Whether the window is what a refusal of this session told."""
+        return model in self._refused
+
     def forget_window(self, model: str) -> None:
         """Forget what a refusal told of the model's window: it may have been loaded with another one since."""
         self._refused.pop(model, None)
@@ -152,6 +179,11 @@ class OpenAIProvider:
         """Wait so long from the next request on."""
         self.deadlines = self._lines.deadlines = deadlines
         self._lines.close()  # clients keep the deadline for connecting they were made with
+
+    def set_extras(self, extras: Extras) -> None:
+        """Send these along from the next request on."""
+        self.extras = self._lines.extras = extras
+        self._lines.close()
 
     def close(self) -> None:
         """Close idle connections; the provider stays usable."""
@@ -168,19 +200,25 @@ class OpenAIProvider:
     def _endpoint(self, key: Secret | None) -> edge.Endpoint:
         row = self.preset
         return edge.Endpoint(
-            row.name, self.base_url, key, row.key_variable, row.url_variable, row.start, row.fetch
+            row.name,
+            self.base_url,
+            key,
+            row.key_variable,
+            row.url_variable,
+            row.start,
+            row.fetch,
+            tuple(self.extras.headers.values()),
         )
 
-    def _some_model(self) -> str:
-        if not self.default_model:
-            names = self.models()
-            if not names:
-                host = self._endpoint(None).host
-                raise ModelNotFound(
-                    f"No reply: {host} has no model loaded. Load one there, then run this cell again."
-                )
-            self.default_model = names[0]
-        return self.default_model
+    def _candidates(self) -> list[str]:
+        """Models to try where none was named: the first of the list, those that are likely no chat models last."""
+        names = self._listed()
+        if not names:
+            host = self._endpoint(None).host
+            raise ModelNotFound(
+                f"No reply: {host} has no model loaded. Load one there, then run this cell again."
+            )
+        return sorted(names, key=lambda name: bool(_NO_CHAT.search(name)))[:_MOST_TRIED]
 
     def _attempt(self, request: Request) -> Iterator[Chunk]:
         """One request, repeated as long as a refusal teaches what the endpoint does not take."""
@@ -188,20 +226,23 @@ class OpenAIProvider:
         while True:
             parameters = LEARNT.get(self.base_url, request.model, default)
             try:
-                yield from self._answer(request, parameters)
+                for chunk in self._answer(request, parameters):
+                    if chunk.usage and chunk.usage.input > self._refused.get(request.model, math.inf):
+                        self.forget_window(request.model)  # it takes more than was understood
+                    yield chunk
                 return
             except edge.ParameterRefused as error:
                 name = error.parameter
                 less = parameters.without(name)
-                if less is None or name not in parameters.body(request):
+                if less is None or name not in parameters.body(request, self.extras):
                     raise
             except ContextOverflow as error:
                 if error.window:
                     self._refused[request.model] = error.window
                 raise
             LEARNT.set(self.base_url, request.model, less)
-            if name == "temperature":
-                yield Chunk(status=f"{request.model} takes no temperature: asked without it")
+            if name in ("temperature", "reasoning_effort"):
+                yield Chunk(status=f"{request.model} takes no {name}: asked without it")
             elif name == "stream":
                 yield Chunk(status=f"{request.model} answers only at once: asked so")
 
@@ -209,7 +250,7 @@ class OpenAIProvider:
         """One HTTP exchange."""
         key = self.key()
         endpoint = self._endpoint(key)
-        body = parameters.body(request)
+        body = parameters.body(request, self.extras)
 
         def ask(client: Any, put: Put) -> None:
             with client.chat.completions.with_streaming_response.create(**body) as response:
@@ -217,17 +258,20 @@ class OpenAIProvider:
                 for data in response.iter_bytes():
                     put(data)
 
-        feed = self._lines.exchange(ask, key, self._translate(endpoint, request.model))
+        feed = self._lines.exchange(ask, key, self._translate(endpoint, request.model, request))
         try:
-            yield from self._listen(feed, endpoint, request.model, streamed=parameters.stream)
+            yield from self._listen(feed, endpoint, request, streamed=parameters.stream)
         finally:
             feed.close()
 
-    def _translate(self, endpoint: edge.Endpoint, model: str) -> Translate:
+    def _translate(self, endpoint: edge.Endpoint, model: str, request: Request | None = None) -> Translate:
         """How exceptions of this exchange become our errors; runs on its thread."""
 
         def translate(error: Exception, client: Any, begun: bool) -> ProviderError | Outcome:
-            ours = edge.failure(error, endpoint, model, answering=begun, connect=self.deadlines.connect)
+            asked = _asked(request) if request else Asked()
+            ours = edge.failure(
+                error, endpoint, model, asked, answering=begun, connect=self.deadlines.connect
+            )
             if isinstance(ours, ModelNotFound) and not isinstance(ours, PathNotFound) and model:
                 try:
                     listing = client.with_options(timeout=_NEAREST_WITHIN).get("/models", cast_to=object)
@@ -241,41 +285,46 @@ class OpenAIProvider:
         return translate
 
     def _listen(
-        self, feed: Feed[bytes | Outcome], endpoint: edge.Endpoint, model: str, *, streamed: bool
+        self, feed: Feed[bytes | Outcome], endpoint: edge.Endpoint, request: Request, *, streamed: bool
     ) -> Iterator[Chunk]:
         """Chunks from the bytes of one answer, within the deadlines."""
         limits = self.deadlines
         # What comes at once begins when it is whole.
         patience = Patience(limits if streamed else replace(limits, first=max(limits.first, limits.idle)))
-        reader = ReplyReader(lambda body, wrote: edge.in_band(body, endpoint, model, wrote), endpoint.host)
-        shown = 0
+        reader = ReplyReader(
+            lambda body, wrote: edge.in_band(body, endpoint, request.model, wrote, _asked(request)),
+            endpoint.host,
+            self.extras.tags,
+        )
+        begun, shown = False, 0
         while not feed.ended:
             items, failed = feed.get(patience.pause())
             if failed:
                 yield from reader.rest()
                 if reader.finished:
                     return  # the reply is whole; what broke came after it
-                if isinstance(failed, ConnectionDropped) and not reader.wrote and patience.phase == "idle":
+                if isinstance(failed, ConnectionDropped) and not reader.wrote and begun:
                     failed = edge.unanswered(failed, endpoint)
                 raise failed
-            if items:
-                before = reader.progress
-                for item in _joined(items):
-                    if isinstance(item, Outcome):
-                        yield Chunk(outcome=item)
-                        return
-                    yield from reader.feed(item)
-                if reader.progress > before or patience.phase == "first":
-                    patience.enter("trailing" if reader.finished else "idle")
+            begun |= bool(items)
+            before = reader.progress
+            for item in _joined(items):
+                if isinstance(item, Outcome):
+                    yield Chunk(outcome=item)
+                    return
+                yield from reader.feed(item)
+            if reader.progress > before:
+                # Only words count: heartbeats and empty pieces neither end a deadline nor extend it.
+                patience.enter("trailing" if reader.finished else "idle")
             late = patience.overdue()
             if late and reader.finished:
-                return
+                break
             if late:
                 yield from reader.rest()
                 raise edge.overdue(late, patience.limit(late), endpoint, reader.wrote)
-            waited = 0 if items else math.floor(patience.waited)
-            if waited != shown and waited >= SHOW_WAITING_AFTER:
-                yield Chunk(status=f"waiting {waited} s")
+            waited = math.floor(patience.waited)
+            if waited > shown and waited >= SHOW_WAITING_AFTER and not reader.finished:
+                yield Chunk(status=f"waiting {waited} s{', the server is at work' if begun else ''}")
             elif not items:
                 yield WAITING
             shown = waited
@@ -284,10 +333,24 @@ class OpenAIProvider:
             raise edge.cut_off(endpoint)
 
 
+def _asked(request: Request) -> Asked:
+    """How long the request was by our own estimate, and the longest reply it asked for."""
+    contents = (message.get("content") for message in request.messages)
+    # Four bytes a token: enough to tell what a number in a refusal can be.
+    return Asked(sum(len(str(each).encode(errors="replace")) // 4 for each in contents), request.max_tokens)
+
+
 def _joined(items: list[bytes | Outcome]) -> list[bytes | Outcome]:
     """The same bytes in one piece: fewer, larger chunks when the reader is behind."""
     data = b"".join(item for item in items if isinstance(item, bytes))
     return [data, *(item for item in items if isinstance(item, Outcome))]
+
+
+def _key_header(preset: Preset, base_url: str) -> str:
+    """Where Azure wants its key: in a header of its own, which deployments insist on."""
+    host = urlsplit(base_url).hostname or ""
+    azure = preset.name == "azure" or host.endswith((".openai.azure.com", ".cognitiveservices.azure.com"))
+    return "api-key" if azure or "/openai/deployments/" in base_url else ""
 
 
 def _checked_url(preset: Preset, base_url: str) -> str:

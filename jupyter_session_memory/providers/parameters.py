@@ -6,28 +6,21 @@ parameter is renamed or dropped, and that is remembered for this endpoint and mo
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from .extras import Extras
 from .provider import Request
 
-OPTIONAL = ("max_completion_tokens", "max_tokens", "temperature", "stream_options", "stream")
+OPTIONAL = (
+    "max_completion_tokens",
+    "max_tokens",
+    "temperature",
+    "reasoning_effort",
+    "stream_options",
+    "stream",
+)
 """Parameters that can be renamed or left out; longer names stand before those they contain."""
-
-_VALUE = re.compile(
-    r"too (large|high|small|low)|at (most|least)|must be (between|less|greater|at)|out of range|in the range"
-    r"|maximum value|less than or equal|greater than or equal",
-    re.I,
-)
-"""The value is wrong, not the parameter: the person has to know."""
-
-_NO_STREAM = re.compile(
-    r"not support(ed)?( for)? stream|stream(ing)?['\"`]? (mode )?(is )?(not|un)[- ]?(supported|available|allowed)"
-    r"|verified to stream",
-    re.I,
-)
-"""Models that only answer at once, as words: the name of the parameter alone is too common a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +30,14 @@ class Parameters:
     limit: str = "max_tokens"
     """The name of the limit on the reply's tokens; empty where it has none."""
     temperature: bool = True
+    reasoning_effort: bool = True
     stream_options: bool = True
     stream: bool = True
     renamed: bool = False
 
-    def body(self, request: Request) -> dict[str, Any]:
+    def body(self, request: Request, extras: Extras | None = None) -> dict[str, Any]:
         """The request as keyword arguments of the SDK."""
+        extras = extras or Extras()
         body: dict[str, Any] = {
             "model": request.model,
             "messages": list(request.messages),
@@ -54,12 +49,18 @@ class Parameters:
             body["temperature"] = request.temperature
         if request.max_tokens is not None and self.limit:
             body[self.limit] = request.max_tokens
+        if extras.effort and self.reasoning_effort:
+            body["reasoning_effort"] = extras.effort
+        if extras.body:
+            body["extra_body"] = dict(extras.body)
         return body
 
     def without(self, name: str) -> Parameters | None:
         """The next best after a refusal of `name`; None where nothing can be changed any more."""
         if name == "temperature" and self.temperature:
             return replace(self, temperature=False)
+        if name == "reasoning_effort" and self.reasoning_effort:
+            return replace(self, reasoning_effort=False)
         if name == "stream_options" and self.stream_options:
             return replace(self, stream_options=False)
         if name == "stream" and self.stream:
@@ -68,27 +69,6 @@ class Parameters:
             other = "max_completion_tokens" if name == "max_tokens" else "max_tokens"
             return replace(self, limit=other, renamed=True)
         return None
-
-
-def refused_parameter(status: int | None, param: str, message: str) -> str:
-    """The optional parameter that a refusal is about; empty when it is about something else.
-
-    Args:
-        status: the HTTP status.
-        param: the field of the error that names a parameter, where it has one.
-        message: the endpoint's text or raw body.
-    """
-    if status not in (400, 422) or _VALUE.search(message):
-        return ""
-    if param:
-        return next((name for name in OPTIONAL if param.split(".")[0] == name), "")
-    # "Use 'max_completion_tokens' instead" names the remedy too: the first name is the one refused.
-    places = [
-        (found.start(), name)
-        for name in OPTIONAL
-        if name != "stream" and (found := re.search(rf"(?<![a-z_]){name}(?![a-z_])", message))
-    ]
-    return min(places)[1] if places else "stream" if _NO_STREAM.search(message) else ""
 
 
 class Learnt:

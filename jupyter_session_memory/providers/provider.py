@@ -27,9 +27,11 @@ class Request:
 class Chunk:
     """A piece of an answer, in the order it arrives; every field may be empty.
 
-    `outcome` is set once, when the endpoint said how the reply ended: a stream that ends
-    without it was cut off. `status` is a transient line for the person waiting ("retrying in
-    3 s"). `sources` are indexes into `Request.messages` that the text quotes.
+    `outcome` is set when the endpoint said how the reply ended; text may still follow, and the last
+    outcome counts. A stream that ends without one was cut off. `status` is a transient line for the
+    person waiting ("retrying in 3 s"). `sources` are indexes into `Request.messages` that the text
+    quotes. With `anew`, text and reasoning take the place of all that came before: it turned out to
+    be reasoning, or to be said twice.
     """
 
     text: str = ""
@@ -38,6 +40,7 @@ class Chunk:
     usage: Usage | None = None
     status: str = ""
     sources: tuple[int, ...] = ()
+    anew: bool = False
 
 
 WAITING = Chunk()

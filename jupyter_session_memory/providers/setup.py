@@ -116,7 +116,7 @@ def _key(provider: OpenAIProvider) -> str:
     try:
         key = provider.key()
     except MissingKey as missing:
-        return str(missing).removeprefix("No reply: ").partition(". ")[0]
+        return missing.flaw
     return f"from {key.source}" if key else "none, and none is needed"
 
 
@@ -135,6 +135,8 @@ def _window(provider: OpenAIProvider, model: str) -> str:
     window = provider.context_window(model)
     if window is None:
         return ""
+    if provider.learnt_window(model):
+        return f"{window:,} tokens, told by a refusal (%memory budget auto forgets it)"
     if provider.told_window(model):
         return f"{window:,} tokens, told by the endpoint"
     if provider.preset.local:

@@ -92,7 +92,7 @@ def _streamed(request: Request, provider: Provider, asking: Asking, go_on: Calla
         chunks = iter(provider.stream(shaped))
         try:
             while (chunk := waiting(partial(next, chunks, None))) is not None:
-                answer.text += chunk.text
+                answer.text = chunk.text if chunk.anew else answer.text + chunk.text
                 answer.outcome = chunk.outcome or answer.outcome
                 answer.usage = chunk.usage or answer.usage
                 go_on()

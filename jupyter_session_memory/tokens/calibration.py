@@ -38,6 +38,12 @@ class Calibration:
         else:
             self._limits[model] = room / self.factor(model)
 
+    def took(self, model: str, tokens: int) -> None:
+        """Take note that a request of so many tokens was answered: a lower limit was wrong."""
+        limit = self.limit(model)
+        if limit is not None and tokens > limit:
+            self.refused(model, None)
+
     def learn(self, model: str, counted: int, reported: int, *, factor: float = 1.0) -> None:
         """Take note of a request whose size became known.
 

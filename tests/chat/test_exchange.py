@@ -105,6 +105,20 @@ class TestTooLong:
             ask("Hi", memory=memory, provider=provider)
         assert len(provider.calls) == 2
 
+    def test_a_limit_that_keeps_turns_out_is_told(self) -> None:
+        """With each request that it shortens; a longer one that is answered ends it."""
+        memory = long_memory()
+        provider = ScriptedProvider(ContextOverflow("too long", window=1_000), "Fine.", "Fine.", "Fine.")
+        ask("Hi", memory=memory, provider=provider)
+        limit = memory.calibration.limit("scripted:test")
+        (notice,) = ask("Hi", memory=memory, provider=provider).notices
+        assert notice == f"test refused more than ≈{limit:,} tokens before: %memory budget auto tries more"
+        assert ask("Hi", memory=memory, provider=provider, use_memory=False).notices == ()
+        memory.calibration.took("scripted:test", limit or 0)
+        assert memory.calibration.limit("scripted:test") == limit
+        memory.calibration.took("scripted:test", (limit or 0) + 1)
+        assert memory.calibration.limit("scripted:test") is None
+
     @pytest.mark.parametrize("told", [{"window": 4_096}, {"window": 10, "sent": 9_999_999}])
     def test_an_implausible_refusal_teaches_nothing(self, told: dict[str, int]) -> None:
         """A short request that is called too long is shown as refused; the next one is sent as ever."""
@@ -116,13 +130,21 @@ class TestTooLong:
 
 
 class TestSilentlyCut:
-    @pytest.mark.parametrize("read", [2_050, 1_000])
+    @pytest.mark.parametrize("read", [2_050, 4_060])
     def test_it_is_said(self, read: int) -> None:
         """Where the server read far less than was sent; the counts are not corrected by it."""
         memory = long_memory(60)
         provider = ScriptedProvider([Chunk("Fine."), Chunk(usage=Usage(read, 3)), END])
         (notice,) = ask("Hi", memory=memory, provider=provider).notices
         assert notice.startswith(f"the server read only {read:,} of ≈")
+        assert memory.calibration.factor("scripted:test") == 1.0
+
+    @pytest.mark.parametrize("read", [130, 1_000, 3_000])
+    def test_tokens_that_a_cache_missed_are_no_cut(self, read: int) -> None:
+        """Fewer than were sent, and no window of any server: nothing is said, and nothing is learnt of it."""
+        memory = long_memory(60)
+        provider = ScriptedProvider([Chunk("Fine."), Chunk(usage=Usage(read, 3)), END])
+        assert ask("Hi", memory=memory, provider=provider).notices == ()
         assert memory.calibration.factor("scripted:test") == 1.0
 
     @pytest.mark.parametrize(

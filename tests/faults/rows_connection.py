@@ -83,6 +83,31 @@ def redirected(it: Stage) -> None:
     it.server.script(http(302, b"", {"Location": "https://login.example/sign-in?next=/v1"}))
 
 
+def ipv6_bypassed(it: Stage) -> None:
+    settings = {"http_proxy": "", "HTTP_PROXY": "", "no_proxy": "[::1]", "NO_PROXY": "[::1]"}
+    it.trouble.enter_context(mock.patch.dict(os.environ, settings))
+    it.trouble.enter_context(mock.patch("jupyter_session_memory.providers.wire.clients.LOOPBACK", set()))
+    it.at()
+
+
+def with_a_long_limit(it: Stage) -> None:
+    it.options = {"max_tokens": 20_000}
+    it.server.status(400, said("Invalid max_tokens value, the valid range of max_tokens is [1, 8192]"))
+
+
+def a_limit_that_fills_the_window(it: Stage) -> None:
+    it.options = {"max_tokens": 4_096}
+    it.server.status(400, said("The maximum context length is 4096 tokens, but 4116 were requested (20 in messages, "
+                               "4096 in the completion)."))  # fmt: skip
+
+
+def the_first_makes_embeddings(it: Stage) -> None:
+    it.server.models = ["small-embedder", "first", "tiny"]
+    it.at("vllm")
+    it.model = ""
+    it.server.status(400, said("first does not support chat"))
+
+
 def strict_template(message: str) -> Any:
     def arrange(it: Stage) -> None:
         it.memory.add("system", "Be brief.")
@@ -104,6 +129,8 @@ ROWS = [
     Row(4, "403", answers(403, said("Country, region, or territory not supported")), 1),
     Row(5, "404, model", no_such_model, 1),
     Row(5, "404, address without /v1", wrong_path, 1),
+    Row(5, "no model is named, and the first does not chat", the_first_makes_embeddings, 2, Outcome.COMPLETE,
+        error=False),
     Row(6, "408 twice", answers(408, times=2), 2),
     Row(6, "409 once", answers(409, said("Conflict")), 2, Outcome.COMPLETE, error=False),
     Row(7, "413, request too large", answers(413, said("Request Entity Too Large: body limit")), 1),
@@ -114,12 +141,16 @@ ROWS = [
     Row(10, "429, no quota left",
         answers(429, said("You exceeded your current quota", code="insufficient_quota")), 1),
     Row(11, "500 with a web page, three times", answers(500, "<html><body>Oops</body></html>", times=3), 3),
+    Row(11, "500, a model larger than the memory",
+        answers(500, said("model requires more system memory (7.5 GiB) than is available (5.2 GiB)"), times=3), 1),
     Row(11, "529, overloaded, once", answers(529, said("Overloaded")), 2, Outcome.COMPLETE, error=False),
     Row(21, "content filter, before the first word",
         answers(400, said("The response was filtered due to the prompt.", code="content_filter")), 1,
         Outcome.FILTERED, error=False),
     Row(24, "a parameter the model does not take", with_temperature, 2, Outcome.COMPLETE, error=False),
     Row(24, "a limit that the model knows by another name", with_limit, 2, Outcome.COMPLETE, error=False),
+    Row(24, "a limit on the reply that is out of range", with_a_long_limit, 1),
+    Row(24, "a limit on the reply that fills the window", a_limit_that_fills_the_window, 1),
     Row(24, "no stream_options",
         answers(422, {"detail": [{"loc": ["body", "stream_options"], "type": "extra_forbidden"}]}), 2, Outcome.COMPLETE,
         error=False),
@@ -127,6 +158,7 @@ ROWS = [
         Outcome.COMPLETE, error=False),
     Row(42, "a proxy that does not answer", through_a_proxy, 0),
     Row(42, "a redirect", redirected, 1),
+    Row(42, "an IPv6 address in NO_PROXY", ipv6_bypassed, 1, Outcome.COMPLETE, error=False),
     Row(43, "a template without system messages", strict_template("System role not supported"), 2, Outcome.COMPLETE,
         error=False),
     Row(43, "a template with one system message",
@@ -134,5 +166,8 @@ ROWS = [
         Outcome.COMPLETE, error=False),
     Row(43, "a template in which roles alternate",
         strict_template("Conversation roles must alternate user/assistant/user/assistant/..."), 2,
+        Outcome.COMPLETE, error=False),
+    Row(43, "the same, in other words",
+        strict_template("This model takes no successive messages of the same role; interleave them."), 2,
         Outcome.COMPLETE, error=False),
 ]  # fmt: skip

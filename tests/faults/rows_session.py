@@ -42,6 +42,16 @@ def overflow_in_band(it: Stage) -> None:
     it.server.events(event(said(TOO_LONG)))
 
 
+def overflow_in_other_words(it: Stage) -> None:
+    filled(it)
+    it.server.status(400, said("Range of input length should be [1, 2000]"))
+
+
+def overflow_with_a_code(it: Stage) -> None:
+    filled(it)
+    it.server.status(400, said("invalid params, context window exceeds limit (2013)"))
+
+
 def overflow_twice(it: Stage) -> None:
     filled(it)
     it.server.status(400, said(TOO_LONG, code="context_length_exceeded"), times=2)
@@ -61,6 +71,11 @@ def overflow_by_pins(it: Stage) -> None:
 def silently_cut(it: Stage) -> None:
     filled(it)
     it.server.reply("All of it.", usage=(2_048, 3))
+
+
+def cached(it: Stage) -> None:
+    filled(it)
+    it.server.reply("All of it.", usage=(900, 3))
 
 
 def stopped_while_connecting(it: Stage) -> None:
@@ -107,11 +122,14 @@ ROWS = [
         Outcome.COMPLETE, error=False),
     Row(25, "the window is smaller than thought", overflow, 2, Outcome.COMPLETE, error=False),
     Row(25, "the same, in words without numbers", overflow_untold, 2, Outcome.COMPLETE, error=False),
+    Row(25, "the same, in words of nobody's", overflow_in_other_words, 2, Outcome.COMPLETE, error=False),
+    Row(25, "the same, with a number that is a code", overflow_with_a_code, 2, Outcome.COMPLETE, error=False),
     Row(25, "the same, inside a stream", overflow_in_band, 2, Outcome.COMPLETE, error=False),
     Row(25, "refused again", overflow_twice, 2),
     Row(25, "the text alone is too long", overflow_by_text, 1),
     Row(25, "pinned turns alone are too long", overflow_by_pins, 1),
     Row(26, "the server cuts the request and says nothing", silently_cut, 1, Outcome.COMPLETE, error=False),
+    Row(26, "only what a prompt cache missed is counted", cached, 1, Outcome.COMPLETE, error=False),
     Row(29, "Ctrl-C in mid-stream", stopped_in_mid_stream, 1, Outcome.INTERRUPTED),
     Row(30, "Ctrl-C before the answer", stopped_while_connecting, 1),
     Row(30, "Ctrl-C between two tries", stopped_in_back_off, 1),

@@ -285,6 +285,41 @@ class TestKeeping:
         assert "cannot be read" in told("%memory import nowhere.json")
         assert told(f"%memory export {tmp_path / 'chat.md'}").startswith("3 turns written")
 
+    def test_a_file_that_was_imported_before_adds_nothing(self, told: Run, tmp_path: Path) -> None:
+        """And says so; of a longer one the rest comes."""
+        path, later = tmp_path / "chat.json", tmp_path / "later.json"
+        told(f"%memory export {path}")
+        assert (
+            told(f"%memory import {path}")
+            == "Nothing added: all of it is here already. Next request: #1–#3 in."
+        )
+        told("%%chat\nI have two cats.")
+        told(f"%memory export {later}")
+        told("%memory prune 2 4")
+        assert told(f"%memory import {later}").startswith(
+            "2 turns added. 2 more were here already. Next request:"
+        )
+
+    def test_all_threads_go_to_a_file_and_back(self, told: Run, tmp_path: Path) -> None:
+        """Each to its own, whichever is in use."""
+        path = tmp_path / "all.json"
+        told("%memory thread ideas")
+        told("%%chat\nI have two cats.")
+        assert told(f"%memory export all {path}").startswith("4 turns of 2 threads written to ")
+        told("%memory clear")
+        said = told(f"%memory import {path}")
+        assert said.startswith(
+            "main: Nothing added: all of it is here already. ideas: 1 turn added. Next request: #2 in."
+        )
+        assert "into a .json file" in told(f"%memory export all {tmp_path / 'all.md'}")
+        told("%memory thread main")
+
+    def test_a_list_of_messages_is_imported(self, told: Run, tmp_path: Path) -> None:
+        """As other tools keep a conversation."""
+        path = tmp_path / "other.json"
+        path.write_text('[{"role": "user", "content": "Hi"}, {"role": "assistant", "content": "Hello."}]')
+        assert told(f"%memory import {path}").startswith("1 turn added. Next request: #1–#4 in.")
+
     def test_a_file_that_cannot_be_written_whole_is_not_left(self, told: Run, tmp_path: Path) -> None:
         """Where writing fails half-way, nothing of the conversation stays on disk."""
         path = tmp_path / "chat.json"
@@ -304,6 +339,7 @@ class TestKeeping:
         path = tmp_path / "my chat.JSON"
         assert told(f'%memory export "{path}"').startswith("3 turns written to ")
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+        told("%memory clear")
         assert told(f"%memory import '{path}'").startswith("3 turns added.")
         assert "cannot be read: No such file" in told("%memory import no\x00where\ud800.json")
         assert "cannot be read: Is a directory" in told(f"%memory import {tmp_path}")

@@ -90,6 +90,37 @@ class TestBudget:
 
 
 class TestConfig:
+    def test_the_values_of_headers_are_shown_nowhere(
+        self, run: Run, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        """Neither where they are asked for nor where one is wrong."""
+        run("%config ChatMagics.headers = {'X-Tenant': 'tenant-0123456789'}")
+        shown = run("%config ChatMagics.headers") + run("%config ChatMagics")
+        run("%config ChatMagics.headers = {'X-Tenant': 'tenant-0123456789' + chr(10)}")
+        assert "tenant-0123" not in shown + caplog.text
+        assert "X-Tenant" in shown
+        assert "is no line of plain text" in caplog.text
+        run("%config ChatMagics.headers = {}")
+
+    def test_tags_are_pairs(self, run: Run, caplog: pytest.LogCaptureFixture) -> None:
+        """Anything else is refused in a line."""
+        run("%config ChatMagics.reasoning_tags = ['<plan> </plan>']")
+        run("%config ChatMagics.reasoning_tags = ['<plan>']")
+        assert magics().reasoning_tags == ["<plan> </plan>"]
+        assert "Write each pair with a space between" in caplog.text
+        run("%config ChatMagics.reasoning_tags = []")
+
+    @pytest.mark.parametrize(
+        "command", ["%memory budget auto", "%memory budget 5000", "%model scripted:test"]
+    )
+    def test_a_limit_that_was_learnt_ends_at_the_persons_word(self, run: Run, command: str) -> None:
+        """Whatever an endpoint refused before, it is asked anew."""
+        run("%model scripted:test")
+        get_memory().calibration.refused("scripted:test", 500)
+        run(command)
+        assert get_memory().calibration.limit("scripted:test") is None
+        run("%memory budget auto")
+
     def test_an_unknown_model_is_refused_at_once(self, run: Run) -> None:
         """And the setting stays what it was."""
         run('%config ChatMagics.model = "foo:bar"')

@@ -35,11 +35,13 @@ def answer_of(
     request = Request(model, [{"role": "user", "content": text}], temperature, max_tokens)
     try:
         for chunk in provider.stream(request):
+            if chunk.anew:
+                answer.text = answer.reasoning = ""
             answer.text += chunk.text
             answer.reasoning += chunk.reasoning
             answer.usage = chunk.usage or answer.usage
             if chunk.outcome:
-                assert answer.outcome is None, "an outcome is told once"
+                assert answer.outcome is not chunk.outcome, "an outcome is told once"
                 answer.outcome = chunk.outcome
             if chunk.status:
                 answer.statuses.append(chunk.status)

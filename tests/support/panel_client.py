@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from jupyter_session_memory.kernel.config import ChatSettings
@@ -175,7 +176,7 @@ def _unroll(runs: list[list[int]], step: int) -> list[int]:
 def panel_hub(*, clock: Callable[[], float] = lambda: 0.0, **settings: Any) -> tuple[Hub, Session]:
     """A hub over a session with the offline demo; with a clock that stands still, every change is told at once."""
     session = Session(ChatSettings(**{"model": "offline", "strategy": "full", **settings}))
-    return Hub(session, render, told, clock=clock), session
+    return Hub(session, render, partial(told, lead=""), clock=clock), session
 
 
 def converse(memory: SessionMemory, *questions: str, reply: str = "Noted.") -> None:

@@ -62,8 +62,8 @@ def tokens(context: Context) -> str:
     return f"{about}{context.tokens:,}{limit} tokens"
 
 
-def sent(context: Context, memory: SessionMemory) -> str:
-    """What the request carried, in words: "sent instructions, #2–#3 + your text"."""
+def sent(context: Context, memory: SessionMemory, lead: str = "sent ") -> str:
+    """What the request carried, in words: "sent instructions, #2–#3 + your text", or without its first word."""
     numbers, found = (_carried(context, memory, layer) for layer in ("turns", "excerpts"))
     pieces = []
     if context.layers["instructions"]:
@@ -81,14 +81,14 @@ def sent(context: Context, memory: SessionMemory) -> str:
     if found:
         pieces.append(f"found {_named(found)}")
     if not pieces:
-        return ALONE
-    return f"sent {', '.join(pieces)} + your text"
+        return f"{lead}your text only"
+    return f"{lead}{', '.join(pieces)} + your text"
 
 
-def told(receipt: Receipt, memory: SessionMemory) -> str:
+def told(receipt: Receipt, memory: SessionMemory, lead: str = "sent ") -> str:
     """What a past request carried, in words; of one that was no chat, the turns that it was about."""
     if receipt.kind == "chat":
-        return sent(receipt.context, memory)
+        return sent(receipt.context, memory, lead)
     numbers = name_numbers(_carried(receipt.context, memory, "turns")) or "no turn"
     return f"asked for a summary of {numbers}" if receipt.kind == "summary" else f"asked about {numbers}"
 

@@ -14,6 +14,8 @@ AGAIN = "then run this cell again."
 """How most of our lines end."""
 SHOWN = 300
 """Most characters of foreign text in one of our lines."""
+_LEAST_SECRET = 6
+"""Characters below which a value of a header, such as "1", is no secret."""
 _READ = 20_000
 """Most characters of a body that are looked at."""
 
@@ -44,26 +46,66 @@ class Complaint:
         return " ".join((*self.codes, self.text))
 
 
+_WORDS = ("message", "detail", "msg", "error", "reason", "title", "statusmsg", "errormsg", "errmsg", "errormessage",
+          "errordescription", "description")  # fmt: skip
+"""Fields that hold words, without capitals and low lines, the likeliest first."""
+_CODES = ("code", "type", "status", "statuscode", "errorcode", "errcode")
+_WELL = {"0", "200", "ok", "success", "true", "none"}
+"""Codes by which a body says that nothing is wrong."""
+_DEEPEST = 4
+
+
 def complaint(body: Any) -> Complaint:
     """Read an error body: an object, a list of objects, a string, or None."""
-    if isinstance(body, list):
-        body = next((item for item in body if isinstance(item, dict)), str(body) if body else None)
-    if isinstance(body, dict) and isinstance(body.get("error"), (dict, str)) and body["error"]:
-        body = body["error"]
+    body = _innermost(body)
     if not isinstance(body, dict):
         return Complaint(text=str(body or "")[:_READ])
-    code = body.get("code")
-    codes = tuple(
-        str(value) for value in (code, body.get("type"), body.get("status")) if isinstance(value, str)
-    )
+    fields = _plain(body)
+    code = fields.get("code")
+    codes = tuple(value for value in map(fields.get, _CODES) if isinstance(value, str))
     return Complaint(
-        text=_text(body)[:_READ],
+        text=_text(fields)[:_READ],
         codes=codes,
         param=_param(body),
         window=_integer(body.get("n_ctx")),
         sent=_integer(body.get("n_prompt_tokens")),
         number=_integer(int(code) if isinstance(code, str) and code.isdecimal() and len(code) == 3 else code),
     )
+
+
+def refuses(body: dict[str, Any]) -> bool:
+    """Whether an answer without a reply says, in whatever shape, that something is wrong."""
+    said = _innermost(body)
+    if not isinstance(said, dict):
+        return bool(said)
+    fields = _plain(said)
+    well = any(str(fields[name]).lower() in _WELL for name in (*_CODES, "success") if name in fields)
+    return bool(_text(fields)) and not well
+
+
+def _innermost(body: Any, deep: int = 0) -> Any:
+    """The part of a body that holds its words: what stands under "error", or else the first that has any."""
+    if isinstance(body, list):
+        return _innermost(
+            next((item for item in body if isinstance(item, dict)), str(body) if body else None), deep
+        )
+    if not isinstance(body, dict) or deep > _DEEPEST:
+        return body
+    fields = _plain(body)
+    for name in ("error", "errors"):
+        if isinstance(fields.get(name), (dict, str, list)) and fields[name]:
+            return _innermost(fields[name], deep + 1)
+    if not any(fields.get(name) for name in _WORDS):
+        for inner in body.values():
+            found = _innermost(inner, deep + 1) if isinstance(inner, dict) else None
+            if isinstance(found, dict) and _text(_plain(found)):
+                return found
+    return body
+
+
+def _plain(body: dict[Any, Any]) -> dict[str, Any]:
+    """The fields by their names without capitals and low lines."""
+    return {str(name).lower().replace("_", ""): value for name, value in body.items()}
 
 
 def _integer(value: Any) -> int | None:
@@ -73,10 +115,7 @@ def _integer(value: Any) -> int | None:
 def _text(body: dict[str, Any]) -> str:
     metadata = body.get("metadata")
     raw = metadata.get("raw") if isinstance(metadata, dict) else None  # OpenRouter: the real message
-    said = next(
-        (body[name] for name in ("message", "detail", "msg", "error", "reason", "title") if body.get(name)),
-        "",
-    )
+    said = next((body[name] for name in _WORDS if body.get(name)), "")
     parts = [value if isinstance(value, str) else json.dumps(value) for value in (said, raw) if value]
     if isinstance(body.get("details"), list):  # Google: the time to wait stands here
         parts.append(json.dumps(body["details"]))
@@ -98,18 +137,19 @@ def _param(body: dict[str, Any]) -> str:
     return str(place[1]) if isinstance(place, list) and len(place) > 1 else ""
 
 
-def shown(text: str, key: str = "") -> str:
+def shown(text: str, *secrets: str) -> str:
     """The text as part of one of our lines; empty for a web page.
 
     Args:
         text: foreign text of any length.
-        key: the key that was sent, taken out wherever it stands.
+        secrets: the key and the headers that were sent, taken out wherever they stand.
     """
     if _HTML.search(text[:_READ]):
         return ""
     text = text[:_READ]
-    if key:
-        text = text.replace(key, "[key]")
+    for secret in secrets:
+        if len(secret) >= _LEAST_SECRET:
+            text = text.replace(secret, "[key]")
     text = _URL.sub(r"\1\2", text)
     text = _BEARER.sub(r"\1 [key]", text)
     text = _KEY.sub("[key]", text)

@@ -7,8 +7,15 @@ import ssl
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ...exceptions import ConnectionDropped, ConnectionFailed, EndpointTimeout, ProviderError, RequestRefused
-from ..wire.clients import LOOPBACK
+from ...exceptions import (
+    BadAnswer,
+    ConnectionDropped,
+    ConnectionFailed,
+    EndpointTimeout,
+    ProviderError,
+    RequestRefused,
+)
+from ..wire.clients import proxy_for
 from .body import AGAIN, sentence
 
 if TYPE_CHECKING:
@@ -44,6 +51,16 @@ def unconnected(error: BaseException, endpoint: Endpoint, connect: float) -> Pro
         return _untrusted(tls, text, endpoint)
     if "ProxyError" in names or (among(ValueError) and "proxy" in text.lower()):
         return by_proxy(endpoint)
+    if names & {"InvalidURL", "UnsupportedProtocol"}:
+        said = sentence(endpoint.shown(str(links[0])))
+        return _final(
+            f"No reply: an address cannot be read: {said}. Check {endpoint.setting}, HTTP_PROXY, HTTPS_PROXY "
+            f"and NO_PROXY, {AGAIN}"
+        )
+    if "LocalProtocolError" in names:
+        return _final(f"No reply: a header cannot be sent. Check ChatMagics.headers and the key, {AGAIN}")
+    if unreadable := undecoded(error, endpoint):
+        return unreadable
     if among(socket.gaierror):
         return ConnectionFailed(f"No reply: there is no host {host}. {check}")
     if "ConnectTimeout" in names:
@@ -51,27 +68,28 @@ def unconnected(error: BaseException, endpoint: Endpoint, connect: float) -> Pro
     if names & {"ReadTimeout", "WriteTimeout", "PoolTimeout", "APITimeoutError"}:
         return EndpointTimeout(f"No reply: {host} did not answer in time. Check that it is well, {AGAIN}")
     if among(ConnectionRefusedError):
-        if _goesby_proxy(endpoint):
+        if proxy_for(endpoint.base_url):
             return by_proxy(endpoint)
         start = endpoint.start or f"Check that it runs and that {endpoint.setting} is right"
         return ConnectionFailed(f"No reply: nothing listens at {host}. {start}, {AGAIN}")
     if names & {"RemoteProtocolError", "ReadError", "WriteError"}:
-        lost = ConnectionDropped(
-            f"No reply: {host} closed the connection without an answer. Run this cell again."
-        )
+        lost = ConnectionDropped(f"No reply: {host} closed the connection without an answer.", again=True)
         lost.retryable = True  # a kept connection that the server had given up looks like this
         return lost
-    return ConnectionFailed(f"No reply: no connection to {host}. {check}")
+    reason = next((str(link.strerror) for link in reversed(links) if isinstance(link, OSError)), "")
+    told = f" ({endpoint.shown(reason).lower()})" if reason and reason != "None" else ""
+    return ConnectionFailed(f"No reply: no connection to {host}{told}. {check}")
 
 
-def _goesby_proxy(endpoint: Endpoint) -> bool:
-    """Whether the environment sends requests to this host through a proxy."""
-    from urllib.request import getproxies, proxy_bypass
-
-    parts, proxies = urlsplit(endpoint.base_url), getproxies()
-    if parts.hostname in LOOPBACK:
-        return False
-    return bool((parts.scheme in proxies or "all" in proxies) and not proxy_bypass(parts.netloc))
+def undecoded(error: BaseException, endpoint: Endpoint) -> ProviderError | None:
+    """Our error for an answer that is not encoded as its headers say; None for any other failure."""
+    names = {type(link).__name__ for link in chain(error)}
+    if not names & {"DecodingError", "JSONDecodeError"}:
+        return None
+    return BadAnswer(
+        f"No reply: {endpoint.host} sent data that cannot be read. Check {endpoint.setting}; it may also be "
+        "a proxy on the way that spoils answers."
+    )
 
 
 def by_proxy(endpoint: Endpoint) -> ProviderError:

@@ -26,11 +26,14 @@ from ...exceptions import (
 )
 from ...messages import Outcome
 from ..keys import Secret
-from ..parameters import refused_parameter
 from . import refusals
 from .body import AGAIN, Complaint, complaint, sentence, shown
-from .connection import chain, unconnected
-from .overflow import classify
+from .connection import chain, unconnected, undecoded
+from .meaning import NOTHING_ASKED, Asked, Kind, Meaning, cannot_chat, read, shape_wanted
+
+_SAYS_ALL = frozenset({401, 402, 403, 407, 408, 429})
+"""Statuses that say what is wrong, whatever the words."""
+_FILTERS = frozenset({"content_filter", "content_policy_violation", "ResponsibleAIPolicyViolation"})
 
 
 class ParameterRefused(RequestRefused):
@@ -39,6 +42,10 @@ class ParameterRefused(RequestRefused):
     def __init__(self, message: str, *, parameter: str, status: int | None = None) -> None:
         super().__init__(message, status=status)
         self.parameter = parameter
+
+
+class NotForChat(RequestRefused):
+    """The model answers no chats: it makes embeddings, or something else."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +61,8 @@ class Endpoint:
     """What to do when nothing listens: "Start Ollama"."""
     fetch: str = ""
     """The command that fetches a missing model, with `{model}` in it."""
+    secrets: tuple[Secret, ...] = ()
+    """What else no line may show: the values of headers."""
 
     @property
     def host(self) -> str:
@@ -70,11 +79,18 @@ class Endpoint:
 
     def shown(self, text: str) -> str:
         """Foreign text as part of one of our lines."""
-        return shown(text, self.key.reveal() if self.key else "")
+        secrets = (self.key, *self.secrets) if self.key else self.secrets
+        return shown(text, *(secret.reveal() for secret in secrets))
 
 
 def failure(
-    error: BaseException, endpoint: Endpoint, model: str, *, answering: bool = False, connect: float = 5.0
+    error: BaseException,
+    endpoint: Endpoint,
+    model: str,
+    asked: Asked = NOTHING_ASKED,
+    *,
+    answering: bool = False,
+    connect: float = 5.0,
 ) -> ProviderError | Outcome:
     """Our error (or the outcome) for an exception of the SDK, its HTTP library, or anything beneath them.
 
@@ -82,6 +98,7 @@ def failure(
         error: what was caught.
         endpoint: whom the request went to.
         model: the model it named.
+        asked: how long it was.
         answering: the answer had begun: nothing may be sent again by itself.
         connect: the deadline for connecting, in seconds.
     """
@@ -91,8 +108,9 @@ def failure(
     if isinstance(status, int) and not answering:
         response = getattr(error, "response", None)
         headers: Mapping[str, str] = getattr(response, "headers", None) or {}
-        return answered(status, getattr(error, "body", None), headers, endpoint, model)
-    ours = dropped(endpoint) if answering else unconnected(error, endpoint, connect)
+        return answered(status, getattr(error, "body", None), headers, endpoint, model, asked)
+    broken = undecoded(error, endpoint) or dropped(endpoint)
+    ours = broken if answering else unconnected(error, endpoint, connect)
     # For `--debug` only: notes show in a full traceback, never in the line.
     for link in chain(error):
         ours.add_note(f"{type(link).__module__}.{type(link).__name__}: {endpoint.shown(str(link))}")
@@ -102,7 +120,7 @@ def failure(
 def dropped(endpoint: Endpoint, wrote: bool = True) -> ConnectionDropped:
     """The connection ended inside an answer."""
     lead = "The reply broke off" if wrote else "No reply"
-    return ConnectionDropped(f"{lead}: the connection to {endpoint.host} was lost. Run this cell again.")
+    return ConnectionDropped(f"{lead}: the connection to {endpoint.host} was lost.", again=True)
 
 
 def unanswered(error: ConnectionDropped, endpoint: Endpoint) -> ConnectionDropped:
@@ -115,9 +133,7 @@ def unanswered(error: ConnectionDropped, endpoint: Endpoint) -> ConnectionDroppe
 
 def cut_off(endpoint: Endpoint) -> ProviderError:
     """The answer ended properly, and without a word."""
-    return BadAnswer(
-        f"No reply: {endpoint.host} ended its answer before the first word. Run this cell again."
-    )
+    return BadAnswer(f"No reply: {endpoint.host} ended its answer before the first word.", again=True)
 
 
 def no_list(endpoint: Endpoint) -> ProviderError:
@@ -138,66 +154,91 @@ def overdue(phase: str, seconds: float, endpoint: Endpoint, wrote: bool) -> Prov
         if phase == "total"
         else f"sent no more of it for {seconds:g} s"
     )
-    return ConnectionDropped(f"{lead}: {endpoint.host} {what}. Run this cell again.")
+    return ConnectionDropped(f"{lead}: {endpoint.host} {what}.", again=True)
 
 
 def answered(
-    status: int, body: Any, headers: Mapping[str, str], endpoint: Endpoint, model: str
+    status: int,
+    body: Any,
+    headers: Mapping[str, str],
+    endpoint: Endpoint,
+    model: str,
+    asked: Asked = NOTHING_ASKED,
 ) -> ProviderError | Outcome:
     """Our error (or the outcome) for an answer with an HTTP status of 300 and above."""
     said = complaint(body)
-    told = _recognised(status, said, endpoint, model)
+    told = _recognised(status, said, endpoint, model, asked)
     if told is not None:
         return told
     return refusals.by_status(status, said, headers, endpoint, model)
 
 
-def in_band(body: Any, endpoint: Endpoint, model: str, wrote: bool) -> ProviderError:
+def in_band(
+    body: Any, endpoint: Endpoint, model: str, wrote: bool, asked: Asked = NOTHING_ASKED
+) -> ProviderError:
     """Our error for an error object inside a stream that had begun with status 200."""
     said = complaint(body)
     if not wrote:
         status = said.number if said.number and 400 <= said.number < 600 else None
-        told = _recognised(status, said, endpoint, model)
+        told = _recognised(status, said, endpoint, model, asked)
         if isinstance(told, ProviderError):
             return told
         if status is not None or refusals.is_overload(said):
             return refusals.by_status(status or 503, said, {}, endpoint, model)
+        if final := refusals.unmendable(status, said, endpoint, model):
+            return final
     quoted = sentence(endpoint.shown(said.text or said.everything)) or "no reason given"
     lead = "The reply broke off" if wrote else "No reply"
-    return BadAnswer(f"{lead}: {endpoint.host} reported an error: {quoted}. Run this cell again.")
+    return BadAnswer(f"{lead}: {endpoint.host} reported an error: {quoted}.", again=True)
 
 
 def _recognised(
-    status: int | None, said: Complaint, endpoint: Endpoint, model: str
+    status: int | None, said: Complaint, endpoint: Endpoint, model: str, asked: Asked
 ) -> ProviderError | Outcome | None:
     """Refusals that are known by what they say and that something can be done about."""
-    if status is not None and status not in (400, 404, 413, 422, 500):
+    if status is not None and (status in _SAYS_ALL or status < 400):
         return None
-    too_long = classify(
-        status, said.text, codes=said.codes, param=said.param, numbers=(said.window, said.sent)
-    )
-    if too_long:
-        return overflow(too_long.window, too_long.sent, model, status)
-    if {"content_filter", "content_policy_violation", "ResponsibleAIPolicyViolation"}.intersection(
-        said.codes
-    ):
+    if _FILTERS.intersection(said.codes):
         return Outcome.FILTERED
-    parameter = refused_parameter(status, said.param, said.text)
+    meaning = read(status, said, asked)
     detail = sentence(endpoint.shown(said.text))
-    if parameter:
+    if meaning.kind is Kind.PROMPT:
+        return overflow(meaning.window, meaning.sent, model, status)
+    if meaning.kind is Kind.REPLY:
+        return reply_too_long(meaning, asked, model, detail, status)
+    if meaning.kind is Kind.UNKNOWN:
         return ParameterRefused(
-            f"No reply: {endpoint.host} takes no {parameter} for {model}: {detail}. Leave it out, {AGAIN}",
-            parameter=parameter,
+            f"No reply: {endpoint.host} takes no {meaning.parameter} for {model}: {detail}. Leave it out, {AGAIN}",
+            parameter=meaning.parameter,
             status=status,
         )
-    for profile, pattern, wish in refusals.PROFILES:
-        if pattern.search(said.text):
-            return ProfileRequired(
-                f"No reply: {model} wants {wish}: {detail}. Run this cell again.",
-                profile=profile,
-                status=status,
-            )
+    if profile := shape_wanted(said.text):
+        return ProfileRequired(
+            f"No reply: {model} wants {refusals.SHAPES[profile]}: {detail}.",
+            again=True,
+            profile=profile,
+            status=status,
+        )
+    if meaning.kind is Kind.OTHER and cannot_chat(said.text):
+        return NotForChat(
+            f"No reply: {model} is no model to chat with: {detail}. {refusals.CHOOSE}, {AGAIN}", status=status
+        )
     return None
+
+
+def reply_too_long(
+    meaning: Meaning, asked: Asked, model: str, detail: str, status: int | None
+) -> RequestRefused:
+    """The error for a limit on the reply that the model or its window has no room for."""
+    room = meaning.most or 0
+    if not room and meaning.window:
+        room = (meaning.window - (meaning.sent or asked.tokens)) * 9 // 10
+    smaller = f"--max-tokens {room}" if room > 0 else "a smaller --max-tokens"
+    asked_for = f" of {asked.reply:,} tokens" if asked.reply else ""
+    return RequestRefused(
+        f"No reply: {model} has no room for a reply{asked_for}: {detail}. Use {smaller}, {AGAIN}",
+        status=status,
+    )
 
 
 def overflow(window: int | None, sent: int | None, model: str, status: int | None) -> ContextOverflow:
@@ -225,9 +266,7 @@ def with_suggestions(
     names = list(dict.fromkeys([*near, *starting]))[:3]
     if not names:
         return error
-    said = str(error).partition(". Run ")[0]
     choice = " or ".join(shown(name) for name in names)
-    return ModelNotFound(
-        f"{said}. Did you mean {choice}? Run %model {provider}:{shown(names[0])}, {AGAIN}",
-        status=error.status,
+    return error.with_line(
+        f"No reply: {error.missing}. Did you mean {choice}? Run %model {provider}:{shown(names[0])}, {AGAIN}"
     )

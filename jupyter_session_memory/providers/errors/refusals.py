@@ -22,43 +22,27 @@ from ...exceptions import (
 )
 from .body import AGAIN, Complaint, sentence
 from .connection import by_proxy
+from .meaning import unmended
 
 if TYPE_CHECKING:
     from .endpoint import Endpoint
 
 CHOOSE = "Run %model list, choose one"
 
-PROFILES: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
-    (profile, re.compile(pattern, re.I | re.S), wish)
-    for profile, pattern, wish in (
-        ("no_system",
-         r"system role (is )?not supported|does not support '?system"
-         r"|role ['\"]?system['\"]? (is )?not (supported|allowed)"
-         r"|system (messages?|prompts?|instructions?) (are|is) not (supported|enabled)"
-         r"|developer instruction is not enabled|only user and assistant roles are supported",
-         "no system message"),
-        ("one_system",
-         r"system (message|role|prompt) must (be|come|appear) (at the (beginning|start)|first|the first)"
-         r"|only (one|the first|a single) .{0,30}system|multiple system messages|unexpected role '?system'? after"
-         r"|system messages? (can|may|must) only .{0,30}(first|beginning|start)",
-         "one system message, at the beginning"),
-        ("alternate",
-         r"roles? must alternate|must alternate between|alternating (user|roles)"
-         r"|consecutive (user|assistant|messages)|multiple (user|assistant) (messages|turns) in a row",
-         "user and assistant messages in turn"),
-    )
-)  # fmt: skip
-"""Profile, what an endpoint with a strict template says, and what it wants in words."""
+SHAPES = {
+    "no_system": "no system message",
+    "one_system": "one system message, at the beginning",
+    "alternate": "user and assistant messages in turn",
+}
+"""What a strict template wants, by the profile that gives it."""
 
 _NO_MODEL = re.compile(
     r"model_not_found|model[^.]{0,120}?(not found|not exist|does ?n[o']t exist|unknown|decommissioned|no longer)"
     r"|(invalid|unknown|no such|unsupported) model|not a valid model|deploymentnotfound",
     re.I | re.S,
 )
-_QUOTA = re.compile(
-    r"insufficient.?(quota|balance|credit|funds)|billing|exceeded your current quota|quota exceeded"
-    r"|out of credits|credit balance|payment",
-    re.I,
+_NO_KEY = re.compile(
+    r"api.?key[^.]{0,30}(not valid|invalid|incorrect|wrong)|(invalid|incorrect|wrong) api.?key", re.I
 )
 _OVERLOAD = re.compile(
     r"overloaded|server_error|service.?unavailable|internal.?server.?error|temporarily", re.I
@@ -100,19 +84,24 @@ def by_status(
             "Ask for access, put the question differently, or choose another %model.",
             status=status,
         )
-    if status in (400, 404, 422) and _NO_MODEL.search(said.everything):
+    if status in (400, 404, 422, 500) and _NO_MODEL.search(said.everything):
         advice = f"Run {endpoint.fetch.format(model=model)} in a terminal" if endpoint.fetch else CHOOSE
-        return ModelNotFound(f"No reply: {host} has no model {model}. {advice}, {AGAIN}", status=status)
+        missing = f"{host} has no model {model}"
+        return ModelNotFound(f"No reply: {missing}. {advice}, {AGAIN}", missing=missing, status=status)
+    if status == 400 and _NO_KEY.search(said.text):
+        return _unauthorised(endpoint)
     if status in (404, 405):
         return _no_path(status, endpoint)
     if status == 407:
         return by_proxy(endpoint)
     if status == 408:
-        late = EndpointTimeout(f"No reply: {host} gave up waiting (408). Run this cell again.", status=status)
+        late = EndpointTimeout(f"No reply: {host} gave up waiting (408).", status=status, again=True)
         late.retryable = True
         return late
     if status == 429:
         return _too_many(said, headers, endpoint, why)
+    if final := unmendable(status, said, endpoint, model):
+        return final
     if status >= 500:
         fault = ServerFault(
             f"No reply: {host} failed ({status}){why}. Wait a little, {AGAIN}",
@@ -135,6 +124,28 @@ def by_status(
     )
     refused.retryable = status == 409
     return refused
+
+
+def unmendable(status: int | None, said: Complaint, endpoint: Endpoint, model: str) -> ProviderError | None:
+    """Our error for what trying again does not mend: an account, a model that does not fit or load."""
+    what = unmended(said.everything)
+    detail = sentence(endpoint.shown(said.text))
+    code = f" ({status})" if status else ""
+    why = f"{code}: {detail}" if detail else code
+    if what == "account":
+        return QuotaExhausted(
+            f"No reply: the account at {endpoint.host} has no quota left{why}. "
+            "Check its plan and billing, or choose another %model.",
+            status=status,
+        )
+    if not what or (status is not None and status < 500):
+        return None
+    choose = "Choose a smaller %model" if what == "memory" else "Choose another %model"
+    fault = ServerFault(
+        f"No reply: {endpoint.host} cannot run {model}{why}. {choose}, {AGAIN}", status=status
+    )
+    fault.retryable = False
+    return fault
 
 
 def _unauthorised(endpoint: Endpoint) -> ProviderError:
@@ -166,12 +177,10 @@ def _no_path(status: int, endpoint: Endpoint) -> ProviderError:
 
 def _too_many(said: Complaint, headers: Mapping[str, str], endpoint: Endpoint, why: str) -> ProviderError:
     wait = wait_asked(headers, said.text)
-    if "insufficient_quota" in said.codes or (wait is None and _QUOTA.search(said.everything)):
-        return QuotaExhausted(
-            f"No reply: the account at {endpoint.host} has no quota left (429){why}. "
-            "Check its plan and billing, or choose another %model.",
-            status=429,
-        )
+    if "insufficient_quota" in said.codes or wait is None:
+        quota = unmendable(429, said, endpoint, "")
+        if quota:
+            return quota
     pause = f"Wait {_duration(wait)}" if wait else "Wait a little"
     return RateLimited(
         f"No reply: too much for {endpoint.host} at the moment (429){why}. {pause}, {AGAIN}",

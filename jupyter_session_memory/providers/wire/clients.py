@@ -12,11 +12,14 @@ import ssl
 import threading
 import weakref
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeAlias
 from urllib.parse import parse_qsl, urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 from ...exceptions import ConnectionFailed, ProviderError
 from ...messages import Outcome
+from ..extras import Extras
 from ..keys import Secret
 from .feed import Deadlines, Feed
 
@@ -33,21 +36,36 @@ _NO_KEY = "none"
 class Line:
     """An SDK client and the sockets it has open."""
 
-    def __init__(self, base_url: str, key: Secret | None, deadlines: Deadlines) -> None:
+    def __init__(
+        self, base_url: str, key: Secret | None, deadlines: Deadlines, extras: Extras, key_header: str
+    ) -> None:
         # Imported at the first real call: half a second that loading the extension must not pay.
         import openai
 
         self._sockets: list[socket.socket] = []
         self._is_cut = False
+        self._headers = dict(extras.headers)
+        self._instead = key_header
+        if key and key_header:
+            self._headers[key_header] = key
         # The deadlines proper are kept by who waits; these end a thread that nobody waits for any more.
         late = max(deadlines.first, deadlines.idle) + 5
-        self._http = openai.DefaultHttpxClient(
+        trusts = urlsplit(base_url).hostname not in LOOPBACK
+        make = partial(
+            openai.DefaultHttpxClient,
             timeout=openai.Timeout(late, connect=deadlines.connect),
             follow_redirects=False,
             event_hooks={"request": [self._watch]},
-            trust_env=urlsplit(base_url).hostname not in LOOPBACK,
-            verify=_verification(base_url),
         )
+        try:
+            self._http = make(trust_env=trusts, verify=_verification(base_url, trusts))
+        except Exception:
+            # Some of the HTTP library's versions cannot read an IPv6 address in NO_PROXY; Python's own code can.
+            if not trusts:
+                raise
+            self._http = make(
+                trust_env=False, verify=_verification(base_url, False), proxy=proxy_for(base_url)
+            )
         # The SDK would put its paths behind a query, such as Azure's api-version.
         parts = urlsplit(base_url)
         self.client = openai.OpenAI(
@@ -60,6 +78,10 @@ class Line:
 
     def _watch(self, request: Any) -> None:
         request.extensions = {**request.extensions, "trace": self._trace}
+        if self._instead:
+            request.headers.pop("Authorization", None)
+        for name, value in self._headers.items():
+            request.headers[name] = value.reveal()
 
     def _trace(self, event: str, info: dict[str, Any]) -> None:
         if event.endswith(("connect_tcp.complete", "start_tls.complete")):
@@ -87,8 +109,10 @@ class Line:
 class Lines:
     """The idle lines to one endpoint. Threads may borrow at the same time; each gets its own."""
 
-    def __init__(self, base_url: str, deadlines: Deadlines) -> None:
-        self.base_url, self.deadlines = base_url, deadlines
+    def __init__(self, base_url: str, deadlines: Deadlines, key_header: str = "") -> None:
+        """`key_header` is where the endpoint wants its key in place of "Authorization"."""
+        self.base_url, self.deadlines, self.extras = base_url, deadlines, Extras()
+        self._key_header = key_header
         self._lock = threading.Lock()
         self._idle: list[Line] = []
         self._key: Secret | None = None
@@ -153,7 +177,7 @@ class Lines:
                 _close_all(self._idle)
             if self._idle:
                 return self._idle.pop()
-        return Line(self.base_url, key, self.deadlines)
+        return Line(self.base_url, key, self.deadlines, self.extras, self._key_header)
 
     def _give_back(self, line: Line, key: Secret | None, *, sound: bool) -> None:
         """Keep one sound line for the next request, close any other."""
@@ -169,10 +193,18 @@ class Lines:
             _close_all(self._idle)
 
 
-def _verification(base_url: str) -> ssl.SSLContext | bool:
+def proxy_for(base_url: str) -> str | None:
+    """The proxy that the environment names for this address, as Python's own library reads it."""
+    parts, proxies = urlsplit(base_url), getproxies()
+    if parts.hostname in LOOPBACK or proxy_bypass(parts.netloc.rpartition("@")[2]):
+        return None
+    return proxies.get(parts.scheme) or proxies.get("all")
+
+
+def _verification(base_url: str, trusts_environment: bool) -> ssl.SSLContext | bool:
     """What the HTTP library is to check certificates with; True: as it does by itself."""
     parts = urlsplit(base_url)
-    if parts.hostname not in LOOPBACK:
+    if trusts_environment:
         return True
     if parts.scheme == "http":
         return False  # nothing to verify, and certificates take 25 ms to load

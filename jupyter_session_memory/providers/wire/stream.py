@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from ...exceptions import BadAnswer, ProviderError
 from ...messages import Outcome, Usage
-from ..errors.body import shown
+from ..errors.body import refuses, shown
 from ..provider import Chunk
+from .repeats import Repeats
 from .sse import Event, EventDecoder
 from .surrogates import Pairs
-from .think import ThinkSplitter
+from .think import Piece, Tags, ThinkSplitter
 
 OUTCOMES = {
     **dict.fromkeys(("stop", "eos", "eos_token", "end_turn", "stop_sequence", "completed"), Outcome.COMPLETE),
@@ -42,6 +44,10 @@ BROKEN_OFF = frozenset(
 )
 """Values of `finish_reason` by which a server says that it gave up."""
 _TOOLS = {"tool_calls", "function_call", "tool_use"}
+_REASONS = ("finish_reason", "finishReason", "stop_reason", "done_reason")
+_NO_REASON = {"", "null", "none", "unspecified"}
+_REASONING = ("reasoning_content", "reasoning", "thinking", "reasoning_text", "thought")
+"""Fields of a delta that hold reasoning; some servers send two of them with the same words."""
 _BROKEN = object()
 _WHOLE_LIMIT = 16_000_000
 """Bytes read of an answer that comes in one piece, or of one event."""
@@ -50,37 +56,52 @@ _WHOLE_LIMIT = 16_000_000
 class ReplyReader:
     """Feed the bytes of an answer's body, get chunks; one reader per answer.
 
-    Takes server-sent events whatever the content type says, and a whole completion as JSON.
+    Takes server-sent events whatever the content type says, and a whole completion as JSON. The reply ends
+    with the body: what a `finish_reason` says counts, and text that comes after it is text of the reply.
 
     Attributes:
-        finished: the endpoint said how the reply ended; only the usage may follow.
-        wrote: some text of the reply has come.
+        finished: the reply is whole: the endpoint said how it ended, and nothing more of it came.
+        wrote: there is some text of the reply.
         progress: grows whenever something of the reply came (heartbeats and empty deltas do not count).
     """
 
-    def __init__(self, in_band: Callable[[Any, bool], ProviderError], host: str) -> None:
-        """`in_band` makes the error for an error object inside the stream (and whether text came before)."""
-        self.finished = self.wrote = False
+    def __init__(self, in_band: Callable[[Any, bool], ProviderError], host: str, tags: Tags = ()) -> None:
+        """`in_band` makes the error for an error object inside the stream (and whether text came before).
+
+        `tags` are further pairs of tags around reasoning.
+        """
+        self.finished = False
         self.progress = 0
-        self._in_band, self._host = in_band, host
+        self._in_band, self._host, self._tags = in_band, host, tags
         self._decoder = EventDecoder()
-        self._think = ThinkSplitter()
+        self._think = ThinkSplitter(tags)
         self._sniffed = b""
         self._kind = ""  # "events", "json"; empty while only white space came
         self._whole = bytearray()
-        self._pieces: list[tuple[bool, str]] = []
+        self._reply, self._tagged, self._field = _Text(), _Text(), _Text()
         self._words, self._thoughts = Pairs(), Pairs()
-        self._refused = self._reasoned = False
+        self._repeated, self._rethought = Repeats(), Repeats()
+        self._anew = False
+        self._refused = False
         self._tools: list[str] = []
         self._usage: Usage | None = None
+        self._reason = ""
+        self._early = False  # text came after a finish reason
         self._outcome: Outcome | None = None
+        self._told: Outcome | None = None
+        self._index: Any = None
         self._events = 0
+
+    @property
+    def wrote(self) -> bool:
+        return bool(self._reply.parts)
 
     def feed(self, data: bytes) -> Iterator[Chunk]:
         """What these bytes bring, text that came together in one chunk.
 
         Raises:
-            ProviderError: after the chunks before it, for an error in the stream or an answer that is none.
+            ProviderError: after the chunks before it, for an error in the stream or an answer that is none;
+                never once the reply is whole.
         """
         yield from self._guarded(lambda: self._take_bytes(data))
 
@@ -104,15 +125,22 @@ class ReplyReader:
         except ProviderError as error:
             failure = error
         yield from self._drain()
-        if failure:
+        if failure and not self.finished:
             raise failure
 
     def _drain(self) -> Iterator[Chunk]:
-        pieces, self._pieces = self._pieces, []
-        for is_reasoning in (True, False):  # reasoning comes before the words it led to
-            text = "".join(text for reasoning, text in pieces if reasoning is is_reasoning)
-            if text:
-                yield Chunk(reasoning=text) if is_reasoning else Chunk(text=text)
+        texts = (self._field, self._tagged, self._reply)
+        field, tagged, reply = ("".join(text.parts[0 if self._anew else text.shown :]) for text in texts)
+        for text in texts:
+            text.shown = len(text.parts)
+        if self._anew:
+            yield Chunk(text=reply, reasoning=field + tagged, anew=True)
+        else:  # reasoning comes before the words it led to
+            if field or tagged:
+                yield Chunk(reasoning=field + tagged)
+            if reply:
+                yield Chunk(text=reply)
+        self._anew = False
         if self._outcome or self._usage:
             yield Chunk(outcome=self._outcome, usage=self._usage)
             self._outcome = self._usage = None
@@ -138,14 +166,17 @@ class ReplyReader:
             raise self._broken("an event without an end")
 
     def _take_end(self) -> None:
-        if self._kind == "json":
-            self._event(Event("", self._whole.decode("utf-8", "replace")))
-        else:
-            for event in self._decoder.finish():
-                self._event(event)
-        self._end_texts()
+        try:
+            if self._kind == "json":
+                self._event(Event("", self._whole.decode("utf-8", "replace")))
+            else:
+                for event in self._decoder.finish():
+                    self._event(event)
+        finally:
+            self._end_texts()
         if self._events == 0:
             raise self._not_a_reply("something else" if self._kind else "an empty answer")
+        self._end(self._reason)
 
     def _event(self, event: Event) -> None:
         data = event.data.strip()
@@ -153,6 +184,8 @@ class ReplyReader:
             return
         if data.startswith("[DONE]"):
             self._events += 1
+            self._end_texts()
+            self._end(self._reason or ("stop" if self.wrote else ""))
             return
         payload = _parsed(data)
         if payload is _BROKEN and event.name == "error":
@@ -166,17 +199,13 @@ class ReplyReader:
 
     def _payload(self, name: str, payload: dict[str, Any]) -> None:
         choices = payload.get("choices")
-        if payload.get("error"):
-            raise self._in_band(payload["error"], self.wrote)
-        if name == "error" or (
-            not choices and (isinstance(payload.get("message"), str) or "detail" in payload)
-        ):
+        if payload.get("error") or name == "error" or (not choices and refuses(payload)):
             raise self._in_band(payload, self.wrote)
         self._events += "choices" in payload
         usage = _usage(payload.get("usage"))
         if usage:
             self._usage = usage
-            self.progress += 1
+            self.progress += self.wrote
         choice = choices[0] if isinstance(choices, list) and choices else None
         if isinstance(choice, dict):
             self._choice(choice)
@@ -184,22 +213,35 @@ class ReplyReader:
     def _choice(self, choice: dict[str, Any]) -> None:
         if choice.get("error"):
             raise self._in_band(choice["error"], self.wrote)
-        delta = choice.get("delta") or choice.get("message")
-        if isinstance(delta, dict):
-            self._delta(delta)
-        finish = choice.get("finish_reason")
-        if isinstance(finish, str) and finish and not self.finished:
-            self.progress += 1
-            self._finish(finish.lower())
+        if self._index is None:
+            self._index = choice.get("index")
+        elif choice.get("index") not in (None, self._index):
+            return  # another of several replies
+        reason = next((choice[name] for name in _REASONS if isinstance(choice.get(name), str)), "")
+        reason = reason.lower().removeprefix("finish_reason_")
+        reason = "" if reason in _NO_REASON else reason
+        delta, whole = choice.get("delta"), choice.get("message")
+        if isinstance(delta, dict) and delta:
+            self._delta(delta, last=bool(reason))
+        elif isinstance(whole, dict):
+            self._delta(whole, whole=True)
+            reason = reason or ("stop" if self._held_or_wrote else "")
+        elif isinstance(choice.get("text"), str):
+            self._text(choice["text"], last=bool(reason))
+        if reason:
+            self._finish(reason)
 
-    def _delta(self, delta: dict[str, Any]) -> None:
-        # Some servers send both names during a change from one to the other.
-        reasoning = delta.get("reasoning_content") or delta.get("reasoning")
-        if isinstance(reasoning, str) and reasoning:
-            self._thought(reasoning)
+    def _delta(self, delta: dict[str, Any], *, whole: bool = False, last: bool = False) -> None:
+        for reasoning in (_words_in(delta.get(name)) for name in _REASONING):
+            if reasoning:
+                self._thought(reasoning, whole=whole)
+                break
         content = delta.get("content")
         if isinstance(content, str):
-            self._text(content)
+            if _is_thought(delta):
+                self._thought(content, whole=whole)
+            else:
+                self._text(content, whole=whole, last=last)
         elif isinstance(content, list):
             self._parts(content)
         refusal = delta.get("refusal")
@@ -218,47 +260,76 @@ class ReplyReader:
         for part in parts:
             if not isinstance(part, dict):
                 continue
+            kind = part.get("type")
+            thinks = isinstance(kind, str) and ("think" in kind or "reason" in kind)
             if isinstance(part.get("text"), str):
-                self._text(part["text"])
-            thoughts = part.get("thinking")
-            for thought in thoughts if isinstance(thoughts, list) else [{"text": thoughts}]:
-                if isinstance(thought, dict) and isinstance(thought.get("text"), str):
-                    self._thought(thought["text"])
+                (self._thought if thinks else self._text)(part["text"])
+            self._thought(_words_in(part.get("thinking")))
 
-    def _text(self, text: str) -> None:
-        text = self._words.feed(text)
-        self._add(self._think.feed(text))
-        self.progress += bool(text)
+    def _text(self, text: str, *, whole: bool = False, last: bool = False) -> None:
+        anew, text = self._repeated.feed(self._words.feed(text), whole=whole, last=last)
+        if anew:
+            self._think = ThinkSplitter(self._tags)
+            self._reply, self._tagged, self._anew = _Text(), _Text(), True
+        self._split(self._think.feed(text))
+        if text:
+            self._came()
 
-    def _thought(self, text: str) -> None:
-        text = self._thoughts.feed(text)
-        self._add([(True, text)] if text else [])
+    def _thought(self, text: str, *, whole: bool = False) -> None:
+        anew, text = self._rethought.feed(self._thoughts.feed(text), whole=whole)
+        if anew:
+            self._field, self._anew = _Text(), True
+        if text:
+            self._field.parts.append(text)
+            self._came()
+
+    def _came(self) -> None:
+        self.progress += 1
+        self._early |= bool(self._reason)
+        self.finished = False
+
+    @property
+    def _held_or_wrote(self) -> bool:
+        return self.wrote or bool(self._tagged.parts)
 
     def _end_texts(self) -> None:
         """Let out what was held back, now that no more text comes."""
         thought, word = self._thoughts.finish(), self._words.finish()
-        self._add([(True, thought)] if thought else [])
-        self._add([*self._think.feed(word), *self._think.finish()])
+        self._field.parts += [thought] if thought else []
+        self._split([*self._think.feed(word), *self._think.finish()])
 
-    def _add(self, pieces: list[tuple[bool, str]]) -> None:
-        for reasoning, text in pieces:
-            self.progress += 1
-            self._pieces.append((reasoning, text))
-            self.wrote |= not reasoning
-            self._reasoned |= reasoning
+    def _split(self, pieces: list[Piece]) -> None:
+        for piece in pieces:
+            if piece.all_before and self._reply.parts:
+                self._anew |= self._reply.shown > 0
+                self._tagged.parts += self._reply.parts
+                self._reply = _Text()
+            if piece.text:
+                (self._tagged if piece.reasoning else self._reply).parts.append(piece.text)
 
     def _finish(self, reason: str) -> None:
-        self._end_texts()
-        self.finished = True
+        """The endpoint says how the reply ended; some say so with every piece."""
         if reason in BROKEN_OFF:
-            raise BadAnswer(f"{self._lead}: {self._host} gave up ({reason}). Run this cell again.")
+            raise BadAnswer(f"{self._lead}: {self._host} gave up ({reason}).", again=True)
         if reason in _TOOLS:
             raise self._tool_call()
+        self._reason = reason
+        if self.wrote:
+            self.progress += 1
+            self._end(reason)
+            self.finished = not self._early
+
+    def _end(self, reason: str) -> None:
+        """Tell the outcome, once for each that differs; nothing where nobody said that the reply had ended."""
+        if not reason:
+            return
         outcome = OUTCOMES.get(reason, Outcome.COMPLETE)
-        self._outcome = Outcome.REFUSED if self._refused and outcome is Outcome.COMPLETE else outcome
         if not self.wrote and outcome in (Outcome.COMPLETE, Outcome.TRUNCATED):
-            self._outcome = None
             raise self._wordless(outcome)
+        outcome = Outcome.REFUSED if self._refused and outcome is Outcome.COMPLETE else outcome
+        self.finished = True
+        if outcome is not self._told:
+            self._outcome = self._told = outcome
 
     def _wordless(self, outcome: Outcome) -> BadAnswer:
         """An empty reply: nothing to show, and strict servers would refuse it in a later request."""
@@ -268,7 +339,8 @@ class ReplyReader:
             return BadAnswer(
                 "No reply: the model ended without a word. Run this cell again, or ask in other words."
             )
-        spent = "reasoning" if self._reasoned else "nothing that can be read"
+        thought = self._field.parts or self._tagged.parts
+        spent = "reasoning" if thought else "nothing that can be read"
         return BadAnswer(
             f"No reply: the model spent all its room for the answer on {spent}. "
             "Give it more with --max-tokens, then run this cell again."
@@ -283,7 +355,7 @@ class ReplyReader:
         )
 
     def _broken(self, what: str) -> BadAnswer:
-        return BadAnswer(f"{self._lead}: {self._host} sent {what}. Run this cell again.")
+        return BadAnswer(f"{self._lead}: {self._host} sent {what}.", again=True)
 
     def _not_a_reply(self, what: str) -> BadAnswer:
         return BadAnswer(
@@ -294,6 +366,30 @@ class ReplyReader:
     @property
     def _lead(self) -> str:
         return "The reply broke off" if self.wrote else "No reply"
+
+
+@dataclass(slots=True)
+class _Text:
+    """A text in the parts it came in, and how many of them were handed out."""
+
+    parts: list[str] = field(default_factory=list)
+    shown: int = 0
+
+
+def _words_in(value: Any) -> str:
+    """Reasoning as a text, or as a list of parts that hold texts."""
+    if isinstance(value, list):
+        return "".join(_words_in(part) for part in value)
+    if isinstance(value, dict):
+        return _words_in(next((value[name] for name in ("text", "content", "summary") if name in value), ""))
+    return value if isinstance(value, str) else ""
+
+
+def _is_thought(delta: dict[str, Any]) -> bool:
+    """Whether a delta says of its content that it is reasoning, as Gemini's do."""
+    extra = delta.get("extra_content")
+    google = extra.get("google") if isinstance(extra, dict) else None
+    return delta.get("thought") is True or (isinstance(google, dict) and google.get("thought") is True)
 
 
 def _parsed(data: str) -> Any:

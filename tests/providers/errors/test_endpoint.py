@@ -114,7 +114,6 @@ BODIES: list[tuple[str, list[Any], str, type[ProviderError] | None, str]] = [
      "No reply: 127.0.0.1"),
     ("a hostile tool", [SSE_HEAD, chunk(delta(tool_calls=[{"function": {"name": f"rm\n\ud800{KEY}"}}])),
      chunk(delta(finish="tool_calls"))], "", errors.BadAnswer, "the model called a tool (rm [key]), and none was"),
-    ("no finish reason", [SSE_HEAD, chunk(delta("Half")), chunk(DONE), SSE_END], "Half", None, ""),
     ("clean end of file", [SSE_HEAD, chunk(delta("Half")), SSE_END], "Half", None, ""),
 ]  # fmt: skip
 
@@ -129,6 +128,7 @@ WHOLE: list[tuple[str, list[Any], str]] = [
     ("a list of events", [SSE_HEAD, chunk(event([completion_chunk([{"delta": {"content": "Hi"},
      "finish_reason": "stop"}])]))], "Hi"),
     ("no [DONE], no last empty line", [SSE_HEAD, chunk(delta("Hi")), chunk(END.rstrip())], "Hi"),
+    ("[DONE] without a finish reason", [SSE_HEAD, chunk(delta("Hi")), chunk(DONE)], "Hi"),
     ("carriage returns", [SSE_HEAD, chunk((delta("Hi") + END).replace(b"\n", b"\r\n"))], "Hi"),
     ("bad UTF-8", [SSE_HEAD, chunk(delta("H#i").replace(b"#", b"\xff")), chunk(END)], "H\ufffdi"),
     ("a byte at a time", [SSE_HEAD, slowly(chunk(delta("Größe 你好")) + chunk(END))], "Größe 你好"),

@@ -26,6 +26,8 @@ def read(*pieces: bytes) -> tuple[str, str, Outcome | None, Usage | None, str]:
     try:
         for chunks in (*(one.feed(piece) for piece in pieces), one.finish()):
             for chunk in chunks:
+                if chunk.anew:
+                    text = reasoning = ""
                 text, reasoning = text + chunk.text, reasoning + chunk.reasoning
                 outcome, usage = chunk.outcome or outcome, chunk.usage or usage
     except ProviderError as error:
@@ -52,6 +54,10 @@ BODIES = [
     + delta("\\ude42!").replace(b"\\\\", b"\\")
     + delta(finish="stop"),
     b"H\xff\xfe" + delta("x"),
+    delta("Hm.\n</thi") + delta("nk>\n\nYes") + delta(finish="stop") + DONE,
+    delta(reasoning="Hm", finish="stop") + delta("The ", finish="stop") + delta("sum.", finish="stop"),
+    delta("One ") + delta("One two ") + delta("One two three ") + delta("One two three four.") + DONE,
+    delta("One ") + delta("two.", finish="stop") + event({"error": "accounting failed"}) + b"data: {oops\n\n",
     b"  <html>no</html>",
 ]
 
@@ -197,3 +203,80 @@ def test_progress_ignores_what_is_no_content() -> None:
 def test_no_event_makes_it_raise_anything_else(payload: Any) -> None:
     """Whatever JSON comes, the worst is one of our errors."""
     read(event(payload), delta("Hi"))
+
+
+def said(**choice: Any) -> bytes:
+    """An event with one choice of these fields."""
+    return event({"choices": [{"index": 0, **choice}]})
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "outcome"),
+    [
+        (delta("A") + DONE, "A", Outcome.COMPLETE),
+        (delta("A"), "A", None),
+        (delta("A", finish="stop") + delta("B"), "AB", Outcome.COMPLETE),
+        (delta("A", finish="stop") + delta("B", finish="length"), "AB", Outcome.TRUNCATED),
+        (delta("", finish="stop") + delta("A"), "A", Outcome.COMPLETE),
+        (said(delta={"content": "A"}, finishReason="MAX_TOKENS"), "A", Outcome.TRUNCATED),
+        (said(delta={"content": "A"}, finish_reason="FINISH_REASON_STOP"), "A", Outcome.COMPLETE),
+        (said(delta={"content": "A"}, finish_reason="null"), "A", None),
+        (said(delta={"content": "A"}, stop_reason="end_turn"), "A", Outcome.COMPLETE),
+        (json.dumps({"choices": [{"message": {"content": "A"}}]}).encode(), "A", Outcome.COMPLETE),
+        (delta("A") + said(message={"content": "A B"}), "A B", Outcome.COMPLETE),
+        (said(text="A", finish_reason="stop"), "A", Outcome.COMPLETE),
+        (delta("A") + event({"choices": [{"index": 1, "delta": {"content": "B"}}]}) + DONE, "A", Outcome.COMPLETE),
+    ],
+)  # fmt: skip
+def test_a_reply_ends_with_its_stream(body: bytes, text: str, outcome: Outcome | None) -> None:
+    """Whatever says how it ended, and in whatever field; text after a finish reason is text of the reply."""
+    found = read(body)
+    assert (found[0], found[2], found[4]) == (text, outcome, "")
+
+
+@pytest.mark.parametrize("after", [event({"error": "accounting failed"}), b"data: {oops\n\n", event(7)])
+def test_what_goes_wrong_after_the_end_takes_nothing_away(after: bytes) -> None:
+    """The reply was whole; but where text came after a finish reason, that was no end."""
+    assert read(delta("A", finish="stop") + after)[:3] == ("A", "", Outcome.COMPLETE)
+    assert read(delta("A") + DONE + after)[4] == ""
+    assert read(delta("A", finish="stop") + delta("B", finish="stop") + after)[4] != ""
+
+
+@pytest.mark.parametrize(
+    "delta_",
+    [
+        {"thinking": "Hm."},
+        {"reasoning_text": "Hm."},
+        {"reasoning": [{"type": "text", "text": "Hm."}]},
+        {"reasoning": {"summary": "Hm."}},
+        {"content": "Hm.", "extra_content": {"google": {"thought": True}}},
+        {"content": [{"type": "reasoning", "text": "Hm."}]},
+    ],
+)
+def test_reasoning_in_other_fields_is_reasoning(delta_: dict[str, Any]) -> None:
+    """None of it is text."""
+    assert read(said(delta=delta_) + delta("Yes.", finish="stop"))[:2] == ("Yes.", "Hm.")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"choices": None, "base_resp": {"status_code": 1008, "status_msg": "no such luck"}},
+        {"code": 40001, "msg": "no such luck", "success": False},
+        {"error_code": 17, "error_msg": "no such luck"},
+        {"choices": [], "errors": [{"message": "no such luck"}]},
+        {"header": {"code": 10013, "message": "no such luck"}},
+        {"Response": {"Error": {"Code": "FailedOperation", "Message": "no such luck"}}},
+        {"detail": "no such luck"},
+    ],
+)
+def test_a_refusal_with_status_200_keeps_its_words(body: dict[str, Any]) -> None:
+    """In whatever shape, as one document or as an event."""
+    for data in (json.dumps(body).encode(), event(body)):
+        assert "no such luck" in read(data)[4]
+
+
+def test_what_says_that_all_is_well_is_no_refusal() -> None:
+    """Some servers send their status along with every piece."""
+    well = {"choices": [], "base_resp": {"status_code": 0, "status_msg": "success"}}
+    assert read(event(well) + delta("A", finish="stop") + event(well))[0] == "A"

@@ -1,4 +1,4 @@
-"""Every dialect in which endpoints say that a request is too long, and what only looks like one."""
+"""What refusals mean, in whatever words: the rules know no provider."""
 
 from __future__ import annotations
 
@@ -9,8 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jupyter_session_memory.providers.errors.body import complaint
-from jupyter_session_memory.providers.errors.overflow import DIALECTS as PATTERNS
-from jupyter_session_memory.providers.errors.overflow import Overflow, classify
+from jupyter_session_memory.providers.errors.meaning import (
+    NOTHING_ASKED,
+    Asked,
+    Kind,
+    Meaning,
+    read,
+    shape_wanted,
+    unmended,
+)
+from providers.errors.wordings_a import ROWS
+from providers.errors.wordings_unseen import ROWS as UNSEEN
+from providers.errors.wordings_unseen import SHAPES, UNMENDED
 
 # Endpoint, status, body -> window, tokens sent.
 DIALECTS: list[tuple[str, int, Any, int | None, int | None]] = [
@@ -21,7 +31,7 @@ DIALECTS: list[tuple[str, int, Any, int | None, int | None]] = [
     ("OpenAI new", 400, {"error": {"message": "Your input exceeds the context window of this model.", "code": None}},
      None, None),
     ("vLLM before 0.16", 400, {"object": "error", "message": "This model's maximum context length is 4096 tokens. "
-     "However, you requested 5120 tokens (4864 in the messages, 256 in the completion).", "code": 400}, 4096, 5120),
+     "However, you requested 5120 tokens (4864 in the messages, 256 in the completion).", "code": 400}, 4096, 4864),
     ("vLLM since 0.16", 400, {"error": {"message": "You passed 4097 input tokens and requested 1 output tokens. "
      "However, the model's context length is only 4096 tokens, resulting in a maximum input length of 4095 tokens.",
      "param": "input_tokens", "code": 400}}, 4096, 4097),
@@ -53,7 +63,7 @@ DIALECTS: list[tuple[str, int, Any, int | None, int | None]] = [
     ("Cerebras silent 400", 400, "", None, None),
     ("Kimi", 400, {"error": {"message": "Invalid request: Your request exceeded model token limit: 8192 (requested: "
      "9000)"}}, 8192, 9000),
-    ("MiniMax", 400, {"error": {"message": "invalid params, context window exceeds limit (2013)"}}, 2013, None),
+    ("MiniMax", 400, {"error": {"message": "invalid params, context window exceeds limit (2013)"}}, None, None),
     ("Copilot", 400, {"error": {"message": "prompt token count of 70000 exceeds the limit of 64000",
      "code": "model_max_prompt_tokens_exceeded"}}, 64000, 70000),
     ("OpenRouter", 400, {"error": {"message": "Provider returned error", "code": 400, "metadata": {"raw":
@@ -75,7 +85,7 @@ DIALECTS: list[tuple[str, int, Any, int | None, int | None]] = [
      None, None),
     ("Mistral short", 400, {"message": "The prompt is too large for model with 32768 maximum context length"}, 32768,
      None),
-    ("TGI inputs", 422, {"error": "`inputs` must have less than 4095 tokens. Given: 5000"}, 4095, None),
+    ("TGI inputs", 422, {"error": "`inputs` must have less than 4095 tokens. Given: 5000"}, 4095, 5000),
     ("Copilot short", 400, {"error": {"message": "The prompt exceeds the limit of 64000"}}, 64000, None),
     ("Azure", 400, {"error": {"code": "context_length_exceeded", "message": "", "innererror": {"code": "x"}}}, None,
      None),
@@ -97,30 +107,78 @@ OTHERS: list[tuple[str, int, Any]] = [
 ]  # fmt: skip
 
 
-def of(status: int, body: Any) -> Overflow | None:
-    said = complaint(body)
-    return classify(status, said.text, codes=said.codes, param=said.param, numbers=(said.window, said.sent))
+def of(status: int, body: Any, asked: Asked = NOTHING_ASKED) -> Meaning:
+    return read(status, complaint(body), asked)
+
+
+def said(text: str, code: str = "") -> dict[str, Any]:
+    return {"error": {"message": text, "code": code or None}}
+
+
+def test_every_wording_means_what_it_says() -> None:
+    """Of each text the kind, and no number for a window that is none."""
+    differ = []
+    for status, code, text, kind, window in (*ROWS, *((400, "", *row) for row in UNSEEN)):
+        found = of(status, said(text, code))
+        if (found.kind, found.window if kind is Kind.PROMPT else None) != (kind, window):
+            differ.append(f"{text[:90]}: {found.kind.name} {found.window}, not {kind.name} {window}")
+    assert differ == []
+
+
+def test_every_dialect_gives_the_numbers_it_has() -> None:
+    """The window and the length of the request, also where they have fields of their own."""
+    differ = []
+    for name, status, body, window, sent in DIALECTS:
+        found = of(status, body)
+        if (found.kind, found.window, found.sent) != (Kind.PROMPT, window, sent):
+            differ.append(f"{name}: {found}")
+    assert differ == []
+
+
+def test_limits_on_rates_fields_and_bodies_are_not_the_window() -> None:
+    """Whatever else such a refusal says about tokens."""
+    assert [name for name, status, body in OTHERS if of(status, body).kind is Kind.PROMPT] == []
+
+
+WINDOW = "The maximum context length is {window} tokens."
 
 
 @pytest.mark.parametrize(
-    ("status", "body", "window", "sent"), [r[1:] for r in DIALECTS], ids=[r[0] for r in DIALECTS]
+    ("asked", "window", "kind", "learnt"),
+    [
+        (Asked(300, 6_048), 6_048, Kind.REPLY, 6_048),
+        (Asked(300, 3_024), 6_048, Kind.PROMPT, None),
+        (Asked(9_000, 6_048), 6_048, Kind.PROMPT, 6_048),
+        (Asked(300), 200_000, Kind.PROMPT, None),
+        (Asked(60_000), 200_000, Kind.PROMPT, 200_000),
+    ],
 )
-def test_a_dialect_is_recognised(status: int, body: Any, window: int | None, sent: int | None) -> None:
-    """Each endpoint's way of saying it gives the numbers it has."""
-    assert of(status, body) == Overflow(window, sent)
+def test_what_the_request_was_like_counts(asked: Asked, window: int, kind: Kind, learnt: int | None) -> None:
+    """A limit on the reply that fills the window is the cause; a window far above the request is none."""
+    found = of(400, said(WINDOW.format(window=window)), asked)
+    assert (found.kind, found.window) == (kind, learnt)
 
 
-def test_each_pattern_is_needed() -> None:
-    """Of every one there is an answer that it is the first to know."""
-    texts = [complaint(body).text for _, _, body, _, _ in DIALECTS]
-    first = [next((pattern for _, pattern in PATTERNS if pattern.search(text)), None) for text in texts]
-    assert [pattern.pattern for _, pattern in PATTERNS if pattern not in first] == []
+def test_the_reply_that_is_allowed_is_told() -> None:
+    """So that the line can name what would do."""
+    for text in (
+        "max_tokens is too large: 9000. This model supports at most 4096 completion tokens, and you gave 9000.",
+        "Invalid max_tokens value, the valid range is [1, 4096]",
+        "The number of completion tokens (9000) is above what this model gives (limit: 4096)",
+    ):
+        assert of(400, said(text)).most == 4_096, text
 
 
-@pytest.mark.parametrize(("status", "body"), [row[1:] for row in OTHERS], ids=[row[0] for row in OTHERS])
-def test_other_refusals_are_not_taken_for_it(status: int, body: Any) -> None:
-    """Limits on rates, single fields and bodies are not the context window."""
-    assert of(status, body) is None
+@pytest.mark.parametrize(("text", "profile"), SHAPES)
+def test_strict_templates_are_understood(text: str, profile: str) -> None:
+    """No system message, one at the beginning, roles in turn: and nothing of it where a text only sounds so."""
+    assert shape_wanted(text) == profile
+
+
+@pytest.mark.parametrize(("text", "what"), UNMENDED)
+def test_what_waiting_does_not_mend_is_known(text: str, what: str) -> None:
+    """Memory, accounts and models that do not load; a busy server is none of them."""
+    assert unmended(text) == what
 
 
 FIELDS = st.sampled_from(["error", "message", "detail", "code", "type", "param", "loc", "metadata", "raw"])
@@ -134,4 +192,11 @@ JSON = st.recursive(
 def test_no_body_makes_it_raise(status: int | None, body: Any) -> None:
     """Whatever JSON an endpoint sends, reading it never fails."""
     said = complaint(body)
-    classify(status, said.text, codes=said.codes, param=said.param)
+    read(status, said)
+    shape_wanted(said.text)
+
+
+@given(st.text(alphabet="mx_tokens length limit 0123456789()[]<>=,.:\n输入", max_size=300))
+def test_no_text_makes_it_raise(text: str) -> None:
+    """Words, numbers and signs in any order."""
+    read(400, complaint(text))
