@@ -26,7 +26,8 @@ from ..providers.provider import Provider
 from ..strategies.strategy import Strategy
 from ..text.clean import clean
 from .after_reply import compact_quietly
-from .exchange import Exchange, Progress, Reply
+from .exchange import Exchange
+from .reply import Progress, Reply
 from .turn_request import NewQuestion, RestOfReply
 
 __all__ = ["Progress", "Reply", "ask", "continue_reply"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Protocol
+from typing import Protocol
 
 from ..context.context import Context
 from ..context.overflow import Refit, counts_all, cut_short, refit, refitted, too_small
@@ -25,78 +25,13 @@ from ..exceptions import (
 from ..history.drafts import DraftTurn, PendingReply
 from ..interrupts import Interrupts
 from ..memory.session_memory import SessionMemory
-from ..messages import Message, Outcome, Turn, Usage
-from ..providers.provider import WAITING, Chunk, Provider, Request
+from ..messages import Message, Outcome, Turn
+from ..providers.provider import WAITING, Provider, Request
+from .reply import Progress, Reply
 
 
 class _Stopped(Exception):
     """Another thread asked for the end of the reply, as Ctrl-C does on the main one."""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Reply:
-    """What the model answered; `str()` gives its text, and so does IPython where it shows one.
-
-    Attributes:
-        text: the whole reply, also where only its end was asked for.
-        turn: the turn it was remembered as, None where nothing was.
-        context: what the request carried.
-        quotes: numbers of the turns that the text quotes, where the provider tells.
-        notices: what else a person should know of the request, such as that it was repeated with less.
-    """
-
-    text: str
-    outcome: Outcome
-    model: str
-    context: Context
-    turn: Turn | None = None
-    receipt: Receipt | None = None
-    reasoning: str = ""
-    usage: Usage | None = None
-    quotes: tuple[int, ...] = ()
-    notices: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        return self.text
-
-    def __repr__(self) -> str:
-        number = f"#{self.turn.number}" if self.turn else "not saved"
-        return f"<Reply: {number}, {self.outcome}, {len(self.text):,} characters>"
-
-    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
-        printer.text(self.text)
-
-
-@dataclass(slots=True)
-class Progress:
-    """A reply as far as it has come, handed to `on_update`; `status` is a passing line such as "retrying in 3 s".
-
-    `lead` is the part of the reply that was there before, where a reply goes on.
-    """
-
-    text: str = ""
-    reasoning: str = ""
-    status: str = ""
-    outcome: Outcome | None = None
-    usage: Usage | None = None
-    sources: tuple[int, ...] = ()
-    lead: str = ""
-
-    @property
-    def whole(self) -> str:
-        """The reply from its beginning."""
-        return self.lead + self.text
-
-    def take(self, chunk: Chunk) -> None:
-        """Add what a chunk brings."""
-        if chunk.anew:
-            self.text = self.reasoning = ""
-        self.text += chunk.text
-        self.reasoning += chunk.reasoning
-        self.status = chunk.status
-        self.outcome = chunk.outcome or self.outcome
-        self.usage = chunk.usage or self.usage
-        self.sources = chunk.sources or self.sources
 
 
 class Question(Protocol):

@@ -103,13 +103,7 @@ def by_status(
     if final := unmendable(status, said, endpoint, model):
         return final
     if status >= 500:
-        fault = ServerFault(
-            f"No reply: {host} failed ({status}){why}. Wait a little, {AGAIN}",
-            status=status,
-            retry_after=wait_asked(headers, said.text),
-        )
-        fault.retryable = status not in (501, 505)
-        return fault
+        return _failed(status, said, headers, host, why)
     if 300 <= status < 400:
         return _moved(status, headers, endpoint)
     if status == 413:
@@ -124,6 +118,16 @@ def by_status(
     )
     refused.retryable = status == 409
     return refused
+
+
+def _failed(status: int, said: Complaint, headers: Mapping[str, str], host: str, why: str) -> ServerFault:
+    fault = ServerFault(
+        f"No reply: {host} failed ({status}){why}. Wait a little, {AGAIN}",
+        status=status,
+        retry_after=wait_asked(headers, said.text),
+    )
+    fault.retryable = status not in (501, 505)
+    return fault
 
 
 def unmendable(status: int | None, said: Complaint, endpoint: Endpoint, model: str) -> ProviderError | None:

@@ -5,7 +5,6 @@ Every field may be missing, null or of another type; nothing of that is an error
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +13,7 @@ from ...exceptions import BadAnswer, ProviderError
 from ...messages import Outcome, Usage
 from ..errors.body import refuses, shown
 from ..provider import Chunk
+from .fields import BROKEN, is_thought, parsed, usage_of, words_in
 from .repeats import Repeats
 from .sse import Event, EventDecoder
 from .surrogates import Pairs
@@ -48,7 +48,6 @@ _REASONS = ("finish_reason", "finishReason", "stop_reason", "done_reason")
 _NO_REASON = {"", "null", "none", "unspecified"}
 _REASONING = ("reasoning_content", "reasoning", "thinking", "reasoning_text", "thought")
 """Fields of a delta that hold reasoning; some servers send two of them with the same words."""
-_BROKEN = object()
 _WHOLE_LIMIT = 16_000_000
 """Bytes read of an answer that comes in one piece, or of one event."""
 
@@ -187,10 +186,10 @@ class ReplyReader:
             self._end_texts()
             self._end(self._reason or ("stop" if self.wrote else ""))
             return
-        payload = _parsed(data)
-        if payload is _BROKEN and event.name == "error":
+        payload = parsed(data)
+        if payload is BROKEN and event.name == "error":
             raise self._in_band(data, self.wrote)
-        if payload is _BROKEN:
+        if payload is BROKEN:
             raise self._broken("an event that is not JSON")
         for item in payload if isinstance(payload, list) else [payload]:
             if not isinstance(item, dict):
@@ -202,7 +201,7 @@ class ReplyReader:
         if payload.get("error") or name == "error" or (not choices and refuses(payload)):
             raise self._in_band(payload, self.wrote)
         self._events += "choices" in payload
-        usage = _usage(payload.get("usage"))
+        usage = usage_of(payload.get("usage"))
         if usage:
             self._usage = usage
             self.progress += self.wrote
@@ -232,13 +231,13 @@ class ReplyReader:
             self._finish(reason)
 
     def _delta(self, delta: dict[str, Any], *, whole: bool = False, last: bool = False) -> None:
-        for reasoning in (_words_in(delta.get(name)) for name in _REASONING):
+        for reasoning in (words_in(delta.get(name)) for name in _REASONING):
             if reasoning:
                 self._thought(reasoning, whole=whole)
                 break
         content = delta.get("content")
         if isinstance(content, str):
-            if _is_thought(delta):
+            if is_thought(delta):
                 self._thought(content, whole=whole)
             else:
                 self._text(content, whole=whole, last=last)
@@ -264,7 +263,7 @@ class ReplyReader:
             thinks = isinstance(kind, str) and ("think" in kind or "reason" in kind)
             if isinstance(part.get("text"), str):
                 (self._thought if thinks else self._text)(part["text"])
-            self._thought(_words_in(part.get("thinking")))
+            self._thought(words_in(part.get("thinking")))
 
     def _text(self, text: str, *, whole: bool = False, last: bool = False) -> None:
         anew, text = self._repeated.feed(self._words.feed(text), whole=whole, last=last)
@@ -374,40 +373,3 @@ class _Text:
 
     parts: list[str] = field(default_factory=list)
     shown: int = 0
-
-
-def _words_in(value: Any) -> str:
-    """Reasoning as a text, or as a list of parts that hold texts."""
-    if isinstance(value, list):
-        return "".join(_words_in(part) for part in value)
-    if isinstance(value, dict):
-        return _words_in(next((value[name] for name in ("text", "content", "summary") if name in value), ""))
-    return value if isinstance(value, str) else ""
-
-
-def _is_thought(delta: dict[str, Any]) -> bool:
-    """Whether a delta says of its content that it is reasoning, as Gemini's do."""
-    extra = delta.get("extra_content")
-    google = extra.get("google") if isinstance(extra, dict) else None
-    return delta.get("thought") is True or (isinstance(google, dict) and google.get("thought") is True)
-
-
-def _parsed(data: str) -> Any:
-    """The JSON value, or `_BROKEN`: an error raised from here would carry the parser's along."""
-    try:
-        return json.loads(data)
-    except (ValueError, RecursionError):
-        return _BROKEN
-
-
-def _usage(value: Any) -> Usage | None:
-    """The usage object's numbers; None where it is missing or has none."""
-    if not isinstance(value, dict):
-        return None
-    details = value.get("prompt_tokens_details")
-    cached = details.get("cached_tokens") if isinstance(details, dict) else 0
-    counts = [
-        n if isinstance(n, int) else 0
-        for n in (value.get("prompt_tokens"), value.get("completion_tokens"), cached)
-    ]
-    return Usage(*counts) if counts[0] > 0 else None

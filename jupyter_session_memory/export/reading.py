@@ -1,153 +1,24 @@
-"""A memory as data, to keep or to read: an explicit export and import, and nothing on its own.
-
-The JSON form holds what people put in and models answered: turns with their outcomes, pins and exclusions,
-instructions, the plan, summaries, and the topics and facts set by hand; not receipts, undo steps or settings.
-Its `version` is 1; with several threads, their conversations stand under `threads` by name. The Markdown form
-is for reading only. A plain list of messages with `role` and `content`, as endpoints take it, can be imported, too.
-"""
+"""Exported conversations, and plain lists of messages, into a memory."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .exceptions import SessionMemoryError, UsageError
-from .history.history import History
-from .history.tables import Step
-from .memory.session_memory import SessionMemory
-from .messages import Correction, Cover, Message, Outcome, Part, Summary, Turn, Usage
-from .text.clean import clean
+from ..exceptions import SessionMemoryError, UsageError
+from ..history.history import History
+from ..history.tables import Step
+from ..memory.session_memory import SessionMemory
+from ..messages import Correction, Cover, Message, Outcome, Part, Summary, Turn, Usage
+from ..text.clean import clean
+from .writing import FLAGS, HEAD, SUMMARY_FLAGS, VERSION
 
-VERSION = 1
-_FLAGS = ("pinned", "excluded", "included")
-_SUMMARY_FLAGS = ("pinned", "edited", "expanded")
 _NOTE = re.compile(r"note(?: \d+)?")
 """The attribute that earlier versions gave to facts in plain words."""
 _DAMAGED = "This file is damaged: {what} cannot be read. Nothing was added."
-
-_HEAD = {"format": "jupyter_session_memory", "version": VERSION}
-
-# Export ----------------------------------------------------------------------------------------
-
-
-def export_json(memory: SessionMemory) -> str:
-    """The memory as JSON text."""
-    return _json(_HEAD | _data(memory))
-
-
-def export_threads(memories: Mapping[str, SessionMemory]) -> str:
-    """Several memories, by the names of their threads, as JSON text."""
-    return _json(_HEAD | {"threads": {name: _data(memory) for name, memory in memories.items()}})
-
-
-def _json(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1)
-
-
-def _data(memory: SessionMemory) -> dict[str, Any]:
-    with memory.history.lock:
-        data: dict[str, Any] = {
-            "system": [message.text for message in memory.history.system],
-            "plan": memory.plan,
-            "turns": [_turn(turn) for turn in memory.turns],
-        }
-        further = {
-            "summaries": [_summary(memory, each) for each in memory.summaries],
-            "topics": _topics(memory.history),
-            "facts": list(_facts(memory)),
-        }
-    return data | {key: found for key, found in further.items() if found}
-
-
-def _turn(turn: Turn) -> dict[str, Any]:
-    kept: dict[str, Any] = {"number": turn.number, "outcome": turn.outcome.value}
-    kept |= {flag: True for flag in _FLAGS if getattr(turn, flag)}
-    if turn.model:
-        kept["model"] = turn.model
-    if turn.usage:
-        kept["usage"] = {"input": turn.usage.input, "output": turn.usage.output, "cached": turn.usage.cached}
-    kept["messages"] = [_wire(message) for message in turn.messages]
-    return kept
-
-
-def _wire(message: Message) -> dict[str, Any]:
-    wire = message.wire()
-    if message.reasoning:
-        wire["reasoning"] = message.reasoning
-    if message.collapsed:
-        wire["collapsed"] = True
-    return wire
-
-
-def _summary(memory: SessionMemory, summary: Summary) -> dict[str, Any]:
-    turns = memory.history.records.turns
-    kept: dict[str, Any] = {
-        "id": summary.id,
-        "text": summary.text,
-        "turns": [turns[key].number for key, _ in summary.covers if key in turns and turns[key].alive],
-        "level": summary.level,
-        "by": summary.by,
-    }
-    kept |= {flag: True for flag in _SUMMARY_FLAGS if getattr(summary, flag)}
-    if summary.children:
-        kept["children"] = list(summary.children)
-    if summary.lost:
-        kept["lost"] = list(summary.lost)
-    if summary.invented:
-        kept["invented"] = list(summary.invented)
-    if memory.measures.standing_in.is_stale(summary):
-        kept["stale"] = True
-    return kept
-
-
-def _topics(history: History) -> list[dict[str, Any]]:
-    """Where topics begin by hand, each after a turn by its number: 0 is the beginning."""
-    records, found = history.records, []
-    for key, name in records.topics.items():
-        end = records.positions.get(key, -1) + 1
-        before = [turn.number for key in records.order[:end] if (turn := records.turns[key]).alive]
-        found.append({"after": before[-1] if before else 0, "name": name})
-    return found
-
-
-def _facts(memory: SessionMemory) -> Iterator[dict[str, Any]]:
-    """What was set beside the turns; a sentence of a turn only where the turn is exported, too."""
-    for fact in memory.history.records.entities.values():
-        kept: dict[str, Any] = {
-            "entity": fact.entity,
-            "kind": fact.kind,
-            "attribute": fact.attribute,
-            "value": fact.value,
-            "since": fact.since,
-        }
-        turn = memory.history.records.turns.get(fact.turn)
-        if fact.quote and turn is not None and turn.alive:
-            kept |= {"quote": fact.quote, "turn": turn.number} | ({"found": True} if fact.found else {})
-        elif fact.quote and (fact.found or fact.value is None):
-            continue
-        yield kept
-
-
-def export_markdown(memory: SessionMemory) -> str:
-    """The memory as a Markdown document: a heading for each turn, the texts as they are."""
-    lines = ["# Conversation"]
-    lines += [f"\n## Instructions\n\n{message.text}" for message in memory.history.system]
-    if memory.plan:
-        lines.append(f"\n## Plan\n\n{memory.plan}")
-    for turn in memory.turns:
-        marks = [flag for flag in _FLAGS[:2] if getattr(turn, flag)]
-        if not turn.outcome.sent:
-            marks.append(turn.outcome)
-        marked = f" ({', '.join(marks)})" if marks else ""
-        lines.append(f"\n## #{turn.number}{marked}")
-        lines += [f"\n**{message.role}**\n\n{message.text}" for message in turn.messages if message.text]
-    return "\n".join(lines) + "\n"
-
-
-# Import ----------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +42,7 @@ def read_export(text: str) -> dict[str, dict[str, Any]]:
         data = None
     if isinstance(data, list) and data:
         return {"": _from_messages(data)}
-    if not isinstance(data, dict) or data.get("format") != _HEAD["format"]:
+    if not isinstance(data, dict) or data.get("format") != HEAD["format"]:
         raise UsageError(
             "This is no exported memory and no list of messages. %memory export FILE.json writes one."
         )
@@ -300,7 +171,7 @@ class _Import:
             Outcome(item.get("outcome", Outcome.COMPLETE)),
             model=_text(item.get("model", "")),
             usage=Usage(*(_whole(usage[key]) for key in ("input", "output", "cached"))) if usage else None,
-            **{flag: _bool(item.get(flag, False)) for flag in _FLAGS},
+            **{flag: _bool(item.get(flag, False)) for flag in FLAGS},
         )
         self._history.put(self._step, turn)
         self._turns[number] = turn
@@ -320,7 +191,7 @@ class _Import:
             clean(_text(item.get("by", ""))),
             tuple(clean(_text(fact)) for fact in _list(item.get("lost", []))),
             tuple(clean(_text(fact)) for fact in _list(item.get("invented", []))),
-            **{flag: _bool(item.get(flag, False)) for flag in _SUMMARY_FLAGS},
+            **{flag: _bool(item.get(flag, False)) for flag in SUMMARY_FLAGS},
         )
         known = (summary.text, frozenset(turn.id for turn in covered)) in self._summarised
         if covered and summary.text.strip() and key not in summary.children and not known:
