@@ -25,7 +25,7 @@ DEMO = (
 ALONE = "I was sent this question and nothing else."
 EXCERPTS = ("Excerpts from earlier in this conversation:\n<excerpts>\n", "</excerpts>\n")
 """What stands before and after the retrieved excerpts at the head of an input."""
-NOTES = ("Summary of earlier turns", "What was told so far", "Plan:")
+NOTES = ("Summary of earlier turns", "What the user said of", "Plan:")
 """How a system message begins that is a note on the conversation and no instruction."""
 
 _RELATED = 0.2  # what a related word counts, beside 1 for the word itself: as in retrieval

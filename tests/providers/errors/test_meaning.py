@@ -19,8 +19,8 @@ from jupyter_session_memory.providers.errors.meaning import (
     unmended,
 )
 from providers.errors.wordings_a import ROWS
-from providers.errors.wordings_unseen import ROWS as UNSEEN
-from providers.errors.wordings_unseen import SHAPES, UNMENDED
+from providers.errors.wordings_made_up import ROWS as MADE_UP
+from providers.errors.wordings_made_up import SHAPES, UNMENDED
 
 # Endpoint, status, body -> window, tokens sent.
 DIALECTS: list[tuple[str, int, Any, int | None, int | None]] = [
@@ -118,7 +118,7 @@ def said(text: str, code: str = "") -> dict[str, Any]:
 def test_every_wording_means_what_it_says() -> None:
     """Of each text the kind, and no number for a window that is none."""
     differ = []
-    for status, code, text, kind, window in (*ROWS, *((400, "", *row) for row in UNSEEN)):
+    for status, code, text, kind, window in (*ROWS, *((400, "", *row) for row in MADE_UP)):
         found = of(status, said(text, code))
         if (found.kind, found.window if kind is Kind.PROMPT else None) != (kind, window):
             differ.append(f"{text[:90]}: {found.kind.name} {found.window}, not {kind.name} {window}")

@@ -1,4 +1,4 @@
-"""Wordings that no rule was written from: made up, to see whether the rules hold for what nobody has seen yet."""
+"""Wordings that were made up: the rules were mended by those that failed at first, so they prove no more than that."""
 
 from __future__ import annotations
 
