@@ -115,7 +115,7 @@ def ask_about(
         ProviderError: the model did not answer. InquiryFailed: it refused, or its answer is none.
         ReplyStopped: the person interrupted.
     """
-    if provider.name == "offline":
+    if not provider.understands:
         raise UsageError(
             "This needs a language model: the offline demo only finds words. %model setup connects one."
         )

@@ -145,7 +145,7 @@ class Asking:
             session.forget_limits(provider, model)
         window = provider.context_window(model)
         # The demo answers at once: shown as one display, which tools that compare outputs can read.
-        view = reply_view(self.magics.shell, live=provider.name != "offline")
+        view = reply_view(self.magics.shell, live=not provider.instant)
         latest = Progress()
 
         def update(progress: Progress) -> None:

@@ -14,7 +14,7 @@ from ..memory.session_memory import SessionMemory
 from ..providers.extras import Extras
 from ..providers.keys import Secret
 from ..providers.provider import Provider
-from ..providers.registry import Nobody, default_model, resolve
+from ..providers.registry import Unresolved, default_model, resolve
 from ..providers.wire.feed import Deadlines
 from ..summaries.model_writer import model_summarizer
 from ..threads import Threads
@@ -54,7 +54,7 @@ class Session:
     def resolve(self, name: str) -> tuple[Provider, str]:
         """The provider and model of `provider:name`; a provider met before is kept, with what it learnt."""
         provider, model = resolve(name or default_model(os.environ), os.environ, self._keys)
-        place = provider.name, getattr(provider, "base_url", "")
+        place = provider.name, provider.base_url
         provider = self._providers.setdefault(place, provider)
         self._set(provider)
         return provider, model or provider.default_model
@@ -64,7 +64,7 @@ class Session:
         try:
             return self.resolve(self.settings.model)
         except UsageError as error:
-            return Nobody(error), ""
+            return Unresolved(error), ""
 
     def answering(self) -> tuple[Provider, str]:
         """Who answers, and the model.
@@ -72,7 +72,7 @@ class Session:
         Raises:
             UsageError: nobody: what the settings or the environment name cannot be, up to now.
         """
-        if isinstance(self.provider, Nobody):
+        if isinstance(self.provider, Unresolved):
             try:
                 self.use_model(self.settings.model)
             except UsageError as error:
@@ -83,9 +83,9 @@ class Session:
         """Use a key that was typed, for as long as the kernel lives."""
         self._keys[variable] = key
         for place, provider in list(self._providers.items()):
-            if getattr(getattr(provider, "preset", None), "key_variable", "") == variable:
-                _close(self._providers.pop(place))
-        if not isinstance(self.provider, Nobody):
+            if provider.key_variable == variable:
+                self._providers.pop(place).close()
+        if not isinstance(self.provider, Unresolved):
             self.use_model(self.settings.model)
 
     def set_requests(self) -> None:
@@ -96,19 +96,16 @@ class Session:
     def _set(self, provider: Provider) -> None:
         names = [field.name for field in fields(Deadlines)]
         deadlines = Deadlines(**{name: getattr(self.settings, f"deadline_{name}") for name in names})
-        if getattr(provider, "deadlines", deadlines) != deadlines:
-            provider.set_deadlines(deadlines)  # type: ignore[attr-defined]
         settings = self.settings
         tags = tuple((first, last) for first, last in map(str.split, settings.reasoning_tags))
         extras = Extras(settings.headers, settings.extra_body, settings.reasoning_effort, tags)
-        if getattr(provider, "extras", extras) != extras:
-            provider.set_extras(extras)  # type: ignore[attr-defined]
+        provider.configure(deadlines, extras)
 
     def close(self) -> None:
         """Forget every thread for ever and close what providers hold open."""
         self.threads.clear()
         for provider in self._providers.values():
-            _close(provider)
+            provider.close()
         self._providers.clear()
         self._keys.clear()
 
@@ -126,8 +123,7 @@ class Session:
     def forget_limits(self, provider: Provider, model: str) -> None:
         """Forget what refusals told of how much a model takes: it is asked anew."""
         self.calibration.refused(f"{provider.name}:{model}", None)
-        if hasattr(provider, "forget_window"):
-            provider.forget_window(model)
+        provider.forget_window(model)
 
     def refit(self) -> None:
         """Bring budget and token counts of every thread in line with the model and the settings."""
@@ -166,7 +162,7 @@ class Session:
         window = provider.context_window(model)
         if window is None:
             window = UNKNOWN_WINDOW
-        if provider.name == "offline":
+        if provider.instant:
             # It quotes and writes nothing of its own, so a reply needs no room.
             return window
         if max_tokens and max_tokens >= window:
@@ -190,11 +186,10 @@ class Session:
 
         The window where nobody knows it, in a moment; OpenAI's own vocabulary in the background.
         """
-        if hasattr(provider, "ask_window"):
-            window = provider.context_window(model)
-            waiting(partial(provider.ask_window, model))
-            if provider.context_window(model) != window:
-                self.refit()
+        window = provider.context_window(model)
+        waiting(partial(provider.ask_window, model))
+        if provider.context_window(model) != window:
+            self.refit()
         encoding = provider.vocabulary(model)
         if encoding and self.settings.fetch_vocabulary:
             from ..tokens.exact import fetch_vocabulary
@@ -213,9 +208,3 @@ class Session:
         memory.auto_compact = AUTOMATIC[self.settings.compact]
         self.count(memory)
         return memory
-
-
-def _close(provider: Provider) -> None:
-    close = getattr(provider, "close", None)
-    if close:
-        close()

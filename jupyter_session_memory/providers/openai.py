@@ -20,7 +20,7 @@ from .extras import Extras
 from .keys import KeyVariable, Secret
 from .parameters import LEARNT, Parameters
 from .presets import Preset, at, vocabulary_of, window_of
-from .provider import WAITING, Chunk, Request
+from .provider import WAITING, Chunk, Provider, Request
 from .wire.clients import Lines, Put, Translate
 from .wire.feed import Deadlines, Feed, Patience
 from .wire.retry import retrying
@@ -40,8 +40,8 @@ _WINDOW_FIELDS = ("max_model_len", "context_length", "context_window", "max_cont
 """Where lists of models tell the window: vLLM, OpenRouter, Groq, Mistral, llama.cpp."""
 
 
-class OpenAIProvider:
-    """A `Provider` for one endpoint.
+class OpenAIProvider(Provider):
+    """The `Provider` for one endpoint.
 
     Args:
         preset: the endpoint's row.
@@ -71,6 +71,7 @@ class OpenAIProvider:
             preset = at(preset, self.base_url)
         self.preset, self.deadlines = preset, deadlines or Deadlines()
         self.name, self.default_model, self.profile = preset.name, preset.default_model, preset.profile
+        self.key_variable = preset.key_variable
         self.is_openai = urlsplit(self.base_url).hostname == "api.openai.com"
         self._key, self._sleep = key, sleep
         self.extras = Extras()
@@ -175,15 +176,12 @@ class OpenAIProvider:
     def vocabulary(self, model: str) -> str | None:
         return vocabulary_of(model) if self.is_openai else None
 
-    def set_deadlines(self, deadlines: Deadlines) -> None:
-        """Wait so long from the next request on."""
-        self.deadlines = self._lines.deadlines = deadlines
-        self._lines.close()  # clients keep the deadline for connecting they were made with
-
-    def set_extras(self, extras: Extras) -> None:
-        """Send these along from the next request on."""
-        self.extras = self._lines.extras = extras
-        self._lines.close()
+    def configure(self, deadlines: Deadlines, extras: Extras) -> None:
+        """Wait so long, and send these along, from the next request on."""
+        if (deadlines, extras) != (self.deadlines, self.extras):
+            self.deadlines = self._lines.deadlines = deadlines
+            self.extras = self._lines.extras = extras
+            self._lines.close()  # clients keep what they were made with
 
     def close(self) -> None:
         """Close idle connections; the provider stays usable."""

@@ -6,11 +6,16 @@ never reshapes the prompt, and turns every foreign failure into a `ProviderError
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from ..messages import Outcome, Usage, WireMessage
+
+if TYPE_CHECKING:
+    from .extras import Extras
+    from .wire.feed import Deadlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +52,29 @@ WAITING = Chunk()
 """Nothing has come yet: yielded now and then, so that whoever listens can leave."""
 
 
-@runtime_checkable
-class Provider(Protocol):
-    """What `chat.ask` needs of a model's endpoint."""
+class Provider(ABC):
+    """What `chat.ask` needs of whoever answers; a provider of one's own derives from it."""
 
     name: str
     """What stands before the colon in `provider:model`."""
-    default_model: str
+    default_model: str = ""
     """The model used when none is named."""
-    profile: frozenset[str]
+    profile: frozenset[str] = frozenset()
     """How the endpoint wants prompts shaped: any of one_system, alternate, no_system."""
+    base_url: str = ""
+    """Where it answers, empty where that is no address."""
+    key_variable: str = ""
+    """The environment variable its key is read from, empty where it needs none."""
+    instant: bool = False
+    """Whether it answers at once, from this process, with nothing of its own: a reply then needs no room kept free."""
+    understands: bool = True
+    """Whether it is a language model: else it can neither write a summary nor be asked about the memory."""
 
+    @abstractmethod
     def title(self, model: str) -> str:
         """What people read: "offline demo", "openai:gpt-5-mini"."""
-        ...
 
+    @abstractmethod
     def stream(self, request: Request) -> Iterator[Chunk]:
         """Yield the answer's chunks as they arrive.
 
@@ -71,20 +84,31 @@ class Provider(Protocol):
         Raises:
             ProviderError: before or between chunks, with the line to show.
         """
-        ...
 
+    @abstractmethod
     def models(self) -> list[str]:
         """The model names the endpoint offers, sorted.
 
         Raises:
             ProviderError: when the endpoint cannot be asked.
         """
-        ...
 
-    def context_window(self, model: str) -> int | None:
+    def context_window(self, model: str) -> int | None:  # noqa: ARG002
         """The model's limit in tokens, None where it is not known; never asks the network."""
-        ...
+        return None
 
-    def vocabulary(self, model: str) -> str | None:
+    def vocabulary(self, model: str) -> str | None:  # noqa: ARG002
         """The tiktoken encoding that belongs to the model ("o200k_base"), None where none does."""
-        ...
+        return None
+
+    def ask_window(self, model: str) -> None:  # noqa: B027 - where nobody can be asked, nothing is learnt
+        """Ask for a window that is not known, in a moment; called once the endpoint has answered something."""
+
+    def forget_window(self, model: str) -> None:  # noqa: B027
+        """Forget what refusals told of the model's window."""
+
+    def configure(self, deadlines: Deadlines, extras: Extras) -> None:  # noqa: B027
+        """Wait as long, and send along what a person has set."""
+
+    def close(self) -> None:  # noqa: B027
+        """Let go of what it holds open."""

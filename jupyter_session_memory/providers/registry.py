@@ -136,12 +136,10 @@ def _unknown(name: str, near: str, colon: str) -> str:
     )
 
 
-class Nobody:
+class Unresolved(Provider):
     """The `Provider` where settings name none that can be: it refuses everything with the line on what to correct."""
 
     name = "none"
-    default_model = ""
-    profile: frozenset[str] = frozenset()
 
     def __init__(self, why: UsageError) -> None:
         self.why = str(why)
@@ -154,9 +152,3 @@ class Nobody:
 
     def models(self) -> list[str]:
         raise UsageError(self.why)
-
-    def context_window(self, model: str) -> None:
-        """Not known."""
-
-    def vocabulary(self, model: str) -> None:
-        """There is none."""

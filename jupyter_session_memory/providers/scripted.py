@@ -19,7 +19,7 @@ from typing import TypeAlias
 
 from ..exceptions import ProviderError
 from ..messages import Outcome
-from .provider import Chunk, Request
+from .provider import Chunk, Provider, Request
 
 __all__ = ["Reply", "ScriptedProvider", "Step"]
 
@@ -32,7 +32,7 @@ Reply: TypeAlias = str | BaseException | Sequence[Step] | Callable[[Request], It
 _PIECE = re.compile(r"\s*\S+\s*")
 
 
-class ScriptedProvider:
+class ScriptedProvider(Provider):
     """The `Provider` named "scripted": answers each request with the next enqueued reply.
 
     Text is streamed word by word and ends `Outcome.COMPLETE`. A sequence of steps, and what a function

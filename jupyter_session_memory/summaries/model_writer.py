@@ -31,7 +31,7 @@ def model_summarizer(provider: Provider, model: str = "") -> Summarizer:
 
     Its prompts go to that provider and nowhere else. It can be cancelled between two pieces of an answer.
     """
-    if provider.name == "offline":
+    if not provider.understands:
         return Extract()
     return _Model(provider, model or provider.default_model)
 

@@ -197,7 +197,7 @@ def _after(it: Stage) -> str:
     it.on_text = it.on_status = None
     if not it.provider.base_url.startswith(it.server.url.removesuffix("/v1")):
         it.at()
-    it.provider.set_deadlines(USUAL)
+    it.provider.configure(USUAL, it.provider.extras)
     pinned = [turn for turn in it.memory.turns if turn.pinned and turn.number > 1]
     it.memory.unpin(*pinned)
     it.options = {}

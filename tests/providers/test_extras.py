@@ -26,7 +26,7 @@ def extras(**fields: Any) -> Extras:
 def test_headers_and_fields_go_along(server: WireServer, provider: OpenAIProvider) -> None:
     """With every request, the list of models included; without the setting nothing is added."""
     answer_of(provider)
-    provider.set_extras(extras(body={"top_p": 0.9, "user": "me"}, effort="low"))
+    provider.configure(provider.deadlines, extras(body={"top_p": 0.9, "user": "me"}, effort="low"))
     answer_of(provider)
     provider.models()
     assert [request.headers.get("x-tenant") for request in server.requests] == [None, HIDDEN, HIDDEN]
@@ -38,7 +38,7 @@ def test_an_effort_that_is_not_taken_is_left_out_and_said(
     server: WireServer, provider: OpenAIProvider
 ) -> None:
     """The reply comes without it; the next request knows."""
-    provider.set_extras(Extras(effort="high"))
+    provider.configure(provider.deadlines, Extras(effort="high"))
     server.status(400, {"error": {"message": "Unrecognized request argument supplied: reasoning_effort"}})
     answer = answer_of(provider)
     assert (answer.outcome, answer.statuses) == (
@@ -50,7 +50,7 @@ def test_an_effort_that_is_not_taken_is_left_out_and_said(
 
 def test_tags_of_a_models_own_are_reasoning(server: WireServer, provider: OpenAIProvider) -> None:
     """Named by a setting, they are kept out of the reply."""
-    provider.set_extras(Extras(tags=(("<plan>", "</plan>"),)))
+    provider.configure(provider.deadlines, Extras(tags=(("<plan>", "</plan>"),)))
     server.events(delta("<pl"), delta("an>First.</plan>Yes."), delta(finish="stop"))
     answer = answer_of(provider)
     assert (answer.reasoning, answer.text) == ("First.", "Yes.")
@@ -58,7 +58,7 @@ def test_tags_of_a_models_own_are_reasoning(server: WireServer, provider: OpenAI
 
 def test_the_value_of_a_header_is_shown_nowhere(server: WireServer, provider: OpenAIProvider) -> None:
     """Not in a line, a note or a repr, whatever the endpoint repeats of it."""
-    provider.set_extras(extras())
+    provider.configure(provider.deadlines, extras())
     server.status(400, {"error": {"message": f"tenant {HIDDEN} is unknown"}})
     answer = answer_of(provider)
     assert "tenant [key] is unknown" in answer.line

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from ...exceptions import SessionMemoryError, UsageError
 from ...interrupts import waiting
 from ...providers.keys import checked
+from ...providers.registry import OFFLINE
 from ...providers.setup import describe, key_variable, keys_at_hand, local_servers, reason
 from ..session import UNKNOWN_WINDOW, Session
 from . import Show
@@ -20,7 +21,7 @@ def setup(session: Session, words: list[str], out: Show, choose: Choose) -> None
     """Show what is in force; on request ask whether it works, or take a key."""
     if words and words[0] == "--key":
         name = words[1] if len(words) == 2 else session.provider.name if len(words) == 1 else ""
-        _take_key(session, "openai" if name == "offline" else name, out, choose)
+        _take_key(session, name if name != OFFLINE else "openai", out, choose)
     elif words == ["--probe"]:
         out("\n".join([*_in_force(session), *_probed(session), *_ways_on(session, probed=True)]))
     elif words:
@@ -37,7 +38,7 @@ def _in_force(session: Session) -> list[str]:
         answers = f"nobody: {error}"
     provider, chosen = session.provider, session.settings.model
     rows = [("answers", answers), ("because", _because(session))]
-    if provider.name == "offline":
+    if provider.instant:
         rows[0] = (
             "answers",
             "the offline demo: on this machine, from the messages it is sent and nothing else",
@@ -64,7 +65,7 @@ def _because(session: Session) -> str:
 
 def _probed(session: Session) -> list[str]:
     """Whether the endpoint in force answers."""
-    if session.provider.name == "offline":
+    if session.provider.instant:
         return []
     try:
         names = waiting(session.provider.models)
@@ -91,7 +92,7 @@ def _ways_on(session: Session, *, probed: bool) -> list[str]:
             lines.append(
                 f"  {server.name} runs at {server.address} with {count}: %model {server.name}{model}"
             )
-    if own == "offline":
+    if session.provider.instant:
         if not probed:
             lines.append(
                 "  a server of your own: start Ollama, LM Studio or llama-server, then %model setup --probe"
@@ -103,7 +104,11 @@ def _ways_on(session: Session, *, probed: bool) -> list[str]:
         lines.append(
             "  a hosted model: set OPENAI_API_KEY before Jupyter starts, or %model setup --key openai"
         )
-    return ["Ways to another model:" if own != "offline" else "Ways to a model:", *lines] if lines else []
+    return (
+        ["Ways to another model:" if not session.provider.instant else "Ways to a model:", *lines]
+        if lines
+        else []
+    )
 
 
 def _take_key(session: Session, name: str, out: Show, choose: Choose) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ...messages import Outcome
-from ..provider import Chunk, Request
+from ..provider import Chunk, Provider, Request
 
 __all__ = ["OfflineProvider"]
 
@@ -19,12 +19,13 @@ _PIECE = re.compile(r"\s*\S+\s*")
 _WORDS_PER_CHUNK = 3
 
 
-class OfflineProvider:
+class OfflineProvider(Provider):
     """The `Provider` named "offline": deterministic, extractive, about one token a word."""
 
     name = "offline"
     default_model = "demo"
-    profile: frozenset[str] = frozenset()
+    instant = True
+    understands = False
 
     def title(self, model: str) -> str:  # noqa: ARG002 - part of the interface
         return "offline demo"
@@ -51,9 +52,6 @@ class OfflineProvider:
     def context_window(self, model: str) -> int | None:  # noqa: ARG002 - part of the interface
         """1,000 tokens: small, so that the meter of a demo moves."""
         return 1000
-
-    def vocabulary(self, model: str) -> str | None:  # noqa: ARG002 - part of the interface
-        return None
 
     def __repr__(self) -> str:
         return "OfflineProvider()"
