@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from ..exceptions import ConnectionDropped, ContextOverflow, ModelNotFound, ProviderError, UsageError
 from ..messages import Outcome
 from .errors import endpoint as edge
+from .errors.address import Endpoint
 from .errors.meaning import Asked
 from .errors.refusals import PathNotFound
 from .extras import Extras
@@ -130,7 +131,7 @@ class OpenAIProvider(Provider):
             feed.close()
         return found
 
-    def _names(self, listing: Any, endpoint: edge.Endpoint) -> list[str]:
+    def _names(self, listing: Any, endpoint: Endpoint) -> list[str]:
         """Model names in an answer to GET /models, whose rows may also tell windows."""
         rows = listing.get("data") or listing.get("models") if isinstance(listing, dict) else listing
         if not isinstance(rows, list):
@@ -195,9 +196,9 @@ class OpenAIProvider(Provider):
         """
         return self._key.read() if isinstance(self._key, KeyVariable) else self._key
 
-    def _endpoint(self, key: Secret | None) -> edge.Endpoint:
+    def _endpoint(self, key: Secret | None) -> Endpoint:
         row = self.preset
-        return edge.Endpoint(
+        return Endpoint(
             row.name,
             self.base_url,
             key,
@@ -262,7 +263,7 @@ class OpenAIProvider(Provider):
         finally:
             feed.close()
 
-    def _translate(self, endpoint: edge.Endpoint, model: str, request: Request | None = None) -> Translate:
+    def _translate(self, endpoint: Endpoint, model: str, request: Request | None = None) -> Translate:
         """How exceptions of this exchange become our errors; runs on its thread."""
 
         def translate(error: Exception, client: Any, begun: bool) -> ProviderError | Outcome:
@@ -283,7 +284,7 @@ class OpenAIProvider(Provider):
         return translate
 
     def _listen(
-        self, feed: Feed[bytes | Outcome], endpoint: edge.Endpoint, request: Request, *, streamed: bool
+        self, feed: Feed[bytes | Outcome], endpoint: Endpoint, request: Request, *, streamed: bool
     ) -> Iterator[Chunk]:
         """Chunks from the bytes of one answer, within the deadlines."""
         limits = self.deadlines

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import socket
 import ssl
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ...exceptions import (
@@ -16,10 +15,8 @@ from ...exceptions import (
     RequestRefused,
 )
 from ..wire.clients import proxy_for
+from .address import Endpoint
 from .body import AGAIN, sentence
-
-if TYPE_CHECKING:
-    from .endpoint import Endpoint
 
 
 def chain(error: BaseException) -> list[BaseException]:

@@ -6,7 +6,6 @@ import re
 import time
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ...exceptions import (
@@ -20,12 +19,10 @@ from ...exceptions import (
     RequestRefused,
     ServerFault,
 )
+from .address import Endpoint
 from .body import AGAIN, Complaint, sentence
 from .connection import by_proxy
 from .meaning import unmended
-
-if TYPE_CHECKING:
-    from .endpoint import Endpoint
 
 CHOOSE = "Run %model list, choose one"
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from jupyter_session_memory.providers.errors import endpoint as edge
+from jupyter_session_memory.providers.errors.address import Endpoint
 from jupyter_session_memory.providers.keys import Secret
 from jupyter_session_memory.providers.openai import OpenAIProvider
 from jupyter_session_memory.providers.presets import PRESETS
@@ -28,7 +29,7 @@ def test_nothing_listening_names_what_to_start() -> None:
     assert line.startswith(
         f"No reply: nothing listens at localhost:{port}. Check that it runs and that OLLAMA_HOST"
     )
-    home = edge.Endpoint("ollama", "http://localhost:11434/v1", start=PRESETS["ollama"].start)
+    home = Endpoint("ollama", "http://localhost:11434/v1", start=PRESETS["ollama"].start)
     assert str(edge.failure(ConnectionRefusedError(111, "Connection refused"), home, "m")) == (
         "No reply: nothing listens at localhost:11434. Start Ollama, then run this cell again."
     )
@@ -39,10 +40,10 @@ def test_a_proxy_that_refuses_is_not_taken_for_the_endpoint(monkeypatch: pytest.
     monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
     monkeypatch.setenv("no_proxy", "inside.example")
     refused = ConnectionRefusedError(111, "Connection refused")
-    home = edge.Endpoint("ollama", "http://localhost:11434/v1", start="Start Ollama")
+    home = Endpoint("ollama", "http://localhost:11434/v1", start="Start Ollama")
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     assert "nothing listens at localhost:11434. Start Ollama" in str(edge.failure(refused, home, "m"))
-    far, near = (edge.Endpoint("openai", f"https://{name}.example/v1") for name in ("outside", "inside"))
+    far, near = (Endpoint("openai", f"https://{name}.example/v1") for name in ("outside", "inside"))
     assert "the proxy on the way to outside.example did not work" in str(edge.failure(refused, far, "m"))
     assert "nothing listens at inside.example" in str(edge.failure(refused, near, "m"))
 
@@ -71,7 +72,7 @@ def test_a_certificate_that_is_not_trusted_is_explained(said: str, advice: str) 
     """The reason and what helps are named; switching verification off is never proposed."""
     cause = ssl.SSLCertVerificationError(1, "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed")
     cause.verify_message = said
-    home = edge.Endpoint("openai", "https://api.openai.com/v1", url_variable="OPENAI_BASE_URL")
+    home = Endpoint("openai", "https://api.openai.com/v1", url_variable="OPENAI_BASE_URL")
     assert str(edge.failure(cause, home, "m")) == (
         f"No reply: the certificate of api.openai.com is not trusted ({said.lower().rstrip('.')}). "
         f"{advice}, then run this cell again."

@@ -10,7 +10,7 @@ import pytest
 from jupyter_session_memory import exceptions as errors
 from jupyter_session_memory.exceptions import ProviderError
 from jupyter_session_memory.messages import Outcome
-from jupyter_session_memory.providers.errors import endpoint as edge
+from jupyter_session_memory.providers.errors.address import Endpoint
 from jupyter_session_memory.providers.openai import OpenAIProvider
 from support.answers import Answer, answer_of
 from support.wire import (
@@ -313,5 +313,5 @@ def test_lone_surrogates_that_reach_the_provider_are_an_error_of_ours(provider: 
 
 def test_the_host_is_all_that_is_shown_of_a_base_url() -> None:
     """User names, passwords, paths and queries of an address stay out of every line."""
-    place = edge.Endpoint("openai", f"https://user:{KEY}@proxy.example:8443/v1?key={KEY}")
+    place = Endpoint("openai", f"https://user:{KEY}@proxy.example:8443/v1?key={KEY}")
     assert place.host == "proxy.example:8443"

@@ -8,8 +8,8 @@ from email.utils import formatdate
 import pytest
 
 from jupyter_session_memory.exceptions import QuotaExhausted, RateLimited
+from jupyter_session_memory.providers.errors.address import Endpoint
 from jupyter_session_memory.providers.errors.body import complaint
-from jupyter_session_memory.providers.errors.endpoint import Endpoint
 from jupyter_session_memory.providers.errors.refusals import by_status, wait_asked
 
 HOME = Endpoint("openai", "https://api.openai.com/v1", url_variable="OPENAI_BASE_URL")
