@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .. import checks
 from ..memory.session_memory import SessionMemory
-from .parts import Finding, Label
+from .contract.parts import Finding, Label
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The kernel's end of every panel, whatever carries its frames: the news they get, the order they get it in.
 
-All panels know the same: the hub keeps the scene it told last, and tells the difference. Frames wait in one
+All panels know the same: the hub keeps the snapshot it told last, and tells the difference. Frames wait in one
 queue, which is emptied without holding any lock, by one thread at a time; so a slow line holds nobody up and
 every panel hears everything in order, whoever caused it: a cell, another panel, a thread of the user's.
 """
@@ -12,27 +12,27 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from concurrent.futures import Future
 from functools import partial
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 from ..context.receipts import Receipt
-from ..exceptions import SessionMemoryError
+from ..exceptions import Conflict, SessionMemoryError
 from ..history.changes import Change
 from ..history.drafts import DraftTurn
 from ..memory.session_memory import SessionMemory
-from . import cards
-from .actions import carry_out, check, refusal
-from .answers import ANSWERS, Answer, Desk
-from .codec import Malformed
-from .columns import Columns
-from .news import DraftNews, News, Refused, Status, Update
-from .parts import Finding, Work
-from .places import Places
-from .protocol import parse, request_id, wire
-from .requests import AnyRequest, Hello, Preview
-from .update import update
-from .view_model import Extras, PanelSession, Scene, look, state
-from .work import Bench
+from .actions import ACTIONS, Action, Question
+from .context import PanelContext
+from .contract.codec import Malformed
+from .contract.news import DraftNews, News, Refused, Reply, Status, Update, wire
+from .contract.parts import Work
+from .contract.requests import Asked, Hello, Request, read_request, request_id
+from .snapshot import cards
+from .snapshot.columns import Columns
+from .snapshot.places import Places
+from .snapshot.update import update
+from .snapshot.view_model import Extras, PanelSession, Snapshot, state, take
+from .work import BackgroundWork
 
 Send: TypeAlias = Callable[[dict[str, Any]], object]
 
@@ -42,6 +42,8 @@ TELLING_SHARE = 0.1
 """The share of the time that telling panels may take where changes come thick and fast."""
 PLACES = 500
 """Places a table may have before it is begun anew."""
+
+_REQUESTS: dict[str, type[Request]] = {Hello.type: Hello, **ACTIONS}
 
 
 class Connection:
@@ -83,15 +85,15 @@ class Hub:
         self.session = session
         self.closed = False
         self._clock = clock
-        self.desk = Desk(session, render, describe, Bench(self._work_changed), self._found)
+        work, self._extras = BackgroundWork(self._work_changed), Extras()
+        self.context = PanelContext(session, render, describe, work, self._extras)
         self._connections: list[Connection] = []
-        self._queue: deque[tuple[Connection | None, News]] = deque()
+        self._queue: deque[tuple[Connection | None, Callable[[], dict[str, Any]]]] = deque()
         self._lock = threading.RLock()
         self._delivery = threading.Lock()
         self._memory: SessionMemory | None = None
         self._unsubscribe: Callable[[], None] = lambda: None
-        self._extras = Extras()
-        self._scene: Scene | None = None
+        self._snapshot: Snapshot | None = None
         self._revision = 0
         self._draft: tuple[DraftTurn, int] | None = None
         """The draft that panels were told of, and how much of its text."""
@@ -119,10 +121,10 @@ class Hub:
 
     def close(self) -> None:
         """Tell every panel that there is no memory here any more, and whoever still asks."""
-        self.desk.work.cancel()
+        self.context.work.cancel()
         with self._lock:
             self.closed = True
-            self._tell(self._absent())
+            self._tell(Status(state="absent"))
         self._deliver()
         with self._lock:
             for connection in self._connections:
@@ -144,47 +146,69 @@ class Hub:
     def receive(self, connection: Connection, frame: object) -> None:
         """Answer a frame from a panel; nothing is raised."""
         if self.closed:
-            self._queue.append((connection, self._absent()))
+            self._tell(Status(state="absent"), connection)
             self._deliver()
             return
         try:
-            request = parse(frame)
+            asked, request = read_request(frame, _REQUESTS)
         except Malformed as error:
             text = f"This panel and the kernel do not understand each other ({error}). Reload the page."
-            self._answer(connection, partial(Refused, re=request_id(frame), kind="malformed", text=text))
+            self._reply(connection, request_id(frame), Refused(kind="malformed", text=text))
             return
-        try:
-            self._take(connection, request)
-        except SessionMemoryError as error:
-            self._settle(connection, refusal(self.desk, error, request))
-        except Exception as error:
-            # A fault of ours must neither break the line nor go unnoticed.
-            logging.getLogger(__name__).exception("A request of the memory panel failed: %s", request.type)
-            text = f"Not done: {type(error).__name__} in the kernel. Its log says more."
-            self._answer(connection, partial(Refused, re=request.id, kind="failed", text=text))
+        self._answer(connection, asked, request, lambda: self._begin(connection, asked, request))
 
-    def _take(self, connection: Connection, request: AnyRequest) -> None:
-        if isinstance(request, Hello):
+    def _begin(self, connection: Connection, asked: Asked, request: Request) -> Reply | Future[Reply] | None:
+        if not isinstance(request, Action):
             self._welcome(connection)
-            return
-        answer = carry_out(self.desk, request, partial(self._settle, connection))
-        if answer is None:
-            return
-        if type(request) in ANSWERS and not isinstance(request, Preview):
-            self._answer(connection, answer)
-        else:
-            if self._extras.findings and not isinstance(request, Preview):
-                check(self.desk)
-            self._settle(connection, answer)
+            return None
+        name = self.session.threads.name
+        if asked.thread not in ("", name) and not request.any_thread:
+            raise Conflict(f"Thread “{name}” is in use by now. Nothing was done.")
+        return request.apply(self.context)
 
-    def _settle(self, connection: Connection, answer: Answer) -> None:
-        """Bring the panels up to date and then answer, so that the effect is there before the answer."""
-        self.refresh()
-        self._answer(connection, answer)
+    def _answer(
+        self,
+        connection: Connection,
+        asked: Asked,
+        request: Request,
+        make: Callable[[], Reply | Future[Reply] | None],
+    ) -> None:
+        """Send what `make` gives, now or when there is something; what it raises is why it was not done.
 
-    def _answer(self, connection: Connection, answer: Answer) -> None:
-        thread, revision = self._now()
-        self._queue.append((connection, answer(thread=thread, revision=revision)))
+        Panels are brought up to date before: the effect is there when the answer is.
+        """
+        try:
+            found = make()
+            if isinstance(found, Future):
+                found.add_done_callback(lambda done: self._answer(connection, asked, request, done.result))
+                return
+            if isinstance(request, Action):
+                self._follow_up(request)
+        except Exception as error:
+            found = self._refused(request, error)
+        if found is not None:
+            self._reply(connection, asked.id, found)
+
+    def _follow_up(self, done: Action) -> None:
+        if self._extras.findings and not isinstance(done, Question):
+            self.context.check()
+        if done.refreshes:
+            self.refresh()
+
+    def _refused(self, request: Request, error: Exception) -> Refused:
+        if isinstance(error, SessionMemoryError) and isinstance(request, Action):
+            refused = request.refused(self.context, error)
+            self.refresh()
+            return refused
+        # A fault of ours must neither break the line nor go unnoticed.
+        logging.getLogger(__name__).error(
+            "A request of the memory panel failed: %s", request.type, exc_info=error
+        )
+        text = f"Not done: {type(error).__name__} in the kernel. Its log says more."
+        return Refused(kind="failed", text=text)
+
+    def _reply(self, connection: Connection, re: str, reply: Reply) -> None:
+        self._tell(reply, connection, re)
         self._deliver()
 
     def _welcome(self, connection: Connection) -> None:
@@ -192,7 +216,7 @@ class Hub:
             connection.listening = True
             self._look(newcomer=connection)
             if self._busy:
-                self._queue.append((connection, self._status("busy")))
+                self._tell(Status(state="busy"), connection)
         self._deliver()
 
     # News --------------------------------------------------------------------------------------
@@ -209,19 +233,8 @@ class Hub:
             self._look()
             if busy != self._busy:
                 self._busy = busy
-                self._tell(self._status("busy" if busy else "idle"))
+                self._tell(Status(state="busy" if busy else "idle"))
         self._deliver()
-
-    def _status(self, word: Literal["busy", "idle"]) -> Status:
-        thread, revision = self._now()
-        return Status(thread=thread, revision=revision, state=word)
-
-    def _absent(self) -> Status:
-        return Status(thread="", revision=self._revision, state="absent")
-
-    def _now(self) -> tuple[str, int]:
-        scene = self._scene
-        return (scene.thread if scene else self.session.threads.name), self._revision
 
     def _look(self, newcomer: Connection | None = None) -> None:
         """Queue what panels do not know yet, and everything for a newcomer."""
@@ -230,30 +243,30 @@ class Hub:
         memory = self._follow()
         began = self._clock()
         with memory.history.lock:
-            before = self._scene
+            before = self._snapshot
             if before and before.columns is not memory.derived.of(Columns):
                 # Something was erased, and findings may quote it.
-                self._forget_findings()
+                self.context.forget_findings()
             places = before.places if before and len(before.places.table) < PLACES else Places()
-            after = self._scene = look(self.session, self._extras, places)
+            after = self._snapshot = take(self.session, self._extras, places)
             whole = before is None or before.columns is not after.columns or before.places is not places
             if whole:
                 self._revision += 1
-                self._tell(state(after, memory, self._revision))
+                self._tell(state(after, memory))
                 draft = memory.history.draft
                 self._draft = (draft, len(draft.text)) if draft else None
             else:
                 assert before is not None
                 self._tell_difference(before, after, memory)
                 if newcomer:
-                    self._queue.append((newcomer, state(after, memory, self._revision)))
+                    self._tell(state(after, memory), newcomer)
         now = self._clock()
         self._next = now + (now - began) / TELLING_SHARE
 
-    def _tell_difference(self, before: Scene, after: Scene, memory: SessionMemory) -> None:
+    def _tell_difference(self, before: Snapshot, after: Snapshot, memory: SessionMemory) -> None:
         news = update(before, after, memory, self._revision)
         if news is not None:
-            self._revision = news.revision
+            self._revision += 1
             self._tell(news)
             known = self._draft
             if known and known[0] is memory.history.draft and _brings(news, known[0].number):
@@ -265,29 +278,18 @@ class Hub:
     def _tell_draft(self, memory: SessionMemory, news: Update | None = None) -> None:
         """Queue how far the reply has come. A draft that `news` brings as a turn needs no end of its own."""
         draft, known = memory.history.draft, self._draft
-        thread, revision = self._now()
         if known is not None and draft is not known[0]:
             number = known[0].number
             if not (news and _brings(news, number)):
-                self._tell(DraftNews(thread=thread, revision=revision, number=number, at=0, ended=True))
+                self._tell(DraftNews(number=number, at=0, ended=True))
             known = None
         if draft is None:
             self._draft = None
             return
         at = min(known[1], len(draft.text)) if known else 0
         if known is None or len(draft.text) != known[1]:
-            question = "" if known else cards.draft(draft).question
-            text = draft.text[at:]
-            self._tell(
-                DraftNews(
-                    thread=thread,
-                    revision=revision,
-                    number=draft.number,
-                    at=at,
-                    text=text,
-                    question=question,
-                )
-            )
+            question = "" if known else cards.draft_card(draft).question
+            self._tell(DraftNews(number=draft.number, at=at, text=draft.text[at:], question=question))
         self._draft = (draft, len(draft.text))
 
     def _follow(self) -> SessionMemory:
@@ -303,21 +305,13 @@ class Hub:
         """Keep nothing of a memory."""
         self._unsubscribe()
         self._unsubscribe = lambda: None
-        self._memory = self._scene = self._draft = None
-        self._forget_findings()
+        self._memory = self._snapshot = self._draft = None
+        self.context.forget_findings()
 
     def _work_changed(self, work: Work) -> None:
         with self._lock:
             self._extras.work = work
         self.refresh()
-
-    def _forget_findings(self) -> None:
-        self._extras.findings = ()
-        self.desk.remedies = {}
-
-    def _found(self, findings: tuple[Finding, ...]) -> None:
-        with self._lock:
-            self._extras.findings = findings
 
     # Pace --------------------------------------------------------------------------------------
 
@@ -332,8 +326,8 @@ class Hub:
 
     def _write(self) -> None:
         with self._lock:
-            memory, scene = self._memory, self._scene
-            if memory is None or scene is None:
+            memory = self._memory
+            if memory is None or self._snapshot is None:
                 return
             self._next_draft = self._clock() + DRAFT_PACE
             with memory.history.lock:
@@ -358,8 +352,10 @@ class Hub:
 
     # Sending -----------------------------------------------------------------------------------
 
-    def _tell(self, news: News) -> None:
-        self._queue.append((None, news))
+    def _tell(self, news: News, connection: Connection | None = None, re: str | None = None) -> None:
+        """Queue a frame that speaks of what panels know by now, for one of them or for all."""
+        thread = "" if self.closed else self._snapshot.thread if self._snapshot else self.session.threads.name
+        self._queue.append((connection, partial(wire, news, thread=thread, revision=self._revision, re=re)))
 
     def _deliver(self) -> None:
         # Whoever delivers already also delivers what was queued meanwhile, so order is kept.
@@ -370,8 +366,8 @@ class Hub:
             finally:
                 self._delivery.release()
 
-    def _hand_over(self, connection: Connection | None, news: News) -> None:
-        frame = wire(news)
+    def _hand_over(self, connection: Connection | None, make: Callable[[], dict[str, Any]]) -> None:
+        frame = make()
         for each in [connection] if connection else list(self._connections):
             if not (each.listening or (each is connection and each.open)):
                 continue

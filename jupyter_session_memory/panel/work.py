@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
 from itertools import count
-from typing import TypeAlias
+from typing import TypeVar
 
 from ..exceptions import Busy
 from ..summaries.making import Cancelled, Progress
-from .parts import NO_WORK, Work
+from .contract.parts import NO_WORK, Work
 
-Run: TypeAlias = Callable[[Progress, Cancelled], None]
-"""Does the work; `Progress` takes (done, of), `Cancelled` tells whether to give up. It must not raise."""
+T = TypeVar("T")
 
 
-class Bench:
+class BackgroundWork:
     """Where one piece of work at a time is done.
 
     Args:
@@ -32,8 +33,10 @@ class Bench:
         self._under_way = ""
         self._cancelled = threading.Event()
 
-    def start(self, action: str, run: Run, ended: Callable[[], object]) -> None:
-        """Begin work; `ended` is called after it, when no work is under way any more.
+    def start(self, action: str, run: Callable[[Progress, Cancelled], T]) -> Future[T]:
+        """Begin work. What comes of it is told when no work is under way any more.
+
+        `run` is given progress (done, of), and what tells whether to give up.
 
         Raises:
             Busy: other work is under way.
@@ -44,21 +47,24 @@ class Bench:
             self._under_way = f"w{next(self._ids)}"
             self._cancelled = threading.Event()
             work, cancelled = self._under_way, self._cancelled
+        outcome: Future[T] = Future()
 
         def progress(done: int, of: int) -> None:
             self._changed(Work(work, action, done, of))
 
         def whole() -> None:
-            progress(0, 0)
             try:
-                run(progress, cancelled.is_set)
-            finally:
-                with self._lock:
-                    self._under_way = ""
+                progress(0, 0)
+                tell = partial(outcome.set_result, run(progress, cancelled.is_set))
+            except BaseException as error:
+                tell = partial(outcome.set_exception, error)
+            with self._lock:
+                self._under_way = ""
                 self._changed(NO_WORK)
-                ended()
+            tell()
 
         threading.Thread(target=whole, name="jupyter_session_memory work", daemon=True).start()
+        return outcome
 
     def cancel(self, work: str = "") -> None:
         """Ask the work of this id (empty: whatever there is) to end; nothing happens where it has ended."""

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from jupyter_session_memory import SessionMemory, ask
-from jupyter_session_memory.panel.answers import MESSAGES
-from jupyter_session_memory.panel.search import fold, search
+from jupyter_session_memory.panel.actions.sending import MESSAGES
+from jupyter_session_memory.panel.snapshot.search import fold, search
 from jupyter_session_memory.providers.offline import OfflineProvider
 from jupyter_session_memory.summaries.writers import as_summarizer
 from support.conversations import add_exchange, told

@@ -39,6 +39,6 @@ def test_erased_text_is_reachable_from_nothing(strategy: str, listening: bool) -
     memory.clear(forever=True)
     panel.line.close()
 
-    assert hub.desk.remedies == {}
+    assert hub.context.remedies == {}
     del panel, told, text
     assert holders(secret, hub, session, memory) == []

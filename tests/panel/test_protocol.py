@@ -8,23 +8,20 @@ from typing import Any
 
 import pytest
 
-from jupyter_session_memory.panel import news, parts
-from jupyter_session_memory.panel.cards import label
-from jupyter_session_memory.panel.codec import Malformed, decode, encode
-from jupyter_session_memory.panel.parts import Label
-from jupyter_session_memory.panel.places import runs_of_equals
-from jupyter_session_memory.panel.protocol import (
-    NEWS,
-    OPENING,
-    PROTOCOL,
-    REQUESTS,
-    parse,
-    request_id,
-    runs_of,
-    wire,
-)
-from jupyter_session_memory.panel.requests import Edit, Hello, Summarise, UseStrategy
+import panel_contract
+from jupyter_session_memory.panel.actions import ACTIONS
+from jupyter_session_memory.panel.actions.summaries import Summarise
+from jupyter_session_memory.panel.actions.texts import Edit
+from jupyter_session_memory.panel.actions.whole import UseStrategy
+from jupyter_session_memory.panel.contract import OPENING, PROTOCOL, news, parts
+from jupyter_session_memory.panel.contract.codec import Malformed, encode
+from jupyter_session_memory.panel.contract.news import wire
+from jupyter_session_memory.panel.contract.parts import Label, runs_of, runs_of_equals
+from jupyter_session_memory.panel.contract.requests import Asked, Hello, Request, read_request, request_id
+from jupyter_session_memory.panel.snapshot.cards import label
+from support.frames import KINDS, read_news, write_news
 
+REQUESTS: dict[str, type[Request]] = {Hello.type: Hello, **ACTIONS}
 FRAMES = Path(__file__).parent / "frames"
 
 
@@ -36,29 +33,37 @@ def names(folder: str) -> list[str]:
     return sorted(path.stem for path in (FRAMES / folder).glob("*.json"))
 
 
-def decoded(frame: dict[str, Any]) -> news.News:
-    return decode(NEWS[frame["type"]], {key: item for key, item in frame.items() if key != "type"})
+def parse(frame: Any) -> tuple[Asked, Request]:
+    return read_request(frame, REQUESTS)
 
 
 @pytest.mark.parametrize("name", names("requests"))
 def test_request_frames(name: str) -> None:
-    """A golden request is understood, and writing it again gives what was understood."""
-    frame: Any = parse(read(f"requests/{name}"))
-    assert parse(wire(frame)) == frame
-    assert wire(frame).items() >= read(f"requests/{name}").items()
+    """A golden request is understood, and what was understood says all that stood in it."""
+    golden = read(f"requests/{name}")
+    asked, request = parse(golden)
+    assert {"type": request.type, **encode(asked), **encode(request)}.items() >= golden.items()
 
 
 @pytest.mark.parametrize("name", names("news"))
 def test_news_frames(name: str) -> None:
     """A golden frame to the panel is exactly what its value writes."""
     frame: dict[str, Any] = read(f"news/{name}")
-    assert wire(decoded(frame)) == frame
+    assert write_news(read_news(frame), frame) == frame
 
 
 def test_every_type_has_a_golden_frame() -> None:
     """No type of frame goes without a golden one, in either direction."""
     assert {read(f"requests/{name}")["type"] for name in names("requests")} == set(REQUESTS)
-    assert {read(f"news/{name}")["type"] for name in names("news")} == set(NEWS)
+    assert {read(f"news/{name}")["type"] for name in names("news")} == set(KINDS)
+
+
+def test_the_front_end_has_this_contract() -> None:
+    """The types and the decoder of the panel's JavaScript are what `make panel` writes from the contract."""
+    written = {
+        name: (panel_contract.SOURCES / name).read_text(encoding="utf-8") for name in panel_contract.files()
+    }
+    assert written == panel_contract.files()
 
 
 @pytest.mark.parametrize("case", read("refused/requests"), ids=lambda case: case["why"])
@@ -72,19 +77,19 @@ def test_malformed_requests_are_refused(case: dict[str, Any]) -> None:
 def test_malformed_news_cannot_be_read(case: dict[str, Any]) -> None:
     """What the panel refuses, the kernel's own types do not describe either."""
     frame: Any = case["frame"]
-    if isinstance(frame, dict) and str(frame["type"]) in NEWS:
+    if isinstance(frame, dict) and str(frame["type"]) in KINDS:
         with pytest.raises(Malformed):
-            decoded(frame)
+            read_news(frame)
 
 
 def test_requests_as_values() -> None:
     """Requests come out as the values that the code works with."""
-    assert parse(read("requests/hello")) == Hello(id="r1", thread="", revision=0, protocol=PROTOCOL)
-    assert parse(read("requests/summarise_older")) == Summarise(id="r7", thread="main", revision=41, older=12)
-    assert parse(read("requests/summarise_what_is_older")) == Summarise(id="r7", thread="main", revision=41)
-    strategy = parse(read("requests/strategy"))
-    assert strategy == UseStrategy(id="r7", thread="main", revision=41, name="window", options={"turns": 6})
-    edit = parse(read("requests/edit"))
+    assert parse(read("requests/hello")) == (Asked("r1", "", 0), Hello(protocol=PROTOCOL))
+    asked = Asked("r7", "main", 41)
+    assert parse(read("requests/summarise_older")) == (asked, Summarise(older=12))
+    assert parse(read("requests/summarise_what_is_older")) == (asked, Summarise())
+    assert parse(read("requests/strategy")) == (asked, UseStrategy(name="window", options={"turns": 6}))
+    _, edit = parse(read("requests/edit"))
     assert isinstance(edit, Edit)
     assert (edit.target, edit.version, edit.text) == ("m17", 2, 'My dog is called Bruno.\n\n{"a": 1}')
 
@@ -105,7 +110,7 @@ def test_request_id_of_what_cannot_be_read() -> None:
 
 def test_update_carries_only_what_changed() -> None:
     """Parts of an update that did not change are not on the wire, a budget without limit is."""
-    update = wire(news.Update(thread="main", revision=2, base=1, total=0))
+    update = wire(news.Update(base=1, total=0), thread="main", revision=2)
     assert not {"head", "meter", "places", "summaries", "work"} & set(update)
     assert encode(parts.Meter(used=0, budget=None, exact=True))["budget"] is None
 
@@ -121,8 +126,6 @@ def test_ten_thousand_turns_open_small() -> None:
     """The arrays of 10,000 turns and a page of long cards stay under 150 KB."""
     card = parts.Card(1, 1, "¿" * parts.PREVIEW, "狗" * parts.PREVIEW, "complete", more=True, cell="x" * 36)
     state = news.State(
-        thread="main",
-        revision=1,
         protocol=PROTOCOL,
         head=parts.Head("offline demo", "adaptive", ()),
         meter=parts.Meter(0, 32_000, False),
@@ -135,7 +138,7 @@ def test_ten_thousand_turns_open_small() -> None:
         cards=(card,) * OPENING,
     )
     # As Jupyter's own packer writes it.
-    assert len(json.dumps(wire(state), ensure_ascii=False).encode()) < 150_000
+    assert len(json.dumps(wire(state, thread="main", revision=1), ensure_ascii=False).encode()) < 150_000
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jupyter_session_memory.panel.static_picture import SHOWN, picture
+from jupyter_session_memory.panel.snapshot.static_picture import SHOWN, picture
 from support.panel_client import converse, panel_hub
 
 

@@ -16,7 +16,7 @@ from jupyter_session_memory.history.drafts import DraftTurn
 from jupyter_session_memory.kernel.session import Session
 from jupyter_session_memory.messages import Cover, Origin, Outcome, Summary
 from jupyter_session_memory.panel.hub import Hub
-from jupyter_session_memory.panel.places import place_of
+from jupyter_session_memory.panel.snapshot.places import place_of
 from support.panel_client import PanelClient, converse, panel_hub
 
 STRATEGIES = ("full", "window:1", "window:3", "adaptive", "retrieval:1", "summary:2", "entity:2", "topics:1")

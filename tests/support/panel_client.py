@@ -13,9 +13,9 @@ from jupyter_session_memory.kernel.reply.footer import told
 from jupyter_session_memory.kernel.reply.render import render
 from jupyter_session_memory.kernel.session import Session
 from jupyter_session_memory.memory.session_memory import SessionMemory
-from jupyter_session_memory.panel.codec import decode
+from jupyter_session_memory.panel.contract import PROTOCOL
 from jupyter_session_memory.panel.hub import Hub
-from jupyter_session_memory.panel.protocol import NEWS, PROTOCOL
+from support.frames import read_news
 
 Frame = dict[str, Any]
 PARTS = ("head", "meter", "system", "plan", "summaries", "entities", "findings", "work")
@@ -49,12 +49,16 @@ class PanelClient:
             "revision": known["revision"],
             **body,
         }
-        states = sum(each["type"] in ("state", "status") for each in self.frames)
+        opened = self._opened()
         self.line.receive(json.loads(json.dumps(frame)))
         if kind == "hello":
             # It may be another thread that delivers just now.
-            self.wait(lambda: sum(each["type"] in ("state", "status") for each in self.frames) > states)
+            self.wait(lambda: self._opened() > opened)
         return self.answer(request)
+
+    def _opened(self) -> int:
+        """How many frames so far answered a hello, or might have."""
+        return sum(each["type"] in ("state", "status", "refused") for each in self.frames)
 
     def wait(self, condition: Callable[[], object], seconds: float = 10) -> None:
         """Wait until something holds that another thread brings about."""
@@ -89,7 +93,7 @@ class PanelClient:
         frame = json.loads(json.dumps(frame))
         kind = frame["type"]
         # What the kernel sends must be what the contract says.
-        decode(NEWS[kind], {key: item for key, item in frame.items() if key != "type"})
+        read_news(frame)
         self.frames.append(frame)
         if kind == "state":
             self._open(frame)

@@ -24,7 +24,7 @@ NAMED = 8
 def show(session: Session, text: str, out: Show) -> None:
     """The turns with their place in the next request; with `--static` as a picture of the panel."""
     if text.strip() == "--static":
-        from ...panel.static_picture import picture
+        from ...panel.snapshot.static_picture import picture
 
         out(picture(session))
         return

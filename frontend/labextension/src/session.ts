@@ -1,0 +1,92 @@
+/** Everything that works on notebooks and consoles: loaded when there is one, or when the sidebar is shown. */
+import type { JupyterFrontEnd } from '@jupyterlab/application';
+import type { IConsoleTracker } from '@jupyterlab/console';
+import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
+import type { IStatusBar } from '@jupyterlab/statusbar';
+import type { TranslationBundle } from '@jupyterlab/translation';
+
+import '#style';
+import { actionsOn } from './actions.ts';
+import type { Actions } from './commands.ts';
+import type { Follower } from './follower.ts';
+import { markCells } from './marks.ts';
+import { Meter } from './meter.ts';
+import { panelsIn } from './panels.ts';
+import { panelStrings } from './panelstrings.ts';
+import { placesOf } from './places.ts';
+import type { Settings } from './settings.ts';
+import type { Sidebar } from './sidebar.ts';
+import type { Words } from './words.ts';
+
+const METER = 'jupyter-session-memory:meter';
+
+export interface SessionOptions {
+  app: JupyterFrontEnd;
+  notebooks: INotebookTracker;
+  consoles: IConsoleTracker | null;
+  statusBar: IStatusBar | null;
+  sidebar: Sidebar;
+  trans: TranslationBundle;
+  words: Words;
+  open: () => void;
+}
+
+export interface Session {
+  readonly actions: Actions;
+  /** Show what the settings want, and nothing else. */
+  apply(settings: Settings): void;
+}
+
+export function startSession({ app, notebooks, consoles, statusBar, sidebar, trans, words, open }: SessionOptions): Session {
+  const places = placesOf(notebooks, consoles);
+  const panels = panelsIn(sidebar.node, { app, places, words, strings: panelStrings(trans) });
+  /** What takes the marks off each notebook again. */
+  const marked = new Map<NotebookPanel, () => void>();
+  let marking = false;
+  let meter: { dispose(): void } | null = null;
+
+  function apply({ marks, statusBar: wanted }: Settings): void {
+    marking = marks;
+    if (marks) notebooks.forEach(mark);
+    else {
+      for (const stop of marked.values()) stop();
+      marked.clear();
+    }
+    if (!wanted) {
+      meter?.dispose();
+      meter = null;
+    } else meter ??= addMeter();
+  }
+
+  function mark(panel: NotebookPanel): void {
+    if (!marking || marked.has(panel)) return;
+    const reveal = (follower: Follower, turn: number): void => {
+      open();
+      if (turn) panels.reveal(follower, turn);
+    };
+    marked.set(panel, markCells(panel, { places, words, reveal, touch: panels.touch }));
+    panel.disposed.connect(() => marked.delete(panel));
+  }
+
+  function addMeter(): { dispose(): void } | null {
+    if (!statusBar) return null;
+    const item = new Meter(places, words, open);
+    const entry = statusBar.registerStatusItem(METER, {
+      item,
+      align: 'right',
+      rank: 900,
+      isActive: item.isActive,
+      activeStateChanged: item.activeChanged
+    });
+    return {
+      dispose: () => {
+        entry.dispose();
+        item.dispose();
+      }
+    };
+  }
+
+  notebooks.widgetAdded.connect((_, panel) => mark(panel));
+  sidebar.fit();
+  return { actions: actionsOn(places, words), apply };
+}
