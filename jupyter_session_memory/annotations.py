@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from .exceptions import UsageError
+from .history.changes import Deed
 from .memory.session_memory import SessionMemory
 from .messages import Correction, Turn
 from .strategies.caches.entities import Entities, EntityRow, StatedFact
@@ -46,7 +47,7 @@ def set_fact(memory: SessionMemory, name: str, attribute: str, value: str) -> No
     name, attribute, value = " ".join(name.split()), " ".join(attribute.split()), " ".join(value.split())
     if not (name and attribute and value):
         raise UsageError("Write the name, what it is about, and its value: %memory entity Bruno age = 5.")
-    _record(memory, Correction(name, attribute=attribute, value=value), f"set {attribute} of {name}")
+    _record(memory, Correction(name, attribute=attribute, value=value), Deed("set", f"{attribute} of {name}"))
 
 
 def tell(memory: SessionMemory, name: str, fact: str) -> None:
@@ -58,7 +59,7 @@ def tell(memory: SessionMemory, name: str, fact: str) -> None:
     name, fact = " ".join(name.split()), " ".join(fact.split())
     if not (name and fact):
         raise UsageError("Write the name and the fact: %memory entity Bruno: is five years old.")
-    _record(memory, Correction(name, value=fact), f"add a fact of {name}")
+    _record(memory, Correction(name, value=fact), Deed("add", f"a fact of {name}"))
 
 
 def forget(memory: SessionMemory, name: str, words: str = "") -> None:
@@ -71,7 +72,7 @@ def forget(memory: SessionMemory, name: str, words: str = "") -> None:
     if row is None:
         raise UsageError(f"Nothing is known of “{name.strip()}”. %memory entity lists what is.")
     if not words:
-        _record(memory, Correction(row.name), f"delete {row.name}")
+        _record(memory, Correction(row.name), Deed("delete", row.name))
         return
     held = [fact for fact in row.facts if words.casefold() in fact.text.casefold()]
     if len(held) != 1:
@@ -83,28 +84,28 @@ def forget(memory: SessionMemory, name: str, words: str = "") -> None:
 def correct(memory: SessionMemory, row: EntityRow, fact: StatedFact, text: str) -> None:
     """Put other words in a fact's place, by hand, or delete it (an empty text)."""
     text = " ".join(text.split())
-    label = f"{'correct' if text else 'delete'} a fact of {row.name}"
+    deed = Deed("correct" if text else "delete", f"a fact of {row.name}")
     if fact.correction is None:
         quoting = Correction(row.name, value=text or None, quote=fact.text, turn=fact.turn)
-        _record(memory, quoting, label)
+        _record(memory, quoting, deed)
     elif text:
         # People edit the words they see, which begin with what the fact is about.
         value = text.removeprefix(fact.correction.attribute).strip()
         history = memory.history
-        history.set_note("entities", fact.correction.key, replace(fact.correction, value=value), label)
+        history.set_note("entities", fact.correction.key, replace(fact.correction, value=value), *deed)
     elif fact.correction.quote:
-        _record(memory, replace(fact.correction, value=None), label)
+        _record(memory, replace(fact.correction, value=None), deed)
     else:
-        memory.history.set_note("entities", fact.correction.key, None, label)
+        memory.history.set_note("entities", fact.correction.key, None, *deed)
 
 
-def _record(memory: SessionMemory, fact: Correction, label: str) -> None:
+def _record(memory: SessionMemory, fact: Correction, deed: Deed) -> None:
     history = memory.history
     with history.lock:
         row = find(memory, fact.entity)
         kind = row.kind if row else fact.kind
         made = replace(fact, kind=kind, since=history.newest_number, sequence=history.tick())
-        history.set_note("entities", made.key, made, label)
+        history.set_note("entities", made.key, made, *deed)
 
 
 def topics(memory: SessionMemory) -> list[Topic]:
@@ -145,7 +146,7 @@ def start_topic(memory: SessionMemory, name: str) -> None:
         raise UsageError("Name the topic that begins: %memory topic The second chapter.")
     with memory.history.lock:
         order = memory.history.records.order
-        memory.history.set_note("topics", order[-1] if order else "", name, f"begin topic {name}")
+        memory.history.set_note("topics", order[-1] if order else "", name, "begin topic", name)
 
 
 def rename_topic(memory: SessionMemory, number: int, name: str) -> None:
@@ -161,7 +162,7 @@ def rename_topic(memory: SessionMemory, number: int, name: str) -> None:
         records = memory.history.records
         first = records.positions[topic(memory, number).turns[0].id]
         memory.history.set_note(
-            "topics", records.order[first - 1] if first else "", name, f"name topic {number}"
+            "topics", records.order[first - 1] if first else "", name, "name topic", str(number)
         )
 
 

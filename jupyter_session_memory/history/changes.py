@@ -16,6 +16,16 @@ Kind: TypeAlias = Literal["change", "commit", "undo", "redo", "erase", "draft", 
 """`settings`: strategy, budget or counting, which decide what a context carries; no record changed."""
 
 
+class Deed(NamedTuple):
+    """What a change did: a verb, and to what, as people name it ("#2–#3", "S1"); `str` gives both as they read it."""
+
+    verb: str
+    target: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.target}".rstrip()
+
+
 class Change(NamedTuple):
     """What happened: the revision it led to, its kind, the ids of the records concerned, and its label."""
 

@@ -48,13 +48,13 @@ class History(Replies):
                 kind = "plan" if current.role == "plan" else "system"
                 old = self.records.standing.get(kind, ())
                 step.set("standing", kind, tuple(edited if m.id == key else m for m in old))
-                step.label = "edit the plan" if kind == "plan" else "edit the instructions"
+                step.tell("the plan" if kind == "plan" else "the instructions")
             else:
                 messages = tuple(edited if m.id == key else m for m in turn.messages)
                 self.put(
                     step, replace(turn, messages=messages, version=turn.version + 1, sequence=self.tick())
                 )
-                step.label = f"edit #{turn.number}"
+                step.tell(f"#{turn.number}")
             return edited
 
     def mark(self, verb: str, turns: Iterable[Turn | str | int], **flags: Any) -> None:
@@ -63,7 +63,7 @@ class History(Replies):
             chosen = {turn.id: turn for turn in map(self.turn, turns)}
             for turn in chosen.values():
                 self.put(step, replace(turn, **flags))
-            step.label = f"{verb} {name_turns(chosen[key] for key in step.keys)}"
+            step.tell(name_turns(chosen[key] for key in step.keys))
 
     def collapse(self, which: Iterable[Turn | str | int | Message], collapsed: bool = True) -> list[Turn]:
         """Let contexts carry a stub of tool results, or (`collapsed` false) the whole of them again.
@@ -74,7 +74,7 @@ class History(Replies):
         Returns:
             The turns in which something changed, as they stand now.
         """
-        with self.changing("collapse") as step:
+        with self.changing(f"{'collapse' if collapsed else 'expand'} tool results of") as step:
             changed: dict[str, Turn] = {}
             for each in which:
                 turn = self.records.find(each.id)[0] if isinstance(each, Message) else self.turn(each)
@@ -91,9 +91,7 @@ class History(Replies):
                 if messages != turn.messages:
                     changed[turn.id] = replace(turn, messages=messages)
                     self.put(step, changed[turn.id])
-            step.label = (
-                f"{'collapse' if collapsed else 'expand'} tool results of {name_turns(changed.values())}"
-            )
+            step.tell(name_turns(changed.values()))
             return list(changed.values())
 
     def set_system(self, *texts: str) -> None:
@@ -106,9 +104,9 @@ class History(Replies):
         with self.changing("change the plan" if text else "clear the plan") as step:
             step.set("standing", "plan", (*self.plans, self.message("plan", text)))
 
-    def set_note(self, table: str, key: str, value: Any, label: str) -> None:
+    def set_note(self, table: str, key: str, value: Any, verb: str, target: str = "") -> None:
         """Record what stands beside the turns: a topic mark, an entity correction, a summary (None removes)."""
-        with self.changing(label) as step:
+        with self.changing(verb, target) as step:
             step.set(table, key, value)
 
     def outdated(self) -> frozenset[str]:
@@ -122,13 +120,13 @@ class History(Replies):
 
     def retire(self, cell: str, calls: int) -> None:
         """Let turns give way that a cell made in a call it makes no more (its `calls`-th and later ones)."""
-        with self.changing("re-run") as step:
+        with self.changing("replace") as step:
             turns = [turn for turn in self.turns if turn.origin and turn.origin.cell == cell]
             kept = next((turn.id for turn in turns if turn.origin and turn.origin.call < calls), "")
             gone = [turn for turn in turns if turn.origin and turn.origin.call >= calls]
             for turn in gone:
                 self.put(step, replace(turn, superseded_by=kept or turn.id))
-            step.label = f"replace {name_turns(gone)}"
+            step.tell(name_turns(gone))
 
     def clear(self, *, forever: bool = False) -> int:
         """Empty the memory and return how many turns it held; a reply being written is discarded.

@@ -75,7 +75,7 @@ class Recording(Journal):
             InvalidExchange: a tool message whose call is not waiting in the last turn; parts of no known form.
             UsageError: an unknown role or detail.
         """
-        with self.changing(f"add {role} message") as step:
+        with self.changing("add", f"{role} message") as step:
             message = self.message(role, content, **details)
             if role == "system":
                 step.set("standing", "system", (*self.system, message))

@@ -84,9 +84,9 @@ class Replies(Recording):
         with self.lock:
             if self.draft is not draft:
                 return None
-            with self.changing(f"#{draft.number}", kind="commit") as step:
+            with self.changing("add", kind="commit") as step:
                 turn = self._settle(step, draft, replies, outcome, model, usage)
-                step.label = f"{'re-run of ' if draft.place == turn.id else ''}#{turn.number}"
+                step.tell(f"#{turn.number}", "re-run of" if draft.place == turn.id else "add")
                 self.draft = None
             return turn
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from ..exceptions import UsageError
 from ..messages import Message, Origin, Summary, Turn
-from .changes import ChangeLock
+from .changes import ChangeLock, Deed
 
 TABLES = ("turns", "standing", "summaries", "topics", "entities")
 
@@ -187,12 +187,12 @@ class Step:
     A context manager: what the block sets is handed to `finish` together, or, where it raises, put back.
     """
 
-    __slots__ = ("_finish", "_lock", "_records", "deltas", "label")
+    __slots__ = ("_finish", "_lock", "_records", "deed", "deltas")
 
     def __init__(
-        self, label: str, records: Records, lock: ChangeLock, finish: Callable[[Step], object] | None = None
+        self, deed: Deed, records: Records, lock: ChangeLock, finish: Callable[[Step], object] | None = None
     ) -> None:
-        self.label = label
+        self.deed = deed
         self.deltas: list[Delta] = []
         self._records = records
         self._lock = lock
@@ -211,6 +211,10 @@ class Step:
                 self._finish(self)
         finally:
             self._lock.__exit__()
+
+    def tell(self, target: str, verb: str = "") -> None:
+        """Say what it is done to, where that is known only now; and what is done, if that is."""
+        self.deed = Deed(verb or self.deed.verb, target)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -244,7 +248,7 @@ class Step:
         return self._with([delta for delta in now if delta.before is not delta.after])
 
     def _with(self, deltas: list[Delta]) -> Step:
-        step = Step(self.label, self._records, self._lock)
+        step = Step(self.deed, self._records, self._lock)
         step.deltas = deltas
         return step
 

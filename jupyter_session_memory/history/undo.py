@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Set
 from typing import Literal
 
 from ..exceptions import Busy, UsageError
-from .changes import Change, ChangeLock, Kind
+from .changes import Change, ChangeLock, Deed, Kind
 from .drafts import DraftTurn, PendingReply
 from .tables import Records, Step
 
@@ -38,14 +38,24 @@ class Journal:
         self._ticks = 0
 
     @property
+    def undoes(self) -> Deed | None:
+        """What `undo` would take back, None when there is nothing."""
+        return self._undo[-1].deed if self._undo else None
+
+    @property
+    def redoes(self) -> Deed | None:
+        """What `redo` would bring back, None when there is nothing."""
+        return self._redo[-1].deed if self._redo else None
+
+    @property
     def undo_label(self) -> str:
-        """What `undo` would take back, empty when there is nothing."""
-        return self._undo[-1].label if self._undo else ""
+        """What `undo` would take back, in words; empty when there is nothing."""
+        return str(self.undoes or "")
 
     @property
     def redo_label(self) -> str:
-        """What `redo` would bring back, empty when there is nothing."""
-        return self._redo[-1].label if self._redo else ""
+        """What `redo` would bring back, in words; empty when there is nothing."""
+        return str(self.redoes or "")
 
     def undo(self) -> str:
         """Take the last change back and return its label.
@@ -69,10 +79,10 @@ class Journal:
             for delta in reversed(step.deltas) if verb == "undo" else step.deltas:
                 self.records.set(delta.table, delta.key, delta.before if verb == "undo" else delta.after)
             target.append(step)
-            self.announce(verb, step.keys, step.label)
-            return step.label
+            self.announce(verb, step.keys, str(step.deed))
+            return str(step.deed)
 
-    def changing(self, label: str, *, undoable: bool = True, kind: Kind = "change") -> Step:
+    def changing(self, verb: str, target: str = "", *, undoable: bool = True, kind: Kind = "change") -> Step:
         """One change, as a context: whatever its block sets is recorded together, or, where it raises, not at all."""
 
         def finish(step: Step) -> None:
@@ -81,9 +91,9 @@ class Journal:
                 self._redo.clear()
             else:
                 self._outdate({(delta.table, delta.key) for delta in step.deltas})
-            self.announce(kind, step.keys, step.label)
+            self.announce(kind, step.keys, str(step.deed))
 
-        return Step(label, self.records, self.lock, finish)
+        return Step(Deed(verb, target), self.records, self.lock, finish)
 
     def _outdate(self, changed: set[tuple[str, str]]) -> None:
         """Let undo and redo go past records that were changed outside of them.

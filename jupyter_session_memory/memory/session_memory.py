@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from ..history.changes import Change
+from ..history.changes import Change, Deed
 from ..messages import Content, Message, Role, Summary, Turn
 from ..strategies.compacting import SUMMARY_SHARE, when_full
 from ..strategies.strategy import Compaction, Strategy, View
@@ -136,8 +136,8 @@ class SessionMemory(Prompting):
         from ..summaries import edits
 
         with self.history.lock:
-            plan, old, label = edits.asked(self.history, turns or self._older())
-        return self._summarise(plan, progress, cancelled, old, label)
+            plan, old, deed = edits.asked(self.history, turns or self._older())
+        return self._summarise(plan, progress, cancelled, old, deed)
 
     def _older(self) -> list[Turn]:
         """The turns that "older" means: all before the newest that are to stay as they are.
@@ -185,7 +185,7 @@ class SessionMemory(Prompting):
         progress: Progress | None,
         cancelled: Cancelled | None,
         replaces: Summary | None = None,
-        label: str = "",
+        deed: Deed | None = None,
     ) -> Summary:
         from ..summaries.making import UNBOUNDED, summarise
 
@@ -196,7 +196,7 @@ class SessionMemory(Prompting):
             self.summarizer,
             self.measures.counter,
             replaces=replaces,
-            label=label,
+            deed=deed,
             limit=UNBOUNDED if self.budget is None else self.budget // SUMMARY_SHARE,
             progress=progress,
             cancelled=cancelled,

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..exceptions import Conflict, UnknownTurn, UsageError
+from ..history.changes import Deed
 from ..history.history import History
 from ..messages import Summary, Turn, name_turns
 from ..strategies.strategy import Compaction
@@ -61,8 +62,8 @@ def older(history: History, keep: int) -> list[Turn]:
 
 def asked(
     history: History, which: Sequence[Turn | Summary | str | int]
-) -> tuple[Compaction, Summary | None, str]:
-    """What `SessionMemory.summarize` is asked for: from what, the summary it makes anew, and the step's label.
+) -> tuple[Compaction, Summary | None, Deed]:
+    """What `SessionMemory.summarize` is asked for: from what, the summary it makes anew, and what the step does.
 
     The lock must be held.
 
@@ -71,18 +72,18 @@ def asked(
     """
     if len(which) == 1 and isinstance(which[0], (Summary, str)) and _names_summary(which[0]):
         summary = find(history, which[0])
-        return plan_anew(history, summary), summary, f"make {summary.id} anew"
+        return plan_anew(history, summary), summary, Deed("remake", summary.id)
     turns = [history.turn(each) for each in which]  # type: ignore[arg-type]
-    compaction, label = plan(history, turns)
-    return compaction, None, label
+    compaction, deed = plan(history, turns)
+    return compaction, None, deed
 
 
 def _names_summary(which: Summary | str) -> bool:
     return isinstance(which, Summary) or which[:1] in "Ss"
 
 
-def plan(history: History, turns: Iterable[Turn]) -> tuple[Compaction, str]:
-    """What one summary of these turns is made from, and the label of the step.
+def plan(history: History, turns: Iterable[Turn]) -> tuple[Compaction, Deed]:
+    """What one summary of these turns is made from, and what the step does.
 
     A summary that stands for one of them enters whole, with all its turns. Pinned turns stay as they
     are, and what may not be sent stays out.
@@ -102,8 +103,8 @@ def plan(history: History, turns: Iterable[Turn]) -> tuple[Compaction, str]:
         whole = sorted({*inside, *(turn.id for turn in raw)}, key=lambda key: records.positions[key])
         if not raw and len(children) < 2:
             raise UsageError(_nothing(chosen, children))
-        label = f"summarise {name_turns(records.turns[key] for key in whole)}"
-        return Compaction(tuple(turn.id for turn in raw), tuple(each.id for each in children)), label
+        deed = Deed("summarise", name_turns(records.turns[key] for key in whole))
+        return Compaction(tuple(turn.id for turn in raw), tuple(each.id for each in children)), deed
 
 
 def _nothing(chosen: list[Turn], children: list[Summary]) -> str:
@@ -157,7 +158,7 @@ def edit(history: History, which: Summary | str, text: str) -> Summary:
         turns = [history.records.turns[key] for key, _ in old.covers if key in history.records.turns]
     told = "\n\n".join(passage.text for turn in turns for passage in passages_of(turn))
     lost, invented = only_in(told, text), only_in(text, told)
-    with history.changing(f"edit {old.id}") as step:
+    with history.changing("edit", old.id) as step:
         current = find(history, old)
         if current != old or (isinstance(which, Summary) and which.version != old.version):
             raise Conflict("Changed meanwhile. Nothing was edited; here is the new version.")
@@ -177,7 +178,7 @@ def mark(history: History, verb: str, which: Summary | str, **flags: Any) -> Sum
     """Set flags of a summary (`pinned`, `expanded`), as one change named `verb`."""
     with history.changing(verb) as step:
         old = find(history, which)
-        step.label = f"{verb} {old.id}"
+        step.tell(old.id)
         # Asked back means the turns themselves, not the summaries this one was made from.
         keys = within(history.records, [old]) if "expanded" in flags else [old.id]
         if flags.get("expanded"):
@@ -201,7 +202,7 @@ def drop(history: History, which: Summary | str) -> Summary:
     """Forget a summary, and the ones it was made from; its turns stay, and are sent themselves again."""
     with history.changing("remove") as step:
         old = find(history, which)
-        step.label = f"remove {old.id}"
+        step.tell(old.id)
         for key in within(history.records, [old]):
             step.set("summaries", key, None)
         return old

@@ -12,6 +12,7 @@ from functools import partial
 from typing import NamedTuple
 
 from ..exceptions import Conflict, SessionMemoryError, SummaryFailed, SummaryStopped
+from ..history.changes import Deed
 from ..history.history import History
 from ..history.tables import Records
 from ..interrupts import waiting
@@ -71,7 +72,7 @@ def summarise(
     counter: Counter,
     *,
     replaces: Summary | None = None,
-    label: str = "",
+    deed: Deed | None = None,
     limit: int = UNBOUNDED,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
@@ -83,7 +84,7 @@ def summarise(
         standing: which summaries are in force, kept up to date with the history.
         replaces: the summary that is made anew and keeps its id; otherwise, of summaries that are
             swallowed, the first lends its id.
-        label: of the step that undo takes back; empty where it is none.
+        deed: of the step that undo takes back; None where it is none.
         limit: the most the summary is to take, in tokens; `plan.limit` goes before.
         note: takes note of each request.
 
@@ -119,7 +120,7 @@ def summarise(
     )
     written = _written(task, summarizer, source, progress or _unheard)
     go_on()
-    return _swap(history, standing, source, written, summarizer.name, replaces, label)
+    return _swap(history, standing, source, written, summarizer.name, replaces, deed)
 
 
 def _unheard(done: int, total: int) -> None:
@@ -326,11 +327,11 @@ def _swap(
     written: Written,
     by: str,
     replaces: Summary | None,
-    label: str,
+    deed: Deed | None,
 ) -> Summary:
     swallowed = source.children if source.plan.level == 1 else ()
     old = replaces or (swallowed[0] if swallowed else None)
-    with history.changing(label or "summarise", undoable=bool(label)) as step:
+    with history.changing(*(deed or ["summarise"]), undoable=deed is not None) as step:
         records = history.records
         read = (*source.children, *((replaces,) if replaces else ()))
         if _changed(records, standing, source, read):

@@ -113,7 +113,7 @@ class TestAsk:
         """Compaction is no step."""
         memory, _ = five("Rooms 0 to 3.")
         ask("hello", memory=memory, provider=ScriptedProvider("hi"))
-        assert memory.undo() == "#6"
+        assert memory.undo() == "add #6"
         assert len(memory.summaries) == 1
 
     @pytest.mark.parametrize("options", [{"save": False}, {"use_memory": False}, {"compact": False}])

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from jupyter_session_memory.kernel.session import Session
 from jupyter_session_memory.messages import Part
 from jupyter_session_memory.panel.hub import Hub
-from support.panel_client import PanelClient, converse, refused
+from jupyter_session_memory.summaries.writers import as_summarizer
+from support.conversations import add_exchange
+from support.panel_client import Frame, PanelClient, converse, refused
 
 
 class TestTurns:
@@ -23,6 +27,28 @@ class TestTurns:
 
         panel.done("command", action="redo")
         assert [turn.number for turn in session.memory.turns] == [1, 4]
+
+    def test_undo_says_what_was_done(self, hub_and_session: tuple[Hub, Session]) -> None:
+        """A step is told as what was done and to what, whatever it was."""
+        hub, session = hub_and_session
+        panel, memory = PanelClient(hub), session.memory
+        add_exchange(memory, "Weather?", "sunny")
+        memory.summarizer = as_summarizer(lambda _: "Bruno, Lima.")
+        memory.summarize(1, 2)
+        steps: list[tuple[Callable[[], object], Frame]] = [
+            (lambda: memory.pin(1, 2), {"action": "pin", "target": "#1–#2"}),
+            (lambda: memory.collapse(5), {"action": "collapse tool results of", "target": "#5"}),
+            (lambda: memory.expand("S1"), {"action": "expand", "target": "S1"}),
+            (lambda: memory.history.set_plan("1. Load."), {"action": "change the plan", "target": ""}),
+            (lambda: memory.history.set_plan(""), {"action": "clear the plan", "target": ""}),
+            (lambda: memory.add("user", "Why?"), {"action": "add", "target": "user message"}),
+            (memory.clear, {"action": "clear", "target": ""}),
+        ]
+        told = []
+        for step, _ in steps:
+            step()
+            told.append(panel.known["head"]["undo"])
+        assert told == [expected for _, expected in steps]
 
     @pytest.mark.parametrize(
         ("action", "flag", "place"),

@@ -16,9 +16,8 @@ from jupyter_session_memory.panel.actions.whole import UseStrategy
 from jupyter_session_memory.panel.contract import OPENING, PROTOCOL, news, parts
 from jupyter_session_memory.panel.contract.codec import Malformed, encode
 from jupyter_session_memory.panel.contract.news import wire
-from jupyter_session_memory.panel.contract.parts import Label, runs_of, runs_of_equals
+from jupyter_session_memory.panel.contract.parts import runs_of, runs_of_equals
 from jupyter_session_memory.panel.contract.requests import Asked, Hello, Request, read_request, request_id
-from jupyter_session_memory.panel.snapshot.cards import label
 from support.frames import KINDS, read_news, write_news
 
 REQUESTS: dict[str, type[Request]] = {Hello.type: Hello, **ACTIONS}
@@ -139,18 +138,3 @@ def test_ten_thousand_turns_open_small() -> None:
     )
     # As Jupyter's own packer writes it.
     assert len(json.dumps(wire(state, thread="main", revision=1), ensure_ascii=False).encode()) < 150_000
-
-
-@pytest.mark.parametrize(
-    ("step", "told"),
-    [
-        ("pin #1", Label("pin", "#1")),
-        ("#4", Label("add", "#4")),
-        ("collapse S1", Label("collapse", "S1")),
-        ("collapse tool results of #1", Label("", "collapse tool results of #1")),
-        ("expand tool results of #1", Label("", "expand tool results of #1")),
-    ],
-)
-def test_undo_says_what_was_done(step: str, told: Label) -> None:
-    """A step is told as an action and what it was done to; in its own words where the panel has none for it."""
-    assert label(step) == told

@@ -155,7 +155,7 @@ class TestStale:
         summary = memory.summarize("S1")
         assert summary.text == "- Bruno barks.\n- Quito is far."
         assert (summary.id, covers(memory)) == ("S1", [1, 2])
-        assert memory.undo() == "make S1 anew"
+        assert memory.undo() == "remake S1"
         assert covers(memory) == [1, 2, 3]
 
     def test_a_fresh_one_can_be_made_anew(self) -> None:

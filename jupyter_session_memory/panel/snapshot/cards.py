@@ -8,7 +8,7 @@ from zlib import crc32
 from ...history.drafts import DraftTurn
 from ...memory.session_memory import SessionMemory
 from ...messages import Message, Summary, Turn
-from ..contract.parts import PREVIEW, Card, DraftCard, Label, Place, Standing, SummaryCard, runs_of
+from ..contract.parts import PREVIEW, Card, DraftCard, Place, Standing, SummaryCard, runs_of
 from .columns import Columns
 
 STANDING = 2_000
@@ -17,10 +17,6 @@ TAIL = 4_000
 """Characters of a reply being written that a panel gets which opens late."""
 LOST = 5
 """Lost facts that a summary's card names."""
-
-_VERBS = frozenset(
-    "prune pin unpin exclude include edit summarise summarize expand collapse remake replace add remove".split()
-)
 
 
 def card(turn: Turn, columns: Columns) -> Card:
@@ -70,19 +66,6 @@ def draft_card(draft: DraftTurn) -> DraftCard:
     """A reply being written, as far as it has come."""
     begin = max(0, len(draft.text) - TAIL)
     return DraftCard(draft.number, draft.message.text[:PREVIEW], draft.text[begin:], begin)
-
-
-def label(words: str) -> Label | None:
-    """What undo would take back, from the label of a step: "pin #1" is pin, #1, "#4" add, #4; None for nothing."""
-    verb, _, target = words.partition(" ")
-    if verb.startswith("#"):
-        return Label("add", words)
-    if target.startswith("tool results"):
-        # The verbs of summaries, said of something else.
-        return Label("", words)
-    if not words or verb in _VERBS or words == "clear":
-        return Label(verb, target) if words else None
-    return Label("", words)
 
 
 def summary_card(memory: SessionMemory, summary: Summary, place: Place, stale: bool) -> SummaryCard:

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from ...context.context import Context
 from ...exceptions import UsageError
+from ...history.changes import Deed
 from ...memory.session_memory import SessionMemory
 from ...messages import Summary
 from ...providers.provider import Provider
@@ -25,6 +26,7 @@ from ..contract.parts import (
     Fact,
     Finding,
     Head,
+    Label,
     Layer,
     Meter,
     Option,
@@ -182,9 +184,13 @@ def _head(session: PanelSession, memory: SessionMemory, extras: Extras) -> Head:
         elif sizes.get(thread, (-1, 0))[0] != other.revision:
             sizes[thread] = (other.revision, len(other.turns))
     threads = tuple(ThreadChoice(thread, sizes[thread][1]) for thread in session.threads.names)
-    undo, redo = cards.label(memory.history.undo_label), cards.label(memory.history.redo_label)
+    undo, redo = _label(memory.history.undoes), _label(memory.history.redoes)
     newest = memory.receipts.get()
     return Head(session.title, name, choices, threads, newest.number if newest else 0, undo, redo)
+
+
+def _label(deed: Deed | None) -> Label | None:
+    return Label(deed.verb, deed.target) if deed else None
 
 
 def _choice(name: str, present: Strategy | None) -> StrategyChoice:
