@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from zlib import crc32
 
-from ..context.context import Context
+from ..context.context import Context, Why
 from ..exceptions import BudgetExceeded
 from ..memory.session_memory import SessionMemory
 from ..messages import Message, Turn, name_turns, number_runs
@@ -118,7 +118,7 @@ def _overflow(memory: SessionMemory, context: Context) -> Iterator[Finding]:
     if not context.budget or context.tokens < NEARLY_FULL * context.budget:
         return
     live = [turn for turn in memory.turns[-50:] if turn.eligible]
-    out = [turn for turn in live if context.decision(turn).why == "no room"]
+    out = [turn for turn in live if context.decision(turn).why is Why.NO_ROOM]
     remedies = (Remedy("summarize", "older", ", or raise it with %memory budget"),)
     share = f"{context.tokens / context.budget:.0%} of the budget"
     if out:

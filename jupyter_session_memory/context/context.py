@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from functools import cached_property
 from typing import Literal, TypeAlias
 
@@ -22,12 +23,57 @@ PREFACE = ("Excerpts from earlier in this conversation:", "<excerpts>", "</excer
 """The lines that introduce, open and close the retrieved excerpts before the input."""
 _LONGEST_CALL = 200  # characters of a call's arguments that an excerpt repeats
 
+
+class Why(StrEnum):
+    """Why a request carries a turn or does not. Each is named as the frames of the panel name it."""
+
+    SENT = "sent"
+    PINNED = "pinned"
+    FOUND = "found"
+    SUMMARY = "summary"
+    FACTS = "facts"
+    WINDOW = "window"
+    ENTITY = "entity"
+    NO_ROOM = "room"
+    NOT_FOUND = "unfound"
+    TOPIC = "topic"
+    QUESTION = "question"
+    LATER = "later"
+    OFF = "off"
+    REMOVED = "removed"
+    REPLACED = "replaced"
+    FILTERED = "filtered"
+    REFUSED = "refused"
+    INCOMPLETE = "incomplete"
+    STOPPED = "stopped"
+    FAILED = "failed"
+    OTHER = "other"
+    """A reason of a strategy that somebody else wrote: the detail is its words."""
+
+
+_WORDS = {
+    Why.SENT: "",
+    Why.SUMMARY: "as {}",
+    Why.FACTS: "as facts",
+    Why.WINDOW: "window {}",
+    Why.ENTITY: "entity {}",
+    Why.NO_ROOM: "no room",
+    Why.NOT_FOUND: "not found",
+    Why.TOPIC: "another topic",
+    Why.QUESTION: "depends on your question",
+    Why.LATER: "comes later",
+    Why.OFF: "turned off",
+    Why.INCOMPLETE: "broke off",
+    Why.OTHER: "{}",
+}
+"""What people read, where that is not the name; a detail is filled in."""
+
 _OUT = {
-    Outcome.FILTERED: "filtered",
-    Outcome.REFUSED: "refused",
-    Outcome.INCOMPLETE: "broke off",
-    Outcome.INTERRUPTED: "stopped",
-    Outcome.FAILED: "failed",
+    Outcome.FILTERED: Why.FILTERED,
+    Outcome.REFUSED: Why.REFUSED,
+    Outcome.INCOMPLETE: Why.INCOMPLETE,
+    Outcome.INTERRUPTED: Why.STOPPED,
+    Outcome.FAILED: Why.FAILED,
 }
 
 
@@ -55,27 +101,42 @@ class ContextPart:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Whether the request carries a turn, and why: `str()` gives it as people read it."""
+    """Whether the request carries a turn, and why: `str()` gives it as people read it.
+
+    `detail` completes the reason: "S1" where that summary stands for it, "2" for a window of two turns.
+    """
 
     place: Literal["in", "out", "maybe"]
-    why: str = ""
+    why: Why = Why.SENT
+    detail: str = ""
+
+    @property
+    def reason(self) -> str:
+        """Why, as people read it: "window 2"; empty for a turn that is simply sent."""
+        return _WORDS.get(self.why, self.why.value).format(self.detail)
+
+    @property
+    def stood_for(self) -> bool:
+        """Whether something else stands for the turn's words: a summary, or its facts."""
+        return self.why in (Why.SUMMARY, Why.FACTS)
 
     def __str__(self) -> str:
-        if not self.why:
-            return self.place
         if self.place == "in":
-            return f"in {self.why}" if self.why.startswith("as ") else f"in, {self.why}"
-        return f"{self.place}: {self.why}"
+            return f"in {self.reason}".rstrip() if self.stood_for or not self.reason else f"in, {self.reason}"
+        return f"{self.place}: {self.reason}"
+
+
+NO_ROOM = Decision("out", Why.NO_ROOM)
 
 
 def standing_decision(turn: Turn) -> Decision | None:
     """The decision that a turn's own state makes, whatever the strategy; None where the strategy decides."""
     if turn.pruned:
-        return Decision("out", "removed")
+        return Decision("out", Why.REMOVED)
     if turn.excluded:
-        return Decision("out", "turned off")
+        return Decision("out", Why.OFF)
     if turn.superseded_by:
-        return Decision("out", "replaced")
+        return Decision("out", Why.REPLACED)
     if not turn.eligible:
         return Decision("out", _OUT[turn.outcome])
     return None
@@ -91,7 +152,7 @@ class Context:
         budget: the most it may take, in tokens; None for no limit.
         exact: whether `tokens` is a count of the model's own tokenizer, not an estimate.
         error: set where what must be sent does not fit.
-        reason: why a turn the strategy may send was left out; `reasons` has it for single turns.
+        otherwise: what became of a turn the strategy may send and did not; `reasons` knows it of single turns.
         scores: how well turns match the input, by id, where the strategy looked for that; None where it did not.
         profile: how `messages` are shaped for the endpoint, see `shape`.
     """
@@ -103,7 +164,7 @@ class Context:
     strategy: str
     revision: int
     error: BudgetExceeded | None = None
-    reason: str = "no room"
+    otherwise: Decision = NO_ROOM
     reasons: Callable[[str], Decision | None] = lambda _: None
     scores: Mapping[str, float] | None = None
     profile: frozenset[str] = frozenset()
@@ -150,10 +211,10 @@ class Context:
             return own
         layer = self.carried.get(turn.id)
         if layer == "turns":
-            return Decision("in", "pinned" if turn.pinned else "")
+            return Decision("in", Why.PINNED if turn.pinned else Why.SENT)
         if layer == "excerpts":
-            return Decision("in", "found")
-        return self.reasons(turn.id) or Decision("out", self.reason)
+            return Decision("in", Why.FOUND)
+        return self.reasons(turn.id) or self.otherwise
 
 
 def complete_messages(turn: Turn) -> tuple[Message, ...]:

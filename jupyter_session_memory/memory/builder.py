@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..context.budget import excess, fitting
-from ..context.context import Context, ContextPart, Decision
+from ..context.context import NO_ROOM, Context, ContextPart, Decision, Why
 from ..exceptions import BudgetExceeded, Conflict
 from ..history.history import History
 from ..messages import Message, Summary
@@ -62,7 +62,7 @@ class Builder:
             str(strategy),
             self.history.revision,
             must.error,
-            selection.reason,
+            selection.otherwise,
             self._reasons(selection, end, covered, sent),
             selection.scores,
             profile,
@@ -159,11 +159,11 @@ class Builder:
 
         def why(turn: str) -> Decision | None:
             if records.positions.get(turn, -1) >= end:
-                return Decision("out", "comes later")
+                return Decision("out", Why.LATER)
             if covered.get(turn) in summaries:
-                return Decision("in", f"as {covered[turn]}")
+                return Decision("in", Why.SUMMARY, covered[turn])
             own = selection.why(turn) if selection.why else None
-            return own if turn not in covered or (own and own.place == "in") else Decision("out", "no room")
+            return own if turn not in covered or (own and own.place == "in") else NO_ROOM
 
         return why
 

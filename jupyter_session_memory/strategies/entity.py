@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from zlib import crc32
 
-from ..context.context import ContextPart, Decision
+from ..context.context import NO_ROOM, ContextPart, Decision, Why
 from ..exceptions import UsageError
 from ..messages import Message
 from .blocks import tail
@@ -55,13 +55,12 @@ class EntityFacts:
             turns = tail(view, room - note.tokens, first)
         told = frozenset(note.sources) if note else frozenset()
 
-        facts, no_room = Decision("in", "as facts"), Decision("out", "no room")
-        older = Decision("out", f"entity {self.keep}")
+        facts, older = Decision("in", Why.FACTS), Decision("out", Why.ENTITY, str(self.keep))
 
         def why(turn: str) -> Decision:
-            return facts if turn in told else no_room if turn in inside else older
+            return facts if turn in told else NO_ROOM if turn in inside else older
 
-        return Selection(turns, f"entity {self.keep}", why, (note,) if note else ())
+        return Selection(turns, older, why, (note,) if note else ())
 
     def _note(self, view: View, room: int | None, verbatim: set[str]) -> ContextPart | None:
         rows = view.derived(Entities).rows(view.end)

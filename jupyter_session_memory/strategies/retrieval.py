@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
-from ..context.context import Decision
+from ..context.context import NO_ROOM, Decision, Why
 from ..exceptions import UsageError
 from .blocks import edge_before, start, turns_from
 from .caches.turn_index import APART, TurnIndex
 from .strategy import Excerpts, Selection, View
 
-DEPENDS = Decision("maybe", "depends on your question")
-NO_ROOM = Decision("out", "no room")
+DEPENDS = Decision("maybe", Why.QUESTION)
+NOT_FOUND = Decision("out", Why.NOT_FOUND)
 
 _SMALLEST = 20  # tokens: so many excerpts, by a rule of thumb, can fit at most
 _LEAST = 5  # tokens: no excerpt is smaller
@@ -76,7 +76,7 @@ def with_found(view: View, room: int, asked: str, begin: int, block: int) -> Sel
         cost = _shrink(view, chosen, room - (everything - live[begin]), asked)
     return Selection(
         turns_from(view, begin),
-        "not found" if found < limit else "no room",
+        NOT_FOUND if found < limit else NO_ROOM,
         lambda turn: NO_ROOM if turn in scores else None,
         excerpts=tuple([part for each in sorted(chosen) for part in each.excerpts.parts]),
         scores=scores,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol, TypeVar, runtime_checkable
 
-from ..context.context import ContextPart, Decision, Layer
+from ..context.context import NO_ROOM, ContextPart, Decision, Layer
 from ..messages import Message, Summary, Turn
 
 
@@ -116,10 +116,10 @@ class View(Protocol):
 
 
 class Selection(NamedTuple):
-    """What a strategy chose. `reason` says why what it left out is out; `why` knows more of single turns."""
+    """What a strategy chose; `otherwise` is what becomes of the others, `why` knows more of single turns."""
 
     turns: list[Measured]
-    reason: str = "no room"
+    otherwise: Decision = NO_ROOM
     why: Callable[[str], Decision | None] | None = None
     notes: tuple[ContextPart, ...] = ()
     excerpts: tuple[ContextPart, ...] = ()

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import islice
 
-from ..context.context import Decision
+from ..context.context import NO_ROOM, Decision, Why
 from ..exceptions import UsageError
 from .blocks import tail
 from .caches.segments import Segments
@@ -49,15 +49,12 @@ class Topics:
         turns.sort(key=lambda item: item.position)
 
         near = {item.id for start, stop in spans for item in view.items[start:stop]}
-        no_room = Decision("out", "no room")
-        other = (
-            Decision("out", "another topic") if new_input else Decision("maybe", "depends on your question")
-        )
+        other = Decision("out", Why.TOPIC) if new_input else Decision("maybe", Why.QUESTION)
 
         def why(turn: str) -> Decision:
-            return no_room if turn in near else other
+            return NO_ROOM if turn in near else other
 
-        return Selection(turns, "another topic", why)
+        return Selection(turns, other, why)
 
     def plan_compaction(self, view: View) -> None:
         """Nothing is ever summarised."""

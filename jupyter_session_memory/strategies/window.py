@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
-from ..context.context import Decision
+from ..context.context import NO_ROOM, Decision, Why
 from ..exceptions import UsageError
 from .blocks import tail
 from .strategy import Selection, View
@@ -30,12 +30,12 @@ class Window:
         inside = {item.id for item in window}
         first = window[-1].position if window else view.end
 
-        no_room, older = Decision("out", "no room"), Decision("out", f"window {self.turns}")
+        older = Decision("out", Why.WINDOW, str(self.turns))
 
         def why(turn: str) -> Decision:
-            return no_room if turn in inside else older
+            return NO_ROOM if turn in inside else older
 
-        return Selection(tail(view, room, first), f"window {self.turns}", why)
+        return Selection(tail(view, room, first), older, why)
 
     def plan_compaction(self, view: View) -> None:
         """Nothing is ever summarised."""

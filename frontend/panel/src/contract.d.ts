@@ -26,7 +26,7 @@ export interface Meter { used: number; budget: number | null; exact: boolean; la
 /** The system instructions or the plan; `text` is a preview of at most 2,000 characters. */
 export interface Standing { text: string; version: number; tokens: number; more: boolean }
 
-/** Where a turn stands in the next request, and why. `why` is one of sent, pinned, summary, found, window, room, off, replaced, stopped, failed, refused, filtered, incomplete, question; a strategy may add words of its own, shown as they are. `detail` completes it: "S1" for summary, "2" for window. */
+/** Where a turn stands in the next request, and why. `why` is the value of a `Why`; a strategy that somebody else wrote has words of its own, shown as they are. `detail` completes it: "S1" for summary, "2" for window. */
 export interface Place { state: "in" | "out" | "maybe"; why: string; detail: string }
 
 /** A turn as its folded card shows it; tokens and place travel beside it. `flags` holds any of pinned, excluded, included, edited, earlier (an earlier turn changed since). */

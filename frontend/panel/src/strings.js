@@ -59,7 +59,7 @@ const WORDS = {
     sent: "", pinned: "pinned", summary: "as {detail}", found: "found", facts: "as facts", entity: "entity {detail}",
     window: "window {detail}", room: "no room", off: "turned off", replaced: "replaced", stopped: "stopped",
     failed: "failed", refused: "refused", filtered: "filtered", incomplete: "cut off",
-    question: "depends on your question",
+    question: "depends on your question", topic: "another topic", unfound: "not found", later: "comes later",
   },
   tip: {
     sent: "The next request carries this turn as it stands.",

@@ -43,7 +43,7 @@ def next_request(memory: SessionMemory) -> str:
     for turn in memory.turns:
         decision = context.decision(turn)
         if decision.place == "in":
-            where = str(decision) if decision.why.startswith("as ") else "in"
+            where = str(decision) if decision.stood_for else "in"
             places.setdefault(where, []).append(turn.number)
         else:
             left["out" if decision.place == "out" else "if your question needs them"].append(turn.number)

@@ -119,7 +119,7 @@ def _is_first_beyond(context: Context, memory: SessionMemory) -> bool:
 def _left_out(receipt: Receipt) -> list[str]:
     """Turns in memory that the request did not carry, grouped by reason; nothing where it carried them all."""
     groups = [
-        f"{_named(list(each.numbers))} ({each.decision.why})"
+        f"{_named(list(each.numbers))} ({each.decision.reason})"
         for each in receipt.left_out
         if each.decision.place == "out"
     ]

@@ -21,8 +21,7 @@ PREVIEW = 280
 class Place:
     """Where a turn stands in the next request, and why.
 
-    `why` is one of sent, pinned, summary, found, window, room, off, replaced, stopped, failed, refused,
-    filtered, incomplete, question; a strategy may add words of its own, shown as they are.
+    `why` is the value of a `Why`; a strategy that somebody else wrote has words of its own, shown as they are.
     `detail` completes it: "S1" for summary, "2" for window.
     """
 

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
-from ...context.context import Context, Decision
+from ...context.context import Context, Decision, Why
 from ...memory.session_memory import SessionMemory
 from ..contract.parts import Place
 from .columns import Columns
 
-SENT, PINNED, FOUND = Decision("in"), Decision("in", "pinned"), Decision("in", "found")
-
-_WORDS = {
-    "": "sent",
-    "no room": "room",
-    "turned off": "off",
-    "broke off": "incomplete",
-    "depends on your question": "question",
-}
-_DETAILED = re.compile(r"(.+) (\d+)\Z")
+SENT, PINNED, FOUND = Decision("in"), Decision("in", Why.PINNED), Decision("in", Why.FOUND)
 
 
 def place_of(decision: Decision) -> Place:
-    """A decision in the panel's words: "out: window 2" is out, window, 2."""
-    why = decision.why
-    if why.startswith("as "):
-        stands = why[3:]
-        return Place(
-            decision.place, "summary" if stands[:1] == "S" else stands, stands if stands[:1] == "S" else ""
-        )
-    if match := _DETAILED.match(why):
-        return Place(decision.place, match[1], match[2])
-    return Place(decision.place, _WORDS.get(why, why))
+    """A decision as frames have it."""
+    if decision.why is Why.OTHER:
+        return Place(decision.place, decision.detail)
+    return Place(decision.place, decision.why.value, decision.detail)
 
 
 class Places:
@@ -39,6 +22,8 @@ class Places:
 
     def __init__(self) -> None:
         self.table: list[Place] = []
+        self.decisions: list[Decision] = []
+        """The decision behind each place."""
         self._marks: dict[Decision, int] = {}
 
     def mark(self, decision: Decision) -> int:
@@ -47,6 +32,7 @@ class Places:
         if found is None:
             found = self._marks[decision] = len(self.table)
             self.table.append(place_of(decision))
+            self.decisions.append(decision)
         return found
 
     def marks(self, context: Context, columns: Columns, memory: SessionMemory) -> list[int]:
@@ -59,7 +45,7 @@ class Places:
         pinned = memory.history.records.pinned
         covered = memory.measures.standing_in.covered
         by_layer = {"turns": self.mark(SENT), "excerpts": self.mark(FOUND)}
-        pin, rest = self.mark(PINNED), Decision("out", context.reason)
+        pin, rest = self.mark(PINNED), context.otherwise
         by_summary: dict[str, int] = {}
         by_reason: dict[int, tuple[int, object]] = {}
         found: list[int] = []

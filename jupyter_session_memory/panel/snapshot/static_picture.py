@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from ..contract.parts import Card, Place
+from ...context.context import Decision
+from ..contract.parts import Card
 from . import cards
 from .places import Places
 from .view_model import Extras, PanelSession, Snapshot, take
@@ -18,12 +19,6 @@ SHOWN = 200
 """Turns at the most; the newest."""
 _WIDTH, _HEIGHT = 600, 20
 _BLUE, _GREY = "#0b5cad", "#8a8a8a"
-_WORDS = {
-    "room": "no room",
-    "off": "turned off",
-    "question": "depends on your question",
-    "incomplete": "cut off",
-}
 _STYLE = (
     "font-family:system-ui,sans-serif;font-size:13px;max-width:640px;"
     "border:1px solid #c8c8c8;border-radius:6px;padding:12px"
@@ -82,7 +77,7 @@ def _lines(snapshot: Snapshot, shown: list[Card]) -> Iterator[str]:
     if first:
         yield f'<p style="margin:8px 0 0;color:{_GREY}">{first:,} older turns are not shown.</p>'
     for at, card in enumerate(shown, first):
-        yield _card(card, snapshot.places.table[snapshot.marks[at]], snapshot.tokens[at])
+        yield _card(card, snapshot.places.decisions[snapshot.marks[at]], snapshot.tokens[at])
     yield "</div>"
 
 
@@ -106,22 +101,12 @@ def _strip(snapshot: Snapshot) -> str:
     )
 
 
-def _card(card: Card, place: Place, tokens: int) -> str:
-    color = _BLUE if place.state == "in" else _GREY
+def _card(card: Card, decision: Decision, tokens: int) -> str:
+    color = _BLUE if decision.place == "in" else _GREY
     reply = f'<br><span style="color:#555">↳ {escape(card.reply)}</span>' if card.reply else ""
     more = "…" if card.more else ""
     return (
         f'<p dir="auto" style="margin:8px 0 0;padding-left:8px;border-left:3px solid {color}">'
-        f'<b>#{card.number}</b> <span style="color:{color}">{escape(_placed(place))}</span> · {tokens:,} tokens<br>'
+        f'<b>#{card.number}</b> <span style="color:{color}">{escape(str(decision))}</span> · {tokens:,} tokens<br>'
         f"{escape(card.question)}{reply}{more}</p>"
     )
-
-
-def _placed(place: Place) -> str:
-    """ "in", "in as S1", "out: window 2"."""
-    why = " ".join(word for word in (_WORDS.get(place.why, place.why), place.detail) if word)
-    if place.state != "in":
-        return f"{place.state}: {why}"
-    if place.why == "sent":
-        return "in"
-    return f"in as {place.detail}" if place.why == "summary" else f"in, {why}"

@@ -70,39 +70,40 @@ s in"},maybe:"{n} more depend on your question",n:{one:"1 turn",other:"{n} turns
 w: out.",block:"#{a}: {state}, {tokens} tokens",blocks:"#{a}–#{b}: {in} of {n} in, {tokens} tokens",copy:"Copy strip as SVG"},tab:{memory:"Memory",next:"Next \
 request",sent:"Sent"},tabs:"Views",line:"the model sees below",in:"in",out:"out",maybe:"maybe",why:{sent:"",pinned:"pinned",summary:"as {detail}",found:"found",
 facts:"as facts",entity:"entity {detail}",window:"window {detail}",room:"no room",off:"turned off",replaced:"replaced",stopped:"stopped",failed:"failed",refused:"\
-refused",filtered:"filtered",incomplete:"cut off",question:"depends on your question"},tip:{sent:"The next request carries this turn as it stands.",pinned:"Pinn\
-ed: the next request always carries this turn.",summary:"The next request carries summary {detail} in its place.",found:"Found: it has to do with your question,\
- so the next request carries it.",window:"The window holds the last {detail} turns. This one is older, so the model does not see it.",room:"The token budget is \
-full with newer turns, so the model does not see this one.",off:"Turned off by you: kept here, never sent.",replaced:"The cell ran again. Its newer turn is sent\
- instead.",stopped:Ae("The reply was stopped"),failed:Ae("There was no reply"),refused:Ae("The model declined to answer"),filtered:Ae("The endpoint's filter cut\
- the reply"),incomplete:Ae("The reply broke off"),question:"It is sent if it has to do with what you ask. Try a question to see."},tokens:{"":"{n} tokens",title:"\
-Tokens of this turn"},flag:{edited:"edited",earlier:"an earlier turn changed",truncated:"reply cut at its length limit",tools:{one:"1 tool call",other:"{n} tool\
- calls"},images:{one:"1 image",other:"{n} images"}},cell:{edited:"cell edited, not re-run",gone:"its cell was deleted"},writing:"writing",loading:"…",empty:{"":"\
-Nothing remembered yet. Run a %%chat cell.",text:"(no text)",example:"Insert example"},cut:"The rest is not shown here.",role:{user:"You",assistant:"Model",tool:"\
-Tool",system:"Instructions",plan:"Plan",notes:"Notes",reasoning:"Reasoning"},pin:"Pin",unpin:"Unpin",off:"Turn off",on:"Turn on",remove:"Remove",summarise:{"":"\
-Summarise",older:"Summarise older",before:"Summarise older than #{n}"},goto:"Go to cell",unfold:"Show all",fold:"Show less",turn:{actions:"More for #{n}"},summary:{
-actions:"More for {id}",covers:"summary of {turns}",show:"Show originals",hide:"Send the summary again",by:"by {by}",stale:"Out of date: a turn it covers change\
-d.",remake:"Summarise again",lost:{one:"1 fact lost: ",other:"{n} facts lost: "},invented:"Not in its turns: ",open:"Unfold its turns",shut:"Fold its turns",expanded:"\
-originals are sent"},selected:{one:"1 selected",other:"{n} selected"},unselect:"Select none",clear:"Clear",erase:{"":"Erase…",title:"Erase this memory?",now:"\
-Erase",text:"All turns, summaries and notes of this thread are gone for good. This cannot be undone."},check:"Check memory",new:{below:"New turn below"},standing:{
-system:"Instructions",plan:"Plan",none:"none",entities:"Entities",edit:"Edit {what}",add:"Add a plan"},entity:{delete:"Delete this fact",edit:"Correct this fact",
-replaced:"replaced"},findings:{"":"Findings",more:{one:"1 more",other:"{n} more"},less:"less"},try:{"":"Try a question",hint:"Nothing is sent."},next:{empty:"No\
-thing would be sent yet."},messages:{earlier:"{n} earlier messages"},json:"Copy JSON",sent:{none:"Nothing was sent yet.",request:"Request {n}",turn:"for #{n}",unsaved:"\
-not saved",back:"All requests",tokens:"Tokens per request",budget:"budget",point:"Request {n}: {tokens} tokens"},diff:{"":"Since the request before:",added:"add\
-ed {what}",removed:"left out {what}",changed:"changed {what}",same:"the same"},absent:{"":"This kernel has no session memory.",load:"Load it"},restarted:"Kernel\
- restarted. The memory is empty. The model no longer sees the replies on this page.",reopened:"Run %memory to see this kernel's memory.",gone:"No connection to \
-the kernel. Run %memory to see its memory.",connecting:"Asking the kernel…",mismatch:"This panel and the kernel's extension differ in version. Reload the page\
-.",busy:"Cell running. Changes apply to the next request.",stale:"Changed meanwhile. Nothing was edited; here is the new version.",work:{summarise:"Summarising",
-of:"{what}: {done} of {of}",cancelled:"Cancelled. Nothing was changed."},did:{prune:"Removed {what}.",pin:"Pinned {what}: always in.",unpin:"Unpinned {what}.",exclude:"\
-Turned off {what}.",include:"Turned on {what}.",edit:"Edited.",clear:"Cleared. Undo brings it back.",erase:"Erased.",summarise:"Summarised.",undo:"Undone.",redo:"\
-Done again.",remedy:"Done."},action:{prune:"remove {target}",pin:"pin {target}",unpin:"unpin {target}",exclude:"turn off {target}",include:"turn on {target}",edit:"\
-edit {target}",summarise:"summarise {target}",summarize:"summarise {target}",expand:"show originals of {target}",collapse:"send {target} again",remake:"summaris\
-e {target} again",clear:"clear",remove:"remove {target}",add:"add {target}",replace:"replace {target}",system:"instructions",plan:"plan",entity:"correct {target\
-}",strategy:"use {target}",budget:"budget {target}"}},Mt=(e,t="")=>Object.entries(e).flatMap(([n,o])=>{let i=n?t+n:t.slice(0,-1);return typeof o=="string"?[[i,o]]:
-Mt(o,`${i}.`)}),St=Object.fromEntries(Mt(Rn)),et=St;function Tt(e){et={...St,...e}}function r(e,t={}){return(et[e]??e.slice(e.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,
-(o,i)=>{let a=t[i];return a===void 0?o:typeof a=="number"?re(a):a}).trimEnd()}var Me=e=>e in et,se=(e,t,n={})=>r(`${e}.${t===1?"one":"other"}`,{n:t,...n}),Bn=new Intl.
-NumberFormat("en-US"),re=e=>Bn.format(e);function Fe(e){let t=[];for(let n=0;n<e.length;n++){let o=n;for(;n+1<e.length&&e[n+1]===e[n]+1;)n++;t.push(o===n?`#${e[n]}`:
-`#${e[o]}–#${e[n]}`)}return t.length>4?`${t.slice(0,3).join(", ")}, … ${t[t.length-1]}`:t.join(", ")}var Ln=40,Et=()=>({tab:"memory",searching:!1,query:"",found:null,foundTotal:0,unfolded:new Set,open:new Set,readings:new Map,asked:new Set,editing:null,question:""});
+refused",filtered:"filtered",incomplete:"cut off",question:"depends on your question",topic:"another topic",unfound:"not found",later:"comes later"},tip:{sent:"\
+The next request carries this turn as it stands.",pinned:"Pinned: the next request always carries this turn.",summary:"The next request carries summary {detail}\
+ in its place.",found:"Found: it has to do with your question, so the next request carries it.",window:"The window holds the last {detail} turns. This one is ol\
+der, so the model does not see it.",room:"The token budget is full with newer turns, so the model does not see this one.",off:"Turned off by you: kept here, nev\
+er sent.",replaced:"The cell ran again. Its newer turn is sent instead.",stopped:Ae("The reply was stopped"),failed:Ae("There was no reply"),refused:Ae("The mod\
+el declined to answer"),filtered:Ae("The endpoint's filter cut the reply"),incomplete:Ae("The reply broke off"),question:"It is sent if it has to do with what y\
+ou ask. Try a question to see."},tokens:{"":"{n} tokens",title:"Tokens of this turn"},flag:{edited:"edited",earlier:"an earlier turn changed",truncated:"reply c\
+ut at its length limit",tools:{one:"1 tool call",other:"{n} tool calls"},images:{one:"1 image",other:"{n} images"}},cell:{edited:"cell edited, not re-run",gone:"\
+its cell was deleted"},writing:"writing",loading:"…",empty:{"":"Nothing remembered yet. Run a %%chat cell.",text:"(no text)",example:"Insert example"},cut:"Th\
+e rest is not shown here.",role:{user:"You",assistant:"Model",tool:"Tool",system:"Instructions",plan:"Plan",notes:"Notes",reasoning:"Reasoning"},pin:"Pin",unpin:"\
+Unpin",off:"Turn off",on:"Turn on",remove:"Remove",summarise:{"":"Summarise",older:"Summarise older",before:"Summarise older than #{n}"},goto:"Go to cell",unfold:"\
+Show all",fold:"Show less",turn:{actions:"More for #{n}"},summary:{actions:"More for {id}",covers:"summary of {turns}",show:"Show originals",hide:"Send the summ\
+ary again",by:"by {by}",stale:"Out of date: a turn it covers changed.",remake:"Summarise again",lost:{one:"1 fact lost: ",other:"{n} facts lost: "},invented:"No\
+t in its turns: ",open:"Unfold its turns",shut:"Fold its turns",expanded:"originals are sent"},selected:{one:"1 selected",other:"{n} selected"},unselect:"Select\
+ none",clear:"Clear",erase:{"":"Erase…",title:"Erase this memory?",now:"Erase",text:"All turns, summaries and notes of this thread are gone for good. This can\
+not be undone."},check:"Check memory",new:{below:"New turn below"},standing:{system:"Instructions",plan:"Plan",none:"none",entities:"Entities",edit:"Edit {what}",
+add:"Add a plan"},entity:{delete:"Delete this fact",edit:"Correct this fact",replaced:"replaced"},findings:{"":"Findings",more:{one:"1 more",other:"{n} more"},less:"\
+less"},try:{"":"Try a question",hint:"Nothing is sent."},next:{empty:"Nothing would be sent yet."},messages:{earlier:"{n} earlier messages"},json:"Copy JSON",sent:{
+none:"Nothing was sent yet.",request:"Request {n}",turn:"for #{n}",unsaved:"not saved",back:"All requests",tokens:"Tokens per request",budget:"budget",point:"Re\
+quest {n}: {tokens} tokens"},diff:{"":"Since the request before:",added:"added {what}",removed:"left out {what}",changed:"changed {what}",same:"the same"},absent:{
+"":"This kernel has no session memory.",load:"Load it"},restarted:"Kernel restarted. The memory is empty. The model no longer sees the replies on this page.",reopened:"\
+Run %memory to see this kernel's memory.",gone:"No connection to the kernel. Run %memory to see its memory.",connecting:"Asking the kernel…",mismatch:"This pa\
+nel and the kernel's extension differ in version. Reload the page.",busy:"Cell running. Changes apply to the next request.",stale:"Changed meanwhile. Nothing wa\
+s edited; here is the new version.",work:{summarise:"Summarising",of:"{what}: {done} of {of}",cancelled:"Cancelled. Nothing was changed."},did:{prune:"Removed {\
+what}.",pin:"Pinned {what}: always in.",unpin:"Unpinned {what}.",exclude:"Turned off {what}.",include:"Turned on {what}.",edit:"Edited.",clear:"Cleared. Undo br\
+ings it back.",erase:"Erased.",summarise:"Summarised.",undo:"Undone.",redo:"Done again.",remedy:"Done."},action:{prune:"remove {target}",pin:"pin {target}",unpin:"\
+unpin {target}",exclude:"turn off {target}",include:"turn on {target}",edit:"edit {target}",summarise:"summarise {target}",summarize:"summarise {target}",expand:"\
+show originals of {target}",collapse:"send {target} again",remake:"summarise {target} again",clear:"clear",remove:"remove {target}",add:"add {target}",replace:"\
+replace {target}",system:"instructions",plan:"plan",entity:"correct {target}",strategy:"use {target}",budget:"budget {target}"}},Mt=(e,t="")=>Object.entries(e).
+flatMap(([n,o])=>{let i=n?t+n:t.slice(0,-1);return typeof o=="string"?[[i,o]]:Mt(o,`${i}.`)}),St=Object.fromEntries(Mt(Rn)),et=St;function Tt(e){et={...St,...e}}
+function r(e,t={}){return(et[e]??e.slice(e.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,(o,i)=>{let a=t[i];return a===void 0?o:typeof a=="number"?re(a):a}).trimEnd()}
+var Me=e=>e in et,se=(e,t,n={})=>r(`${e}.${t===1?"one":"other"}`,{n:t,...n}),Bn=new Intl.NumberFormat("en-US"),re=e=>Bn.format(e);function Fe(e){let t=[];for(let n=0;n<
+e.length;n++){let o=n;for(;n+1<e.length&&e[n+1]===e[n]+1;)n++;t.push(o===n?`#${e[n]}`:`#${e[o]}–#${e[n]}`)}return t.length>4?`${t.slice(0,3).join(", ")}, … ${t[t.
+length-1]}`:t.join(", ")}var Ln=40,Et=()=>({tab:"memory",searching:!1,query:"",found:null,foundTotal:0,unfolded:new Set,open:new Set,readings:new Map,asked:new Set,editing:null,question:""});
 function qt(e){let t={host:e.host??{},memory:jt(),selection:Ze(),heights:dt(),rows:[],view:Et(),wide:!1,root:document.createElement("div"),parts:[],said:"",focusRow:()=>{},
 holdView:()=>{}},n=new Set,o=0,i=bt(e,l,Math.floor(Math.random()*2**40));function a(){e.comm_live===!1?l({type:"status",thread:"",revision:0,state:"reopened"}):
 u()}function u(){i.ask("hello",{protocol:De},t.memory).catch(v=>{v.kind!=="lost"&&(t.memory.phase="mismatch"),p("phase")})}function l(v){let T=t.memory.phase===
