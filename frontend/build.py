@@ -32,7 +32,7 @@ def build(target_name: str = "wheel", version: str = "standard", *, force: bool 
         npm_builder(target_name, version, path=str(HERE), npm=["jlpm"], build_cmd="build:prod")
     # Into the result, and not beside it when installed: an install through `jupyter-builder develop`'s link
     # would put it there anyway, and the next build find it twice.
-    shutil.copy(HERE / "install.json", RESULT.parent)
+    shutil.copy(HERE / "install.json", RESULT.with_name("install.json"))
 
 
 def _newest() -> float:

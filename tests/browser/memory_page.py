@@ -22,7 +22,7 @@ FACTS = (
 STOPPED = "✗ Stopped by you. Text kept as #2, out of the next request. Run the cell again to replace it."
 SLOW = """
 import time
-from jupyter_session_memory.providers import WAITING, Chunk
+from jupyter_session_memory.providers.provider import WAITING, Chunk
 def slow(request):
     yield Chunk(text="Half of it.")
     deadline = time.monotonic() + 60
