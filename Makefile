@@ -9,8 +9,8 @@ PYTEST_ARGS ?=
 BIN := .venv/bin
 NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 # What the JupyterLab extension is built from; the panel's renderer is part of it.
-LABEXTENSION := $(wildcard $(addprefix frontend/,package.json yarn.lock panel/src/* labextension/*.json \
-	$(addprefix labextension/,src/* style/* schema/*))) jupyter_session_memory/panel/static/panel.css
+LABEXTENSION := $(wildcard $(addprefix labextension/,package.json yarn.lock panel/src/* lab/*.json \
+	$(addprefix lab/,src/* style/* schema/*))) jupyter_session_memory/panel/static/panel.css
 BENCHMARKS := $(wildcard benchmarks/bench_*.py)
 
 # Node and npm come from PyPI into .venv/bin, so no target needs a system-wide Node.
@@ -69,11 +69,11 @@ test-notebooks: .venv/test ## run the notebooks and compare every output with th
 	$(BIN)/pytest $(NBVAL) $(NOTEBOOKS) $(PYTEST_ARGS)
 
 test-js: .venv/test ## rules, types and tests of the JavaScript
-	cd frontend && jlpm install --immutable >/dev/null && jlpm check && jlpm test
+	cd labextension && jlpm install --immutable >/dev/null && jlpm check && jlpm test
 
 panel: .venv/test ## write the panel's contract for JavaScript, and bundle the panel into the file that front ends load
-	$(BIN)/python frontend/panel_contract.py
-	cd frontend && jlpm install --immutable >/dev/null && jlpm panel
+	$(BIN)/python labextension/panel_contract.py
+	cd labextension && jlpm install --immutable >/dev/null && jlpm panel
 
 test-browser: .venv/test .venv/chromium .venv/labextension ## drive JupyterLab and Notebook in Chromium
 	$(BIN)/pytest -m browser $(PYTEST_ARGS)
@@ -86,7 +86,7 @@ bench: .venv/test ## measure: loading, memory, token estimates
 	@for file in $(BENCHMARKS); do echo "$$file"; $(BIN)/python $$file || exit 1; done
 
 clean: ## remove .venv and everything that was built
-	rm -rf .venv build dist frontend/node_modules frontend/labextension/lib
+	rm -rf .venv build dist labextension/node_modules labextension/lab/lib
 	rm -rf jupyter_session_memory/labextension .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -111,7 +111,7 @@ clean: ## remove .venv and everything that was built
 
 # Installed as a link, so that what is built here is what JupyterLab loads after the next reload.
 .venv/labextension: .venv/test $(LABEXTENSION)
-	@$(BIN)/python frontend/build.py
+	@$(BIN)/python labextension/build.py
 	@$(BIN)/jupyter-builder develop --overwrite . >/dev/null 2>&1
 	@touch $@
 

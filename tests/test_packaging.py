@@ -58,8 +58,8 @@ def test_the_sdist_brings_sources_and_build_and_is_small(built: Path) -> None:
 
     assert sdist.stat().st_size < 2_000_000
     wanted = {"yarn.lock", "package.json", "build.py", ".yarnrc.yml", "panel/src/panel.js"}
-    wanted |= {f"labextension/{name}" for name in ("src/index.ts", "package.json", "schema/plugin.json")}
-    assert {f"frontend/{name}" for name in wanted} <= names
+    wanted |= {f"lab/{name}" for name in ("src/index.ts", "package.json", "schema/plugin.json")}
+    assert {f"labextension/{name}" for name in wanted} <= names
     assert "jupyter_session_memory/labextension/package.json" in names
     assert [name for name in names if "node_modules" in name or "/lib/" in name] == []
 
@@ -67,7 +67,7 @@ def test_the_sdist_brings_sources_and_build_and_is_small(built: Path) -> None:
 def test_the_parts_agree_on_name_and_place() -> None:
     """What JupyterLab is told, what the npm side is called and where the wheel puts it are one name."""
     (path,) = jupyter_session_memory._jupyter_labextension_paths()
-    package = json.loads((ROOT / "frontend/labextension/package.json").read_text(encoding="utf-8"))
+    package = json.loads((ROOT / "labextension/lab/package.json").read_text(encoding="utf-8"))
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     shared = project["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
 
@@ -93,7 +93,7 @@ def test_the_built_extension_is_of_this_version() -> None:
 
 def test_it_asks_for_the_versions_it_is_made_for() -> None:
     """The built extension asks JupyterLab for the oldest versions it works with: asked for newer ones, that warns."""
-    package = json.loads((ROOT / "frontend/labextension/package.json").read_text(encoding="utf-8"))
+    package = json.loads((ROOT / "labextension/lab/package.json").read_text(encoding="utf-8"))
     (entry,) = (ROOT / "jupyter_session_memory/labextension/static").glob("remoteEntry.*.js")
     asked = re.findall(
         r'shareKey:"(@jupyterlab/[^"]+)",[^}]*?requiredVersion:"([^"]+)"', entry.read_text(encoding="utf-8")

@@ -27,9 +27,9 @@ BUILT |= {"node_modules"}
 LABEXTENSION = "jupyter_session_memory/labextension"  # the JupyterLab extension, as it is built
 # Files in the tree that nobody writes by hand, each with where it comes from.
 GENERATED = {
-    "jupyter_session_memory/panel/static/panel.js": "bundled from frontend/panel/src",
-    "frontend/panel/src/contract.d.ts": "written by frontend/panel_contract.py",
-    "frontend/panel/src/decoder.js": "written by frontend/panel_contract.py",
+    "jupyter_session_memory/panel/static/panel.js": "bundled from labextension/panel/src",
+    "labextension/panel/src/contract.d.ts": "written by labextension/panel_contract.py",
+    "labextension/panel/src/decoder.js": "written by labextension/panel_contract.py",
 }
 # Written by npm, and where it may be found again depends on the machine.
 LOCKS = {"package-lock.json", "yarn.lock"}
@@ -218,7 +218,7 @@ def _places() -> list[str]:
     table = text.partition("## To change")[2].partition("\n## ")[0]
     told = re.findall(r"`([\w/.]+(?:\.(?:py|js|css|ts|json)|/))`", table)
     # The package's own folder stands in the sentence above the tables.
-    elsewhere = ("frontend/", "tests/", f"{PACKAGE.name}/")
+    elsewhere = ("labextension/", "tests/", f"{PACKAGE.name}/")
     return [path if path.startswith(elsewhere) else f"{PACKAGE.name}/{path}" for path in told]
 
 

@@ -1,6 +1,6 @@
 """Builds the JupyterLab extension when the package is built, unless what is there is up to date.
 
-`python frontend/build.py` does the same by hand; an sdist brings the result, so installing from one
+`python labextension/build.py` does the same by hand; an sdist brings the result, so installing from one
 needs no npm packages.
 """
 
@@ -22,7 +22,7 @@ SOURCES = [
     HERE / "yarn.lock",
     HERE / "panel" / "src",
     PACKAGE / "panel" / "static" / "panel.css",
-    *(HERE / "labextension" / name for name in ("package.json", "tsconfig.json", "src", "style", "schema")),
+    *(HERE / "lab" / name for name in ("package.json", "tsconfig.json", "src", "style", "schema")),
 ]
 
 
