@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from playwright.sync_api import ConsoleMessage, Error, Locator, Page
 
 ROOT = Path(__file__).parent.parent.parent
-AXE = ROOT / "frontend/node_modules/axe-core/axe.min.js"
+AXE = ROOT / "labextension/node_modules/axe-core/axe.min.js"
 HARNESS = "/tests/panel/harness/"
 SHIPPED = "/jupyter_session_memory/panel/static/panel."
 
