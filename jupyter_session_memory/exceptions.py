@@ -1,12 +1,14 @@
 """Every error of the package: one plain line that ends with the next step.
 
-All derive from `SessionMemoryError`. In a notebook they show as that one line
-(`_render_traceback_` is the hook IPython asks for it), the cell still fails, so
-Run All and nbval stop. Nothing here imports anything.
+All derive from `SessionMemoryError`, but for `ReplyStopped`, which is no error. In a notebook they
+show as that one line (`_render_traceback_` is the hook IPython asks for it), the cell still fails, so
+Run All and nbval stop. Nothing here imports anything of ours.
 """
 
 from __future__ import annotations
 
+import sys
+from functools import cache
 from typing import Self
 
 
@@ -21,7 +23,13 @@ class SessionMemoryError(Exception):
         return _blank, (type(self), *self.args), vars(self)
 
     def _render_traceback_(self) -> list[str]:
-        return [f"✗ {self}"]
+        return one_line(self)
+
+
+def one_line(error: BaseException) -> list[str]:
+    """An error as IPython is to show it: its line, in signs that the terminal has."""
+    coding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return [f"✗ {error}".encode(coding, "replace").decode(coding)]
 
 
 def _blank(kind: type[SessionMemoryError], *args: object) -> SessionMemoryError:
@@ -91,8 +99,48 @@ class InquiryFailed(SessionMemoryError):
     """What a model answered when it was asked about the memory is no answer; nothing changed."""
 
 
-class ReplyStopped(SessionMemoryError):
-    """The person interrupted a reply; its partial text was kept."""
+class ReplyStopped(BaseException):
+    """The person stopped a reply, whose partial text was kept, or a summary; made by `stopped`.
+
+    No `Exception`: what goes on after errors is not to go on after a stop. It is a KeyboardInterrupt
+    wherever something above catches those.
+    """
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return stopped, (str(self),)
+
+    def _render_traceback_(self) -> list[str]:
+        return one_line(self)
+
+
+class _Interrupted(ReplyStopped, KeyboardInterrupt):
+    """As Ctrl-C ends anything."""
+
+
+def stopped(line: str) -> ReplyStopped:
+    """The `ReplyStopped` to raise here.
+
+    An event loop passes a KeyboardInterrupt of its tasks and callbacks on to whoever runs it, which would
+    be the end of a kernel: there it is a cancellation.
+    """
+    asyncio = sys.modules.get("asyncio")  # not imported for this: without it nothing runs in a loop
+    if asyncio is None:
+        return _Interrupted(line)
+    try:
+        in_task = asyncio.current_task() is not None
+    except RuntimeError:  # no loop runs
+        return _Interrupted(line)
+    return _cancelled(in_task)(line)
+
+
+@cache
+def _cancelled(in_task: bool) -> type[ReplyStopped]:
+    from asyncio import CancelledError
+
+    class Cancelled(_Interrupted if in_task else ReplyStopped, CancelledError):  # type: ignore[misc]
+        """A task takes it for a cancellation, although it is a KeyboardInterrupt, too; a callback would not."""
+
+    return Cancelled
 
 
 class ProviderError(SessionMemoryError):

@@ -8,13 +8,14 @@ what lies deeper and may take long says so with `waiting`.
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Self, TypeVar
 
 T = TypeVar("T")
-_PATIENCE = 2
+_PATIENCE = 1
 """Interrupts that may be put off where something may hang: one more ends it."""
 _LONG_PATIENCE = 20
 """The same where memory is put in order, which ends by itself."""
@@ -98,7 +99,7 @@ class Interrupts:
 
     @contextmanager
     def may_hang(self, patience: int = _PATIENCE) -> Iterator[None]:
-        """Let the third interrupt end whatever runs in here, once, also where nothing is waited for."""
+        """Let the second interrupt end whatever runs in here, once, also where nothing is waited for."""
         before, self._patience = self._patience, patience
         try:
             yield
@@ -124,6 +125,10 @@ class Interrupts:
             outer._pass_on(number, frame)
         elif self._old:
             self._old(number, frame)
+            if "asyncio" in sys.modules and sys.modules["asyncio"]._get_running_loop() is not None:
+                # An event loop's own handler, as of a cell with `await`, only asks for a cancellation, which
+                # waits for us to give control back.
+                raise KeyboardInterrupt
 
 
 def _holder(handler: object) -> Interrupts | None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import pickle
 import signal
 import threading
+from collections.abc import Awaitable, Callable
 
 import pytest
 
+from jupyter_session_memory.exceptions import ReplyStopped, stopped
 from jupyter_session_memory.interrupts import Interrupts, undisturbed, waiting
 
 
@@ -52,10 +56,9 @@ def test_a_change_of_memory_within_a_wait_is_not_torn() -> None:
 
 
 def test_whatever_hangs_can_be_ended() -> None:
-    """Where something may hang, the third one is raised wherever it comes, and no fourth one soon after."""
+    """Where something may hang, the second one is raised wherever it comes, and no third one soon after."""
     with Interrupts() as interrupts:
         with pytest.raises(KeyboardInterrupt), interrupts.may_hang():  # noqa: PT012 - the block is what is tested
-            press()
             press()
             with interrupts.held():
                 press()
@@ -91,7 +94,7 @@ def test_one_within_another_decides_for_both() -> None:
             pytest.fail("it should have ended")
         assert signal.getsignal(signal.SIGINT) != signal.default_int_handler
         with pytest.raises(KeyboardInterrupt), Interrupts() as inner, inner.may_hang():  # noqa: PT012
-            for _ in range(3):
+            for _ in range(2):
                 press()
             pytest.fail("it should have ended")
     assert outer.count == 2
@@ -134,3 +137,56 @@ def test_other_threads_are_left_alone() -> None:
     thread.start()
     thread.join()
     assert results == [True, 7]
+
+
+def test_inside_an_event_loop_it_ends_what_is_waited_for() -> None:
+    """A loop's own handler only asks for a cancellation, which comes when what is waited for has ended."""
+    done: list[str] = []
+
+    def press_and_go_on() -> None:
+        press()
+        done.append("it went on")
+
+    async def work() -> None:
+        try:
+            with Interrupts() as interrupts:
+                interrupts.wait(press_and_go_on)
+        except KeyboardInterrupt:
+            done.append("ended")
+
+    with pytest.raises((KeyboardInterrupt, asyncio.CancelledError)):
+        asyncio.run(work_and_wait(work))
+    assert done == ["ended"]
+
+
+async def work_and_wait(work: Callable[[], Awaitable[None]]) -> None:
+    await work()
+    await asyncio.sleep(3600)  # where the loop's cancellation arrives
+
+
+def test_what_is_raised_for_a_stop_does_not_end_an_event_loop() -> None:
+    """A task is cancelled, a callback reported; whoever catches interrupts gets one, outside of callbacks."""
+    raised: list[BaseException] = []
+    told: list[object] = []
+
+    def stop() -> None:
+        raised.append(stopped("Stopped by you."))
+        raise raised[-1]
+
+    async def task() -> None:
+        stop()
+
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _, context: told.append(context.get("exception")))
+        running = asyncio.ensure_future(task())
+        loop.call_soon(stop)
+        await asyncio.wait([running])
+        assert running.cancelled()
+
+    asyncio.run(main())
+    assert told == [error for error in raised if not isinstance(error, KeyboardInterrupt)]
+    assert len(raised) == 2
+    assert all(isinstance(error, ReplyStopped) and not isinstance(error, Exception) for error in raised)
+    twin = pickle.loads(pickle.dumps(raised[0]))
+    assert (str(twin), isinstance(twin, ReplyStopped)) == ("Stopped by you.", True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..exceptions import ReplyStopped, SessionMemoryError
+from ..exceptions import SessionMemoryError, stopped
 from ..interrupts import Interrupts
 from ..memory.session_memory import SessionMemory
 from ..messages import Summary
@@ -39,7 +39,7 @@ def compact_quietly(memory: SessionMemory, *, stoppable: bool = False) -> str:
         line = f"Summarising was stopped by you. {kept}"
         if stoppable:
             memory.compact_from = recorded + PAUSE
-            raise ReplyStopped(line) from None
+            raise stopped(line) from None
     except SessionMemoryError as error:
         line = str(error)
     except Exception as error:  # of a strategy that is not ours

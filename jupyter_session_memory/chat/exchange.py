@@ -21,6 +21,7 @@ from ..exceptions import (
     ProfileRequired,
     ProviderError,
     ReplyStopped,
+    stopped,
 )
 from ..history.drafts import DraftTurn, PendingReply
 from ..interrupts import Interrupts
@@ -103,6 +104,8 @@ class Exchange:
                     return self._run()
                 finally:
                     self._let_go()
+        except ReplyStopped:
+            raise
         except KeyboardInterrupt:
             raise self._stopped_late() from None
 
@@ -112,10 +115,11 @@ class Exchange:
         try:
             self.memory.count_as(self.name, self.provider.vocabulary(self.model))
             return self._finished(self._send())
-        except (ProviderError, KeyboardInterrupt, _Stopped) as error:
-            # Not chained: what came below may hold what must not be shown, such as a key.
-            raise self._broken(error) from None
-        except BaseException:
+        except BaseException as error:
+            broke_off = isinstance(error, ProviderError | KeyboardInterrupt | _Stopped)
+            if broke_off and not isinstance(error, ReplyStopped):
+                # Not chained: what came below may hold what must not be shown, such as a key.
+                raise self._broken(error) from None
             # Somebody else's fault, such as of who shows the reply: what was said by then is kept all the same.
             self._end(self.progress.outcome or Outcome.INCOMPLETE, Outcome.FAILED)
             raise
@@ -123,7 +127,7 @@ class Exchange:
     def _stopped_late(self) -> ReplyStopped:
         """The error for an interrupt that came when all was over: what there is to keep is kept."""
         what = f"The reply had ended and is kept as #{self.turn.number}." if self.turn else ""
-        return ReplyStopped(f"Stopped by you. {what}".rstrip())
+        return stopped(f"Stopped by you. {what}".rstrip())
 
     def _let_go(self) -> None:
         """Whatever happened, the memory is free for the next question: a draft that is settled is none any more."""
@@ -173,9 +177,7 @@ class Exchange:
         with history.lock:
             dropped = self.draft is not None and history.draft is not self.draft
             if dropped or (self.receipt and receipts.get(self.receipt.number) is None):
-                raise ReplyStopped(
-                    "No reply: its place in memory was cleared meanwhile. Run this cell again."
-                )
+                raise stopped("No reply: its place in memory was cleared meanwhile. Run this cell again.")
             context = self._fit(room)
             if context.error:
                 raise (excess or self._excess)(context.error)
@@ -280,16 +282,16 @@ class Exchange:
             self.notices,
         )
 
-    def _broken(self, error: ProviderError | KeyboardInterrupt | _Stopped) -> ProviderError | ReplyStopped:
-        """Settle an exchange that broke off, and return the error to raise."""
-        stopped = not isinstance(error, ProviderError)
-        if stopped and self.turn:
+    def _broken(self, error: BaseException) -> ProviderError | ReplyStopped:
+        """Settle an exchange that broke off, by itself or by somebody's will, and return the error to raise."""
+        by_will = not isinstance(error, ProviderError)
+        if by_will and self.turn:
             return self._stopped_late()
-        outcome = Outcome.INTERRUPTED if stopped else Outcome.INCOMPLETE
-        self._end(outcome, outcome if stopped else Outcome.FAILED)
+        outcome = Outcome.INTERRUPTED if by_will else Outcome.INCOMPLETE
+        self._end(outcome, outcome if by_will else Outcome.FAILED)
         kept = self.question.kept(self.turn)
         if not isinstance(error, ProviderError):
-            return ReplyStopped(f"Stopped by you. {kept}")
+            return stopped(f"Stopped by you. {kept}")
         # What was kept comes with its own next step.
         return error.with_line(f"{error.what if self.turn else error} {kept}")
 

@@ -21,7 +21,7 @@ from typing import NamedTuple
 from ..context.context import Context
 from ..context.overflow import UNKNOWN_WINDOW, reply_reserve
 from ..context.receipts import OwnRequest
-from ..exceptions import InquiryFailed, ProviderError, ReplyStopped, UsageError
+from ..exceptions import InquiryFailed, ProviderError, UsageError, stopped
 from ..interrupts import Interrupts, waiting
 from ..memory.session_memory import SessionMemory
 from ..messages import Outcome, Turn, WireMessage
@@ -140,7 +140,7 @@ def ask_about(
         with Interrupts():
             answer = waiting(partial(answer_to, request, provider, note))
     except KeyboardInterrupt:
-        raise ReplyStopped("Stopped by you: nothing came of the question. Memory is unchanged.") from None
+        raise stopped("Stopped by you: nothing came of the question. Memory is unchanged.") from None
     except ProviderError as error:
         # Not chained: what came below may hold what must not be shown, such as a key.
         raise error.with_line(f"{error} Memory is unchanged.") from None

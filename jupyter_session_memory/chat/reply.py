@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from ..context.context import Context
 from ..context.receipts import Receipt
@@ -11,9 +11,9 @@ from ..messages import Outcome, Turn, Usage
 from ..providers.provider import Chunk
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Reply:
-    """What the model answered; `str()` gives its text, and so does IPython where it shows one.
+@dataclass(frozen=True, repr=False, eq=False)
+class Reply(str):
+    """What the model answered: its text, with what is known of it.
 
     Attributes:
         text: the whole reply, also where only its end was asked for.
@@ -34,8 +34,9 @@ class Reply:
     quotes: tuple[int, ...] = ()
     notices: tuple[str, ...] = ()
 
-    def __str__(self) -> str:
-        return self.text
+    def __new__(cls, text: str, *_: object, **__: object) -> Self:
+        """As a text; the fields are set as of any dataclass."""
+        return super().__new__(cls, text)
 
     def __repr__(self) -> str:
         number = f"#{self.turn.number}" if self.turn else "not saved"

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..exceptions import ReplyStopped, SessionMemoryError
+from .reply.display import print_plain
 
 
 class ExceptHook:
@@ -22,7 +23,7 @@ class ExceptHook:
         if self.active and isinstance(args.exc_value, ReplyStopped):
             return  # whoever stopped it knows, and the reply says so where it stands
         if self.active and isinstance(args.exc_value, SessionMemoryError):
-            print(f"✗ {args.exc_value}", file=sys.stderr)
+            print_plain(f"✗ {args.exc_value}", sys.stderr)
         else:
             self.original(args)
 

@@ -3,54 +3,113 @@
 from __future__ import annotations
 
 import zlib
-from threading import current_thread, main_thread
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from typing import Any
 
+from ..exceptions import ReplyStopped
 from ..messages import Origin
 from ..threads import Threads
 
 
-class Cells:
-    """Knows the running cell of a shell and counts the chat calls of its execution.
+@dataclass(eq=False)
+class Execution:
+    """One run of a cell, with all that runs inside it: nested cells, hooks, and the tasks and timers it starts.
 
-    JupyterLab and Notebook send the cell's id with each execution; where there is none (terminals,
-    nbclient), turns have no origin and always append.
+    Attributes:
+        cell: the cell's id; empty where the front end sends none, or the cell runs already: turns append.
+        source: the CRC-32 of the cell's source.
+        calls: how many chat calls it has made, by thread.
+        succeeded: whether what ran last ended without an error.
+        stops: how many of its replies were stopped.
+        swallowed: the stop of a cell within it, of which the code around heard nothing.
+        inputs: where its text stands in `In`.
+        elsewhere: whether another client ran the cell before, with another text: it may be one of a copied notebook.
     """
 
-    def __init__(self, shell: Any) -> None:
-        self._shell = shell
-        self._execution = ""
-        self._calls: dict[str, int] = {}
+    cell: str = ""
+    source: int = 0
+    calls: dict[str, int] = field(default_factory=dict)
+    succeeded: bool = False
+    stops: int = 0
+    swallowed: ReplyStopped | None = None
+    inputs: list[int] = field(default_factory=list)
+    elsewhere: bool = False
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it asks nothing more: after a stop that its code cannot hear of, or a second one."""
+        return self.swallowed is not None or self.stops > 1
+
+    def is_of(self, code: str) -> bool:
+        """Whether that is the cell itself, and not one within it."""
+        return self.source == checksum(code)
+
+
+def checksum(code: str) -> int:
+    """The CRC-32 of a cell's source."""
+    return zlib.crc32(code.encode("utf-8", "replace"))
+
+
+EXECUTION: ContextVar[Execution | None] = ContextVar("execution", default=None)
+"""The one that runs here. Tasks and timers inherit it, a thread of its own has none."""
+
+
+class Cells:
+    """The executions of a kernel, and the chat calls that each of them makes."""
+
+    def __init__(self) -> None:
+        self.running: list[Execution] = []
+        self._last: dict[str, tuple[str, int]] = {}
+        """The client and the source of the last run of each cell."""
+
+    @contextmanager
+    def execution(self, parent: dict[str, Any], threads: Threads) -> Iterator[None]:
+        """Around the execution that a request asks for.
+
+        JupyterLab and Notebook send the cell's id with it. Where there is none (terminals, nbclient), and
+        where the same cell runs already for somebody else, turns have no origin and always append.
+        """
+        cell = (parent.get("metadata") or {}).get("cellId")
+        if not isinstance(cell, str) or any(each.cell == cell for each in self.running):
+            cell = ""
+        code = str((parent.get("content") or {}).get("code", ""))
+        execution = Execution(cell, checksum(code))
+        if cell:
+            client = str((parent.get("header") or {}).get("session", ""))
+            before = self._last.get(cell, (client, 0))
+            execution.elsewhere = before[0] != client and before[1] != execution.source
+            self._last[cell] = client, execution.source
+        outer = EXECUTION.get()
+        EXECUTION.set(execution)
+        self.running.append(execution)
+        try:
+            yield
+        finally:
+            self.running.remove(execution)
+            EXECUTION.set(outer)
+            if execution.succeeded:
+                self._retire(execution, threads)
 
     def origin(self, thread: str) -> Origin | None:
         """Where the chat call being made stands; each call of an execution gets the next number, by thread."""
-        # In a thread that a cell started, the shell may name whichever cell runs by now: its turns have no origin.
-        if current_thread() is not main_thread():
+        execution = EXECUTION.get()
+        if execution is None or not execution.cell:
             return None
-        parent: dict[str, Any] = getattr(self._shell, "parent_header", None) or {}
-        cell = (parent.get("metadata") or {}).get("cellId")
-        if not isinstance(cell, str) or not cell:
-            return None
-        execution = str((parent.get("header") or {}).get("msg_id", ""))
-        if execution != self._execution:
-            self._execution, self._calls = execution, {}
-        call = self._calls.get(thread, 0)
-        self._calls[thread] = call + 1
-        code = str((parent.get("content") or {}).get("code", ""))
-        return Origin(cell, call, zlib.crc32(code.encode("utf-8", "replace")))
+        call = execution.calls.get(thread, 0)
+        execution.calls[thread] = call + 1
+        return Origin(execution.cell, call, execution.source)
 
-    def finished(self, threads: Threads, succeeded: bool) -> None:
-        """After an execution: turns of calls that its cell made before and makes no more give way.
+    @staticmethod
+    def _retire(execution: Execution, threads: Threads) -> None:
+        """Turns of calls that the cell made before and makes no more give way.
 
         A cell that asks nothing at all any more keeps its turns: it may be the one that goes on with a reply
         (`--continue`), asks without saving, or removes a turn.
         """
-        calls, self._calls = self._calls, {}
-        if not succeeded:
-            return
-        parent: dict[str, Any] = getattr(self._shell, "parent_header", None) or {}
-        cell = (parent.get("metadata") or {}).get("cellId")
-        for thread, count in calls.items():
+        for thread, count in execution.calls.items():
             # The thread may have been dropped by that very cell.
-            if isinstance(cell, str) and thread in threads.names:
-                threads.get(thread).history.retire(cell, count)
+            if execution.cell and thread in threads.names:
+                threads.get(thread).history.retire(execution.cell, count)

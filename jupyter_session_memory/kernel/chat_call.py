@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, cast
 
 from ..chat.after_reply import compact_quietly
@@ -15,8 +14,10 @@ from ..memory.prompting import UNSET
 from ..messages import Outcome, Policy
 from ..providers.provider import Provider
 from ..strategies.registry import parse_strategy
+from .cells import EXECUTION
+from .loading import running_cell
 from .options import Option, Value
-from .reply.display import reply_view
+from .reply.display import ReplyOnPage, reply_view
 from .reply.footer import footer
 
 if TYPE_CHECKING:
@@ -53,13 +54,16 @@ OPTIONS = (
     ),
     Option(("--private",), "keep the text out of IPython's input history", "flag"),
     Option(("--allow-large",), "send a text longer than 200,000 characters", "flag"),
-    Option(("--value",), "also give the reply back, as an assignment does", "flag"),
     Option(("--debug",), "show the whole traceback of an error", "flag"),
     Option(("-h", "--help"), "this help", "flag"),
 )
 LASTING = {"model", "strategy", "budget", "temperature", "max_tokens", "private"}
 ONCE = {"no_save", "no_memory", "allow_large"}
 NOT_CONTINUED = ("no_save", "no_memory", "allow_large")
+ELSEWHERE = (
+    "This takes the place of what another page asked in this cell: %memory undo brings that back. "
+    "Copies of a notebook need a kernel each."
+)
 _STOPPING = 5.0
 """Seconds to wait for a reply to end that was stopped."""
 
@@ -78,8 +82,7 @@ class Asking:
             self._stop(text)
             return None
         if "continue" in self.values:
-            reply = self._continue(text)
-            return reply if self.values.get("value") else None
+            return self._continue(text)
         if not text.strip():
             self._keep()
             return None
@@ -89,12 +92,11 @@ class Asking:
                 f"Not sent: this text has {len(text):,} characters, more than {limit:,}. "
                 "If that is meant, run %%chat --allow-large."
             )
-        reply = self._ask(text)
-        return reply if self.values.get("value") else None
+        return self._ask(text)
 
     def _ask(self, text: str) -> Reply:
         values = self.values
-        origin = self.magics.cells.origin(self.session.threads.name)
+        origin = self.session.cells.origin(self.session.threads.name)
         return self._show(
             partial(
                 ask,
@@ -140,6 +142,7 @@ class Asking:
         """Send the request and show its reply as it grows."""
         session, values = self.session, self.values
         provider, model = self._answering()
+        self.magics.greet()
         thread, memory = session.threads.name, session.memory
         if "budget" in values:
             session.forget_limits(provider, model)
@@ -164,9 +167,9 @@ class Asking:
                 max_tokens=values.get("max_tokens", self.magics.max_tokens),
                 on_update=update,
             )
-        except (SessionMemoryError, KeyboardInterrupt) as error:
-            # Stopped in a background thread, no cell fails: the line stands where the reply does.
-            tell = isinstance(error, ReplyStopped) and current_thread() is not main_thread()
+        except (SessionMemoryError, ReplyStopped, KeyboardInterrupt) as error:
+            # Stopped in the background, as in a thread or a task, no cell fails: the line stands where the reply does.
+            tell = isinstance(error, ReplyStopped) and running_cell() is None
             line = f"✗ {error}" if tell and (latest.whole or latest.status) else ""
             view.fail(latest.whole, line, latest.reasoning)
             if isinstance(error, BudgetExceeded) and "budget" in values:
@@ -180,11 +183,14 @@ class Asking:
         view.finish(reply.text, line, reply.reasoning)
         session.answered(provider, model)
         if reply.turn:
+            execution = EXECUTION.get()
+            if execution and execution.elsewhere and reply.turn.version > 1:
+                self.magics.say(ELSEWHERE)
             # The reply stands on the page by now: what comes here may take its time, fail, or be stopped.
             for line in (compact_quietly(memory, stoppable=True), session.notice(thread)):
                 if line:
                     self.magics.say(line)
-        return reply
+        return ReplyOnPage(**vars(reply))
 
     def _answering(self) -> tuple[Provider, str]:
         if "model" in self.values:

@@ -6,21 +6,28 @@ unloaded is kept until that cell ends, and not longer.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from ..exceptions import UsageError
+from ..exceptions import ReplyStopped, UsageError
 from ..memory.session_memory import SessionMemory
 from ..panel import HUB
 from ..providers.registry import providers
-from . import background, completion, encodable, private, transform
+from . import background, completion, execute_request, loading, private, tracebacks, transform
+from .cells import EXECUTION, Execution
 from .comms import Comms
 from .magics import ChatMagics
+from .reply import display
+from .reply.display import print_plain
 from .reply.footer import told
 from .reply.render import render
 from .session import Session
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from ..panel.hub import Hub
     from ..panel.widget import MemoryPanel
 
@@ -35,7 +42,8 @@ class Extension:
         self.shell = shell
         self.kept = session is not None
         self.magics = ChatMagics(shell, session)
-        self.loading = False
+        self._loading = ExitStack()
+        """What ends with the cell that loads the extension."""
         self.panel: MemoryPanel | None = None
         """The one that `%memory` shows; it may stand in several outputs."""
         self.comms = Comms(lambda send: self.hub.connect(send), self.session.threads)
@@ -55,28 +63,38 @@ class Extension:
         shell = self.shell
         owner = shell.find_cell_magic("chat")
         shell.register_magics(self.magics)
-        transform.install(shell, NAMES)
+        transform.install(shell, NAMES, self._shows)
         private.install(shell, lambda: self.magics.private)
-        encodable.install(shell)
+        execute_request.install(shell, self._execution)
+        tracebacks.install(shell)
         background.install()
         self.end_completion = completion.install(shell, providers)
-        shell.events.register("pre_run_cell", self._runs)
         shell.events.register("post_run_cell", self._ran)
         shell.meta[HUB] = lambda: self.hub
         if hasattr(shell, "kernel"):
+            display.install(shell)
             self.comms.install()
             self.magics.open_panel = self._open_panel
+        else:
+            shell.events.register("pre_run_cell", self._runs_in_terminal)
         if owner is not None:
-            print(
+            print_plain(
                 f"%%chat was {_name(owner)}; it is this extension's now. %unload_ext jupyter_session_memory ends that."
             )
-        # Within a cell the line is printed when the cell ends, so that it tells what the cell chose;
-        # loaded from a configuration file, before any cell, nothing is printed.
-        in_cell = bool(getattr(shell, "parent_header", None)) or len(shell.history_manager.input_hist_raw) > 1
-        self.loading = in_cell
-        self.magics.announce = lambda _: not self.loading
-        if self.loading:
-            shell.events.register("post_execute", self._announce)
+        cell = loading.running_cell()
+        if cell is not None:  # loaded from a configuration file, before any cell, nothing is printed
+            self._install_in(cell)
+
+    def _install_in(self, cell: FrameType) -> None:
+        """Let the rest of the cell that loads the extension work as the next one, and say what it chose at its end."""
+        shell = self.shell
+        if hasattr(shell, "kernel") and EXECUTION.get() is None:
+            self._loading.enter_context(self._execution(shell.parent_header))
+        self.magics.greeting = self._greet
+        shell.events.register("post_execute", self._loaded)
+        told = loading.read_again(shell, cell)
+        if told:
+            print_plain(told)
 
     def uninstall(self) -> None:
         shell = self.shell
@@ -87,12 +105,14 @@ class Extension:
             self.hub.close()
         self.end_completion()
         background.uninstall()
-        encodable.uninstall(shell)
+        tracebacks.uninstall(shell)
+        execute_request.uninstall(shell)
+        display.uninstall(shell)
         private.uninstall(shell)
         transform.uninstall(shell)
-        _unregister(shell, "pre_run_cell", self._runs)
+        _unregister(shell, "pre_run_cell", self._runs_in_terminal)
         _unregister(shell, "post_run_cell", self._ran)
-        _unregister(shell, "post_execute", self._announce)
+        self.magics.greeting = None
         shell.configurables.remove(self.magics)
         shell.magics_manager.registry.pop("ChatMagics", None)
         for kind in ("line", "cell"):
@@ -101,9 +121,12 @@ class Extension:
                 if getattr(found, "__self__", None) is self.magics:
                     del shell.magics_manager.magics[kind][name]
 
-    def _announce(self) -> None:
-        _unregister(self.shell, "post_execute", self._announce)
-        self.loading = False
+    def _loaded(self) -> None:
+        _unregister(self.shell, "post_execute", self._loaded)
+        self.magics.greet()
+        self._loading.close()
+
+    def _greet(self) -> None:
         memory = self.session.memory
         count = len(memory.turns)
         state = (
@@ -111,7 +134,7 @@ class Extension:
             if self.kept and count
             else "on and empty"
         )
-        print(f"Memory is {state}. Model: {self.session.title}. Strategy: {memory.strategy}.")
+        print_plain(f"Memory is {state}. Model: {self.session.title}. Strategy: {memory.strategy}.")
 
     def _open_panel(self) -> MemoryPanel:
         from ..panel.widget import MemoryPanel
@@ -120,14 +143,40 @@ class Extension:
             self.panel = MemoryPanel(self.hub)
         return self.panel
 
-    def _runs(self, _: Any) -> None:
+    def _shows(self, name: str) -> bool:
+        """Whether a magic of that name is ours, and shows what it returns."""
+        own, _ = transform.spellings(self.shell, NAMES).get(name, (name, ""))
+        found = self.shell.find_line_magic(own) or self.shell.find_cell_magic(own)
+        return getattr(found, "__self__", None) is self.magics
+
+    @contextmanager
+    def _execution(self, parent: dict[str, Any]) -> Iterator[None]:
+        """Around the execution that a request to the kernel asks for."""
+        cells = self.session.cells
+        try:
+            with cells.execution(parent, self.session.threads):
+                self._tell_busy()
+                yield
+        finally:
+            self._tell_busy()
+
+    def _tell_busy(self) -> None:
         if "hub" in self.__dict__:
-            self.hub.set_busy(True)
+            self.hub.set_busy(bool(self.session.cells.running))
 
     def _ran(self, result: Any) -> None:
-        self.magics.cells.finished(self.session.threads, bool(getattr(result, "success", False)))
-        if "hub" in self.__dict__:
-            self.hub.set_busy(False)
+        execution = EXECUTION.get()
+        if execution is None or result is None:
+            return
+        if isinstance(result.error_in_exec, ReplyStopped):
+            execution.swallowed = result.error_in_exec  # by IPython, where this is a cell within a cell
+        elif execution.swallowed and execution.is_of(result.info.raw_cell):
+            result.error_in_exec = execution.swallowed
+        execution.succeeded = result.success
+
+    def _runs_in_terminal(self, info: Any) -> None:
+        if info.store_history:  # what runs inside a cell is not stored
+            EXECUTION.set(Execution())
 
 
 def load(shell: Any) -> None:

@@ -12,15 +12,16 @@ from IPython.display import display
 from traitlets import TraitError, validate
 
 from ..chat.ask import Reply
-from ..exceptions import ReplyStopped, SessionMemoryError, UsageError
+from ..exceptions import ReplyStopped, SessionMemoryError, UsageError, stopped
 from ..interrupts import Interrupts
 from ..strategies.registry import STRATEGIES
-from . import commands
-from .cells import Cells
+from . import commands, private, tracebacks
+from .cells import EXECUTION
 from .chat_call import OPTIONS, Asking
 from .commands import Command, change, checking, choose, keep, models, notes, see, summaries
 from .config import ChatSettings
 from .options import help_text, parse
+from .reply.display import print_plain
 from .session import Session
 
 COMMANDS: dict[str, Command] = {
@@ -57,11 +58,10 @@ class ChatMagics(Magics, ChatSettings):
         self.debug = False
         self.session = session or Session(self)
         self.session.settings = self
-        self.cells = Cells(shell)
         self.open_panel: Callable[[], object | None] = lambda: None
         """Gives the panel, None where no front end can show one."""
-        self.announce: Callable[[str], bool] = lambda _: True
-        """Whether a line is to be printed: the extension holds some back while its own cell runs."""
+        self.greeting: Callable[[], object] | None = None
+        """Prints what is in force, once; the cell that loads the extension ends with it, or shows it first."""
         self.observe(self._model_set, "model")
         self.observe(lambda _: self.session.refit(), ["budget", "max_tokens"])
         self.observe(lambda _: self.session.set_requests(), self.trait_names(request=True))
@@ -91,6 +91,11 @@ class ChatMagics(Magics, ChatSettings):
         debug = bool(parsed.values.get("debug"))
         with self.plain_errors(debug), Interrupts():
             text = parsed.text if cell is None else _joined(parsed.text, cell)
+            execution = EXECUTION.get()
+            if execution and execution.stopped:
+                raise stopped("Stopped by you. This cell asks nothing more: run it again.")
+            if self.private or "private" in parsed.values:
+                private.take_out(self.shell, text)
             return Asking(self, parsed.values).run(text)
 
     @no_var_expand
@@ -99,6 +104,8 @@ class ChatMagics(Magics, ChatSettings):
         """See and change what the next request carries; %memory help lists the commands."""
         name, _, rest = line.strip().partition(" ")
         with self.plain_errors(), Interrupts():
+            if self.private:
+                private.take_out(self.shell, f"{line}\n{cell or ''}")
             if not name and cell is None:
                 panel = self.open_panel()
                 if panel is None:
@@ -119,7 +126,9 @@ class ChatMagics(Magics, ChatSettings):
             if cell is not None:
                 body = cell.strip("\n")
                 rest = f"{rest.strip()}\n{body}" if rest.strip() else body
-            self._command(name)(self.session, rest, self.say)
+            run = self._command(name)
+            chooses = isinstance(run, partial) or (run is choose.strategy and rest.strip())
+            run(self.session, rest, self.say_chosen if chooses else self.say)
 
     def _command(self, name: str) -> Callable[..., None]:
         kind, _, value = name.partition(":")
@@ -135,7 +144,7 @@ class ChatMagics(Magics, ChatSettings):
     def who_answers(self, line: str) -> None:
         """Show or choose who answers."""
         with self.plain_errors(), Interrupts():
-            models.run(self.session, line, self.say, self._choose)
+            models.run(self.session, line, self.say, self._choose, self.say_chosen)
 
     def _choose(self, name: str) -> None:
         self.session.said = (name, "%model")
@@ -145,11 +154,24 @@ class ChatMagics(Magics, ChatSettings):
 
     def say(self, result: Any) -> None:
         """Show a command's result: text as it is, anything else by its rich display."""
+        self.greet()
         if isinstance(result, str):
-            if self.announce(result):
-                print(result)
-        else:
+            print_plain(result)
+        elif hasattr(self.shell, "kernel"):
             display(result)
+        else:
+            print_plain(repr(result))
+
+    def say_chosen(self, line: str) -> None:
+        """Say what was chosen, unless the line that ends this cell says so."""
+        if self.greeting is None:
+            self.say(line)
+
+    def greet(self) -> None:
+        """Print what is in force, where that is still to be done: what follows is not about that."""
+        greeting, self.greeting = self.greeting, None
+        if greeting is not None:
+            greeting()
 
     @contextmanager
     def plain_errors(self, debug: bool = False) -> Iterator[None]:
@@ -159,12 +181,18 @@ class ChatMagics(Magics, ChatSettings):
         except SessionMemoryError as error:
             if debug:
                 raise RuntimeError(str(error)) from error
+            tracebacks.install(self.shell)  # in front of what may have been put there meanwhile
             raise error.with_traceback(None) from None
-        except KeyboardInterrupt:
-            # It came outside of a reply: while a list was fetched, or something was shown.
+        except (ReplyStopped, KeyboardInterrupt) as error:
+            if execution := EXECUTION.get():
+                execution.stops += 1
             if debug:
                 raise
-            raise ReplyStopped("Stopped by you.") from None
+            tracebacks.install(self.shell)
+            if isinstance(error, ReplyStopped):
+                raise error.with_traceback(None) from None
+            # It came outside of a reply: while a list was fetched, or something was shown.
+            raise stopped("Stopped by you.") from None
 
 
 def _joined(first: str, body: str) -> str:

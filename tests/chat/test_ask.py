@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import json
+import pickle
 import threading
 from typing import Any
 
@@ -310,3 +313,16 @@ class TestAtOnce:
         ask("b3", memory=memory, provider=provider, origin=Origin("b"))
         assert sent(provider) == ["a", "ok", "b3"]
         assert [turn.question for turn in memory.turns] == ["a", "b3", "c"]
+
+
+def test_a_reply_is_its_text(memory: SessionMemory) -> None:
+    """Whatever takes a text takes it; what else is known of it goes along, copies and pickles included."""
+    reply = ask("Hi", memory=memory, provider=ScriptedProvider("Plums are blue."))
+    assert str(reply) == reply.text == f"{reply}" == reply == "Plums are blue."
+    assert type(str(reply)) is str
+    assert (reply.lower(), reply + "!", "blue" in reply) == ("plums are blue.", "Plums are blue.!", True)
+    assert json.dumps({"reply": reply}) == '{"reply": "Plums are blue."}'
+    assert {reply: 1}["Plums are blue."] == 1
+    for twin in (copy.deepcopy(reply), pickle.loads(pickle.dumps(reply))):
+        assert (twin, twin.turn, twin.outcome) == (reply, reply.turn, Outcome.COMPLETE)
+    assert repr(reply) == "<Reply: #1, complete, 15 characters>"

@@ -16,7 +16,7 @@ import pytest
 
 from jupyter_session_memory import SessionMemory, ask
 from jupyter_session_memory.chat.ask import Progress, continue_reply
-from jupyter_session_memory.exceptions import SessionMemoryError
+from jupyter_session_memory.exceptions import ReplyStopped, SessionMemoryError
 from jupyter_session_memory.messages import Outcome
 from jupyter_session_memory.providers.keys import checked
 from jupyter_session_memory.providers.openai import OpenAIProvider
@@ -112,7 +112,7 @@ class Play:
             on_update = stop
         try:
             self._ask(on_update)
-        except SessionMemoryError as error:
+        except (SessionMemoryError, ReplyStopped) as error:
             self.outcomes[type(error).__name__] += 1
             self.lines.add(str(error))
         server.clear()

@@ -13,7 +13,7 @@ from typing import Any
 
 from jupyter_session_memory import SessionMemory
 from jupyter_session_memory.chat.ask import Progress, Reply, ask
-from jupyter_session_memory.exceptions import SessionMemoryError
+from jupyter_session_memory.exceptions import ReplyStopped, SessionMemoryError
 from jupyter_session_memory.kernel.reply.footer import footer
 from jupyter_session_memory.messages import Outcome, Turn, name_numbers
 from jupyter_session_memory.providers.keys import checked
@@ -136,7 +136,7 @@ class Observation:
     memory: str
     after: str
     turn: Turn | None
-    error: SessionMemoryError | None
+    error: SessionMemoryError | ReplyStopped | None
     reply: Reply | None
     everything: str
     """Every text that there is by then, for looking for keys."""
@@ -149,13 +149,13 @@ class Observation:
 def observe(row: Row, it: Stage) -> Observation:
     """Play a fault on a stage, and then a usual turn."""
     row.arrange(it)
-    error: SessionMemoryError | None = None
+    error: SessionMemoryError | ReplyStopped | None = None
     reply: Reply | None = None
     usual = (it.memory.turns, it.memory.history.undo_label)
     before = len(it.server.chats)
     try:
         reply = it.ask()
-    except SessionMemoryError as raised:
+    except (SessionMemoryError, ReplyStopped) as raised:
         error = raised
     requests = len(it.server.chats) - before
     shown = f"✗ {error}" if error else _seen(reply, it)

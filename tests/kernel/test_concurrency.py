@@ -115,7 +115,7 @@ class TestTasks:
             "        ticks += 1\n"
             "        await asyncio.sleep(0)\n"
             "ticking = asyncio.create_task(tick())\n"
-            "reply = await asyncio.to_thread(get_ipython().run_line_magic, 'chat', '--value hello')\n"
+            "reply = await asyncio.to_thread(get_ipython().run_line_magic, 'chat', 'hello')\n"
             "ticking.cancel()\n"
             "print(reply, ticks > 1)"
         )

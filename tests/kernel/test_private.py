@@ -10,6 +10,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
+from jupyter_session_memory.exceptions import UsageError
 from jupyter_session_memory.kernel import private
 
 SECRET = "my dog is called Bruno"
@@ -132,3 +133,86 @@ def test_an_earlier_wrap_comes_back(ip: Any) -> None:
     private.install(ip, lambda: True)
     private.uninstall(ip)
     assert ip.history_manager.store_inputs is wrap
+
+
+FAR = "Zanzibar is far"
+LINES = "get_ipython().find_line_magic('chat')"
+WAYS = {
+    "a call": f"get_ipython().run_line_magic('chat', '--private {FAR}.')",
+    "a call for a cell": f"get_ipython().run_cell_magic('chat', '--private', '{FAR}.')",
+    "a text put together": "get_ipython().run_line_magic('chat', '--private Zanzibar ' + 'is far.')",
+    "an alias": f"%ask --private {FAR}?",
+    "an alias with the option": f"%quiet {FAR}?",
+    "another name": f"%frag --private {FAR}?",
+    "no sign": f"chat --private {FAR}?",
+    "the function itself": f"magic = {LINES}\nmagic('--private {FAR}.')",
+    "a function from another cell": f"def far():\n    {LINES}('--private {FAR}.')\n----\nfar()",
+    "a nested cell": f"_ = get_ipython().run_cell('%%chat --private\\n{FAR}.')",
+    "a thread": f"import threading as t\nt = t.Thread(target={LINES}, args=('--private {FAR}.',))\nt.start()\nt.join()",
+    "timed": f"%time %chat --private {FAR}?",
+    "misplaced": f"# far\n%%chat --private\n{FAR}.",
+}
+NAMES = f"""get_ipython().magics_manager.register_alias('ask', 'chat', 'line')
+get_ipython().magics_manager.register_alias('quiet', 'chat', 'line', '--private')
+get_ipython().register_magic_function({LINES}, magic_name='frag')"""
+
+
+@pytest.fixture
+def loaded(ip: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """The shell with the whole extension and other names for its magic."""
+    monkeypatch.setattr("IPython.core.interactiveshell.InteractiveShell._instance", ip)
+    for cell in ("%load_ext jupyter_session_memory", "%model offline", NAMES):
+        ip.run_cell(cell, store_history=True)
+    yield ip
+    ip.run_cell("%unload_ext jupyter_session_memory")
+
+
+def traces(ip: Any, folder: Path) -> str:
+    """All that was written to files and is kept in memory of the inputs."""
+    files = [file.read_bytes().decode("latin-1") for file in folder.rglob("*") if file.is_file()]
+    return kept(ip) + repr(files)
+
+
+@pytest.mark.parametrize("setting", [False, True])
+def test_private_is_private_however_the_chat_is_called(loaded: Any, tmp_path: Path, setting: bool) -> None:
+    """By the option or by the setting: the text is in no file, not even in a page of it that is free again."""
+    loaded.magics_manager.registry["ChatMagics"].private = setting
+    left = []
+    for name, cells in WAYS.items():
+        for cell in cells.split("\n----\n"):
+            loaded.run_cell(cell.replace("--private ", "") if setting else cell, store_history=True)
+        if "Zanzibar" in traces(loaded, tmp_path) and not (setting and name == "misplaced"):
+            left.append(name)
+            loaded.history_manager.reset()
+    assert left == []
+
+
+def test_other_cells_are_kept(loaded: Any) -> None:
+    """Taking a text out leaves what does not hold it."""
+    loaded.run_cell("before = 1", store_history=True)
+    loaded.run_cell(WAYS["a call"], store_history=True)
+    loaded.run_cell("after = 1", store_history=True)
+    assert loaded.user_ns["In"][-3:] == ["before = 1", private.PLACEHOLDER, "after = 1"]
+
+
+def test_a_log_gets_the_placeholder(loaded: Any, tmp_path: Path) -> None:
+    """With `%logstart` on; and what it has by the time the magic is called is not sent, with a line that says so."""
+    log = tmp_path / "log.py"
+    loaded.run_cell(f"%logstart {log}", store_history=True)
+    for way in ("a call", "an alias", "no sign"):
+        loaded.run_cell(WAYS[way], store_history=True)
+    assert private.PLACEHOLDER in log.read_text()
+    assert "Zanzibar" not in log.read_text()
+    result = loaded.run_cell(WAYS["the function itself"], store_history=True)
+    assert str(result.error_in_exec).startswith(f"Not sent: this text is in {log} by now, as logging is on.")
+    assert "Zanzibar" not in kept(loaded)
+    loaded.run_cell("%logstop")
+
+
+def test_a_file_that_cannot_be_changed(loaded: Any, tmp_path: Path) -> None:
+    """Nothing is sent, and a line says where the text is."""
+    ours = private._installed[loaded]
+    loaded.history_manager.hist_file = str(tmp_path)  # a folder
+    loaded.run_cell("text = 'Zanzibar'", store_history=True)
+    with pytest.raises(UsageError, match="Not sent: this text is in .*, which cannot be changed"):
+        ours.take_out("Zanzibar")

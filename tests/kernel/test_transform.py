@@ -27,10 +27,10 @@ def ip() -> Iterator[InteractiveShell]:
         def record(line: str, cell: str | None = None, name: str = name) -> str | None:
             """What help shows."""
             shell.calls.append((name, line, cell))
-            return "the reply" if line.startswith("--value ") else None
+            return "the reply"
 
         shell.register_magic_function(no_var_expand(record), "line_cell", name)
-    transform.install(shell, NAMES)
+    transform.install(shell, NAMES, lambda name: name in NAMES)
     yield shell
     transform.uninstall(shell)
     InteractiveShell.clear_instance()
@@ -92,7 +92,7 @@ def test_any_line_arrives_as_typed(ip: Any, text: str) -> None:
     """Whatever characters a line has, the magic gets exactly them, statement or assignment."""
     assert run(ip, f"if True:\n    %chat {text}\n    reply = %chat {text}") == [
         ("chat", text, None),
-        ("chat", f"--value {text}", None),
+        ("chat", text, None),
     ]
 
 
@@ -134,7 +134,7 @@ def test_ten_megabytes_arrive_as_typed(ip: Any) -> None:
         ("x = 'it''s' # \"\n%chat a", [("chat", "a", None)]),
         ("%chat a \\\n  b\n%chat c\\", [("chat", "a \n  b", None), ("chat", "c\\", None)]),
         ("%%time\n%chat why?\n", [("chat", "why?", None)]),
-        ("%%capture\nr = %chat why?\n", [("chat", "--value why?", None)]),
+        ("%%capture\nr = %chat why?\n", [("chat", "why?", None)]),
     ],
 )
 def test_lines_arrive_as_typed(ip: Any, cell: str, calls: list[Call]) -> None:
@@ -156,18 +156,96 @@ def test_lines_arrive_as_typed(ip: Any, cell: str, calls: list[Call]) -> None:
 )
 def test_an_assigned_reply_is_the_value(ip: Any, cell: str, value: str) -> None:
     """The assigned form asks the magic for its value, whatever the target."""
-    assert run(ip, cell) == [("chat", "--value why?", None)]
+    assert run(ip, cell) == [("chat", "why?", None)]
     assert eval(value, ip.user_ns) == "the reply"
 
 
-def test_only_magics_that_return_something_are_asked_for_it(ip: Any) -> None:
-    """`x = %memory …` gets no option put in front of its text."""
-    assert run(ip, "x = %memory show?") == [("memory", "show?", None)]
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "%chat hello",
+        "%%chat\nhello",
+        "chat hello",
+        "%time %chat hello?",
+        "get_ipython().run_line_magic('chat', 'hello')",
+    ],
+)
+def test_a_statement_shows_no_out(ip: Any, cell: str) -> None:
+    """A call that stands alone leaves nothing in Out, however it is written."""
+    assert ip.run_cell(cell).result is None
 
 
-def test_a_statement_shows_no_out(ip: Any) -> None:
-    """`%chat` alone leaves nothing in Out."""
-    assert ip.run_cell("%chat hello").result is None
+@pytest.mark.parametrize(
+    ("cell", "line"),
+    [
+        ("%time %chat why {x}?", "why {x}?"),
+        ("%timeit -n1 -r1 %chat why {x}?", "why {x}?"),
+        ("%prun -q %chat why?", "why?"),
+        ("x = %time %chat why?", "why?"),
+        ("for _ in 'a':\n    %time %chat why?", "why?"),
+        ("%ask why {x}?", "why {x}?"),
+        ("x = %ask why {x}?", "why {x}?"),
+        ("%again why?", "--no-save why?"),
+        ("%time %again why?", "--no-save why?"),
+        ("ask why {x}?", "why {x}?"),
+        ("%frag why {x}?", "why {x}?"),
+        ("chat why {x}?", "why {x}?"),
+    ],
+)
+def test_behind_another_magic_or_by_another_name(ip: Any, cell: str, line: str) -> None:
+    """The text arrives as typed: no help is opened, nothing is expanded."""
+    ip.magics_manager.register_alias("ask", "chat", "line")
+    ip.magics_manager.register_alias("again", "ask", "line", "--no-save")
+    ip.register_magic_function(ip.find_line_magic("chat"), magic_name="frag")
+    assert run(ip, cell) == [("chat", line, None)]
+
+
+def test_by_another_name_above_a_cell(ip: Any) -> None:
+    """An alias of the cell magic gets its body as typed, too."""
+    ip.magics_manager.register_alias("ask", "chat", "cell")
+    assert run(ip, "%%ask --no-save\n>>> why {x}?") == [("chat", "--no-save", ">>> why {x}?\n")]
+
+
+def test_a_magic_that_others_register_later(ip: Any) -> None:
+    """It receives its text as typed, and what it returns is shown."""
+    ours = ip.find_line_magic("memory")
+    got: list[str] = []
+
+    def memory(line: str) -> str:
+        got.append(line)
+        return "theirs"
+
+    ip.register_magic_function(no_var_expand(memory), "line", "memory")
+    try:
+        transform.install(ip, NAMES, lambda name: name == "chat")
+        assert ip.run_cell("%memory what is {x}?").result == "theirs"
+        ip.run_cell("x = %memory what is {x}?")
+        assert got == ["what is {x}?"] * 2
+        assert ip.user_ns["x"] == "theirs"
+    finally:
+        transform.install(ip, NAMES, lambda name: name in NAMES)
+        ip.register_magic_function(ours, "line_cell", "memory")
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("# a question\n%%chat\nwhy", "%%chat has to be the first line of its cell"),
+        ("x = 1\n\n  %%chat -m x\nwhy?", "%%chat has to be the first line of its cell"),
+        ("%%chat\u00a0-m x\nwhy", "beside %%chat stands U+00A0 (no-break space)"),
+        ("%chat\u3000why", "beside %chat stands U+3000 (ideographic space)"),
+        ("\u00a0%chat why", "beside %chat stands U+00A0 (no-break space)"),
+        ("\ufeff%%chat\nwhy", "beside %%chat stands U+FEFF (zero width no-break space)"),
+        ("x = %chat\u200bwhy", "beside %chat stands U+200B (zero width space)"),
+        ("％％chat\nwhy", "the percent sign is a full-width one (U+FF05)"),
+    ],
+)
+def test_what_is_nearly_a_magic_is_refused_in_one_line(ip: Any, cell: str, told: str) -> None:
+    """The line says what is in the way, and nothing is asked."""
+    ip.calls.clear()
+    error = ip.run_cell(cell).error_before_exec
+    assert str(error).startswith(f"Not sent: {told}")
+    assert ip.calls == []
 
 
 @pytest.mark.parametrize(
@@ -185,6 +263,10 @@ def test_a_statement_shows_no_out(ip: Any) -> None:
         "x = '%chat",
         "",
         "x = 1",
+        "s = '''\n%%chat\n'''",
+        "# %chat\u00a0why",
+        "chat = 1",
+        "memory.show()",
     ],
 )
 def test_what_only_looks_like_a_magic_is_left_alone(cell: str) -> None:

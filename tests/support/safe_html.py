@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 _TEXT = ("a", "blockquote", "br", "code", "del", "div", "em", "hr", "p", "pre", "s", "span", "strong")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TABLES_AND_LISTS = ("table", "tbody", "td", "th", "thead", "tr", "li", "ol", "ul")
-TAGS = frozenset([*_TEXT, *_HEADINGS, *_TABLES_AND_LISTS])
+_WRITTEN = ("b", "details", "i", "ins", "kbd", "mark", "small", "sub", "summary", "sup", "u", "wbr")
+TAGS = frozenset([*_TEXT, *_WRITTEN, *_HEADINGS, *_TABLES_AND_LISTS])
 ATTRIBUTES = frozenset(
     [("a", "href"), ("a", "rel"), ("a", "target"), ("div", "class"), ("span", "class"), ("ol", "start")]
 ) | {(tag, name) for tag, name in [("td", "align"), ("th", "align"), *((tag, "dir") for tag in TAGS)]}

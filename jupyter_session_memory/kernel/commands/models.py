@@ -20,8 +20,8 @@ HELP = """%model                     who answers
 Changing the model never touches the memory."""
 
 
-def run(session: Session, line: str, out: Show, choose: Choose) -> None:
-    """Carry out a line of `%model`."""
+def run(session: Session, line: str, out: Show, choose: Choose, chosen: Show) -> None:
+    """Carry out a line of `%model`; `chosen` shows what was chosen."""
     name, _, rest = line.strip().partition(" ")
     if name in ("help", "--help", "-h"):
         out(HELP)
@@ -33,12 +33,12 @@ def run(session: Session, line: str, out: Show, choose: Choose) -> None:
         setup(session, rest.split(), out, choose)
     elif rest.strip():
         raise UsageError(f"A model's name has no spaces: %model {name}. %model help lists the commands.")
+    elif name:
+        session.resolve(name)
+        choose(name)
+        chosen(f"Model: {session.title}.")
     else:
-        if name:
-            session.resolve(name)
-            choose(name)
-        else:
-            session.answering()
+        session.answering()
         out(f"Model: {session.title}.")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...context.context import Context
-from ...exceptions import SummaryStopped, UsageError
+from ...exceptions import UsageError, stopped
 from ...memory.session_memory import SessionMemory
 from ...messages import Summary, Turn, name_turns
 from ...summaries import edits as summaries
@@ -38,7 +38,7 @@ def summarize(session: Session, text: str, out: Show) -> None:
         else:
             made = memory.summarize(*find_turns(memory, text, "%memory summarize 2-5"))
     except KeyboardInterrupt:
-        raise SummaryStopped("Stopped by you: nothing was summarised. Memory is unchanged.") from None
+        raise stopped("Stopped by you: nothing was summarised. Memory is unchanged.") from None
     out(_made(memory, made))
 
 
@@ -109,7 +109,7 @@ def compact(session: Session, text: str, out: Show) -> None:
     try:
         made = memory.compact()
     except KeyboardInterrupt:
-        raise SummaryStopped("Stopped by you. What was summarised before stays: %memory show.") from None
+        raise stopped("Stopped by you. What was summarised before stays: %memory show.") from None
     if not made:
         out(f"Nothing is due under {memory.strategy}. For turns of your choice: %memory summarize older.")
         return

@@ -2,10 +2,12 @@
 
 Every update of a display carries the whole reply. So it is updated at most ten times a second,
 and less often the longer the reply is: a fixed number of bytes a second, and a tenth of the time.
+Where updates do not arrive, the whole reply is shown once.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import time
@@ -14,7 +16,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Protocol, TextIO
 from uuid import uuid4
+from weakref import WeakKeyDictionary, WeakSet
 
+from ...chat.ask import Reply
 from .render import render, render_line, visible
 
 _INTERVAL = 0.1
@@ -22,8 +26,8 @@ _INTERVAL = 0.1
 _BYTES_A_SECOND = 100_000
 _RENDERING_SHARE = 0.1
 _WIPE = "\r\x1b[K"
-# What may be the first part of something longer: a terminal sequence, half an emoji.
-_UNFINISHED = re.compile(r"(?:\x1b[^\r\n]{0,200}|[\ud800-\udbff])\Z")
+# What may be the first part of something longer: a terminal sequence, half an emoji, a flag made of tags.
+_UNFINISHED = re.compile(r"(?:\x1b[^\r\n]{0,200}|[\ud800-\udbff]|\U0001f3f4[\U000e0020-\U000e007e]*)\Z")
 
 
 class ReplyView(Protocol):
@@ -51,16 +55,72 @@ def reply_view(ip: Any, *, live: bool = True) -> ReplyView:
             single display. Tools that compare outputs (nbval) read only the first display, not its
             updates.
     """
-    return NotebookView(live=live) if hasattr(ip, "kernel") else TerminalView()
+    if not hasattr(ip, "kernel"):
+        return TerminalView()
+    request = getattr(ip, "parent_header", None)
+    if not request:
+        return NotebookView(live=live)
+    place = request["header"]["msg_id"]
+    # Clients of a terminal (jupyter console) name no cell and take input. They show neither updates nor HTML;
+    # a page of the classic notebook looks like one, and has a server that says so.
+    in_terminal = not request.get("metadata") and (request.get("content") or {}).get("allow_stdin")
+    if in_terminal and "JPY_SESSION_NAME" not in os.environ:
+        return TerminalView()
+    return NotebookView(live=live and not in_terminal and _shows_updates(ip, place), place=place)
+
+
+def _shows_updates(ip: Any, place: str) -> bool:
+    """Whether what a request shows arrives on the page: nobody captures it, and no Output widget takes it in."""
+    if not isinstance(ip.display_pub, ip.display_pub_class):
+        return False
+    widget = sys.modules.get("ipywidgets.widgets.widget_output")
+    if widget is None:
+        return True
+    known = sys.modules["ipywidgets.widgets.widget"]._instances
+    return not any(isinstance(each, widget.Output) and each.msg_id == place for each in list(known.values()))
+
+
+def print_plain(text: str, stream: TextIO | None = None) -> None:
+    """Print a line of ours; signs that the stream cannot encode are replaced."""
+    stream = stream or sys.stdout
+    print(_fitting(text, stream), file=stream)
+
+
+def _fitting(text: str, stream: TextIO) -> str:
+    coding = getattr(stream, "encoding", None) or "utf-8"
+    return text.encode(coding, "replace").decode(coding)
+
+
+class ReplyOnPage(Reply):
+    """A reply that is kept: where it is shown again, it is shown as safely as the first time."""
+
+    def _repr_html_(self) -> str:
+        return _page(self.text, self.reasoning, "", growing=False, fault=False)
+
+    def _repr_markdown_(self) -> str:
+        # HTML of a single line: whoever reads it as Markdown finds no Markdown in it.
+        return f"<div>{render(self.text).replace(chr(10), '&#10;')}</div>"
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
+        printer.text(_fitting(visible(self.text), sys.stdout))
 
 
 class NotebookView:
     """A reply as `text/html` beside `text/plain`, in one display of a notebook."""
 
-    def __init__(self, *, live: bool = True, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, *, live: bool = True, place: str = "", clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._live, self._clock = live, clock
+        self.place = place
+        """The id of the request whose output it is part of."""
         self._display_id = ""
         self._next = float("-inf")
+        _views.add(self)
+
+    def forget(self) -> None:
+        """What was shown is gone: the next time a new display is made."""
+        self._display_id = ""
 
     def update(self, text: str, reasoning: str = "", status: str = "") -> None:
         """See `ReplyView`."""
@@ -102,6 +162,46 @@ class NotebookView:
         return len(data["text/plain"]) + len(data["text/html"])
 
 
+_views: WeakSet[NotebookView] = WeakSet()
+"""Those that may not have shown their last yet."""
+
+
+class ClearOutput:
+    """Stands in front of a kernel's `clear_output` for as long as it is `active`: a reply being written comes back."""
+
+    def __init__(self, publisher: Any) -> None:
+        self._publisher, self.original = publisher, publisher.clear_output
+        self.active = True
+
+    def __call__(self, *args: Any, **kwargs: Any) -> None:
+        """Clear the output of the request that runs here."""
+        self.original(*args, **kwargs)
+        for view in list(_views):
+            if self.active and view.place == self._publisher.parent_header.get("msg_id"):
+                view.forget()
+
+
+_installed: WeakKeyDictionary[Any, ClearOutput] = WeakKeyDictionary()
+
+
+def install(ip: Any) -> None:
+    """Take note of outputs that are cleared."""
+    uninstall(ip)
+    ip.display_pub.clear_output = _installed[ip] = ClearOutput(ip.display_pub)
+
+
+def uninstall(ip: Any) -> None:
+    """Give back what stood there before; inside somebody else's later wrap ours stays, doing nothing."""
+    ours = _installed.pop(ip, None)
+    if ours is None:
+        return
+    ours.active = False
+    if ip.display_pub.clear_output is ours:
+        del ip.display_pub.clear_output
+        if ip.display_pub.clear_output != ours.original:
+            ip.display_pub.clear_output = ours.original
+
+
 class TerminalView:
     """A reply as plain text, written as it arrives."""
 
@@ -117,7 +217,7 @@ class TerminalView:
             end = unfinished.start()
         self._write(text, end)
         if not self._written and status != self._status and self._stream.isatty():
-            self._stream.write(_WIPE + visible(status))
+            self._put(_WIPE + visible(status))
             self._status = status
         self._stream.flush()
 
@@ -132,16 +232,19 @@ class TerminalView:
     def _end(self, text: str, line: str) -> None:
         self._write(text, len(text))
         pieces = ["\n" if self._written else "", "\n" if self._written and line else ""]
-        self._stream.write("".join([*pieces, visible(line), "\n" if line else ""]))
+        self._put("".join([*pieces, visible(line), "\n" if line else ""]))
         self._stream.flush()
+
+    def _put(self, text: str) -> None:
+        self._stream.write(_fitting(text, self._stream))
 
     def _write(self, text: str, end: int) -> None:
         """Write the text up to `end`, as far as it is not written yet; a status makes room for it."""
         if self._status:
-            self._stream.write(_WIPE)
+            self._put(_WIPE)
             self._status = ""
         if end > self._written:
-            self._stream.write(visible(text[self._written : end]))
+            self._put(visible(text[self._written : end]))
             self._written = end
 
 
@@ -163,5 +266,5 @@ def _page(text: str, reasoning: str, line: str, *, growing: bool, fault: bool) -
 
 @cache
 def _style() -> str:
-    css = files(__package__).joinpath("reply.css").read_text(encoding="utf-8")
+    css = files("jupyter_session_memory.kernel").joinpath("reply.css").read_text(encoding="utf-8")
     return re.sub(r"\s*([{};,])\s*|\s+", lambda gap: gap[1] or " ", css).strip()

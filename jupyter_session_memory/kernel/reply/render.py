@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from html import escape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -20,18 +20,34 @@ from .highlight import CLASSES, highlight
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
 # Past this many characters a reply is shown as plain text: laying it out would take seconds.
 LONGEST = 300_000
-# Controls that reorder what stands around them, and tag characters, which nobody can see at all.
-_INVISIBLE = re.compile(r"[\u202a-\u202e\u2066-\u2069]|[\U000e0001\U000e0020-\U000e007f]+(?!\U000e007f)")
+# Controls that reorder what stands around them, and tag characters, which nobody can see at all unless they
+# make a flag: a black one and the name of a region, as of England, with its end.
+_FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"
+_INVISIBLE = re.compile(rf"(?P<flag>{_FLAG})|[\u202a-\u202e\u2066-\u2069]|[\U000e0001\U000e0020-\U000e007f]+")
 _RIGHT_TO_LEFT = re.compile(
     r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _BLOCKS = ("p", "ul", "ol", "li", "blockquote", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6")
 _TAGS = {*_BLOCKS, "a", "br", "code", "del", "div", "em", "hr", "pre", "s", "span", "strong"}
 _TAGS |= {"table", "tbody", "thead", "tr"}
+# Tags that models write into Markdown, as `<br>` in a table's cell; without attributes they can do nothing.
+_WRITTEN = """
+    b br del details em i ins kbd mark s small strong sub summary sup u wbr
+""".split()
+_ALONE = {"br", "wbr", "details", "summary", "/details", "/summary"}
+"""Those that need no partner in their paragraph."""
+_LINES = _ALONE - {"wbr"}
+"""Those that end a line themselves."""
+_WRITTEN_TAG = re.compile(rf"<(/?(?:{'|'.join(_WRITTEN)}))\s*/?>", re.IGNORECASE)
+_CJK = re.compile(
+    r"[\u1100-\u11ff\u2e80-\u303f\u3040-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
+    r"\U00016fe0-\U0001b2ff\U0001f200-\U0001f2ff\U00020000-\U0003ffff]"
+)
 
 
 def visible(text: str) -> str:
@@ -53,6 +69,8 @@ def render_line(text: str) -> str:
 
 
 def _marker(match: re.Match[str]) -> str:
+    if match["flag"]:
+        return match["flag"]
     return "".join(f"⟨U+{ord(character):04X}⟩" for character in match.group())
 
 
@@ -64,7 +82,7 @@ def _sanitizer(both_directions: bool) -> Callable[[str], str]:
     if both_directions:
         set_always |= {tag: {"dir": "auto"} for tag in _BLOCKS} | {"pre": {"dir": "ltr"}}
     return nh3.Cleaner(
-        tags=_TAGS,
+        tags=_TAGS | {*_WRITTEN},
         clean_content_tags={"script", "style"},
         attributes={"a": {"href"}, "ol": {"start"}},
         tag_attribute_values={tag: {"align": {"left", "center", "right"}} for tag in ("td", "th")},
@@ -79,11 +97,20 @@ def _sanitizer(both_directions: bool) -> Callable[[str], str]:
 @cache
 def _markdown() -> MarkdownIt:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import emphasis, strikethrough
 
-    markdown = MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False})
+    # Models end lines where they want them to end.
+    markdown = MarkdownIt(
+        "commonmark", {"html": False, "linkify": False, "typographer": False, "breaks": True}
+    )
     markdown.enable(["table", "strikethrough"]).disable("image")
     markdown.validateLink = _is_plain_link  # type: ignore[method-assign]
     add_formulas(markdown)
+    markdown.inline.ruler.after("escape", "written_tag", _written_tag)
+    for name, rule in (("emphasis", emphasis.tokenize), ("strikethrough", strikethrough.tokenize)):
+        markdown.inline.ruler.at(name, partial(_beside_cjk, rule))
+    markdown.add_render_rule("written_tag", lambda _, tokens, index, *__: f"<{tokens[index].tag}>")
+    markdown.core.ruler.push("written_tags", _pair_tags)
     markdown.core.ruler.push("hosts", _show_hosts)
     markdown.core.ruler.push("cells", _align_cells)
     markdown.add_render_rule("fence", _code)
@@ -92,6 +119,63 @@ def _markdown() -> MarkdownIt:
     markdown.add_render_rule("table_open", lambda *_: '<div class="jsm-wide"><table>\n')
     markdown.add_render_rule("table_close", lambda *_: "</table></div>\n")
     return markdown
+
+
+def _written_tag(state: StateInline, silent: bool) -> bool:
+    """An inline rule of the parser: a tag of the list, as it is."""
+    match = _WRITTEN_TAG.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("written_tag", match[1].lower(), 0)
+        token.content = match[0]
+    state.pos = match.end()
+    return True
+
+
+def _pair_tags(state: Any) -> None:
+    """Let tags that lack their partner be text, or they would hold for the rest of the reply; and no line end twice."""
+    for block in state.tokens:
+        opened: dict[str, list[Token]] = {}
+        kept: list[Token] = []
+        for token in block.children or ():
+            before = kept[-1] if kept else token
+            if token.type == "softbreak" and before.type == "written_tag" and before.tag in _LINES:
+                continue
+            kept.append(token)
+            if token.type != "written_tag" or token.tag in _ALONE:
+                continue
+            name = token.tag.removeprefix("/")
+            if token.tag == name:
+                opened.setdefault(name, []).append(token)
+            elif opened.get(name):
+                opened[name].pop()
+            else:
+                token.type = "text"
+        for token in (token for tokens in opened.values() for token in tokens):
+            token.type = "text"
+        if block.children:
+            block.children = kept
+
+
+def _beside_cjk(rule: Callable[[StateInline, bool], bool], state: StateInline, silent: bool) -> bool:
+    """An inline rule for marks such as `**`, beside Chinese, Japanese and Korean signs, too.
+
+    CommonMark tells by spaces whether a mark beside punctuation opens or closes, and these languages have
+    none: “**重点：**请看”. So their signs count as spaces there, where a mark may open or close something.
+    """
+    begin = state.pos
+    end = begin
+    while end < state.posMax and state.src[end] == state.src[begin]:
+        end += 1
+    before, after = state.src[max(0, begin - 1) : begin], state.src[end : end + 1]
+    known = len(state.delimiters)
+    found = rule(state, silent)
+    if state.src[begin] != "_" and (_CJK.match(before) or _CJK.match(after)):
+        for delimiter in state.delimiters[known:]:
+            delimiter.open |= bool(after) and not after.isspace()
+            delimiter.close |= bool(before) and not before.isspace()
+    return found
 
 
 def _code(_: Any, tokens: list[Token], index: int, *__: Any) -> str:

@@ -9,8 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jupyter_session_memory.kernel.reply.display import NotebookView, TerminalView, reply_view
+from jupyter_session_memory import SessionMemory
+from jupyter_session_memory.kernel.reply.display import (
+    NotebookView,
+    ReplyOnPage,
+    TerminalView,
+    print_plain,
+    reply_view,
+)
 from jupyter_session_memory.kernel.reply.render import visible
+from jupyter_session_memory.messages import Outcome
 from support.safe_html import read
 
 WORDS = "A reply with **words** and `code`. "
@@ -262,3 +270,40 @@ def test_a_status_is_not_written_to_a_file() -> None:
     out = io.StringIO()
     TerminalView(out).update("", status="waiting 12 s")
     assert out.getvalue() == ""
+
+
+@pytest.mark.parametrize("coding", ["cp1252", "ascii", "latin-1"])
+def test_a_stream_that_lacks_our_signs(coding: str) -> None:
+    """What it cannot encode is replaced, in replies, statuses and lines of ours."""
+    stream = io.TextIOWrapper(io.BytesIO(), encoding=coding)
+    view = TerminalView(stream)
+    view.update("plums 🍑")
+    view.finish("plums 🍑", "#1 · ≈14 tokens")
+    print_plain("✗ No.", stream)
+    stream.seek(0)
+    shown = stream.read()
+    assert shown.startswith("plums ?\n\n#1 ")
+    assert shown.endswith("?14 tokens\n? No.\n")
+
+
+def test_a_flag_that_comes_in_two_pieces_is_written_whole() -> None:
+    """Its second half alone would be nothing that may be shown."""
+    flag = "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
+    stream = io.StringIO()
+    view = TerminalView(stream)
+    view.update(f"a {flag[:3]}")
+    assert stream.getvalue() == "a "
+    view.finish(f"a {flag}", "")
+    assert stream.getvalue() == f"a {flag}\n"
+
+
+def test_a_kept_reply_is_shown_as_safely_as_the_first_time() -> None:
+    """As HTML and as Markdown: raw HTML, images and links that run something are text."""
+    text = "<script>x</script> ![a](http://x/y) [b](javascript:x)\n\n```\n\n![c](http://x/z)\n<img>\n```\n**bold**"
+    reply = ReplyOnPage(text, Outcome.COMPLETE, "m", SessionMemory().preview())
+    markdown = reply._repr_markdown_()
+    assert read(reply._repr_html_().replace("<style>", "<p>").replace("</style>", "</p>")).faults == []
+    assert "\n" not in markdown
+    assert markdown.startswith("<div>")
+    assert read(markdown).faults == []
+    assert "<strong>bold</strong>" in markdown

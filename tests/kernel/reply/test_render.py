@@ -180,3 +180,92 @@ def test_the_same_text_gives_the_same_html() -> None:
     """Nothing in the HTML depends on the time or on what was rendered before."""
     text = "# a\n\n$x$ [b](https://c.example)\n\n```python\n1\n```"
     assert render(text) == render(text)
+
+
+def text_of_tags(html: str) -> str:
+    """HTML of one paragraph without the paragraph."""
+    return html.strip().removeprefix("<p>").removesuffix("</p>")
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("H<sub>2</sub>O, x<sup>2</sup>", "H<sub>2</sub>O, x<sup>2</sup>"),
+        ("press <kbd>Ctrl</kbd>+<KBD>C</KBD>", "press <kbd>Ctrl</kbd>+<kbd>C</kbd>"),
+        ("a<br>b<br/>c<BR />d", "a<br>b<br>c<br>d"),
+        ("a<br>\nb", "a<br>b"),
+        ("<b>bold <i>both</i></b>", "<b>bold <i>both</i></b>"),
+        ("`<br>` and \\<br>", "<code>&lt;br&gt;</code> and &lt;br&gt;"),
+        ("<br onclick=x> <sub class=a>b</sub>", "&lt;br onclick=x&gt; &lt;sub class=a&gt;b&lt;/sub&gt;"),
+        ("<b>never closed", "&lt;b&gt;never closed"),
+        ("never opened</b>", "never opened&lt;/b&gt;"),
+        ("<script>x</script><img src=x>", "&lt;script&gt;x&lt;/script&gt;&lt;img src=x&gt;"),
+    ],
+)
+def test_harmless_tags_are_meant_as_tags(text: str, html: str) -> None:
+    """Those of a fixed list without attributes, in pairs; whatever else looks like a tag is text."""
+    assert text_of_tags(render(text)) == html
+
+
+def test_tags_of_a_table_and_of_several_paragraphs() -> None:
+    """A line break in a table's cell, and something to unfold."""
+    assert "<td>one<br>two</td>" in render("| a |\n|---|\n| one<br>two |")
+    html = render("<details>\n<summary>Hint</summary>\n\nSome **text**\n\n</details>\n\nafter")
+    assert "<details><summary>Hint</summary>" in html
+    assert html.index("<strong>") < html.index("</details>") < html.index("after")
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("one\ntwo\nthree", "<p>one<br>\ntwo<br>\nthree</p>"),
+        ("- one\n  two", "<li>one<br>\ntwo</li>"),
+        ("> one\n> two", "<p>one<br>\ntwo</p>"),
+        ("one  \ntwo", "<p>one<br>\ntwo</p>"),
+    ],
+)
+def test_lines_stay_lines(text: str, html: str) -> None:
+    """Where a model ends a line, a line ends."""
+    assert html in render(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        (
+            "这是**“重点”**的内容。**注意：**请看。",
+            "这是<strong>“重点”</strong>的内容。<strong>注意：</strong>请看。",
+        ),
+        ("前**（注）**后", "前<strong>（注）</strong>后"),
+        ("これは*「名」*です。~~削除。~~次", "これは<em>「名」</em>です。<s>削除。</s>次"),
+        (
+            "**텍스트(text)**는 **“인용”**이라고",
+            "<strong>텍스트(text)</strong>는 <strong>“인용”</strong>이라고",
+        ),
+        ("***両方！***だ", "<em><strong>両方！</strong></em>だ"),
+        ("中文 ** 不是 ** 粗体，2 * 3", "中文 ** 不是 ** 粗体，2 * 3"),
+        ("snake_case_中文_名", "snake_case_中文_名"),
+        ("a**b.**c", "a**b.**c"),
+    ],
+)
+def test_marks_beside_chinese_japanese_and_korean(text: str, html: str) -> None:
+    """Bold, emphasis and deletions open and close beside punctuation, where there are no spaces to tell by."""
+    assert text_of_tags(render(text)) == html
+
+
+def flag(region: str) -> str:
+    return "\U0001f3f4" + "".join(chr(0xE0000 + ord(letter)) for letter in region) + "\U000e007f"
+
+
+@pytest.mark.parametrize("region", ["gbeng", "gbsct", "gbwls", "ustx", "fr20r"])
+def test_flags_of_regions_are_shown(region: str) -> None:
+    """England, Scotland, Wales and all others that are made of tag characters."""
+    assert visible(f"a {flag(region)} b") == f"a {flag(region)} b"
+
+
+@pytest.mark.parametrize(
+    "text", [flag("gbeng")[:-1], flag("ignoreall"), flag("gbeng").replace("\U0001f3f4", "😀"), flag("")]
+)
+def test_what_is_no_flag_stays_visible(text: str) -> None:
+    """Tags that hide something, or belong to nothing, are written out."""
+    assert "⟨U+E0" in visible(text)

@@ -1,9 +1,10 @@
-"""Cells with lone surrogates in a real kernel, sent as a browser sends them."""
+"""What stands around every execution: cells with lone surrogates in a real kernel, sent as a browser sends them."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +12,17 @@ import pytest
 from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.manager import start_new_kernel
 
-from jupyter_session_memory.kernel import encodable
+from jupyter_session_memory.kernel import execute_request
 
 SETUP = """
+from contextlib import nullcontext
 from IPython.core.magic import no_var_expand
-from jupyter_session_memory.kernel import encodable, private, transform
+from jupyter_session_memory.kernel import execute_request, private, transform
 ip = get_ipython()
 ip.register_magic_function(no_var_expand(lambda line, cell=None: print(ascii((line, cell)))), "line_cell", "chat")
 transform.install(ip, ("chat",))
 private.install(ip, lambda: False)
-encodable.install(ip)
+execute_request.install(ip, lambda parent: nullcontext())
 """
 
 
@@ -30,7 +32,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BlockingKernelC
     home: Path = tmp_path_factory.mktemp("ipython")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("IPYTHONDIR", str(home))
-        patch.setenv("PYTHONPATH", str(Path(encodable.__file__).parents[2]))
+        patch.setenv("PYTHONPATH", str(Path(execute_request.__file__).parents[2]))
         manager, client = start_new_kernel()
     client.session.pack = lambda content: json.dumps(content, default=str).encode()
     yield client
@@ -60,7 +62,7 @@ def test_a_kernel_runs_cells_with_lone_surrogates(client: BlockingKernelClient) 
     )
     stored = "ip.history_manager.writeout_cache(); print(ascii(list(ip.history_manager.get_tail(3))[0][2]))"
     assert run(client, stored) == "'%%chat\\nhalf \\ufffd an emoji'\n"
-    run(client, "encodable.uninstall(ip); private.uninstall(ip); transform.uninstall(ip)")
+    run(client, "execute_request.uninstall(ip); private.uninstall(ip); transform.uninstall(ip)")
     hooks = "print([type(h).__name__ for h in (ip.kernel.shell_handlers['execute_request'],)])"
     assert run(client, hooks) == "['method']\n"
 
@@ -72,6 +74,6 @@ def test_a_shell_without_a_kernel_is_left_alone() -> None:
         pass
 
     shell = Shell()
-    encodable.install(shell)
-    encodable.uninstall(shell)
+    execute_request.install(shell, lambda _: nullcontext())
+    execute_request.uninstall(shell)
     assert vars(shell) == {}
