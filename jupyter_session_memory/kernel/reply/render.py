@@ -164,13 +164,11 @@ def _beside_cjk(rule: Callable[[StateInline, bool], bool], state: StateInline, s
     CommonMark tells by spaces whether a mark beside punctuation opens or closes, and these languages have
     none: “**重点：**请看”. So their signs count as spaces there, where a mark may open or close something.
     """
-    begin = state.pos
-    end = begin
-    while end < state.posMax and state.src[end] == state.src[begin]:
-        end += 1
-    before, after = state.src[max(0, begin - 1) : begin], state.src[end : end + 1]
-    known = len(state.delimiters)
+    begin, known = state.pos, len(state.delimiters)
     found = rule(state, silent)
+    if not found:
+        return False
+    before, after = state.src[max(0, begin - 1) : begin], state.src[state.pos : state.pos + 1]
     if state.src[begin] != "_" and (_CJK.match(before) or _CJK.match(after)):
         for delimiter in state.delimiters[known:]:
             delimiter.open |= bool(after) and not after.isspace()
