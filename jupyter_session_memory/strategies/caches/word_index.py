@@ -113,6 +113,8 @@ class Index:
         self._postings: dict[str, dict[int, float]] = {}
         self._own_total = 0
         self._near_total = 0.0
+        self._loose: set[tuple[int, int]] = set()
+        """Places around which neighbours changed since the last search."""
         self._speakers = Speakers()
 
     def __len__(self) -> int:
@@ -150,7 +152,7 @@ class Index:
             self._order.append(at)
         else:
             insort(self._order, at)
-        self._reconnect(at)
+        self._loose.add(at)
 
     def update(self, key: str, text: str) -> None:
         """Index a message's new text in place of its old one.
@@ -182,7 +184,7 @@ class Index:
         del self._order[bisect_left(self._order, at)]
         self._entries[slot], self._around[slot], self._own[slot], self._near[slot] = _EMPTY, (), 0, 0.0
         self._free.append(slot)
-        self._reconnect(at)
+        self._loose.add(at)
 
     def search(self, query: str, limit: int | None = None, *, exclude: Collection[str] = ()) -> list[Hit]:
         """Messages that have to do with the query, best first; of equal ones the newer first.
@@ -192,6 +194,7 @@ class Index:
             limit: at most so many hits; None for every message with a score above 0.
             exclude: keys that are not to be returned (they still lend their neighbours context).
         """
+        self._connect()
         asked = list(dict.fromkeys(words.terms(query)))
         concepts = [self._concept(term, asked) for term in asked]
         scores = _Scores(len(self._entries))
@@ -347,12 +350,20 @@ class Index:
                 factors.append(_factor(entry, meant))
         return slot
 
-    def _reconnect(self, at: tuple[int, int]) -> None:
-        """Renew what the messages around this place know of their neighbours."""
-        rank = bisect_left(self._order, at)
-        start = max(0, rank - 2 * _REACH)
-        slots = [slot for _, slot in self._order[start : rank + 2 * _REACH + 1]]
-        for i in range(max(0, rank - _REACH) - start, min(len(slots), rank + _REACH + 1 - start)):
+    def _connect(self) -> None:
+        """Renew what the messages around each loose place know of their neighbours, each once."""
+        reached = 0
+        for at in sorted(self._loose):
+            rank = bisect_left(self._order, at)
+            first, end = max(reached, rank - _REACH), min(len(self._order), rank + _REACH + 1)
+            self._renew(first, end)
+            reached = max(reached, end)
+        self._loose.clear()
+
+    def _renew(self, first: int, end: int) -> None:
+        start = max(0, first - _REACH)
+        slots = [slot for _, slot in self._order[start : end + _REACH]]
+        for i in range(first - start, end - start):
             around: list[int] = []
             near = float(self._own[slots[i]])
             for distance, weight in enumerate(NEIGHBOURS, 1):
