@@ -29,7 +29,7 @@ test test-notebooks notebooks: export IPYTHONDIR := $(CURDIR)/.venv/ipython
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab develop test panel lint format types test-python test-matrix faults test-notebooks test-js test-browser notebooks bench clean
+.PHONY: help lab develop test panel attack lint format types test-python test-matrix faults test-notebooks test-js test-browser notebooks bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +52,9 @@ lint: .venv/test ## ruff: rules and formatting
 format: .venv/test ## let ruff mend what it can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+attack: .venv/test ## every reader of text on long hostile texts, for minutes
+	HOSTILE_TEXT=all $(BIN)/pytest tests/test_hostile_text.py --timeout 3600 $(PYTEST_ARGS)
 
 types: .venv/test ## mypy --strict
 	$(BIN)/mypy

@@ -15,6 +15,7 @@ from ..chat.ask import Reply
 from ..exceptions import ReplyStopped, SessionMemoryError, UsageError, stopped
 from ..interrupts import Interrupts
 from ..strategies.registry import STRATEGIES
+from ..text.visible import printable
 from . import commands, private, tracebacks
 from .cells import EXECUTION
 from .chat_call import OPTIONS, Asking
@@ -156,7 +157,7 @@ class ChatMagics(Magics, ChatSettings):
         """Show a command's result: text as it is, anything else by its rich display."""
         self.greet()
         if isinstance(result, str):
-            print_plain(result)
+            print_plain(printable(result))
         elif hasattr(self.shell, "kernel"):
             display(result)
         else:

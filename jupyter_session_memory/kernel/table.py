@@ -7,10 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from ..text.visible import printable
+
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of text under headings, with lines above and below; columns named in `numbers` align right."""
+    """Rows of text under headings, with lines above and below; columns named in `numbers` align right.
+
+    Whatever a text holds, it stays in its cell, and nothing in it acts on the screen.
+    """
 
     columns: Sequence[str]
     rows: Sequence[Sequence[str]]
@@ -19,9 +24,9 @@ class Table:
     below: str = ""
 
     def __repr__(self) -> str:
-        cells = [list(self.columns), *(list(row) for row in self.rows)]
+        cells = [list(self.columns), *([_cell(text) for text in row] for row in self.rows)]
         widths = [max(_width(row[index]) for row in cells) for index in range(len(self.columns))]
-        lines = [self.above] if self.above else []
+        lines = [printable(self.above)] if self.above else []
         for row in cells:
             padded = [
                 self._pad(column, text, width)
@@ -29,7 +34,7 @@ class Table:
             ]
             lines.append("  ".join(padded).rstrip())
         if self.below:
-            lines.append(self.below)
+            lines.append(printable(self.below))
         return "\n".join(lines)
 
     def _pad(self, column: str, text: str, width: int) -> str:
@@ -45,7 +50,7 @@ class Table:
         body = "".join(
             "<tr>"
             + "".join(
-                f'<td style="text-align:{side}">{escape(text)}</td>'
+                f'<td style="text-align:{side}">{escape(_cell(text))}</td>'
                 for text, side in zip(row, sides, strict=True)
             )
             + "</tr>"
@@ -57,8 +62,12 @@ class Table:
         )
 
 
+def _cell(text: str) -> str:
+    return " ".join(printable(text).splitlines())
+
+
 def _paragraph(text: str) -> str:
-    return f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if text else ""
+    return f"<p>{escape(printable(text)).replace(chr(10), '<br>')}</p>" if text else ""
 
 
 def first_line(text: str, length: int = 60) -> str:

@@ -6,10 +6,12 @@ import re
 
 # Patterns are compiled at the first text that needs one: most have nothing to clean.
 # Terminal sequences go as a whole, or their tail ("[31m") would stay behind as noise. None of the
-# patterns crosses a line's end, so an unterminated one cannot swallow the text after it.
+# patterns crosses a line's end, so an unterminated one cannot swallow the text after it, nor the beginning
+# of another one, so that a thousand beginnings are each read only as far as the next.
 _TERMINAL = (
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor
-    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)"  # OSC, DCS, SOS, PM, APC
+    # OSC, DCS, SOS, PM, APC
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f\r\n]*(?:\x07|\x1b\\|\x9c)"
     r"|\x1b[ -/]*[0-~]"  # two characters, or a character set
 )
 _CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+"

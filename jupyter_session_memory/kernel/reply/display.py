@@ -19,7 +19,8 @@ from uuid import uuid4
 from weakref import WeakKeyDictionary, WeakSet
 
 from ...chat.ask import Reply
-from .render import render, render_line, visible
+from ...text.visible import visible
+from .render import render, render_line
 
 _INTERVAL = 0.1
 """Seconds between two updates, at least."""
@@ -254,7 +255,8 @@ def _page(text: str, reasoning: str, line: str, *, growing: bool, fault: bool) -
     if reasoning:
         parts.append(f"<details><summary>Reasoning</summary><div>{render(reasoning)}</div></details>")
     if text or growing:
-        body = render(text) or "<p></p>"
+        # What was stopped or broke off is shown at once: colours are what takes longest.
+        body = (render(text, coloured=0) if fault else render(text)) or "<p></p>"
         parts.append(f'<div class="jsm-text{" jsm-live" * growing}">{body}</div>')
     if line or growing:
         mood = " jsm-fault" * fault

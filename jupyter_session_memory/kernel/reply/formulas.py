@@ -12,6 +12,8 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
+from ...text.macros import is_safe
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
@@ -25,14 +27,6 @@ _DOLLARS = re.compile(
 )
 _CLOSING = {"\\(": "\\)", "\\[": "\\]", "$$": "$$"}
 _ENVIRONMENT = re.compile(r"\\begin(\{[A-Za-z]+\*?\})")
-_MACRO = re.compile(r"\\([A-Za-z]+)")
-# Macros that make links, styles, ids or attributes, load code, or redefine others for the whole page.
-_UNSAFE_MACROS = """
-    href url style class cssId data html htmlClass htmlId htmlStyle htmlData require unicode mmlToken
-    bbox texttip mathtip toggle enclose def gdef edef xdef let newcommand renewcommand providecommand
-    newenvironment renewenvironment DeclareMathOperator includegraphics input write special csname
-    breakAlign rule Rule Space raise lower moveleft moveright ref eqref"""
-_UNSAFE = frozenset(_UNSAFE_MACROS.split())
 # MathJax remembers labels for as long as the page lives, and a reply is shown many times as it grows.
 _LABEL = re.compile(r"\\label\s*\{[^{}]*\}")
 _DELIMITER = re.compile(r"[$\\]")
@@ -45,7 +39,7 @@ def prose(text: str) -> str:
 
 def formula(source: str) -> str:
     """Return a formula, delimiters included, as HTML to typeset, or as code if it holds an unsafe macro."""
-    if not _UNSAFE.isdisjoint(_MACRO.findall(source)):
+    if not is_safe(source):
         return f"<code>{escape(source, quote=False)}</code>"
     return f'<span class="jsm-formula">{escape(_LABEL.sub("", source), quote=False)}</span>'
 
@@ -92,8 +86,10 @@ def _block(state: StateBlock, line: int, last: int, silent: bool) -> bool:
     if closing is None or closing == "\\)":
         return False
     end = _end(source, closing, begin, begin + _LONGEST)
+    if end < 0:
+        return False
     after = line + source.count("\n", begin, end) + 1
-    if end < 0 or after > last or source[end : state.eMarks[after - 1]].strip():
+    if after > last or source[end : state.eMarks[after - 1]].strip():
         return False
     if not silent:
         token = state.push("formula_block", "", 0)

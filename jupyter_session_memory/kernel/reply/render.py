@@ -14,7 +14,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from ...text.clean import clean
+from ...text.visible import visible
 from .formulas import add_formulas, prose
 from .highlight import CLASSES, highlight
 
@@ -25,10 +25,8 @@ if TYPE_CHECKING:
 
 # Past this many characters a reply is shown as plain text: laying it out would take seconds.
 LONGEST = 300_000
-# Controls that reorder what stands around them, and tag characters, which nobody can see at all unless they
-# make a flag: a black one and the name of a region, as of England, with its end.
-_FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"
-_INVISIBLE = re.compile(rf"(?P<flag>{_FLAG})|[\u202a-\u202e\u2066-\u2069]|[\U000e0001\U000e0020-\U000e007f]+")
+COLOURED = 16_000
+"""Characters of code in one reply that are coloured."""
 _RIGHT_TO_LEFT = re.compile(
     r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -50,28 +48,22 @@ _CJK = re.compile(
 )
 
 
-def visible(text: str) -> str:
-    """Return text made harmless for a screen: `clean`, and direction overrides written out as ⟨U+202E⟩."""
-    return _INVISIBLE.sub(_marker, clean(text))
+def render(text: str, *, coloured: int = COLOURED) -> str:
+    """Return Markdown as safe HTML; the same text always gives the same HTML.
 
-
-def render(text: str) -> str:
-    """Return Markdown as safe HTML; the same text always gives the same HTML."""
+    At most `coloured` characters of code are coloured, block by block; the rest of it is shown plain.
+    """
     text = visible(text)
     if len(text) > LONGEST:
         return f"<pre>{escape(text, quote=False)}</pre>"
-    return _sanitizer(bool(_RIGHT_TO_LEFT.search(text)))(str(_markdown().render(text)))
+    return _sanitizer(bool(_RIGHT_TO_LEFT.search(text)))(
+        str(_markdown().render(text, {"coloured": coloured}))
+    )
 
 
 def render_line(text: str) -> str:
     """Return one line of plain text, a footer or a status, as safe HTML."""
     return prose(visible(text))
-
-
-def _marker(match: re.Match[str]) -> str:
-    if match["flag"]:
-        return match["flag"]
-    return "".join(f"⟨U+{ord(character):04X}⟩" for character in match.group())
 
 
 @cache
@@ -176,12 +168,17 @@ def _beside_cjk(rule: Callable[[StateInline, bool], bool], state: StateInline, s
     return found
 
 
-def _code(_: Any, tokens: list[Token], index: int, *__: Any) -> str:
+def _code(_: Any, tokens: list[Token], index: int, __: Any, env: dict[str, int]) -> str:
+    code = tokens[index].content
     words = tokens[index].info.split(maxsplit=1)
     # "{python}", "python:title" and "python,line" are all in use.
     name = re.match(r"[\w+#-]*", words[0].lstrip("{.")) if words else None
     language = name.group().lower() if name else ""
-    return f"<pre><code>{highlight(tokens[index].content, language)}</code></pre>\n"
+    if len(code) > env["coloured"]:
+        language = ""
+    elif language:
+        env["coloured"] -= len(code)
+    return f"<pre><code>{highlight(code, language)}</code></pre>\n"
 
 
 def _is_plain_link(url: str) -> bool:

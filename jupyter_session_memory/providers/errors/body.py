@@ -20,11 +20,13 @@ _READ = 20_000
 """Most characters of a body that are looked at."""
 
 _KEY = re.compile(
-    r"\b(?:sk|gsk|pk|rk|xai|hf|nvapi|csk|fw|r8|tgp|pplx|key|token)[-_][\w*.•…-]{4,}|\bAIza[\w*-]{6,}|\b[\w-]{2,}\*{3,}[\w*-]*",
+    r"\b(?:sk|gsk|pk|rk|xai|hf|nvapi|csk|fw|r8|tgp|pplx|key|token)[-_][\w*.•…-]{4,}|\bAIza[\w*-]{6,}|(?<![\w-])[\w-]{2,}\*{3,}[\w*-]*",
     re.I,
 )
 _BEARER = re.compile(r"\b(bearer|api[-_ ]?key[\"']?\s*[:=])\s*[\"']?[\w*.+/=~-]{4,}", re.I)
-_URL = re.compile(r"\b([a-z][a-z0-9+.-]*://)(?:[^\s/@\"'<>]*@)?([^\s?#\"'<>]*)(?:[?#][^\s\"'<>]*)?", re.I)
+_URL = re.compile(
+    r"\b([a-z][a-z0-9+.-]{0,30}://)(?:[^\s/@\"'<>]*@)?([^\s?#\"'<>]*)(?:[?#][^\s\"'<>]*)?", re.I
+)
 _HTML = re.compile(r"<\s*(!doctype|html|head|body|title|h1|p|center|script)\b", re.I)
 
 

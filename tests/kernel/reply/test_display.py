@@ -17,8 +17,8 @@ from jupyter_session_memory.kernel.reply.display import (
     print_plain,
     reply_view,
 )
-from jupyter_session_memory.kernel.reply.render import visible
 from jupyter_session_memory.messages import Outcome
+from jupyter_session_memory.text.visible import visible
 from support.safe_html import read
 
 WORDS = "A reply with **words** and `code`. "

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jupyter_session_memory.kernel.reply.render import LONGEST, render, render_line, visible
+from jupyter_session_memory.kernel.reply.render import LONGEST, render, render_line
+from jupyter_session_memory.text.visible import visible
 from support.hostile import HOSTILE, MACROS
 from support.safe_html import read
 
