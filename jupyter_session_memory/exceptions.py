@@ -52,6 +52,20 @@ class Conflict(SessionMemoryError):
     """An edit of something that changed since it was read; nothing was edited."""
 
 
+class EraseIncomplete(SessionMemoryError):
+    """What was erased is out of the records, and yet held by something of ours.
+
+    Attributes:
+        holders: the types of the objects that hold it.
+    """
+
+    def __init__(self, holders: list[str]) -> None:
+        super().__init__(
+            f"Erased, but a copy is still held ({', '.join(holders)}). Restart the kernel to be rid of it."
+        )
+        self.holders = holders
+
+
 class Busy(SessionMemoryError):
     """A reply is being written; what was asked has to wait for it."""
 

@@ -243,6 +243,8 @@ class Turn:
     origin: Origin | None = None
     model: str = ""
     usage: Usage | None = None
+    private: bool = False
+    """Asked in private: left out of exports unless a person asks for it by name."""
 
     @property
     def alive(self) -> bool:
@@ -274,6 +276,7 @@ class Turn:
             self.origin,
             self.model,
             self.usage,
+            self.private,
         )
 
     @property

@@ -12,6 +12,19 @@ MAIN = "main"
 _NAME = re.compile(r"[\w-]{1,40}\Z")
 
 
+def checked_name(name: str) -> str:
+    """A name for a thread, as it is.
+
+    Raises:
+        UsageError: the name is no plain word.
+    """
+    if not _NAME.match(name):
+        raise UsageError(
+            f"“{name[:40]}” is no name for a thread. Use letters, digits, - and _, such as: ideas."
+        )
+    return name
+
+
 class Threads:
     """The memories of a kernel by name, and which one is active."""
 
@@ -45,10 +58,7 @@ class Threads:
         Raises:
             UsageError: the name is no plain word.
         """
-        if not _NAME.match(name):
-            raise UsageError(
-                f"“{name[:40]}” is no name for a thread. Use letters, digits, - and _, such as: ideas."
-            )
+        checked_name(name)
         if name not in self._memories:
             self._memories[name] = self._make()
         self.name = name

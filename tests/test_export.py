@@ -13,7 +13,6 @@ from jupyter_session_memory.exceptions import UsageError
 from jupyter_session_memory.export import (
     Imported,
     export_json,
-    export_markdown,
     export_threads,
     import_data,
     import_json,
@@ -196,18 +195,36 @@ def test_what_is_no_export_adds_nothing(text: str) -> None:
         {"turns": [{"messages": [{"role": "user", "content": None}]}]},
         {"summaries": [{"id": "S1", "text": "x", "turns": [99]}]},
         {"summaries": [{"id": "S1", "text": 5, "turns": [1]}]},
+        {"summaries": [{"id": "S1", "text": " ", "turns": [1]}]},
+        {"summaries": [{"id": "S1", "text": "x", "turns": [1, 1]}]},
+        {"summaries": [{"id": "S1", "text": "x", "turns": [1]}, {"id": "S1", "text": "y", "turns": [1]}]},
+        {"summaries": [{"id": "S1", "text": "x", "turns": [1], "children": ["S2"]}]},
+        {"summaries": [{"id": "S1", "text": "x", "turns": [1], "children": ["S1"]}]},
+        {
+            "summaries": [
+                {"id": "S1", "text": "x", "turns": [1], "children": ["S2"]},
+                {"id": "S2", "text": "y", "turns": [1], "children": ["S1"]},
+            ]
+        },
+        {"turns": [{"messages": [{"role": "user", "content": "one"}], "number": 1}] * 2},
+        {"turns": [{"messages": [{"role": "user", "content": "one"}], "number": True}]},
+        {"turns": [{"messages": [{"role": "user", "content": "one"}], "number": -1}]},
+        {"topics": [{"after": 0, "name": " "}]},
+        {"facts": [{"entity": "", "attribute": "age", "value": "5"}]},
         {"topics": [{"after": "1", "name": "x"}]},
         {"facts": [{"entity": "Bruno", "attribute": 5, "value": None}]},
         {"facts": [{"entity": "Bruno", "attribute": "", "value": "x", "quote": "x", "turn": 99}]},
     ],
 )
 def test_a_file_somebody_changed_adds_nothing(change: dict[str, Any]) -> None:
-    """What no memory can hold is told in one plain line, whatever is wrong with it."""
+    """What no memory can hold is told in one plain line, whatever is wrong with it; no number is used up."""
     memory = told("first")
+    numbers = memory.history._next.copy()
     with pytest.raises(UsageError, match="This file is damaged: .* cannot be read. Nothing was added"):
         import_json(memory, json.dumps(json.loads(export_json(told("one"))) | change))
     assert (len(memory.turns), memory.summaries, memory.history.system) == (1, (), ())
     assert memory.history.undo_label == "add assistant message"
+    assert memory.history._next == numbers
 
 
 def test_a_file_nested_without_end_is_no_export() -> None:
@@ -226,12 +243,45 @@ def test_one_bad_turn_among_good_ones_adds_nothing() -> None:
     assert len(memory.turns) == 1
 
 
-def test_markdown_is_for_reading() -> None:
-    """Numbers, roles, texts, and what is not sent is marked."""
-    text = export_markdown(full_memory())
-    assert "## #1 (pinned)\n\n**user**\n\nMy dog is called Bruno." in text
-    assert "## #3 (excluded)" in text
-    assert "## Plan\n\n1. load" in text
+def test_private_turns_stay_out_unless_asked_for() -> None:
+    """And so does what was made from them; asked for by name they come back private."""
+    memory = told("My dog is called Bruno. " * 20, "Public words.")
+    memory.history.mark("mark", [1], private=True)
+    memory.summarize(1)
+    text = export_json(memory)
+    assert "Bruno" not in text
+    assert import_json(SessionMemory(), text) == 1
+    other = SessionMemory()
+    import_json(other, export_json(memory, private=True))
+    assert [turn.private for turn in other.turns] == [True, False]
+    assert len(other.summaries) == 1
+
+
+def test_what_a_summary_was_made_from_may_be_gone() -> None:
+    """An export never names a summary that it does not hold."""
+    memory = told(*[f"Turn {number} tells of {number} cats in Lima. " * 5 for number in range(30)])
+    memory.use("hierarchical:2:2")
+    memory.budget = 900
+    memory.compact()
+    outer = next(each for each in memory.summaries if each.children)
+    summaries.drop(memory.history, outer.children[0])
+    assert import_json(SessionMemory(), export_json(memory)) == 30
+
+
+def test_an_import_tells_how_far_it_is_and_stops_when_told() -> None:
+    """Nothing was added then, and no number is used up."""
+    memory, text = told("first"), export_json(told(*["more"] * 3))
+    numbers, seen = memory.history._next.copy(), list[tuple[int, int]]()
+    data = read_export(text)[""]
+    import_data(told("first"), data, lambda *at: seen.append(at))
+    assert seen == [(0, 3)]
+
+    def stop(*_: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        import_data(memory, data, stop)
+    assert (len(memory.turns), memory.history._next) == (1, numbers)
 
 
 def imported(memory: SessionMemory, text: str) -> Imported:

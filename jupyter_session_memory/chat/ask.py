@@ -47,6 +47,7 @@ def ask(
     max_tokens: int | None = None,
     origin: Origin | None = None,
     policy: Policy = "replace",
+    private: bool = False,
     on_update: Callable[[Progress], object] | None = None,
     compact: bool = True,
 ) -> Reply:
@@ -63,6 +64,7 @@ def ask(
         strategy, budget: for this request in place of the memory's own.
         origin: the cell it was asked in; asked there again, the turn replaces its older version.
         policy: "replace", "branch" (later turns leave too) or "append" (never replace).
+        private: whether exports leave the turn out unless a person asks for it by name.
         on_update: called with the progress after each piece that arrives.
         compact: whether to summarise older turns after the reply, where the strategy wants that; what came
             of it is among the reply's `notices`, and an error or interrupt there, too.
@@ -83,7 +85,7 @@ def ask(
     asked = memory
     if not use_memory:
         memory, save = memory.without_turns(), False
-    question = NewQuestion(text, memory, asked, save, strategy, origin, policy)
+    question = NewQuestion(text, memory, asked, save, strategy, origin, policy, private)
     budget = memory.budget if budget is UNSET else checked_budget(budget)
     model = model or provider.default_model
     reply = Exchange(question, provider, model, budget, temperature, max_tokens, on_update).run()

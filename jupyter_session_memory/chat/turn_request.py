@@ -33,6 +33,7 @@ class NewQuestion:
     strategy: Strategy | None
     origin: Origin | None
     policy: Policy
+    private: bool = False
     lead: str = field(default="", init=False)
 
     @property
@@ -42,7 +43,7 @@ class NewQuestion:
     def open(self) -> PendingReply:
         if not self.save:
             return self.asked.history.open_unsaved()
-        return self.memory.history.open_draft(self.text, self.origin, self.policy)
+        return self.memory.history.open_draft(self.text, self.origin, self.policy, private=self.private)
 
     def fit(self, draft: DraftTurn | None, budget: int | None, profile: frozenset[str]) -> Context:
         with self.memory.history.lock:

@@ -237,6 +237,9 @@ class Receipts:
                 )
                 self._kept[index] = replace(receipt, context=replace(receipt.context, parts=parts))
 
+    def rebuild(self) -> None:
+        """Nothing is worked out from the records here: what was sent stays so."""
+
     def clear(self) -> None:
         """Forget all of them."""
         with self._lock:
@@ -250,4 +253,4 @@ def _key(part: ContextPart) -> tuple[str, str, int, str]:
 
 
 def _erased(part: ContextPart) -> ContextPart:
-    return replace(part, message=replace(part.message, content=ERASED, tool_calls=()))
+    return replace(part, message=replace(part.message, content=ERASED, tool_calls=(), reasoning=""))

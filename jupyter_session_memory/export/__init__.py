@@ -6,8 +6,9 @@ Its `version` is 1; with several threads, their conversations stand under `threa
 is for reading only. A plain list of messages with `role` and `content`, as endpoints take it, can be imported, too.
 """
 
+from .document import export_markdown
 from .reading import Imported, import_data, import_json, read_export
-from .writing import export_json, export_markdown, export_threads
+from .writing import export_json, export_threads
 
 __all__ = [
     "Imported",

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from graphlib import TopologicalSorter
+from typing import Any, TypeAlias, TypeVar
 
 from ..exceptions import SessionMemoryError, UsageError
 from ..history.history import History
 from ..history.tables import Step
+from ..interrupts import waiting
 from ..memory.session_memory import SessionMemory
 from ..messages import Correction, Cover, Message, Outcome, Part, Summary, Turn, Usage
 from ..text.clean import clean
 from .writing import FLAGS, HEAD, SUMMARY_FLAGS, VERSION
 
+T = TypeVar("T")
+Progress: TypeAlias = Callable[[int, int], object]
+"""Told now and then how many turns were read, and of how many."""
+_SPAN = 10_000
+"""Turns that are read between two calls of it."""
 _NOTE = re.compile(r"note(?: \d+)?")
 """The attribute that earlier versions gave to facts in plain words."""
+_LARGEST = 2**53
+"""The largest whole number that JSON carries everywhere."""
 _DAMAGED = "This file is damaged: {what} cannot be read. Nothing was added."
 
 
@@ -88,16 +98,21 @@ def import_json(memory: SessionMemory, text: str) -> int:
     return import_data(memory, next(iter(found.values()))).added
 
 
-def import_data(memory: SessionMemory, data: Mapping[str, Any]) -> Imported:
+def _unheard(_done: int, _total: int) -> None:
+    pass
+
+
+def import_data(memory: SessionMemory, data: Mapping[str, Any], progress: Progress = _unheard) -> Imported:
     """Add a conversation to a memory, as one change that undo takes back; what is there already is not doubled.
 
-    Turns get new numbers, after those that are there, and summaries new names.
+    Turns get new numbers, after those that are there, and summaries new names. An interrupt ends it: nothing was
+    added then.
 
     Raises:
         UsageError: the data is damaged; nothing was added.
     """
     with memory.history.changing("import") as step:
-        return _Import(memory.history, step).add(data)
+        return waiting(lambda: _Import(memory.history, step).add(data, progress))
 
 
 class _Import:
@@ -118,11 +133,13 @@ class _Import:
         }
         self._turns: dict[int, Turn] = {}
         """By the number in the file."""
+        self._numbers: list[int] = []
+        """These numbers, in order."""
         self._known = 0
         self._summaries: dict[str, str] = {}
         """The ids they get, by the ids in the file."""
 
-    def add(self, data: Mapping[str, Any]) -> Imported:
+    def add(self, data: Mapping[str, Any], progress: Progress) -> Imported:
         """Put everything in place; returns how many turns there were."""
         history, set_ = self._history, self._step.set
         what = "an instruction"
@@ -137,17 +154,17 @@ class _Import:
             if plan and clean(plan) not in {message.text for message in history.plans}:
                 set_("standing", "plan", (*history.plans, history.message("plan", plan)))
             what = "a turn"
-            for item in _list(data["turns"]):
+            for done, item in enumerate(_list(data["turns"])):
+                if not done % _SPAN:
+                    progress(done, len(data["turns"]))
                 self._add_turn(item)
+            self._numbers = sorted(self._turns)
             what = "a summary"
-            summaries = _list(data.get("summaries", []))
-            self._summaries = {_text(each["id"]): history.new_id("S") for each in summaries}
-            for each in summaries:
-                self._add_summary(each)
+            self._add_summaries(_list(data.get("summaries", [])))
             what = "a topic"
             for each in _list(data.get("topics", [])):
                 after = self._before(_whole(each["after"]))
-                place, name = after.id if after else self._last, clean(_text(each["name"]))
+                place, name = after.id if after else self._last, _name(each["name"])
                 if history.records.topics.get(place) != name:
                     set_("topics", place, name)
             what = "a fact"
@@ -161,8 +178,10 @@ class _Import:
         messages = tuple(_message(self._history, each) for each in _list(item["messages"]))
         _check_order(messages)
         number, twins = _whole(item.get("number", 0)), self._here.get(_said(messages), [])
+        if number in self._turns:
+            raise ValueError("two turns of one number")
         if twins:
-            self._turns[number] = twins.pop(0)
+            self._name_turn(number, twins.pop(0))
             self._known += 1
             return
         usage = item.get("usage")
@@ -174,28 +193,48 @@ class _Import:
             **{flag: _bool(item.get(flag, False)) for flag in FLAGS},
         )
         self._history.put(self._step, turn)
-        self._turns[number] = turn
+        self._name_turn(number, turn)
 
-    def _add_summary(self, item: Mapping[str, Any]) -> None:
-        covered = [self._turns[_whole(number)] for number in _list(item["turns"])]
+    def _name_turn(self, number: int, turn: Turn) -> None:
+        if number:  # without one nothing else in the file can mean this turn
+            self._turns[number] = turn
+
+    def _add_summaries(self, items: Sequence[Mapping[str, Any]]) -> None:
+        """Add summaries; one that stands for no turn any more is left out."""
+        made_of = {_text(each["id"]): _once(map(_text, _list(each.get("children", [])))) for each in items}
+        if len(made_of) < len(items):
+            raise ValueError("two summaries of one id")
+        TopologicalSorter(made_of).prepare()
+        for each in items:
+            if each["turns"]:
+                self._summaries[each["id"]] = self._history.new_id("S")
+        for each in items:
+            children = [self._summaries[key] for key in made_of[each["id"]] if key in self._summaries]
+            if not made_of.keys() >= made_of[each["id"]].keys():
+                raise KeyError("a summary that is not there")
+            self._add_summary(each, tuple(children))
+
+    def _add_summary(self, item: Mapping[str, Any], children: tuple[str, ...]) -> None:
+        covered = [self._turns[number] for number in _once(map(_whole, _list(item["turns"])))]
         stale = _bool(item.get("stale", False))
-        key = self._summaries[item["id"]]
         covered.sort(key=lambda turn: turn.number)
         summary = Summary(
-            key,
+            self._summaries.get(item["id"], ""),
             clean(_text(item["text"])),
             tuple(Cover(turn.id, 0 if stale else turn.sequence) for turn in covered),
             max(1, _whole(item.get("level", 1))),
-            tuple(self._summaries[_text(child)] for child in _list(item.get("children", []))),
+            children,
             self._history.tick(),
             clean(_text(item.get("by", ""))),
             tuple(clean(_text(fact)) for fact in _list(item.get("lost", []))),
             tuple(clean(_text(fact)) for fact in _list(item.get("invented", []))),
             **{flag: _bool(item.get(flag, False)) for flag in SUMMARY_FLAGS},
         )
+        if not summary.text.strip():
+            raise ValueError("a summary without text")
         known = (summary.text, frozenset(turn.id for turn in covered)) in self._summarised
-        if covered and summary.text.strip() and key not in summary.children and not known:
-            self._step.set("summaries", key, summary)
+        if covered and not known:
+            self._step.set("summaries", summary.id, summary)
 
     def _add_fact(self, item: Mapping[str, Any]) -> None:
         attribute, value = clean(_text(item["attribute"])), item["value"]
@@ -204,7 +243,7 @@ class _Import:
             return  # Version 0.1 deleted single attributes, of which nothing is read any more.
         since = self._before(_whole(item.get("since", 0)))
         fact = Correction(
-            clean(_text(item["entity"])),
+            _name(item["entity"]),
             clean(_text(item.get("kind", "object"))),
             "" if _NOTE.fullmatch(attribute) else attribute,
             None if value is None else clean(_text(value)),
@@ -220,9 +259,8 @@ class _Import:
 
     def _before(self, number: int) -> Turn | None:
         """The last turn that came with this number or a lower one."""
-        return (
-            self._turns[max(known)] if (known := [each for each in self._turns if each <= number]) else None
-        )
+        place = bisect_right(self._numbers, number)
+        return self._turns[self._numbers[place - 1]] if place else None
 
 
 def _said(messages: Sequence[Message]) -> str:
@@ -276,10 +314,26 @@ def _text(value: object) -> str:
     return value
 
 
+def _name(value: object) -> str:
+    if not (name := " ".join(clean(_text(value)).split())):
+        raise ValueError("no name")
+    return name
+
+
 def _whole(value: object) -> int:
-    if not isinstance(value, int):
+    if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(value)
+    if not 0 <= value <= _LARGEST:
+        raise ValueError("no number of anything here")
     return value
+
+
+def _once(keys: Iterable[T]) -> dict[T, None]:
+    """The keys in order; raises ValueError where one comes twice."""
+    given = list(keys)
+    if len(found := dict.fromkeys(given)) < len(given):
+        raise ValueError("named twice")
+    return found
 
 
 def _bool(value: object) -> bool:

@@ -1,9 +1,9 @@
-"""A memory as text: JSON to keep, Markdown to read."""
+"""A memory as JSON text, to keep."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from ..history.history import History
@@ -11,33 +11,34 @@ from ..memory.session_memory import SessionMemory
 from ..messages import Message, Summary, Turn
 
 VERSION = 1
-FLAGS = ("pinned", "excluded", "included")
+FLAGS = ("pinned", "excluded", "included", "private")
 SUMMARY_FLAGS = ("pinned", "edited", "expanded")
 HEAD = {"format": "jupyter_session_memory", "version": VERSION}
 
 
-def export_json(memory: SessionMemory) -> str:
-    """The memory as JSON text."""
-    return json.dumps(HEAD | _data(memory), ensure_ascii=False, indent=1)
+def export_json(memory: SessionMemory, *, private: bool = False) -> str:
+    """The memory as JSON text; without `private`, without private turns and what was made from them."""
+    return json.dumps(HEAD | _data(memory, private), ensure_ascii=False, indent=1)
 
 
-def export_threads(memories: Mapping[str, SessionMemory]) -> str:
-    """Several memories, by the names of their threads, as JSON text."""
-    threads = {name: _data(memory) for name, memory in memories.items()}
+def export_threads(memories: Mapping[str, SessionMemory], *, private: bool = False) -> str:
+    """Several memories, by the names of their threads, as JSON text; `private` as in `export_json`."""
+    threads = {name: _data(memory, private) for name, memory in memories.items()}
     return json.dumps(HEAD | {"threads": threads}, ensure_ascii=False, indent=1)
 
 
-def _data(memory: SessionMemory) -> dict[str, Any]:
+def _data(memory: SessionMemory, private: bool) -> dict[str, Any]:
     with memory.history.lock:
+        kept = {turn.id: turn for turn in memory.turns if private or not turn.private}
         data: dict[str, Any] = {
             "system": [message.text for message in memory.history.system],
             "plan": memory.plan,
-            "turns": [_turn(turn) for turn in memory.turns],
+            "turns": [_turn(turn) for turn in kept.values()],
         }
         further = {
-            "summaries": [_summary(memory, each) for each in memory.summaries],
+            "summaries": list(_summaries(memory, private)),
             "topics": _topics(memory.history),
-            "facts": list(_facts(memory)),
+            "facts": list(_facts(memory, kept)),
         }
     return data | {key: found for key, found in further.items() if found}
 
@@ -62,7 +63,18 @@ def _wire(message: Message) -> dict[str, Any]:
     return wire
 
 
-def _summary(memory: SessionMemory, summary: Summary) -> dict[str, Any]:
+def _summaries(memory: SessionMemory, private: bool) -> Iterator[dict[str, Any]]:
+    """Summaries, without those that tell of private turns."""
+    turns = memory.history.records.turns
+    told = {
+        each.id
+        for each in memory.summaries
+        if private or not any(key in turns and turns[key].private for key, _ in each.covers)
+    }
+    return (_summary(memory, each, told) for each in memory.summaries if each.id in told)
+
+
+def _summary(memory: SessionMemory, summary: Summary, told: Set[str]) -> dict[str, Any]:
     turns = memory.history.records.turns
     kept: dict[str, Any] = {
         "id": summary.id,
@@ -72,8 +84,8 @@ def _summary(memory: SessionMemory, summary: Summary) -> dict[str, Any]:
         "by": summary.by,
     }
     kept |= {flag: True for flag in SUMMARY_FLAGS if getattr(summary, flag)}
-    if summary.children:
-        kept["children"] = list(summary.children)
+    if children := [key for key in summary.children if key in told]:
+        kept["children"] = children
     if summary.lost:
         kept["lost"] = list(summary.lost)
     if summary.invented:
@@ -88,12 +100,12 @@ def _topics(history: History) -> list[dict[str, Any]]:
     records, found = history.records, []
     for key, name in records.topics.items():
         end = records.positions.get(key, -1) + 1
-        before = [turn.number for key in records.order[:end] if (turn := records.turns[key]).alive]
-        found.append({"after": before[-1] if before else 0, "name": name})
+        before = (turn.number for key in records.order[:end][::-1] if (turn := records.turns[key]).alive)
+        found.append({"after": next(before, 0), "name": name})
     return found
 
 
-def _facts(memory: SessionMemory) -> Iterator[dict[str, Any]]:
+def _facts(memory: SessionMemory, turns: Mapping[str, Turn]) -> Iterator[dict[str, Any]]:
     """What was set beside the turns; a sentence of a turn only where the turn is exported, too."""
     for fact in memory.history.records.entities.values():
         kept: dict[str, Any] = {
@@ -103,25 +115,9 @@ def _facts(memory: SessionMemory) -> Iterator[dict[str, Any]]:
             "value": fact.value,
             "since": fact.since,
         }
-        turn = memory.history.records.turns.get(fact.turn)
-        if fact.quote and turn is not None and turn.alive:
+        turn = turns.get(fact.turn)
+        if fact.quote and turn is not None:
             kept |= {"quote": fact.quote, "turn": turn.number} | ({"found": True} if fact.found else {})
         elif fact.quote and (fact.found or fact.value is None):
             continue
         yield kept
-
-
-def export_markdown(memory: SessionMemory) -> str:
-    """The memory as a Markdown document: a heading for each turn, the texts as they are."""
-    lines = ["# Conversation"]
-    lines += [f"\n## Instructions\n\n{message.text}" for message in memory.history.system]
-    if memory.plan:
-        lines.append(f"\n## Plan\n\n{memory.plan}")
-    for turn in memory.turns:
-        marks = [flag for flag in FLAGS[:2] if getattr(turn, flag)]
-        if not turn.outcome.sent:
-            marks.append(turn.outcome)
-        marked = f" ({', '.join(marks)})" if marks else ""
-        lines.append(f"\n## #{turn.number}{marked}")
-        lines += [f"\n**{message.role}**\n\n{message.text}" for message in turn.messages if message.text]
-    return "\n".join(lines) + "\n"

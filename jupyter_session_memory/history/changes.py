@@ -2,7 +2,8 @@
 
 Subscribers run after the lock is released, in the order of the changes and never two at once, so a
 slow or failing one cannot hold up or break the change it is told of. Watchers are the package's own
-caches: they run inside the lock, so that no reader sees a cache behind its history.
+caches: they run inside the lock, so that no reader sees a cache behind its history. Each of them is told,
+whatever another raised; one that fails begins anew from the records.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 Kind: TypeAlias = Literal["change", "commit", "undo", "redo", "erase", "draft", "settings"]
 """`settings`: strategy, budget or counting, which decide what a context carries; no record changed."""
@@ -35,6 +36,16 @@ class Change(NamedTuple):
     label: str = ""
 
 
+class Watcher(Protocol):
+    """What is worked out from the records of a history, and kept."""
+
+    def changed(self, change: Change) -> None:
+        """Keep up with a change."""
+
+    def rebuild(self) -> None:
+        """Forget all that is kept: it may be wrong. What is asked for next is worked out from the records."""
+
+
 class ChangeLock:
     """A re-entrant lock that delivers what was published inside it once it is free again."""
 
@@ -43,7 +54,7 @@ class ChangeLock:
         self._delivery = threading.Lock()
         self._depth = 0
         self._news: deque[Change] = deque()
-        self._watchers: list[Callable[[Change], object]] = []
+        self._watchers: list[Watcher] = []
         self._subscribers: dict[object, Callable[[Change], object]] = {}
 
     def __enter__(self) -> None:
@@ -59,14 +70,29 @@ class ChangeLock:
 
     def publish(self, change: Change) -> None:
         """Tell the watchers now and the subscribers when the lock is free; the lock must be held."""
-        for watcher in self._watchers:
-            watcher(change)
         if self._subscribers:
             self._news.append(change)
+        interrupt: BaseException | None = None
+        for watcher in self._watchers:
+            try:
+                watcher.changed(change)
+            except BaseException as error:
+                watcher.rebuild()
+                if isinstance(error, Exception):
+                    _log("A cache of the session memory failed, and begins anew")
+                else:
+                    interrupt = error
+        if interrupt:
+            raise interrupt
 
-    def watch(self, callback: Callable[[Change], object]) -> None:
-        """Call `callback` inside the lock with each change, for as long as the lock lives."""
-        self._watchers.append(callback)
+    def rebuild(self) -> None:
+        """Let every watcher begin anew: what it read may have been taken back; the lock must be held."""
+        for watcher in self._watchers:
+            watcher.rebuild()
+
+    def watch(self, watcher: Watcher) -> None:
+        """Tell a watcher of each change, inside the lock, for as long as the lock lives."""
+        self._watchers.append(watcher)
 
     def subscribe(self, callback: Callable[[Change], object]) -> Callable[[], None]:
         """Call `callback` after each change; returns the function that ends this subscription and no other."""
@@ -97,7 +123,11 @@ def _tell(callback: Callable[[Change], object], change: Change) -> None:
     try:
         callback(change)
     except Exception:
-        import logging
-
         # The change has happened: a subscriber's own fault is its own, reported and not raised here.
-        logging.getLogger(__name__).exception("A subscriber of the session memory failed")
+        _log("A subscriber of the session memory failed")
+
+
+def _log(fault: str) -> None:
+    import logging
+
+    logging.getLogger(__name__).exception(fault)

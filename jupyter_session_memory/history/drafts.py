@@ -35,3 +35,4 @@ class DraftTurn(PendingReply):
     text: str = ""
     reasoning: str = ""
     goes_on: bool = False
+    private: bool = False

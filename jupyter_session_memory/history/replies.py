@@ -16,7 +16,9 @@ _BUSY = "A reply is still being written in this thread. Wait for it, or stop it:
 class Replies(Recording):
     """A recording in which one turn at a time may still be a draft, in no context and seen by subscribers alone."""
 
-    def open_draft(self, text: str, origin: Origin | None = None, policy: Policy = "replace") -> DraftTurn:
+    def open_draft(
+        self, text: str, origin: Origin | None = None, policy: Policy = "replace", *, private: bool = False
+    ) -> DraftTurn:
         """Reserve the place and number of a turn whose reply is about to be written.
 
         The draft is shown to subscribers and is in no context. With an `origin` that a turn in
@@ -31,7 +33,7 @@ class Replies(Recording):
             place = self.records.by_origin(origin) if origin and policy != "append" else None
             number = place.number if place else self.reserve_number()
             self.draft = DraftTurn(
-                self.message("user", text), number, origin, policy, place.id if place else ""
+                self.message("user", text), number, origin, policy, place.id if place else "", private=private
             )
             self.announce("draft", (), "reply started")
             return self.draft
@@ -47,7 +49,14 @@ class Replies(Recording):
             if self.draft is not None:
                 raise Busy(_BUSY)
             self.draft = DraftTurn(
-                turn.messages[0], turn.number, turn.origin, "replace", turn.id, turn.reply, goes_on=True
+                turn.messages[0],
+                turn.number,
+                turn.origin,
+                "replace",
+                turn.id,
+                turn.reply,
+                goes_on=True,
+                private=turn.private,
             )
             self.announce("draft", (), "reply started")
             return self.draft
@@ -135,7 +144,15 @@ class Replies(Recording):
         messages = (draft.message, *replies)
         if place is None:
             number = draft.number if not draft.place else self.reserve_number()
-            turn = self.new_turn(messages, outcome, number, origin=draft.origin, model=model, usage=usage)
+            turn = self.new_turn(
+                messages,
+                outcome,
+                number,
+                origin=draft.origin,
+                model=model,
+                usage=usage,
+                private=draft.private,
+            )
         else:
             turn = replace(
                 place,
@@ -147,6 +164,7 @@ class Replies(Recording):
                 origin=draft.origin,
                 model=model,
                 usage=usage,
+                private=draft.private,
             )
         self.put(step, turn)
         if answered and draft.policy != "append":

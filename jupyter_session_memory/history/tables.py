@@ -142,11 +142,11 @@ class Records:
                 last = key
         return found
 
-    def erase(self, turns: Set[str] | None) -> list[tuple[str, str]]:
-        """Drop turns with what was made from them (None: all records); returns (table, key) of the dropped.
+    def without(self, turns: Set[str] | None) -> tuple[Records, list[tuple[str, str]]]:
+        """The records without these turns and what was made from them (None: without any), and what that drops.
 
-        A topic that begins after one of them begins after the turn before it. The tables are made anew and put in
-        place of the old ones at once.
+        What is dropped is told as (table, key). A topic that begins after one of the turns begins after the turn
+        before it.
         """
         left = Records()
         before = {} if turns is None else self.before(turns)
@@ -160,8 +160,11 @@ class Records:
         for key, earlier in before.items():
             if topic := self.topics.get(key, ""):
                 left.topics[earlier] = topic
-        vars(self).update(vars(left))
-        return dropped
+        return left, dropped
+
+    def become(self, other: Records) -> None:
+        """Hold what other records hold, all of it at once."""
+        vars(self).update(vars(other))
 
 
 def _concerns(table: str, key: str, value: Any, turns: Set[str]) -> bool:
@@ -184,29 +187,39 @@ class Delta(NamedTuple):
 class Step:
     """A change being made, and later what undo and redo replay.
 
-    A context manager: what the block sets is handed to `finish` together, or, where it raises, put back.
+    A context manager: what the block sets is handed to `finish` together, or, where it raises, put back. `begin`
+    is called as the block begins, and what it returns where the block raised.
     """
 
-    __slots__ = ("_finish", "_lock", "_records", "deed", "deltas")
+    __slots__ = ("_begin", "_finish", "_lock", "_records", "_undone", "deed", "deltas")
 
     def __init__(
-        self, deed: Deed, records: Records, lock: ChangeLock, finish: Callable[[Step], object] | None = None
+        self,
+        deed: Deed,
+        records: Records,
+        lock: ChangeLock,
+        finish: Callable[[Step], object] | None = None,
+        begin: Callable[[], Callable[[], object]] | None = None,
     ) -> None:
         self.deed = deed
         self.deltas: list[Delta] = []
         self._records = records
         self._lock = lock
         self._finish = finish
+        self._begin = begin
+        self._undone: Callable[[], object] | None = None
 
     def __enter__(self) -> Step:
         self._lock.__enter__()
+        self._undone = self._begin() if self._begin else None
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         try:
             if kind is not None:
-                for delta in reversed(self.deltas):
-                    self._records.set(delta.table, delta.key, delta.before)
+                self._put_back(self.deltas)
+                if self._undone:
+                    self._undone()
             elif self.deltas and self._finish:
                 self._finish(self)
         finally:
@@ -228,6 +241,25 @@ class Step:
             return
         self.deltas.append(Delta(table, key, before, value))
         self._records.set(table, key, value)
+
+    def replay(self, *, back: bool) -> None:
+        """Set everything again as it was after this change, or (`back`) before it: all of it or nothing."""
+        done: list[Delta] = []
+        try:
+            for delta in reversed(self.deltas) if back else self.deltas:
+                turned = delta._replace(before=delta.after, after=delta.before) if back else delta
+                done.append(turned)
+                self._records.set(turned.table, turned.key, turned.after)
+        except BaseException:
+            self._put_back(done)
+            raise
+
+    def _put_back(self, deltas: list[Delta]) -> None:
+        for delta in reversed(deltas):
+            self._records.set(delta.table, delta.key, delta.before)
+        if deltas:
+            # Somebody may have read what stood there meanwhile.
+            self._lock.rebuild()
 
     def leaving(self, records: MutableSet[tuple[str, str]]) -> Step:
         """This step without these records and the others of their tables that it sets, which are added to them."""

@@ -75,10 +75,9 @@ class Journal:
                 raise Busy(f"A reply is being written: {verb} when it has ended.")
             if not source:
                 raise UsageError(f"Nothing to {verb}.")
-            step = source.pop()
-            for delta in reversed(step.deltas) if verb == "undo" else step.deltas:
-                self.records.set(delta.table, delta.key, delta.before if verb == "undo" else delta.after)
-            target.append(step)
+            step = source[-1]
+            step.replay(back=verb == "undo")
+            target.append(source.pop())
             self.announce(verb, step.keys, str(step.deed))
             return str(step.deed)
 
@@ -93,7 +92,16 @@ class Journal:
                 self._outdate({(delta.table, delta.key) for delta in step.deltas})
             self.announce(kind, step.keys, str(step.deed))
 
-        return Step(Deed(verb, target), self.records, self.lock, finish)
+        return Step(Deed(verb, target), self.records, self.lock, finish, self._keep_numbers)
+
+    def _keep_numbers(self) -> Callable[[], None]:
+        """Gives what takes back the numbers that are given from here on."""
+        numbers, ticks = self._next.copy(), self._ticks
+
+        def restore() -> None:
+            self._next, self._ticks = numbers, ticks
+
+        return restore
 
     def _outdate(self, changed: set[tuple[str, str]]) -> None:
         """Let undo and redo go past records that were changed outside of them.
@@ -149,13 +157,24 @@ class Journal:
     def forget(self, turns: Set[str] | None) -> None:
         """Drop turns by id (None: everything) from the records and from all undo steps, and tell of it."""
         with self.lock:
+            records, dropped = self.records.without(turns)
             before = self.records.before(turns or set())
-            dropped = self.records.erase(turns)
-            for steps in (self._undo, self._redo):
-                kept = [left for step in steps if (left := step.without(dropped, before)).deltas]
-                steps.clear()
-                steps.extend(kept if turns is not None else ())
+            undo, redo = (
+                [left for step in steps if (left := step.without(dropped, before)).deltas]
+                if turns is not None
+                else []
+                for steps in (self._undo, self._redo)
+            )
+            # From here on nothing can fail.
+            self.records.become(records)
+            self._undo, self._redo = deque(undo, UNDO_STEPS), deque(redo, UNDO_STEPS)
             self.announce("erase", tuple(key for _, key in dropped), "erase")
+
+    def drop_steps(self) -> None:
+        """Let nothing be undone or done again any more."""
+        with self.lock:
+            self._undo.clear()
+            self._redo.clear()
 
 
 def _without(steps: Iterable[Step], gone: set[tuple[str, str]]) -> deque[Step]:

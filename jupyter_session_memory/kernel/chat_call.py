@@ -52,7 +52,7 @@ OPTIONS = (
         "no text: stop the replies that background threads are writing; the text of saved ones is kept",
         "flag",
     ),
-    Option(("--private",), "keep the text out of IPython's input history", "flag"),
+    Option(("--private",), "keep the text out of IPython's input history and of exports", "flag"),
     Option(("--allow-large",), "send a text longer than 200,000 characters", "flag"),
     Option(("--debug",), "show the whole traceback of an error", "flag"),
     Option(("-h", "--help"), "this help", "flag"),
@@ -105,6 +105,7 @@ class Asking:
                 use_memory="no_memory" not in values,
                 origin=origin,
                 policy=cast(Policy, self.magics.rerun),
+                private="private" in values or self.magics.private,
                 compact=False,
             )
         )

@@ -47,7 +47,9 @@ class ChatSettings(Configurable):
         "auto, where the strategy does so (summary, hierarchical); on, with any strategy, once turns no "
         "longer fit the budget; off, never.",
     ).tag(config=True)
-    private = Bool(False, help="Keep the text of chat cells out of IPython's input history.").tag(config=True)
+    private = Bool(
+        False, help="Keep the text of chat cells out of IPython's input history and of exports."
+    ).tag(config=True)
     fetch_vocabulary = Bool(
         True,
         help="Fetch tiktoken's vocabulary once, in the background, after the first reply from OpenAI "

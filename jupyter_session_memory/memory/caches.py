@@ -7,10 +7,12 @@ brought up to date when it is next asked for, and dropped when anything is erase
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 
 from ..history.changes import Change
 from ..history.tables import Records
+from ..interrupts import waiting
 from ..strategies.strategy import D, FollowsNotes
 
 
@@ -35,7 +37,7 @@ class Derived:
             positions = self._records.positions
             ordered = sorted(changed, key=lambda key: positions.get(key, -1))
             try:
-                made.update(self._records.turns, ordered, positions)
+                waiting(partial(made.update, self._records.turns, ordered, positions))
             except BaseException:
                 # Brought up to date by half, as an interrupt leaves it, it would stay wrong: begun anew next time.
                 del self._made[kind], self._behind[kind]
@@ -46,8 +48,7 @@ class Derived:
     def changed(self, change: Change) -> None:
         """Note what a change touched."""
         if change.kind == "erase":
-            self._made.clear()
-            self._behind.clear()
+            self.rebuild()
             # Only where something was read for an index are words remembered: no reason to load that here.
             from ..text import words
 
@@ -57,3 +58,8 @@ class Derived:
             return
         for behind in self._behind.values():
             behind.update(dict.fromkeys(change.keys))
+
+    def rebuild(self) -> None:
+        """Drop everything: each is made anew when it is next asked for."""
+        self._made.clear()
+        self._behind.clear()

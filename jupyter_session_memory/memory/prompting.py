@@ -44,8 +44,8 @@ class Prompting:
         self.measures = Measures(self.history.records, counter_for(count_tokens))
         self.derived = Derived(self.history.records)
         self.builder = Builder(self.history, self.measures, self.derived)
-        self.history.lock.watch(self.measures.changed)
-        self.history.lock.watch(self.derived.changed)
+        self.history.lock.watch(self.measures)
+        self.history.lock.watch(self.derived)
         self._receipts: Receipts | None = None
         self._strategy = _strategy(strategy, strategy_options)
         self._budget = checked_budget(budget)
@@ -98,7 +98,7 @@ class Prompting:
                 from ..context.receipts import Receipts
 
                 self._receipts = Receipts()
-                self.history.lock.watch(self._receipts.changed)
+                self.history.lock.watch(self._receipts)
             return self._receipts
 
     def turn(self, which: Which) -> Turn:

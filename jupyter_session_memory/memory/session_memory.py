@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..exceptions import EraseIncomplete
 from ..history.changes import Change, Deed
 from ..messages import Content, Message, Role, Summary, Turn
 from ..strategies.compacting import SUMMARY_SHARE, when_full
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from ..context.receipts import OwnRequest
     from ..summaries.making import Cancelled, Progress
     from ..summaries.writers import Settle, Summarize, Summarizer, Task
+
+T = TypeVar("T")
 
 COMPACTIONS = 16
 """Summaries that one `compact` makes at the most, so that it ends in a foreseeable time."""
@@ -91,9 +94,15 @@ class SessionMemory(Prompting):
         return self.history.add(role, content, **details)
 
     def prune(self, *turns: Which, forever: bool = False) -> None:
-        """Remove turns from memory; with `forever` their text too, also of removed ones: no undo brings it back."""
+        """Remove turns from memory; with `forever` their text too, also of removed ones: no undo brings it back.
+
+        Raises:
+            EraseIncomplete: a search of the memory's own objects still finds something of it.
+        """
         if forever:
-            self.history.erase(turns)
+            with self.history.lock:
+                keys = {self.history.turn(turn, removed=True).id for turn in turns}
+                self._erase(keys, lambda: self.history.erase(keys))
         else:
             self.history.mark("prune", turns, pruned=True)
 
@@ -244,11 +253,34 @@ class SessionMemory(Prompting):
         """Empty the memory, instructions and plan included, and return how many turns it held.
 
         With `forever` it cannot be undone, and nothing of the old text stays reachable.
+
+        Raises:
+            EraseIncomplete: a search of the memory's own objects still finds something of it.
         """
         with self.history.lock:
-            if forever:
-                self.receipts.clear()
-            return self.history.clear(forever=forever)
+            if not forever:
+                return self.history.clear()
+            self.receipts.clear()
+            return self._erase(None, lambda: self.history.clear(forever=True))
+
+    def _erase(self, turns: set[str] | None, erase: Callable[[], T]) -> T:
+        """What `erase` returns, once a search finds nothing of these turns (None: of anything) any more.
+
+        Raises:
+            EraseIncomplete: it does, even after undo steps, receipts and caches were dropped whole.
+        """
+        from .erasure import Traces
+
+        traces = Traces(self.history, turns)
+        done = erase()
+        own = (self.history, self.measures, self.derived, self.receipts, self.strategy)
+        if traces.among(*own, besides=(self.history.lock,)):
+            self.history.drop_steps()
+            self.receipts.clear()
+            self.history.lock.rebuild()
+            if holders := traces.among(*own, besides=(self.history.lock,)):
+                raise EraseIncomplete(holders)
+        return done
 
     def subscribe(self, callback: Callable[[Change], object]) -> Callable[[], None]:
         """Call `callback` after each change; returns the function that ends it."""

@@ -140,8 +140,7 @@ class Measures:
     def changed(self, change: Change) -> None:
         """Keep up with a change of the history."""
         if change.kind == "erase":
-            self.standing_in.changed(change.keys)
-            self.recount(self.counter)
+            self.rebuild()
             return
         positions, known = self.records.positions, len(self.items)
         for key in (*change.keys, *self.standing_in.changed(change.keys)):
@@ -153,6 +152,11 @@ class Measures:
             if 0 <= position < known:
                 del self.items[position:], self.offsets[position + 1 :], self.live[position + 1 :]
                 known = position
+
+    def rebuild(self) -> None:
+        """Work everything out anew, when it is next asked for."""
+        self.standing_in.rebuild()
+        self.recount(self.counter)
 
     def recount(self, counter: Counter) -> None:
         """Count everything anew, when it is next asked for."""

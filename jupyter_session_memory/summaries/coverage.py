@@ -18,6 +18,10 @@ class StandingIn:
 
     def __init__(self, records: Records) -> None:
         self._records = records
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Forget what is known: it is worked out anew from the records."""
         self._known = False
         self._seen: dict[str, Summary] = {}
         self._of_turn: dict[str, set[str]] = {}
@@ -25,6 +29,8 @@ class StandingIn:
         self._active: tuple[Summary, ...] = ()
         self._covered: dict[str, str] = {}
         self._opened: frozenset[str] = frozenset()
+        for key in self._records.summaries:
+            self._note(key)
 
     @property
     def active(self) -> tuple[Summary, ...]:
@@ -88,7 +94,7 @@ class StandingIn:
         """Take a summary in as it is now, or as gone."""
         old, new = self._seen.pop(key, None), self._records.summaries.get(key)
         self._stale.pop(key, None)
-        for turn, _ in old.covers if old else ():
+        for turn in {turn for turn, _ in old.covers} if old else ():
             self._of_turn[turn].discard(key)
             if not self._of_turn[turn]:
                 del self._of_turn[turn]

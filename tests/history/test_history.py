@@ -72,7 +72,7 @@ class TestAdding:
         """A message more changes messages, outcome and sequence; no other field is lost, new ones included."""
         asked = Turn(
             "t7", 7, (Message("m1", "user", "hello"),), Outcome.OPEN, 2, 3, True, True, True, True, "t8",
-            Origin("cell"), "scripted:one", Usage(1, 2),
+            Origin("cell"), "scripted:one", Usage(1, 2), True,
         )  # fmt: skip
         assert [
             each.name for each in fields(Turn) if getattr(asked, each.name) in (each.default, MISSING)

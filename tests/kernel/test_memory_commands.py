@@ -334,6 +334,16 @@ class TestKeeping:
         told("%memory prune 1 2")
         assert told(f"%memory export {path}").startswith("1 turn written to ")
 
+    def test_private_turns_are_exported_by_name_only(self, told: Run, tmp_path: Path) -> None:
+        """The line says what stayed out and how to get it."""
+        told("%%chat --private\nMy pin is 1234.")
+        out = told(f"%memory export {tmp_path / 'chat.md'}")
+        assert out.startswith("3 turns written to ")
+        assert out.endswith("Left out, as private: #4. With them: %memory export --private FILE.")
+        assert "1234" not in (tmp_path / "chat.md").read_text()
+        assert told(f"%memory export --private {tmp_path / 'all.json'}").startswith("4 turns written to ")
+        assert "1234" in (tmp_path / "all.json").read_text()
+
     def test_names_and_files_as_people_have_them(self, told: Run, tmp_path: Path) -> None:
         """Capitals, quotes, a mark before the text, a folder, nobody's home: done, or told in a line."""
         path = tmp_path / "my chat.JSON"

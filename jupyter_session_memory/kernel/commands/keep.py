@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from ...exceptions import UsageError
 from ...export import Imported, export_json, export_markdown, export_threads, import_data, read_export
-from ...text.clean import clean
+from ...interrupts import waiting
+from ...memory.session_memory import SessionMemory
+from ...messages import Turn, name_turns
+from ...threads import checked_name
 from ..session import Session
-from . import Command, Show, counted, next_request
+from . import Command, Show, counted, files, next_request
+
+_ALL, _PRIVATE = "all", "--private"
+_LONG = 10_000
+"""Turns from which on an import takes so long that it says how far it is."""
 
 
 def export(session: Session, text: str, out: Show) -> None:
-    """Write the memory, or with "all" that of every thread, to a file."""
-    first, _, rest = text.strip().partition(" ")
-    every = first.lower() == "all" and bool(rest.strip())
-    path = _path(rest if every else text, "%memory export chat.json")
+    """Write the memory, or with "all" that of every thread, to a file; private turns only on request."""
+    rest, private = _without(text, _PRIVATE)
+    rest, every = _without(rest, _ALL)
+    if every:
+        again, later = _without(rest, _PRIVATE)
+        rest, private = again, private or later
+    path = files.path(rest, "%memory export chat.json")
     kind = path.suffix.lower()
     if kind not in (".json", ".md"):
         raise UsageError("Name a file that ends in .json (to import again) or .md (to read).")
@@ -23,46 +31,58 @@ def export(session: Session, text: str, out: Show) -> None:
         raise UsageError("All threads go into a .json file: %memory export all chat.json.")
     names = session.threads.names if every else (session.threads.name,)
     memories = {name: session.threads.get(name) for name in names}
-    memory = session.memory
     one = export_json if kind == ".json" else export_markdown
-    written = export_threads(memories) if every else one(memory)
-    begun = False
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            begun = True
-            file.write(written)
-    except FileExistsError:
-        raise UsageError(f"{path} is there already. Name another file, or remove it first.") from None
-    except OSError as error:
-        if begun:
-            path.unlink(missing_ok=True)
-        raise UsageError(f"{path} cannot be written: {error.strerror}. Nothing was kept.") from None
-    turns = counted(sum(len(each.turns) for each in memories.values()), "turn")
+    written = export_threads(memories, private=private) if every else one(session.memory, private=private)
+    files.write_new(path, written)
+    turns = [turn for memory in memories.values() for turn in memory.turns]
+    left = [] if private else [turn for turn in turns if turn.private]
     of = f" of {counted(len(memories), 'thread')}" if every else ""
-    out(f"{turns}{of} written to {path}. It holds the conversation as plain text.")
+    out(
+        f"{counted(len(turns) - len(left), 'turn')}{of} written to {path}, readable by you alone. "
+        f"It holds the conversation as plain text.{_left_out(left, every)}"
+    )
+
+
+def _without(text: str, word: str) -> tuple[str, bool]:
+    """A line without this word in front of the rest, and whether it stood there."""
+    first, _, rest = text.strip().partition(" ")
+    found = first.lower() == word and bool(rest.strip())
+    return (rest, True) if found else (text, False)
+
+
+def _left_out(turns: list[Turn], every: bool) -> str:
+    if not turns:
+        return ""
+    told = counted(len(turns), "turn") if every else name_turns(turns)
+    return f" Left out, as private: {told}. With them: %memory export {_PRIVATE} FILE."
 
 
 def import_(session: Session, text: str, out: Show) -> None:
     """Add the turns of an exported memory, or of a list of messages; of several threads each to its own."""
-    path = _path(text, "%memory import chat.json")
-    try:
-        # Editors on Windows put a byte order mark before the text they save.
-        read = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is no text"
-        raise UsageError(f"{path} cannot be read: {reason}.") from None
-    found, active = read_export(read), session.threads.name
+    path = files.path(text, "%memory import chat.json")
+    found = read_export(waiting(lambda: files.read(path)))
+    threads, active = session.threads, session.threads.name
+    if len(found) > 1:
+        # All or none: each is read for itself before the first is added.
+        for name, data in found.items():
+            checked_name(name)
+            import_data(SessionMemory(), data)
     lines, changed = [], False
     for name, data in found.items():
-        memory = session.threads.switch(name) if name else session.memory
+        memory = threads.switch(name) if name else session.memory
         try:
-            imported = import_data(memory, data)
+            imported = import_data(memory, data, _tell_progress)
         finally:
-            session.threads.switch(active)
+            threads.switch(active)
         changed |= imported.changed
         lines.append((f"{name}: " if name else "") + _told(imported))
     undo = " Undo: %memory undo" if changed else ""
     out(f"{' '.join(lines)} {next_request(session.memory)}{undo}")
+
+
+def _tell_progress(done: int, total: int) -> None:
+    if total > _LONG and done:
+        print(f"Read {done:,} of {total:,} turns.", flush=True)
 
 
 def _told(imported: Imported) -> str:
@@ -72,21 +92,11 @@ def _told(imported: Imported) -> str:
     return f"{counted(imported.added, 'turn')} added.{known if imported.known else ''}"
 
 
-def _path(text: str, example: str) -> Path:
-    name = clean(text).strip().strip("\"'")
-    if not name:
-        raise UsageError(f"Which file? Write its name: {example}.")
-    try:
-        return Path(name).expanduser()
-    except RuntimeError:  # "~" and the name of nobody
-        return Path(name)
-
-
 COMMANDS = {
     "export": Command(
         export,
-        "%memory export [all] FILE",
-        "write the memory, or all threads, to FILE.json, or FILE.md to read",
+        f"%memory export [all] [{_PRIVATE}] FILE",
+        "write the memory, or all threads, to FILE.json, or FILE.md to read; private turns on request",
         "Keep",
         ("save",),
     ),
