@@ -28,7 +28,7 @@ from ..interrupts import Interrupts
 from ..memory.session_memory import SessionMemory
 from ..messages import Message, Outcome, Turn
 from ..providers.provider import WAITING, Provider, Request
-from .reply import Progress, Reply
+from .reply import LONGEST, Progress, Reply
 
 
 class _Stopped(Exception):
@@ -238,6 +238,9 @@ class Exchange:
                             self.memory.history.update_draft(self.draft, progress.whole, progress.reasoning)
                     if show:
                         wait(show)
+                if progress.cut:
+                    self.notices += (f"cut off at {LONGEST:,} characters: no more is kept of one reply",)
+                    break
                 if self.writing.stopped and progress.outcome is None:
                     raise _Stopped
         finally:

@@ -10,6 +10,9 @@ from ..context.receipts import Receipt
 from ..messages import Outcome, Turn, Usage
 from ..providers.provider import Chunk
 
+LONGEST = 2_000_000
+"""Characters of a reply, reasoning included, that are kept and shown: what an endpoint sends beyond has no use."""
+
 
 @dataclass(frozen=True, repr=False, eq=False)
 class Reply(str):
@@ -60,6 +63,8 @@ class Progress:
     usage: Usage | None = None
     sources: tuple[int, ...] = ()
     lead: str = ""
+    cut: bool = False
+    """Whether it was ended here, being too long."""
 
     @property
     def whole(self) -> str:
@@ -67,12 +72,15 @@ class Progress:
         return self.lead + self.text
 
     def take(self, chunk: Chunk) -> None:
-        """Add what a chunk brings."""
+        """Add what a chunk brings, up to `LONGEST` characters in all."""
         if chunk.anew:
             self.text = self.reasoning = ""
-        self.text += chunk.text
-        self.reasoning += chunk.reasoning
+        room = LONGEST - len(self.text) - len(self.reasoning)
+        self.text += chunk.text[:room]
+        self.reasoning += chunk.reasoning[: max(0, room - len(chunk.text))]
         self.status = chunk.status
         self.outcome = chunk.outcome or self.outcome
+        if len(chunk.text) + len(chunk.reasoning) > room:
+            self.cut, self.outcome = True, Outcome.TRUNCATED
         self.usage = chunk.usage or self.usage
         self.sources = chunk.sources or self.sources

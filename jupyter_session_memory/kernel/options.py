@@ -23,6 +23,8 @@ _OPTION = re.compile(r"\s*(--?[A-Za-z][\w-]*)(=|(?=\s|$))")
 _END = re.compile(r"\s*--(?=\s|$)")
 _VALUE = re.compile(r"\"((?:\\.|[^\"\\])*)\"(?=\s|$)|'((?:\\.|[^'\\])*)'(?=\s|$)|(\S+)", re.DOTALL)
 _ESCAPE = re.compile(r"\\([\"'\\])")
+LARGEST = 10**12
+"""Numbers above this one are none of anything here, and too large to reckon with."""
 _NUMBER = {"int": "a whole number", "float": "a number"}
 
 
@@ -131,7 +133,7 @@ def _convert(option: Option, name: str, raw: str | None) -> Value | None:
         return option.words[raw.lower()]
     try:
         number = int(raw.replace(",", "")) if option.kind == "int" else float(raw)
-        if not math.isfinite(number):
+        if not abs(number) <= LARGEST:
             raise ValueError(raw)
     except ValueError:
         raise UsageError(

@@ -161,7 +161,7 @@ class Prompting:
                 older -= len(carried.difference(turn.id for turn in newest))
             return left_out(context, newest, own), older
 
-    def use(self, strategy: str | Strategy, **options: int) -> None:
+    def use(self, strategy: str | Strategy, /, **options: int) -> None:
         """Choose another strategy; nothing in memory changes."""
         self._strategy = _strategy(strategy, options)
         self._settings_changed()

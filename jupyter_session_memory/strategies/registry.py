@@ -68,7 +68,7 @@ LARGEST = 1_000_000
 """The most turns that an option may ask for."""
 
 
-def parse_strategy(spec: str, **options: int) -> Strategy:
+def parse_strategy(spec: str, /, **options: int) -> Strategy:
     """Make the strategy that `spec` names: "full", "window:6", "window" with `turns=6`.
 
     Raises:
@@ -90,7 +90,7 @@ def parse_strategy(spec: str, **options: int) -> Strategy:
     if unknown:
         raise UsageError(f"Strategy {name} has no option “{min(unknown)}”; it takes {_options(row)}.")
     for option, number in options.items():
-        if not isinstance(number, int):
+        if not isinstance(number, int) or isinstance(number, bool):
             raise UsageError(f"Strategy {name} takes {_options(row)}: “{number}” is no whole number.")
         if number > LARGEST:
             raise UsageError(f"{option} is at most {LARGEST:,}. To send everything: strategy full.")

@@ -10,6 +10,7 @@ import pytest
 
 from jupyter_session_memory import SessionMemory, ask
 from jupyter_session_memory.chat.ask import Progress, continue_reply
+from jupyter_session_memory.chat.reply import LONGEST
 from jupyter_session_memory.exceptions import (
     BudgetExceeded,
     Busy,
@@ -301,3 +302,14 @@ def check_whole(memory: SessionMemory, stopped: bool) -> None:
         ]  # fmt: skip
     assert stopped or memory.turns[-1].outcome is Outcome.COMPLETE
     assert ask("Next", memory=memory, provider=ScriptedProvider("Fine.")).text == "Fine."
+
+
+def test_a_reply_without_end_is_cut_off() -> None:
+    """What is kept of it is bounded, its stream is closed, and a notice says so; the turn is one cut short."""
+    provider, memory = ScriptedProvider(), told("one")
+    provider.enqueue(lambda _: (Chunk("word " * 100_000) for _ in range(1_000)))
+    reply = ask("Write.", memory=memory, provider=provider)
+    assert (len(reply.text), reply.outcome) == (LONGEST, Outcome.TRUNCATED)
+    assert reply.notices == ("cut off at 2,000,000 characters: no more is kept of one reply",)
+    assert len(memory.turns[-1].reply) == LONGEST
+    assert provider.closed == 1

@@ -108,6 +108,14 @@ def test_a_long_text_is_read_at_once() -> None:
     assert parse(SPEC, f"-m x {text}").text == text
 
 
+@pytest.mark.parametrize("digits", [13, 400, 5_000])
+def test_a_number_without_end_is_refused(digits: int) -> None:
+    """Whether Python could read it or not: nothing here is counted in trillions."""
+    for option in ("--max-tokens", "--temperature"):
+        with pytest.raises(UsageError, match=f"{option} needs a"):
+            parse(SPEC, f"{option} {'9' * digits} x")
+
+
 def test_help_is_made_from_the_declaration() -> None:
     """Help lists every option with its value and its sentence in two columns."""
     lines = help_text(SPEC).splitlines()

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from jupyter_session_memory import SessionMemory
 from jupyter_session_memory.context.context import Context
+from jupyter_session_memory.exceptions import UsageError
 from jupyter_session_memory.strategies.registry import STRATEGIES
 from support.conversations import add_exchange, call, characters, invalid_pairings, total
 
@@ -191,3 +192,18 @@ def test_long_exchanges_stay_whole(name: str) -> None:
         context = memory.preview("Weather in city 3?", budget=budget)
         assert invalid_pairings(context.messages) == []
         assert context.tokens <= budget
+
+
+@pytest.mark.parametrize("option", ["self", "strategy", "spec", "options", "turns=6"])
+def test_an_option_that_no_strategy_has_is_refused(option: str) -> None:
+    """Whatever it is called, an argument of ours included; nothing changed."""
+    memory = SessionMemory("window:2")
+    with pytest.raises(UsageError, match="has no option"):
+        memory.use("window", **{option: 3})
+    assert str(memory.strategy) == "window:2"
+
+
+def test_a_truth_is_no_number_of_turns() -> None:
+    """`True` counts as 1 in Python, and nobody means that."""
+    with pytest.raises(UsageError, match="no whole number"):
+        SessionMemory("window", turns=True)

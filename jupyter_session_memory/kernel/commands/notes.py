@@ -122,7 +122,7 @@ def topic(session: Session, text: str, out: Show) -> None:
     elif verb in ("rename", "name") or text.lower() in ("rename", "name"):
         raise UsageError("Which topic, and what is its name? %memory topic rename 2 NAME.")
     elif text.isdecimal():
-        shown = notes.topic(memory, int(text))
+        shown = notes.topic(memory, int(text[:9]))
         out(f"Topic {shown.number}, “{shown.label}”: {name_turns(shown.turns)}. {next_request(memory)}")
     else:
         notes.start_topic(memory, text)

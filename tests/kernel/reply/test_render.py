@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jupyter_session_memory.kernel.reply.highlight import LONGEST as LONGEST_CODE
 from jupyter_session_memory.kernel.reply.render import LONGEST, render, render_line
 from jupyter_session_memory.text.visible import visible
 from support.hostile import HOSTILE, MACROS
@@ -270,3 +271,30 @@ def test_flags_of_regions_are_shown(region: str) -> None:
 def test_what_is_no_flag_stays_visible(text: str) -> None:
     """Tags that hide something, or belong to nothing, are written out."""
     assert "⟨U+E0" in visible(text)
+
+
+def test_a_table_does_not_grow_beyond_its_text() -> None:
+    """Rows of a wide table that name no cells are not filled up without end."""
+    text = "|a" * 1_200 + "|\n" + "|-" * 1_200 + "|\n" + "|\n" * 2_400
+    assert len(render(text)) < 150 * len(text)
+
+
+def test_code_is_coloured_up_to_a_size() -> None:
+    """Block by block and for the reply as a whole; what has no room, or a line too long, is plain."""
+    line = "if x:  # why\n"
+    block = "```python\n" + line * (LONGEST_CODE // len(line) - 1) + "```\n"
+    assert render(block).count("<span") > 100
+    assert "<span" not in render(block, coloured=0)
+    assert "<span" not in render(block.replace("```\n", line * 2 + "```\n"))
+    assert "<span" not in render(f"```python\nif {'x' * 1_000}:\n```")
+    assert render(block * 4).count("<span") == render(block * 2).count("<span")
+    assert "<span" not in render('```fish\necho "' + "\\" * 70 + "\n```")
+
+
+def test_a_formula_nested_too_deep_is_code() -> None:
+    """Typesetting it would end the page."""
+    nested = r"\frac{1}{" * 100 + "x" + "}" * 100
+    assert "jsm-formula" in render(r"$\frac{1}{\frac{1}{x}}$")
+    assert "<code>" in render(f"${nested}$")
+    for opening, closing in (("{", "}"), (r"\left(", r"\right)"), (r"\begin{matrix}", r"\end{matrix}")):
+        assert "jsm-formula" not in render(f"$${opening * 40}x{closing * 40}$$")
