@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 from ._version import __version__
 from .exceptions import SessionMemoryError
-from .memory.session_memory import SessionMemory
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
+
+    from .memory.session_memory import SessionMemory
 
 __all__ = ["MemoryPanel", "SessionMemory", "SessionMemoryError", "__version__", "ask", "get_memory"]
 
 
 def __getattr__(name: str) -> Any:
-    # At first use: a script that only builds prompts pays for neither.
+    # At first use: whoever loads the extension, or only builds prompts, pays for no more than that.
+    if name == "SessionMemory":
+        from .memory import SessionMemory
+
+        return SessionMemory
     if name == "ask":
         from .chat.ask import ask
 

@@ -181,13 +181,13 @@ def test_every_module_has_a_row() -> None:
 
 def test_every_command_is_in_the_readme() -> None:
     """The README names every subcommand of %memory and every option of %%chat that exists, and no other."""
-    from jupyter_session_memory.kernel.chat_call import OPTIONS
-    from jupyter_session_memory.kernel.magics import COMMANDS
+    from jupyter_session_memory.kernel.chat_options import OPTIONS
+    from jupyter_session_memory.kernel.commands import commands as all_commands
 
     commands = set(re.findall(r"`%memory ([a-z]+)", _section("Commands")))
     options = set(re.findall(r"^\| .*?(--[a-z-]+)", _section("Chatting"), re.M))
 
-    assert commands - {"window", "full"} == set(COMMANDS)
+    assert commands - {"window", "full"} == set(all_commands())
     assert options == {option.names[-1] for option in OPTIONS} - {"--debug", "--help", "--value"}
 
 

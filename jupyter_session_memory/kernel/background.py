@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..exceptions import ReplyStopped, SessionMemoryError
-from .reply.display import print_plain
+from .printing import print_plain
 
 
 class ExceptHook:

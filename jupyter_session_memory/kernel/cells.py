@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..exceptions import ReplyStopped
-from ..messages import Origin
-from ..threads import Threads
+
+if TYPE_CHECKING:
+    from ..messages import Origin
+    from ..threads import Threads
 
 
 @dataclass(eq=False)
@@ -66,8 +68,8 @@ class Cells:
         """The client and the source of the last run of each cell."""
 
     @contextmanager
-    def execution(self, parent: dict[str, Any], threads: Threads) -> Iterator[None]:
-        """Around the execution that a request asks for.
+    def execution(self, parent: dict[str, Any], retire: Callable[[Execution], None]) -> Iterator[None]:
+        """Around the execution that a request asks for; `retire` is called with one that succeeded.
 
         JupyterLab and Notebook send the cell's id with it. Where there is none (terminals, nbclient), and
         where the same cell runs already for somebody else, turns have no origin and always append.
@@ -91,7 +93,7 @@ class Cells:
             self.running.remove(execution)
             EXECUTION.set(outer)
             if execution.succeeded:
-                self._retire(execution, threads)
+                retire(execution)
 
     def origin(self, thread: str) -> Origin | None:
         """Where the chat call being made stands; each call of an execution gets the next number, by thread."""
@@ -100,16 +102,18 @@ class Cells:
             return None
         call = execution.calls.get(thread, 0)
         execution.calls[thread] = call + 1
+        from ..messages import Origin  # with the first chat call
+
         return Origin(execution.cell, call, execution.source)
 
-    @staticmethod
-    def _retire(execution: Execution, threads: Threads) -> None:
-        """Turns of calls that the cell made before and makes no more give way.
 
-        A cell that asks nothing at all any more keeps its turns: it may be the one that goes on with a reply
-        (`--continue`), asks without saving, or removes a turn.
-        """
-        for thread, count in execution.calls.items():
-            # The thread may have been dropped by that very cell.
-            if execution.cell and thread in threads.names:
-                threads.get(thread).history.retire(execution.cell, count)
+def retire(execution: Execution, threads: Threads) -> None:
+    """Let turns of calls that a cell made before and makes no more give way.
+
+    A cell that asks nothing at all any more keeps its turns: it may be the one that goes on with a reply
+    (`--continue`), asks without saving, or removes a turn.
+    """
+    for thread, count in execution.calls.items():
+        # The thread may have been dropped by that very cell.
+        if execution.cell and thread in threads.names:
+            threads.get(thread).history.retire(execution.cell, count)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import Any, Protocol, cast
 
 from ..chat.after_reply import compact_quietly
 from ..chat.ask import Progress, Reply, ask, continue_reply
@@ -14,49 +14,14 @@ from ..memory.prompting import UNSET
 from ..messages import Outcome, Policy
 from ..providers.provider import Provider
 from ..strategies.registry import parse_strategy
-from .cells import EXECUTION
+from .cells import EXECUTION, Cells
+from .config import ChatSettings
 from .loading import running_cell
-from .options import Option, Value
+from .options import Value
 from .reply.display import ReplyOnPage, reply_view
 from .reply.footer import footer
+from .session import Session
 
-if TYPE_CHECKING:
-    from .magics import ChatMagics
-
-MODELS_OWN = {"none": None, "auto": None}
-OPTIONS = (
-    Option(("-m", "--model"), "who answers, as provider:name", metavar="NAME"),
-    Option(("-s", "--strategy"), "which turns are sent: full, window:6, …", metavar="NAME"),
-    Option(
-        ("-b", "--budget"),
-        "the most the request may take, in tokens; none: no limit",
-        "int",
-        "N",
-        least=1,
-        words={"none": 0},
-    ),
-    Option(
-        ("-t", "--temperature"),
-        "sampling temperature; none: the model's own",
-        "float",
-        "X",
-        least=0,
-        words=MODELS_OWN,
-    ),
-    Option(("--max-tokens",), "the longest reply, in tokens", "int", "N", least=1, words=MODELS_OWN),
-    Option(("--no-save",), "memory is sent, nothing is remembered", "flag"),
-    Option(("--no-memory",), "only this text is sent, nothing is remembered", "flag"),
-    Option(("--continue",), "no text: the rest of a reply that was cut off, into the same turn", "flag"),
-    Option(
-        ("--stop",),
-        "no text: stop the replies that background threads are writing; the text of saved ones is kept",
-        "flag",
-    ),
-    Option(("--private",), "keep the text out of IPython's input history and of exports", "flag"),
-    Option(("--allow-large",), "send a text longer than 200,000 characters", "flag"),
-    Option(("--debug",), "show the whole traceback of an error", "flag"),
-    Option(("-h", "--help"), "this help", "flag"),
-)
 LASTING = {"model", "strategy", "budget", "temperature", "max_tokens", "private"}
 ONCE = {"no_save", "no_memory", "allow_large"}
 NOT_CONTINUED = ("no_save", "no_memory", "allow_large")
@@ -68,12 +33,31 @@ _STOPPING = 5.0
 """Seconds to wait for a reply to end that was stopped."""
 
 
-class Asking:
+class Caller(Protocol):
+    """The magic that a call comes from."""
+
+    shell: Any
+    cells: Cells
+
+    @property
+    def settings(self) -> ChatSettings: ...
+
+    @property
+    def session(self) -> Session: ...
+
+    def say(self, result: Any) -> None:
+        """Show a line, or something with a rich display."""
+
+    def greet(self) -> None:
+        """Print what is in force, where that is still to be done."""
+
+
+class ChatCall:
     """A chat call with its options, from the text to the displayed reply."""
 
-    def __init__(self, magics: ChatMagics, values: dict[str, Value | None]) -> None:
-        self.magics = magics
-        self.session = magics.session
+    def __init__(self, caller: Caller, values: dict[str, Value | None]) -> None:
+        self.caller = caller
+        self.session = caller.session
         self.values = values
 
     def run(self, text: str) -> Reply | None:
@@ -86,7 +70,7 @@ class Asking:
         if not text.strip():
             self._keep()
             return None
-        limit = self.magics.large_text
+        limit = self.caller.settings.large_text
         if len(text) > limit and "allow_large" not in self.values:
             raise UsageError(
                 f"Not sent: this text has {len(text):,} characters, more than {limit:,}. "
@@ -96,7 +80,7 @@ class Asking:
 
     def _ask(self, text: str) -> Reply:
         values = self.values
-        origin = self.session.cells.origin(self.session.threads.name)
+        origin = self.caller.cells.origin(self.session.threads.name)
         return self._show(
             partial(
                 ask,
@@ -104,8 +88,8 @@ class Asking:
                 save="no_save" not in values,
                 use_memory="no_memory" not in values,
                 origin=origin,
-                policy=cast(Policy, self.magics.rerun),
-                private="private" in values or self.magics.private,
+                policy=cast(Policy, self.caller.settings.rerun),
+                private="private" in values or self.caller.settings.private,
                 compact=False,
             )
         )
@@ -118,13 +102,13 @@ class Asking:
         stopped = history.stop_replies()
         if not stopped:
             # No fault: it may have ended a moment ago.
-            self.magics.say("Nothing to stop: no reply is being written in this thread.")
+            self.caller.say("Nothing to stop: no reply is being written in this thread.")
         for writing in stopped:
             if waiting(partial(writing.ended.wait, _STOPPING)):
-                self.magics.say(history.fate(writing))
+                self.caller.say(history.fate(writing))
             else:
                 busy = " Until then this thread is busy." if history.draft is writing else ""
-                self.magics.say(f"It stops when its model sends more.{busy}")
+                self.caller.say(f"It stops when its model sends more.{busy}")
 
     def _continue(self, text: str) -> Reply | None:
         if text.strip():
@@ -135,7 +119,7 @@ class Asking:
         last = self.session.memory.turns[-1:]
         if last and last[0].outcome is Outcome.COMPLETE:
             # No fault: Run All comes by here when the reply was whole this time.
-            self.magics.say(f"Nothing to continue: the reply of #{last[0].number} is whole.")
+            self.caller.say(f"Nothing to continue: the reply of #{last[0].number} is whole.")
             return None
         return self._show(continue_reply)
 
@@ -143,13 +127,13 @@ class Asking:
         """Send the request and show its reply as it grows."""
         session, values = self.session, self.values
         provider, model = self._answering()
-        self.magics.greet()
+        self.caller.greet()
         thread, memory = session.threads.name, session.memory
         if "budget" in values:
             session.forget_limits(provider, model)
         window = provider.context_window(model)
         # The demo answers at once: shown as one display, which tools that compare outputs can read.
-        view = reply_view(self.magics.shell, live=not provider.instant)
+        view = reply_view(self.caller.shell, live=not provider.instant)
         latest = Progress()
 
         def update(progress: Progress) -> None:
@@ -164,8 +148,8 @@ class Asking:
                 model=model,
                 strategy=parse_strategy(str(values["strategy"])) if "strategy" in values else None,
                 budget=self._budget(provider, model),
-                temperature=values.get("temperature", self.magics.temperature),
-                max_tokens=values.get("max_tokens", self.magics.max_tokens),
+                temperature=values.get("temperature", self.caller.settings.temperature),
+                max_tokens=values.get("max_tokens", self.caller.settings.max_tokens),
                 on_update=update,
             )
         except (SessionMemoryError, ReplyStopped, KeyboardInterrupt) as error:
@@ -186,11 +170,11 @@ class Asking:
         if reply.turn:
             execution = EXECUTION.get()
             if execution and execution.elsewhere and reply.turn.version > 1:
-                self.magics.say(ELSEWHERE)
+                self.caller.say(ELSEWHERE)
             # The reply stands on the page by now: what comes here may take its time, fail, or be stopped.
             for line in (compact_quietly(memory, stoppable=True), session.notice(thread)):
                 if line:
-                    self.magics.say(line)
+                    self.caller.say(line)
         return ReplyOnPage(**vars(reply))
 
     def _answering(self) -> tuple[Provider, str]:
@@ -219,13 +203,13 @@ class Asking:
             self.session.resolve(str(lasting["model"]))
             self.session.said = (str(lasting["model"]), "%chat -m")
         for name, value in lasting.items():
-            setattr(self.magics, name, value)
+            setattr(self.caller.settings, name, value)
         # A setting that was the same before tells nobody, and a thread may have been set otherwise since.
         if "strategy" in lasting:
             self.session.use_strategy(str(lasting["strategy"]))
         self.session.refit()
         names = ", ".join(f"{name.replace('_', '-')} {_said(name, value)}" for name, value in lasting.items())
-        self.magics.say(f"From now on: {names}.")
+        self.caller.say(f"From now on: {names}.")
 
 
 def _said(name: str, value: Value | None) -> str:

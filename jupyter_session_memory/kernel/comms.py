@@ -16,13 +16,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import comm
 from comm.base_comm import BaseComm
 
-from ..threads import Threads
-from .origins import Told
+if TYPE_CHECKING:
+    from ..threads import Threads
 
 TARGET = "jupyter_session_memory"
 BEACON = "jupyter_session_memory-beacon"
@@ -45,7 +45,11 @@ class Line(Protocol):
 class _Page:
     """One page: the comm it is sent frames on, and what it was told of its cells."""
 
-    def __init__(self, out: BaseComm, connect: Callable[[Send], Line], threads: Threads) -> None:
+    def __init__(
+        self, out: BaseComm, connect: Callable[[Send], Line], threads: Callable[[], Threads]
+    ) -> None:
+        from .origins import Told  # with the first page
+
         self.out = out
         self.inward = ""
         self.asked = False
@@ -63,7 +67,7 @@ class _Page:
             opening = frame["type"] == "state"
             if opening:
                 self._told.forget()
-            news, gone = self._told.news(self._threads)
+            news, gone = self._told.news(self._threads())
             if news or gone or opening:
                 self.out.send({"type": "cells", "opening": opening, "rows": news, "gone": gone})
 
@@ -78,7 +82,7 @@ class Comms:
     `connect` makes the line of a new page from a function that sends frames to it, from any thread.
     """
 
-    def __init__(self, connect: Callable[[Send], Line], threads: Threads) -> None:
+    def __init__(self, connect: Callable[[Send], Line], threads: Callable[[], Threads]) -> None:
         self._connect, self._threads = connect, threads
         self._pages: dict[str, _Page] = {}
         self._beacon: BaseComm | None = None

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..strategies.registry import STRATEGIES
-from .chat_call import OPTIONS
-from .magics import COMMANDS
+from .chat_options import OPTIONS
+from .commands import commands
 
 _LINE = re.compile(r"\s*(?:[\w, ]+=\s*)?%{1,2}(?P<magic>chat|memory|model)[ \t]+(?P<rest>.*)\Z", re.DOTALL)
 _CHAT_CELL = re.compile(r"\s*%%chat(?!\w)")
@@ -54,7 +54,7 @@ def _after_chat(before: list[str], word: str, providers: Iterable[str]) -> list[
 
 def _after_memory(before: list[str]) -> list[str]:
     if not before:
-        return sorted({*COMMANDS, *STRATEGIES, "help"})
+        return sorted({*commands(), *STRATEGIES, "help"})
     if before in (["check"], ["entity"]):
         return ["--ask"]
     return _strategies() if before == ["strategy"] else []

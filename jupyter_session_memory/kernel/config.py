@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from traitlets import Bool, Dict, Enum, Float, Int, List, TraitError, Unicode, validate
 from traitlets.config import Configurable
 
 from ..exceptions import SessionMemoryError
-from ..providers.keys import Secret, header
-from ..strategies.registry import parse_strategy
+
+if TYPE_CHECKING:
+    from ..providers.keys import Secret
 
 
 class ChatSettings(Configurable):
@@ -96,6 +99,8 @@ class ChatSettings(Configurable):
 
     @validate("headers")
     def _secret_headers(self, proposal: dict[str, dict[str, object]]) -> dict[str, Secret]:
+        from ..providers.keys import header
+
         try:
             return {
                 name: header(name, value, "ChatMagics.headers") for name, value in proposal["value"].items()
@@ -111,6 +116,8 @@ class ChatSettings(Configurable):
 
     @validate("strategy")
     def _known_strategy(self, proposal: dict[str, str]) -> str:
+        from ..strategies.registry import parse_strategy
+
         try:
             parse_strategy(proposal["value"])
         except SessionMemoryError as error:

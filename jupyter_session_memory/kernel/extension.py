@@ -12,24 +12,21 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from ..exceptions import ReplyStopped, UsageError
-from ..memory.session_memory import SessionMemory
 from ..panel import HUB
-from ..providers.registry import providers
 from . import background, completion, execute_request, loading, private, tracebacks, transform
-from .cells import EXECUTION, Execution
-from .comms import Comms
+from .cells import EXECUTION, Execution, retire
 from .magics import ChatMagics
-from .reply import display
-from .reply.display import print_plain
-from .reply.footer import told
-from .reply.render import render
-from .session import Session
+from .printing import print_plain
+from .reply import clearing
 
 if TYPE_CHECKING:
     from types import FrameType
 
+    from ..memory.session_memory import SessionMemory
     from ..panel.hub import Hub
     from ..panel.widget import MemoryPanel
+    from .comms import Comms
+    from .session import Session
 
 NAMES = ("chat", "memory", "model")
 _KEY = "_jupyter_session_memory"
@@ -46,7 +43,7 @@ class Extension:
         """What ends with the cell that loads the extension."""
         self.panel: MemoryPanel | None = None
         """The one that `%memory` shows; it may stand in several outputs."""
-        self.comms = Comms(lambda send: self.hub.connect(send), self.session.threads)
+        self.comms: Comms | None = None
 
     @property
     def session(self) -> Session:
@@ -56,6 +53,8 @@ class Extension:
     def hub(self) -> Hub:
         """What panels are connected to, made for the first of them."""
         from ..panel.hub import Hub
+        from .reply.footer import told
+        from .reply.render import render
 
         return Hub(self.session, render, partial(told, lead=""))
 
@@ -68,11 +67,14 @@ class Extension:
         execute_request.install(shell, self._execution)
         tracebacks.install(shell)
         background.install()
-        self.end_completion = completion.install(shell, providers)
+        self.end_completion = completion.install(shell, _providers)
         shell.events.register("post_run_cell", self._ran)
         shell.meta[HUB] = lambda: self.hub
         if hasattr(shell, "kernel"):
-            display.install(shell)
+            clearing.install(shell)
+            from .comms import Comms
+
+            self.comms = Comms(lambda send: self.hub.connect(send), lambda: self.session.threads)
             self.comms.install()
             self.magics.open_panel = self._open_panel
         else:
@@ -98,7 +100,7 @@ class Extension:
 
     def uninstall(self) -> None:
         shell = self.shell
-        if hasattr(shell, "kernel"):
+        if self.comms is not None:
             self.comms.uninstall()
         shell.meta.pop(HUB, None)
         if "hub" in self.__dict__:
@@ -107,7 +109,7 @@ class Extension:
         background.uninstall()
         tracebacks.uninstall(shell)
         execute_request.uninstall(shell)
-        display.uninstall(shell)
+        clearing.uninstall(shell)
         private.uninstall(shell)
         transform.uninstall(shell)
         _unregister(shell, "pre_run_cell", self._runs_in_terminal)
@@ -152,17 +154,20 @@ class Extension:
     @contextmanager
     def _execution(self, parent: dict[str, Any]) -> Iterator[None]:
         """Around the execution that a request to the kernel asks for."""
-        cells = self.session.cells
         try:
-            with cells.execution(parent, self.session.threads):
+            with self.magics.cells.execution(parent, self._retire):
                 self._tell_busy()
                 yield
         finally:
             self._tell_busy()
 
+    def _retire(self, execution: Execution) -> None:
+        if self.magics.kept is not None:
+            retire(execution, self.session.threads)
+
     def _tell_busy(self) -> None:
         if "hub" in self.__dict__:
-            self.hub.set_busy(bool(self.session.cells.running))
+            self.hub.set_busy(bool(self.magics.cells.running))
 
     def _ran(self, result: Any) -> None:
         execution = EXECUTION.get()
@@ -194,7 +199,7 @@ def unload(shell: Any) -> None:
     if extension is None:
         return
     extension.uninstall()
-    shell.meta[_KEY + "_kept"] = extension.session
+    shell.meta[_KEY + "_kept"] = extension.magics.kept
 
     def forget() -> None:
         _unregister(shell, "post_execute", forget)
@@ -217,6 +222,12 @@ def get_memory() -> SessionMemory:
     if extension is None:
         raise UsageError("Session memory is not loaded. Run %load_ext jupyter_session_memory first.")
     return extension.session.memory
+
+
+def _providers() -> list[str]:
+    from ..providers.registry import providers
+
+    return list(providers())
 
 
 def _loaded(shell: Any) -> Extension | None:

@@ -5,35 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from IPython.core.magic import Magics, line_cell_magic, line_magic, magics_class, no_var_expand
 from IPython.display import display
 from traitlets import TraitError, validate
 
-from ..chat.ask import Reply
 from ..exceptions import ReplyStopped, SessionMemoryError, UsageError, stopped
-from ..interrupts import Interrupts
 from ..strategies.registry import STRATEGIES
 from ..text.visible import printable
-from . import commands, private, tracebacks
-from .cells import EXECUTION
-from .chat_call import OPTIONS, Asking
-from .commands import Command, change, checking, choose, keep, models, notes, see, summaries
+from . import private, tracebacks
+from .cells import EXECUTION, Cells
+from .chat_options import OPTIONS
 from .config import ChatSettings
 from .options import help_text, parse
-from .reply.display import print_plain
-from .session import Session
+from .printing import print_plain
 
-COMMANDS: dict[str, Command] = {
-    **see.COMMANDS,
-    **checking.COMMANDS,
-    **change.COMMANDS,
-    **summaries.COMMANDS,
-    **choose.COMMANDS,
-    **keep.COMMANDS,
-    **notes.COMMANDS,
-}
+if TYPE_CHECKING:
+    # Registering needs none of these: they come with the first cell that asks or commands.
+    from ..chat.reply import Reply
+    from .session import Session
 
 CHAT_HELP = """%%chat [options]      the cell below it is sent to the model, with the session memory
 %chat [options] text  one line; name = %chat text keeps the reply
@@ -57,8 +48,11 @@ class ChatMagics(Magics, ChatSettings):
     def __init__(self, shell: Any, session: Session | None = None, **traits: Any) -> None:
         super().__init__(shell=shell, **traits)
         self.debug = False
-        self.session = session or Session(self)
-        self.session.settings = self
+        self._session = session
+        self.cells = Cells()
+        """The executions that chat calls belong to."""
+        if session is not None:
+            session.settings = self
         self.open_panel: Callable[[], object | None] = lambda: None
         """Gives the panel, None where no front end can show one."""
         self.greeting: Callable[[], object] | None = None
@@ -69,10 +63,29 @@ class ChatMagics(Magics, ChatSettings):
         self.observe(lambda _: self.session.compact_as_set(), "compact")
         self.observe(lambda change: self.session.use_strategy(change["new"]), "strategy")
 
+    @property
+    def settings(self) -> ChatSettings:
+        """What holds until a cell says otherwise: these very traits."""
+        return self
+
+    @property
+    def session(self) -> Session:
+        """What this kernel holds, made when it is first needed."""
+        if self._session is None:
+            from .session import Session
+
+            self._session = Session(self)
+        return self._session
+
+    @property
+    def kept(self) -> Session | None:
+        """The session, where there is one already."""
+        return self._session
+
     @validate("model")
     def _known_model(self, proposal: dict[str, str]) -> str:
         try:
-            if "session" in self.__dict__:  # else it is about to be made with this model, and tells
+            if "_session" in self.__dict__:  # else they are being set from a file: whoever answers tells
                 self.session.resolve(proposal["value"])
         except SessionMemoryError as error:
             raise TraitError(str(error)) from None
@@ -90,21 +103,26 @@ class ChatMagics(Magics, ChatSettings):
             self.say(CHAT_HELP.format(options=help_text(OPTIONS)))
             return None
         debug = bool(parsed.values.get("debug"))
-        with self.plain_errors(debug), Interrupts():
+        with self.plain_errors(debug):
             text = parsed.text if cell is None else _joined(parsed.text, cell)
             execution = EXECUTION.get()
             if execution and execution.stopped:
                 raise stopped("Stopped by you. This cell asks nothing more: run it again.")
             if self.private or "private" in parsed.values:
                 private.take_out(self.shell, text)
-            return Asking(self, parsed.values).run(text)
+            from .chat_call import ChatCall
+
+            return ChatCall(self, parsed.values).run(text)
 
     @no_var_expand
     @line_cell_magic
     def memory(self, line: str, cell: str | None = None) -> None:
         """See and change what the next request carries; %memory help lists the commands."""
+        from . import commands
+        from .commands import choose, see
+
         name, _, rest = line.strip().partition(" ")
-        with self.plain_errors(), Interrupts():
+        with self.plain_errors():
             if self.private:
                 private.take_out(self.shell, f"{line}\n{cell or ''}")
             if not name and cell is None:
@@ -115,14 +133,14 @@ class ChatMagics(Magics, ChatSettings):
                     self.say(panel)
                 return
             if name in ("help", "--help", "-h"):
-                self.say(MEMORY_HELP.format(commands=commands.help_text(COMMANDS)))
+                self.say(MEMORY_HELP.format(commands=commands.help_text()))
                 return
             if not name:
                 raise UsageError(
                     "What is this text? Write %%memory system, %%memory plan or %%memory edit 3 reply above it."
                 )
             if rest.strip() in ("--help", "-h"):
-                self.say(commands.usage(COMMANDS, name))
+                self.say(commands.usage(name))
                 return
             if cell is not None:
                 body = cell.strip("\n")
@@ -132,19 +150,24 @@ class ChatMagics(Magics, ChatSettings):
             run(self.session, rest, self.say_chosen if chooses else self.say)
 
     def _command(self, name: str) -> Callable[..., None]:
+        from . import commands
+        from .commands import choose
+
         kind, _, value = name.partition(":")
-        if kind in STRATEGIES and name not in COMMANDS:
+        if kind in STRATEGIES and name not in commands.commands():
             spec = f"{kind}:{value}" if value else kind
             return partial(choose.strategy_named, spec)
         if name.startswith("-"):
             raise UsageError(f"%memory has no option {name}. %memory help lists the commands.")
-        return commands.find_command(COMMANDS, name).run
+        return commands.find_command(name).run
 
     @no_var_expand
     @line_magic("model")  # type: ignore[arg-type]
     def who_answers(self, line: str) -> None:
         """Show or choose who answers."""
-        with self.plain_errors(), Interrupts():
+        with self.plain_errors():
+            from .commands import models
+
             models.run(self.session, line, self.say, self._choose, self.say_chosen)
 
     def _choose(self, name: str) -> None:
@@ -176,9 +199,12 @@ class ChatMagics(Magics, ChatSettings):
 
     @contextmanager
     def plain_errors(self, debug: bool = False) -> Iterator[None]:
-        """Errors of ours fail the cell in one line; with `debug` IPython shows where they come from."""
+        """Errors of ours fail the cell in one line; with `debug` IPython shows where they come from. Ctrl-C waits."""
+        from ..interrupts import Interrupts
+
         try:
-            yield
+            with Interrupts():
+                yield
         except SessionMemoryError as error:
             if debug:
                 raise RuntimeError(str(error)) from error

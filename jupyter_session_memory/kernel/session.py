@@ -19,7 +19,6 @@ from ..providers.wire.feed import Deadlines
 from ..summaries.model_writer import model_summarizer
 from ..threads import Threads
 from ..tokens import Calibration
-from .cells import Cells
 from .config import ChatSettings
 from .notices import Notices
 
@@ -40,7 +39,6 @@ class Session:
         """The model a magic chose last, and which magic."""
         self.provider, self.model = self._first()
         self.calibration = Calibration()
-        self.cells = Cells()
         self.threads = Threads(self._new_memory)
 
     @property

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..exceptions import UsageError
 from ..text.nearest import nearest
-from .strategy import Strategy
+
+if TYPE_CHECKING:
+    from .strategy import Strategy
 
 
 def _strategy(module: str, name: str) -> Callable[..., Strategy]:

@@ -38,7 +38,7 @@ class Kernel:
         self.published = published
         self.threads = Threads()
         self.lines: list[StubLine] = []
-        self.comms = Comms(self._connect, self.threads)
+        self.comms = Comms(self._connect, lambda: self.threads)
         self.comms.install()
 
     def _connect(self, send: Send) -> StubLine:

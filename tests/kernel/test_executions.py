@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from jupyter_client.blocking.client import BlockingKernelClient
 
-from jupyter_session_memory.kernel.cells import EXECUTION, Cells
+from jupyter_session_memory.kernel.cells import EXECUTION, Cells, retire
 from jupyter_session_memory.memory.session_memory import SessionMemory
 from jupyter_session_memory.messages import Outcome
 from jupyter_session_memory.threads import Threads
@@ -111,12 +113,12 @@ def test_another_client_with_the_same_cell(offline: NotebookKernel) -> None:
 
 def test_a_cell_that_runs_twice_at_a_time() -> None:
     """It can be no re-run of itself: the later execution has no origin, and takes nothing back at its end."""
-    cells, threads = Cells(), Threads(lambda: SessionMemory("full"))
+    cells = Cells()
     request = {"metadata": {"cellId": "one"}, "content": {"code": "x"}}
     around = EXECUTION.get()
-    with cells.execution(request, threads):
+    with cells.execution(request, lambda _: None):
         first = cells.origin("main")
-        with cells.execution(request, threads):
+        with cells.execution(request, lambda _: None):
             assert cells.origin("main") is None
         second = cells.origin("main")
     assert [each.call for each in (first, second) if each] == [0, 1]
@@ -130,7 +132,7 @@ def test_calls_that_a_cell_makes_no_more(succeeded: bool) -> None:
     cells, threads = Cells(), Threads(lambda: SessionMemory("full"))
     history = threads.active.history
     for calls in (2, 1):
-        with cells.execution({"metadata": {"cellId": "one"}}, threads):
+        with cells.execution({"metadata": {"cellId": "one"}}, partial(retire, threads=threads)):
             for number in range(calls):
                 origin = cells.origin(threads.name)
                 draft = history.open_draft(f"question {number}", origin, "replace")

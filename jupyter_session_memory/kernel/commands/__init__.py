@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from ...exceptions import UsageError
-from ...memory.session_memory import SessionMemory
-from ...messages import name_numbers
 from ...strategies.registry import STRATEGIES
 from ...text.nearest import nearest
-from ..session import Session
+
+if TYPE_CHECKING:
+    from ...memory.session_memory import SessionMemory
+    from ..session import Session
 
 Group = Literal["See", "Change", "Choose", "Keep"]
 Show = Callable[[Any], object]
 """How a command shows a result: a line of text, or something with a rich display."""
 
 
-Run = Callable[[Session, str, Show], None]
+Run: TypeAlias = "Callable[[Session, str, Show], None]"
 """A command: the session, what stands behind the command's name, and how to show the result."""
 
 
@@ -33,8 +36,20 @@ class Command:
     synonyms: tuple[str, ...] = ()
 
 
+@cache
+def commands() -> dict[str, Command]:
+    """Every subcommand by its name, in the order of the help; their modules are loaded with the first of them."""
+    modules = ("see", "checking", "change", "summaries", "choose", "keep", "notes")
+    found: dict[str, Command] = {}
+    for module in modules:
+        found |= import_module(f".{module}", __package__).COMMANDS
+    return found
+
+
 def next_request(memory: SessionMemory) -> str:
     """What a change did to the next request: "Next request: #2–#3 in; #1 out."."""
+    from ...messages import name_numbers
+
     context = memory.preview()
     if context.error:
         return str(context.error)
@@ -66,35 +81,35 @@ def nothing_more(text: str, command: str) -> None:
         raise UsageError(f"%memory {command} takes nothing more, not “{text.strip()}”.")
 
 
-def find_command(commands: dict[str, Command], name: str) -> Command:
+def find_command(name: str) -> Command:
     """The command of a name or a synonym.
 
     Raises:
         UsageError: there is none, with the nearest one.
     """
-    wanted = name.lower()
-    for word, command in commands.items():
+    wanted, known = name.lower(), commands()
+    for word, command in known.items():
         if wanted == word or wanted in command.synonyms:
             return command
     # A strategy's name is written in a command's place, too.
-    words = [*commands, *STRATEGIES, *(word for command in commands.values() for word in command.synonyms)]
+    words = [*known, *STRATEGIES, *(word for command in known.values() for word in command.synonyms)]
     near = nearest(wanted, words)
     hint = f"Did you mean %memory {near}?" if near else "%memory help lists the commands."
     raise UsageError(f"There is no %memory {name}. {hint}")
 
 
-def usage(commands: dict[str, Command], name: str) -> str:
+def usage(name: str) -> str:
     """One command: how it is written, and what it does."""
-    command = find_command(commands, name)
+    command = find_command(name)
     return f"{command.usage}: {command.help}"
 
 
-def help_text(commands: dict[str, Command]) -> str:
+def help_text() -> str:
     """All commands, grouped."""
     groups: dict[str, list[Command]] = {}
-    for command in commands.values():
+    for command in commands().values():
         groups.setdefault(command.group, []).append(command)
-    width = max(len(command.usage) for command in commands.values())
+    width = max(len(command.usage) for command in commands().values())
     lines: list[str] = []
     for group in ("See", "Change", "Choose", "Keep"):
         if group in groups:

@@ -16,10 +16,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Protocol, TextIO
 from uuid import uuid4
-from weakref import WeakKeyDictionary, WeakSet
 
 from ...chat.ask import Reply
 from ...text.visible import visible
+from ..printing import fitting
+from .clearing import SHOWN
 from .render import render, render_line
 
 _INTERVAL = 0.1
@@ -81,17 +82,6 @@ def _shows_updates(ip: Any, place: str) -> bool:
     return not any(isinstance(each, widget.Output) and each.msg_id == place for each in list(known.values()))
 
 
-def print_plain(text: str, stream: TextIO | None = None) -> None:
-    """Print a line of ours; signs that the stream cannot encode are replaced."""
-    stream = stream or sys.stdout
-    print(_fitting(text, stream), file=stream)
-
-
-def _fitting(text: str, stream: TextIO) -> str:
-    coding = getattr(stream, "encoding", None) or "utf-8"
-    return text.encode(coding, "replace").decode(coding)
-
-
 class ReplyOnPage(Reply):
     """A reply that is kept: where it is shown again, it is shown as safely as the first time."""
 
@@ -103,7 +93,7 @@ class ReplyOnPage(Reply):
         return f"<div>{render(self.text).replace(chr(10), '&#10;')}</div>"
 
     def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
-        printer.text(_fitting(visible(self.text), sys.stdout))
+        printer.text(fitting(visible(self.text), sys.stdout))
 
 
 class NotebookView:
@@ -117,7 +107,7 @@ class NotebookView:
         """The id of the request whose output it is part of."""
         self._display_id = ""
         self._next = float("-inf")
-        _views.add(self)
+        SHOWN.add(self)
 
     def forget(self) -> None:
         """What was shown is gone: the next time a new display is made."""
@@ -163,46 +153,6 @@ class NotebookView:
         return len(data["text/plain"]) + len(data["text/html"])
 
 
-_views: WeakSet[NotebookView] = WeakSet()
-"""Those that may not have shown their last yet."""
-
-
-class ClearOutput:
-    """Stands in front of a kernel's `clear_output` for as long as it is `active`: a reply being written comes back."""
-
-    def __init__(self, publisher: Any) -> None:
-        self._publisher, self.original = publisher, publisher.clear_output
-        self.active = True
-
-    def __call__(self, *args: Any, **kwargs: Any) -> None:
-        """Clear the output of the request that runs here."""
-        self.original(*args, **kwargs)
-        for view in list(_views):
-            if self.active and view.place == self._publisher.parent_header.get("msg_id"):
-                view.forget()
-
-
-_installed: WeakKeyDictionary[Any, ClearOutput] = WeakKeyDictionary()
-
-
-def install(ip: Any) -> None:
-    """Take note of outputs that are cleared."""
-    uninstall(ip)
-    ip.display_pub.clear_output = _installed[ip] = ClearOutput(ip.display_pub)
-
-
-def uninstall(ip: Any) -> None:
-    """Give back what stood there before; inside somebody else's later wrap ours stays, doing nothing."""
-    ours = _installed.pop(ip, None)
-    if ours is None:
-        return
-    ours.active = False
-    if ip.display_pub.clear_output is ours:
-        del ip.display_pub.clear_output
-        if ip.display_pub.clear_output != ours.original:
-            ip.display_pub.clear_output = ours.original
-
-
 class TerminalView:
     """A reply as plain text, written as it arrives."""
 
@@ -237,7 +187,7 @@ class TerminalView:
         self._stream.flush()
 
     def _put(self, text: str) -> None:
-        self._stream.write(_fitting(text, self._stream))
+        self._stream.write(fitting(text, self._stream))
 
     def _write(self, text: str, end: int) -> None:
         """Write the text up to `end`, as far as it is not written yet; a status makes room for it."""

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jupyter_session_memory import SessionMemory
+from jupyter_session_memory.kernel.printing import print_plain
 from jupyter_session_memory.kernel.reply.display import (
     NotebookView,
     ReplyOnPage,
     TerminalView,
-    print_plain,
     reply_view,
 )
 from jupyter_session_memory.messages import Outcome
