@@ -1,7 +1,8 @@
-"""What loading costs: `%load_ext` on top of a bare IPython, and a script that only builds a prompt.
+"""What loading costs, as shares of what a bare IPython shell takes to start.
 
-Each figure is over nine fresh processes; the two sides of a comparison run in turn. Wall time is their median;
-processor time, up to where the code ends, their minimum too, which a busy machine changes least.
+`%load_ext` is what it adds to that start; the script, which only builds a prompt, is all that its process takes.
+Processor time over fresh processes that run in turn, each side's least: a busy machine changes that the least. The
+modules of ours that are imported are counted, too.
 
     python benchmarks/bench_load.py
 """
@@ -12,14 +13,14 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
-from statistics import median
 from typing import NamedTuple
 
-PROCESSES = 9
-LIMIT_LOAD = 100  # milliseconds over a bare IPython
-LIMIT_SCRIPT = 150  # milliseconds in all
+PROCESSES = 15
+LOAD_LIMIT = 0.25  # of a bare shell's start, added
+SCRIPT_LIMIT = 0.5  # of a bare shell's start, in all
 
+SHELL = "from IPython.core.interactiveshell import InteractiveShell; shell = InteractiveShell.instance()"
+LOADED = f"{SHELL}; shell.run_line_magic('load_ext', 'jupyter_session_memory')"
 SCRIPT = """
 from jupyter_session_memory import SessionMemory
 memory = SessionMemory()
@@ -27,50 +28,53 @@ memory.add("system", "You are a data science tutor.")
 memory.add("user", "Explain gradient descent.")
 prompt = memory.build_prompt("Give a simple example.")
 """
-SHELL = "from IPython.core.interactiveshell import InteractiveShell; shell = InteractiveShell.instance()"
-LOADED = f"{SHELL}; shell.run_line_magic('load_ext', 'jupyter_session_memory')"
+MEASURED = """
+import sys, time
+print(time.process_time(), sum(name.startswith("jupyter_session_memory") for name in sys.modules))
+"""
 
 
 class Took(NamedTuple):
-    """Milliseconds that a fresh interpreter took: by the clock, and of a processor."""
+    """Seconds of a processor that a fresh interpreter took, its own start included, and our modules in it."""
 
-    wall: float
-    processor: float
+    seconds: float
+    modules: int
 
 
 def took(code: str, profile: str) -> Took:
-    """What a fresh interpreter takes for this code, from its start to its end."""
+    """What a fresh interpreter takes for this code."""
     environment = {**os.environ, "IPYTHONDIR": profile}
-    measured = f"{code}\nimport time; print(time.process_time())"
-    started = time.perf_counter()
+    # As people have it: compiled modules are kept.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
-        [sys.executable, "-c", measured], check=True, stdout=subprocess.PIPE, text=True, env=environment
+        [sys.executable, "-c", code + MEASURED],
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment,
     )
-    wall = time.perf_counter() - started
-    return Took(1_000 * wall, 1_000 * float(done.stdout.split()[-1]))
-
-
-def compare(name: str, bare: str, ours: str, limit: str) -> None:
-    """Print a row for both; a first round, which may compile and warm the disk, is not counted."""
-    with tempfile.TemporaryDirectory() as profile:
-        rounds = [(took(bare, profile), took(ours, profile)) for _ in range(PROCESSES + 1)][1:]
-    cells = []
-    for pairs in (
-        [(one.wall, two.wall) for one, two in rounds],
-        [(one.processor, two.processor) for one, two in rounds],
-    ):
-        first, second = zip(*pairs, strict=True)
-        for least in (median, min):
-            cells.append(f"{least(first):.0f} / {least(second):.0f} / {least(second) - least(first):.0f}")
-    print(f"| {name} | {cells[0]} | {cells[2]} | {cells[3]} | {limit} |", flush=True)
+    seconds, modules = done.stdout.split()[-2:]
+    return Took(float(seconds), int(modules))
 
 
 def main() -> None:
-    """Print both comparisons beside their limits."""
-    print("Milliseconds: bare / with it / added")
-    print("| | wall, median | processor, median | processor, minimum | limit |\n|---|---|---|---|---|")
-    compare("%load_ext", SHELL, LOADED, f"{LIMIT_LOAD} added")
-    compare("script", "pass", SCRIPT, f"{LIMIT_SCRIPT} with it")
+    """Print both shares beside their limits."""
+    with tempfile.TemporaryDirectory() as profile:
+        # A first round, which may compile and warm the disk, is not counted.
+        rounds = [
+            [took(f"{code}\n", profile) for code in (SHELL, LOADED, SCRIPT)] for _ in range(PROCESSES + 1)
+        ]
+    shell, loaded, script = (min(column) for column in zip(*rounds[1:], strict=True))
+    print("| | share of a bare shell's start | limit | processor ms | our modules |\n|---|---|---|---|---|")
+    print(f"| a bare IPython shell | 1.00 | | {1000 * shell.seconds:.0f} | {shell.modules} |")
+    added = loaded.seconds - shell.seconds
+    print(
+        f"| `%load_ext`, added | {added / shell.seconds:.2f} | {LOAD_LIMIT} | {1000 * added:.0f} | {loaded.modules} |"
+    )
+    print(
+        f"| import and six lines, in all | {script.seconds / shell.seconds:.2f} | {SCRIPT_LIMIT} "
+        f"| {1000 * script.seconds:.0f} | {script.modules} |"
+    )
 
 
 if __name__ == "__main__":

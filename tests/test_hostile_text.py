@@ -19,7 +19,7 @@ from jupyter_session_memory import SessionMemory
 from jupyter_session_memory.checks import check
 from jupyter_session_memory.exceptions import SessionMemoryError, UsageError
 from jupyter_session_memory.export import export_json, export_markdown, import_json
-from jupyter_session_memory.kernel.chat_call import OPTIONS
+from jupyter_session_memory.kernel.chat_options import OPTIONS
 from jupyter_session_memory.kernel.options import parse
 from jupyter_session_memory.kernel.reply.render import render, render_line
 from jupyter_session_memory.panel.snapshot.search import search
