@@ -82,7 +82,7 @@ test-browser: .venv/test .venv/chromium .venv/labextension ## drive JupyterLab a
 	$(BIN)/pytest -m browser $(PYTEST_ARGS)
 
 notebooks: .venv/test ## run the notebooks and save their outputs
-	$(BIN)/python tests/support/save_notebooks.py $(NOTEBOOKS)
+	PYTHONPATH=tests $(BIN)/python -m support.save_notebooks $(NOTEBOOKS)
 
 bench: .venv/test ## measure: loading, memory, token estimates
 	$(PIP) -e ".[bench]"

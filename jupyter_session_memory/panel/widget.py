@@ -16,7 +16,7 @@ from IPython.core.getipython import get_ipython
 
 from ..exceptions import UsageError
 from . import HUB
-from .hub import Hub
+from .hub import Connection, Hub
 
 STATIC = Path(__file__).parent / "static"
 MARK = "application/vnd.jupyter-session-memory.panel+json"
@@ -34,6 +34,8 @@ class MemoryPanel(anywidget.AnyWidget):
 
     _esm = STATIC / "panel.js"
     _css = STATIC / "panel.css"
+
+    _line: Connection | None = None  # until there is a hub to be connected to
 
     def __init__(self, hub: Hub | None = None, **layout: Any) -> None:
         self._hub = hub or hub_of_kernel()
@@ -54,11 +56,13 @@ class MemoryPanel(anywidget.AnyWidget):
             with suppress(UsageError):
                 self._hub = hub_of_kernel()
                 self._line = self._hub.connect(self.send)
-        self._line.receive(frame)
+        if self._line:
+            self._line.receive(frame)
 
     def close(self) -> None:
         """End the panel: it hears and shows nothing any more."""
-        self._line.close()
+        if self._line:
+            self._line.close()
         super().close()
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:

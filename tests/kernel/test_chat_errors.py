@@ -29,7 +29,7 @@ class TestErrors:
         """The cell fails, the line ends with a next step, memory is intact, and the key shows nowhere."""
         chat(online, "one")
         FAULTS[fault](server)
-        failed = chat(online, "two", timeout=120)
+        failed = chat(online, "two")
         assert failed.status == "error"
         assert failed.error is not None
         assert failed.error.text.startswith("✗ ")
@@ -45,7 +45,7 @@ class TestErrors:
         """The line names host and port."""
         kernel = start_kernel(OPENAI_API_KEY=KEY, OPENAI_BASE_URL="http://127.0.0.1:9/v1", OPENAI_MODEL="m")
         kernel.run(LOAD)
-        failed = chat(kernel, "hello", timeout=120)
+        failed = chat(kernel, "hello")
         assert failed.error is not None
         assert "127.0.0.1:9" in failed.error.text
         assert failed.error.text.count("\n") == 0

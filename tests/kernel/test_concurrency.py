@@ -134,6 +134,7 @@ def waiting_reply(kernel: NotebookKernel, server: WireServer) -> Recorded:
 
 
 class TestKernelsThatEnd:
+    @pytest.mark.own_kernel
     @pytest.mark.parametrize("how", ["restart", "kill", "shut down"])
     def test_nothing_outlives_the_kernel(
         self,
@@ -163,6 +164,7 @@ class TestKernelsThatEnd:
             assert wait_until(lambda: not manager.is_alive())
         assert manager.is_alive() is (how == "restart")
 
+    @pytest.mark.own_kernel
     def test_a_shutdown_in_the_middle_of_a_cell(self, online: NotebookKernel, server: WireServer) -> None:
         """A cell that waits for its reply does not keep the kernel from ending."""
         gate = server.gate()

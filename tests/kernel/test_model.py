@@ -229,7 +229,7 @@ class TestSize:
         assert "10,000,001 characters, more than 200,000" in failed.error.text
         assert len(failed.text) < 500
         assert server.chats == []
-        shown = chat(online, text, "--allow-large", timeout=120)
+        shown = chat(online, text, "--allow-large")
         assert shown.ok, shown.text
         assert len(shown.text) < 500
         assert sent(server) == [text]

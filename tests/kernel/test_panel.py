@@ -12,6 +12,7 @@ from nbclient import NotebookClient
 
 from support.environment import isolated_environment
 from support.kernels import NotebookKernel
+from support.sockets import PATIENCE, over_ipc
 from support.wire import WireServer
 
 CANARY = "Bruno-4711"
@@ -347,7 +348,11 @@ def test_a_saved_notebook_holds_nothing(tmp_path: Path) -> None:
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
     environment = isolated_environment(tmp_path / "home", {})
     client = NotebookClient(
-        notebook, store_widget_state=True, resources={"metadata": {"path": str(tmp_path)}}
+        notebook,
+        store_widget_state=True,
+        startup_timeout=int(PATIENCE),
+        resources={"metadata": {"path": str(tmp_path)}},
+        config=over_ipc(),
     )
     client.execute(env=environment)
 

@@ -7,7 +7,7 @@ import os
 import signal
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty
@@ -17,8 +17,10 @@ from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 
 from .environment import isolated_environment
+from .sockets import PATIENCE, over_ipc
 
 Message = dict[str, Any]
+_RESET = (Path(__file__).parent / "reset_cell.py").read_text(encoding="utf-8")
 
 
 @dataclass
@@ -80,6 +82,7 @@ class NotebookKernel:
         self._client: BlockingKernelClient
         self._executions: dict[str, Execution] = {}
         self._displays: dict[str, list[Output]] = {}
+        self._subshells: list[str] = []
         self.comm_messages: list[Message] = []
         """Every comm_open, comm_msg and comm_close the kernel published, oldest first."""
 
@@ -107,7 +110,7 @@ class NotebookKernel:
         code: str,
         *,
         cell_id: str | None = None,
-        timeout: float = 60,
+        timeout: float = PATIENCE,
         on_output: Callable[[Execution], None] | None = None,
         interrupt_when: Callable[[Execution], bool] | None = None,
     ) -> Execution:
@@ -120,13 +123,23 @@ class NotebookKernel:
         Raises:
             TimeoutError: the cell was not idle after `timeout` seconds.
         """
+        return self._run(_execute_content(code), cell_id, timeout, on_output, interrupt_when)
+
+    def _run(
+        self,
+        content: Message,
+        cell_id: str | None = None,
+        timeout: float = PATIENCE,
+        on_output: Callable[[Execution], None] | None = None,
+        interrupt_when: Callable[[Execution], bool] | None = None,
+    ) -> Execution:
         execution = Execution()
-        request = self._send("execute_request", _execute_content(code), _execute_metadata(cell_id))
+        request = self._send("execute_request", content, _execute_metadata(cell_id))
         self._executions[request] = execution
         deadline = time.monotonic() + timeout
         idle = False
         while not idle:
-            message = self._published(deadline, f"{code!r} still runs")
+            message = self._published(deadline, f"{content['code']!r} still runs")
             idle = self._take(message) == request
             if idle or message["parent_header"].get("msg_id") != request:
                 continue
@@ -146,11 +159,41 @@ class NotebookKernel:
 
     def open_subshell(self) -> str:
         """Ask for a subshell as JupyterLab does for each comm; its id, empty where the kernel has none to give."""
-        channel = self._client.control_channel
-        channel.send(self._client.session.msg("create_subshell_request"))
-        return str(channel.get_msg(timeout=30)["content"].get("subshell_id") or "")
+        subshell = str(self._control("create_subshell_request").get("subshell_id") or "")
+        if subshell:
+            self._subshells.append(subshell)
+        return subshell
 
-    def wait_for(self, condition: Callable[[], bool], *, timeout: float = 30) -> None:
+    def move(self, folder: Path, environment: Mapping[str, str]) -> None:
+        """Go on in another folder and environment, a restart included."""
+        self._environment, self._folder = dict(environment), folder
+        self._beside("move", str(folder), self._environment)
+
+    def reset(self) -> dict[str, str]:
+        """Make it as good as new; what still stands around the user's names, to be compared (see reset_cell.py)."""
+        while self._subshells:
+            self._control("delete_subshell_request", {"subshell_id": self._subshells.pop()})
+        done = self._beside("reset")
+        assert [output.name for output in done.outputs] == ["stdout"], done.text
+        left: dict[str, str] = json.loads(done.text.splitlines()[-1])
+        for known in (self._executions, self._displays, self.comm_messages):
+            known.clear()
+        return left
+
+    def _beside(self, function: str, *arguments: object) -> Execution:
+        """Call a function of reset_cell.py, which leaves no name and no number in the session."""
+        given = ", ".join(["get_ipython()"] * (function == "reset") + [repr(each) for each in arguments])
+        code = f"(lambda cell: (exec({_RESET!r}, cell), cell[{function!r}]({given})))({{}})"
+        done = self._run({**_execute_content(code), "silent": True, "store_history": False})
+        assert done.ok, done.text
+        return done
+
+    def _control(self, kind: str, content: Message | None = None) -> Message:
+        channel = self._client.control_channel
+        channel.send(self._client.session.msg(kind, content))
+        return dict(channel.get_msg(timeout=PATIENCE)["content"])
+
+    def wait_for(self, condition: Callable[[], bool], *, timeout: float = PATIENCE) -> None:
         """Take in what the kernel publishes, outside any cell, until `condition` holds.
 
         Raises:
@@ -165,7 +208,7 @@ class NotebookKernel:
         # As a browser does: what is not ASCII goes out escaped, so half an emoji can be sent, too.
         self._client.session.pack = lambda message: json.dumps(message, default=str).encode()
         self._client.start_channels()
-        self._client.wait_for_ready(timeout=60)
+        self._client.wait_for_ready(timeout=PATIENCE)
 
     def _send(self, kind: str, content: Message, metadata: Message, subshell: str = "") -> str:
         message = self._client.session.msg(kind, content, metadata=metadata)
@@ -222,13 +265,53 @@ class NotebookKernel:
 @contextmanager
 def running_kernel(folder: Path, **changes: str) -> Iterator[NotebookKernel]:
     """A kernel of this Python, at home in `folder`, with `changes` to an environment without keys."""
-    manager = KernelManager(kernel_name="python3")
+    manager = KernelManager(kernel_name="python3", config=over_ipc())
     kernel = NotebookKernel(manager, isolated_environment(folder / "home", changes), folder)
     try:
         kernel.start()
         yield kernel
     finally:
         kernel.shut_down()
+
+
+class SharedKernel:
+    """One kernel that tests use in turn: none sees anything of the one before."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._kernel: NotebookKernel | None = None
+        self._end = ExitStack()
+        self._new: dict[str, str] = {}
+
+    def take(self, folder: Path, **changes: str) -> NotebookKernel:
+        """The kernel, as good as new, at home in `folder`, with `changes` to an environment without keys."""
+        if self._kernel is None:
+            self._kernel = self._end.enter_context(running_kernel(self._home))
+            self._new = self._kernel.reset()
+        self._kernel.move(folder, isolated_environment(folder / "home", changes))
+        return self._kernel
+
+    def give_back(self) -> None:
+        """Make it as good as new again, or end it.
+
+        Raises:
+            AssertionError: something is left that the next test would see; it is named.
+        """
+        kernel, self._kernel = self._kernel, None
+        assert kernel is not None
+        left = kernel.reset()
+        changed = {name: (self._new[name], what) for name, what in left.items() if self._new[name] != what}
+        if changed:
+            self.end()
+            raise AssertionError(
+                f"Left in the kernel (before, now): {changed}. Undo it, or mark the test own_kernel."
+            )
+        self._kernel = kernel
+
+    def end(self) -> None:
+        """End it; the next to take it gets another one."""
+        self._kernel = None
+        self._end.close()
 
 
 def _execute_content(code: str) -> Message:

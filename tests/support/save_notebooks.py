@@ -1,6 +1,6 @@
 """Run notebooks from a fresh kernel and save their outputs, without anything that differs between machines.
 
-    python tests/support/save_notebooks.py notebooks/quickstart.ipynb
+    PYTHONPATH=tests python -m support.save_notebooks notebooks/quickstart.ipynb
 
 A cell that fails stops the run and nothing is saved, unless it is tagged `raises-exception`.
 """
@@ -12,6 +12,8 @@ from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
+
+from support.sockets import PATIENCE, over_ipc
 
 METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
@@ -28,7 +30,12 @@ def execute(path: Path) -> None:
     notebook = nbformat.read(path, as_version=4)
     notebook.metadata = nbformat.from_dict(METADATA)
     NotebookClient(
-        notebook, timeout=120, record_timing=False, resources={"metadata": {"path": path.parent}}
+        notebook,
+        timeout=int(PATIENCE),
+        startup_timeout=int(PATIENCE),
+        record_timing=False,
+        resources={"metadata": {"path": path.parent}},
+        config=over_ipc(),
     ).execute()
     notebook.metadata = nbformat.from_dict(METADATA)  # nbclient notes the Python version and widget states
     nbformat.write(notebook, path)

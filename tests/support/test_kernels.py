@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from support.kernels import NotebookKernel
+from support.kernels import NotebookKernel, SharedKernel
 
 
 def test_outputs_in_order(kernel: NotebookKernel) -> None:
@@ -41,6 +43,7 @@ def test_errors_fail_the_cell(kernel: NotebookKernel) -> None:
     assert kernel.run("1 + 1").text == "2"
 
 
+@pytest.mark.own_kernel
 def test_interrupt_while_watching(kernel: NotebookKernel) -> None:
     """Outputs are seen while the cell runs, which can then be interrupted."""
     seen: list[str] = []
@@ -55,6 +58,7 @@ def test_interrupt_while_watching(kernel: NotebookKernel) -> None:
     assert stopped.error.name == "KeyboardInterrupt"
 
 
+@pytest.mark.own_kernel
 def test_restart_forgets(kernel: NotebookKernel) -> None:
     """After a restart the kernel answers again and knows no name of before."""
     kernel.run("known = 1")
@@ -90,3 +94,72 @@ def test_comm_messages(kernel: NotebookKernel) -> None:
     kernel.wait_for(lambda: bool(kernel.comm_messages))
 
     assert kernel.comm_messages[0]["content"] == {"comm_id": "one", "data": {"word": "hello"}}
+
+
+STATE = """
+import asyncio, gc, json, os, sys
+ip = get_ipython()
+print(json.dumps({
+    "loaded": "jupyter_session_memory" in ip.extension_manager.loaded,
+    "magics": [name for name in ("chat", "memory", "model") if ip.find_line_magic(name)],
+    "modules": [name for name in sys.modules if name.startswith("jupyter_session_memory")],
+    "objects": [name for each in gc.get_objects() if (name := type(each).__name__)
+                in ("SessionMemory", "History", "Turn", "Message", "Session", "Extension", "Hub", "MemoryPanel")],
+    "names": [name for name in ("told", "memory", "_i1", "_1") if name in globals()],
+    "in": [each for each in In if "Bruno" in each],
+    "number": ip.execution_count,
+    "key": os.environ.get("OPENAI_API_KEY"),
+    "folder": os.path.basename(os.getcwd()),
+    "callbacks": ["__main__" in (each.__module__ or "") for each in ip.events.callbacks["post_run_cell"]],
+    "settings": dict(ip.config.get("ChatMagics", {})),
+}))
+"""
+TELL = (
+    "%load_ext jupyter_session_memory\n%model offline\n%config ChatMagics.budget = 500",
+    "%%chat\nMy dog is called Bruno.",
+    "told = get_ipython().events.register('post_run_cell', lambda result: None)\n%memory\n%memory pin 1",
+    "import os; os.environ['OPENAI_API_KEY'] = 'sk-mine'; os.environ['ANOTHER'] = 'one'; os.chdir('/')",
+    "from jupyter_session_memory import get_memory; memory = get_memory()\nmemory.subscribe(print)\nmemory",
+)
+
+
+def test_a_kernel_that_was_used_shows_nothing_of_it(tmp_path: Path) -> None:
+    """Taken again, a kernel is in the state it was in when it was new: names, objects, environment, numbers."""
+    shared = SharedKernel(tmp_path)
+    try:
+        new = shared.take(tmp_path).run(STATE).text
+        shared.give_back()
+        kernel = shared.take(tmp_path)
+        for cell in TELL:
+            assert kernel.run(cell).ok
+        assert kernel.run(STATE).text != new
+        shared.give_back()
+        again = shared.take(tmp_path)
+        assert (again, again.comm_messages) == (kernel, [])
+        assert json.loads(again.run(STATE).text) == json.loads(new)
+    finally:
+        shared.end()
+
+
+LEAVING = {
+    "threads": "import threading; threading.Thread(target=threading.Event().wait, daemon=True).start()",
+    "transforms": "get_ipython().input_transformers_cleanup.append(lambda lines: lines)",
+    "signals": "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN)",
+    "magics": "get_ipython().register_magic_function(print, 'line', 'chat')",
+    "builtins": "__builtins__.chat = print",
+}
+
+
+def test_what_a_reset_cannot_undo_is_told(tmp_path: Path) -> None:
+    """The test that left it fails, and the next one gets another kernel."""
+    shared = SharedKernel(tmp_path)
+    try:
+        kernel = shared.take(tmp_path)
+        for cell in LEAVING.values():
+            assert kernel.run(cell).ok
+        with pytest.raises(AssertionError, match="Left in the kernel") as told:
+            shared.give_back()
+        assert [name for name in LEAVING if f"'{name}'" not in str(told.value)] == []
+        assert shared.take(tmp_path) is not kernel
+    finally:
+        shared.end()
