@@ -5,12 +5,11 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import cast
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from browser.lab import App, NotebookPage, Server, chromium, jupyter_server
+from browser.lab import NotebookPage, Server, chromium, jupyter_server
 from browser.memory_page import MemoryPage, errors_of
 
 HERE = Path(__file__).parent
@@ -40,6 +39,13 @@ def lab_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def notebook_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Jupyter Notebook without keys or settings."""
+    with jupyter_server(tmp_path_factory.mktemp("notebook"), app="notebook") as server:
+        yield server
+
+
 @pytest.fixture
 def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[[Server], NotebookPage]]:
     """Open a page on a server, 1400 by 900; what it shows when the test ends is kept as a screenshot."""
@@ -61,12 +67,11 @@ def lab(open_page: Callable[[Server], NotebookPage], lab_server: Server) -> Note
     return open_page(lab_server)
 
 
-@pytest.fixture(scope="module", params=["lab", "notebook"])
-def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """JupyterLab, then Notebook, each with its own folder, settings and log."""
-    app = cast("App", request.param)
-    with jupyter_server(tmp_path_factory.mktemp(app), app=app) as server:
-        yield server
+@pytest.fixture(params=["lab", "notebook"])
+def server(request: pytest.FixtureRequest) -> Server:
+    """JupyterLab, then Notebook."""
+    found: Server = request.getfixturevalue(f"{request.param}_server")
+    return found
 
 
 @pytest.fixture

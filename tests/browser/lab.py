@@ -8,8 +8,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,9 +18,11 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright
 
 from support.environment import isolated_environment
+from support.sockets import PATIENCE, short_folder
 
 App = Literal["lab", "notebook"]
 
+SERVE = str(Path(__file__).parent / "serve.py")
 CHROMIUM_FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -37,10 +37,14 @@ SERVER_FLAGS = [
     "--allow-root",
     "--ip=127.0.0.1",
     "--expose-app-in-browser",
-    "--ServerApp.port_retries=0",
+    "--ServerApp.port=0",  # see serve.py
     "--IdentityProvider.token=",
     "--ServerApp.password=",
     "--LabApp.extension_manager=readonly",
+]
+KERNEL_FLAGS = [
+    "--KernelManager.transport=ipc",
+    f"--MappingKernelManager.kernel_info_timeout={PATIENCE}",
 ]
 # Errors that the applications log without our doing, as parts of the text.
 FOREIGN_ERRORS = (
@@ -74,28 +78,52 @@ def jupyter_server(
     `changes` go to an environment without keys.
 
     Raises:
-        RuntimeError: the server ended or did not answer within a minute; the log's end is in the message.
+        RuntimeError: the server ended or does not answer; the log's end is in the message.
     """
-    root, log = folder / "notebooks", folder / f"{app}.log"
+    root = folder / "notebooks"
     root.mkdir(parents=True, exist_ok=True)
-    port = _free_port()
-    command = [sys.executable, "-m", "jupyter", app, f"--port={port}", f"--ServerApp.root_dir={root}"]
     environment = isolated_environment(folder / "home", changes)
     _switch_off_news(Path(environment["JUPYTER_CONFIG_DIR"]))
-    environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
-    with log.open("w", encoding="utf-8") as stream:
+    command = [f"jupyter-{app}", f"--ServerApp.root_dir={root}", *SERVER_FLAGS, *flags]
+    log = folder / f"{app}.log"
+    with serving(command, environment, log, "api/status") as url:
+        yield Server(url, root, log, app)
+
+
+@contextmanager
+def serving(command: list[str], environment: dict[str, str], log: Path, probe: str) -> Iterator[str]:
+    """Run a Jupyter application whose kernels listen on sockets of their own; its address, once it answers `probe`.
+
+    Raises:
+        RuntimeError: it ended or does not answer; the log's end is in the message.
+    """
+    environment = {
+        **environment,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}",
+        "JUPYTER_RUNTIME_DIR": str(short_folder()),  # where the kernels' sockets are
+    }
+    with socket.create_server(("127.0.0.1", 0), backlog=128) as listening, log.open("w") as stream:
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}"
         process = subprocess.Popen(
-            [*command, *SERVER_FLAGS, *flags],
+            [sys.executable, SERVE, str(listening.fileno()), *command, *KERNEL_FLAGS],
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=stream,
             stderr=subprocess.STDOUT,
             start_new_session=True,
+            pass_fds=[listening.fileno()],
         )
-    server = Server(f"http://127.0.0.1:{port}", root, log, app)
     try:
-        _wait_until_it_answers(process, server)
-        yield server
+        # What is asked waits in the socket until the server takes it, and breaks off if the server ends.
+        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(
+            f"{url}/{probe}", timeout=PATIENCE
+        ):
+            pass
+        yield url
+    except OSError as error:
+        raise RuntimeError(
+            f"{command[0]} does not answer. Its log ends:\n{log.read_text()[-2000:]}"
+        ) from error
     finally:
         _end(process)
 
@@ -125,7 +153,7 @@ class NotebookPage:
         self.page.on("console", self._note)
         self.page.on("pageerror", lambda error: self._note_error(str(error)))
 
-    def open(self, name: str, *, timeout: float = 60) -> None:
+    def open(self, name: str, *, timeout: float = PATIENCE) -> None:
         """Open the notebook `name` of the server's folder and wait until its kernel is idle."""
         place = "lab/tree/" if self.server.app == "lab" else "notebooks/"
         reset = "?reset" if self.server.app == "lab" else ""
@@ -138,7 +166,7 @@ class NotebookPage:
             "([name, args]) => { void window.jupyterapp.commands.execute(name, args); }", [name, arguments]
         )
 
-    def wait_until(self, condition: str, argument: Any = None, *, timeout: float = 60) -> None:
+    def wait_until(self, condition: str, argument: Any = None, *, timeout: float = PATIENCE) -> None:
         """Wait until a JavaScript function returns something true.
 
         Raises:
@@ -146,7 +174,7 @@ class NotebookPage:
         """
         self.page.wait_for_function(condition, arg=argument, timeout=timeout * 1000)
 
-    def wait_idle(self, *, timeout: float = 60) -> None:
+    def wait_idle(self, *, timeout: float = PATIENCE) -> None:
         """Wait until the kernel is idle and no cell is running or queued."""
         self.wait_until(
             f"""() => {{
@@ -161,11 +189,11 @@ class NotebookPage:
             timeout=timeout,
         )
 
-    def run_all(self, *, timeout: float = 120) -> None:
+    def run_all(self, *, timeout: float = PATIENCE) -> None:
         """Run every cell and wait for the last; cells after one that failed do not run."""
         self._run("notebook:run-all-cells", timeout)
 
-    def run_cell(self, index: int, *, timeout: float = 60) -> None:
+    def run_cell(self, index: int, *, timeout: float = PATIENCE) -> None:
         """Run the cell at `index`, counted from 0, and wait for its end."""
         self.select(index)
         self._run("notebook:run-cell", timeout)
@@ -181,7 +209,7 @@ class NotebookPage:
         )
         self.page.evaluate(script, [index, text])
 
-    def restart(self, *, timeout: float = 60, idle: bool = True) -> None:
+    def restart(self, *, timeout: float = PATIENCE, idle: bool = True) -> None:
         """Restart the kernel, agreeing to the dialog, and wait until the new one is there, or `idle`."""
         self._begin("notebook:restart-kernel")
         self.page.click(".jp-Dialog button.jp-mod-accept", timeout=timeout * 1000)
@@ -248,29 +276,12 @@ def _switch_off_news(configuration: Path) -> None:
     settings.write_text('{"fetchNews": "false", "checkForUpdates": false}', encoding="utf-8")
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_until_it_answers(process: subprocess.Popen[bytes], server: Server) -> None:
-    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            with direct.open(f"{server.url}/api/status", timeout=2):
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
-    raise RuntimeError(f"The server does not answer. Its log ends:\n{server.log.read_text()[-2000:]}")
-
-
 def _end(process: subprocess.Popen[bytes]) -> None:
     """End the server and, being leader of its session, its kernels."""
     process.terminate()
     try:
-        process.wait(15)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+        process.wait(PATIENCE)
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()

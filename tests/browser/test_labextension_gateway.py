@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from browser.lab import NotebookPage, Server, jupyter_server
+from browser.lab import NotebookPage, Server, jupyter_server, serving
 from browser.memory_page import FACTS, MemoryPage, errors_of, write_notebook
 from support.environment import isolated_environment
 
@@ -22,42 +15,11 @@ from support.environment import isolated_environment
 @pytest.fixture
 def gateway(tmp_path: Path) -> Iterator[str]:
     """The address of a kernel gateway of its own."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-    command = [sys.executable, "-m", "jupyter", "kernelgateway", f"--KernelGatewayApp.port={port}"]
-    flags = ["--KernelGatewayApp.ip=127.0.0.1", "--JupyterWebsocketPersonality.list_kernels=True"]
-    with (tmp_path / "gateway.log").open("w") as log:
-        process = subprocess.Popen(
-            [*command, *flags],
-            env=isolated_environment(tmp_path / "gateway"),
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_for(f"{address}/api", process)
+    command = ["jupyter-kernelgateway", "--KernelGatewayApp.port=0", "--KernelGatewayApp.ip=127.0.0.1"]
+    command.append("--JupyterWebsocketPersonality.list_kernels=True")
+    environment = isolated_environment(tmp_path / "gateway")
+    with serving(command, environment, tmp_path / "gateway.log", "api") as address:
         yield address
-    finally:
-        process.terminate()
-        try:
-            process.wait(15)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-
-
-def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
-    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            with direct.open(url, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise RuntimeError("The gateway does not answer.")
 
 
 def test_a_session_through_a_gateway(

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from playwright.sync_api import Dialog, Locator
 
-from browser.lab import App, NotebookPage, Server, jupyter_server
+from browser.lab import NotebookPage, Server
 from browser.memory_page import FACTS, LOAD, SLOW, STOPPED, MemoryPage, write_notebook
 from support.hostile import HOSTILE
 
 Open = Callable[[Server], NotebookPage]
 NUMBERS = "[turn.number for turn in memory.turns]"
 _PANELS = ".jp-Cell .jsm"
-
-
-@pytest.fixture(scope="module", params=["lab", "notebook"])
-def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """JupyterLab, then Notebook, each with its own folder and log."""
-    app = cast("App", request.param)
-    with jupyter_server(tmp_path_factory.mktemp(app), app=app) as server:
-        yield server
 
 
 class Inline(MemoryPage):
