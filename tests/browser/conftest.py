@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from browser.lab import NotebookPage, Server, chromium, jupyter_server
 from browser.memory_page import MemoryPage, errors_of
+from support.sockets import PATIENCE
 
 HERE = Path(__file__).parent
 NOTEBOOKS = HERE.parent.parent / "notebooks"
@@ -26,6 +27,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium; its pages share nothing."""
+    expect.set_options(timeout=PATIENCE * 1000)
     with sync_playwright() as playwright, chromium(playwright) as browser:
         yield browser
 

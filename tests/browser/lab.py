@@ -150,6 +150,7 @@ class NotebookPage:
     """Errors of the page and its console that are not the application's own."""
 
     def __post_init__(self) -> None:
+        self.page.set_default_timeout(PATIENCE * 1000)
         self.page.on("console", self._note)
         self.page.on("pageerror", lambda error: self._note_error(str(error)))
 

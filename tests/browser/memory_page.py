@@ -25,16 +25,30 @@ import time
 from jupyter_session_memory.providers.provider import WAITING, Chunk
 def slow(request):
     yield Chunk(text="Half of it.")
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        time.sleep(0.05)
+    while True:
+        time.sleep(0.05)  # as long as a provider waits before it says that it still does
         yield WAITING
 get_ipython().magics_manager.registry["ChatMagics"].session.resolve("scripted")[0].enqueue(slow)
 """
 """The next reply of the model "scripted" comes no further than its first words, until it is stopped."""
+BUSY = "import threading\nthreading.Event().wait()"
+"""A cell that runs until it is interrupted."""
 _KERNEL = "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel"
+ASK = f"""async code => {{
+    const future = {_KERNEL}.requestExecute({{ code, store_history: false }});
+    let text = '';
+    future.onIOPub = message => {{ text += message.content.text ?? ''; }};
+    await future.done;
+    return text.trim();
+}}"""
+"""What Python code prints in the kernel of the notebook in front, in JavaScript."""
 # The panel in front: each kernel's is kept, and hidden while another notebook is in front.
 _PANEL = f"{SIDEBAR} > :not([hidden])"
+
+
+def memory_code(expression: str) -> str:
+    """Python code that prints an expression on the kernel's `memory`."""
+    return f"from jupyter_session_memory import get_memory as _m; print((lambda memory: {expression})(_m()))"
 
 
 def write_notebook(server: Server, name: str, *cells: str) -> str:
@@ -120,20 +134,11 @@ class MemoryPage:
 
     def ask(self, code: str) -> str:
         """What Python code prints in the kernel of the notebook in front; no cell runs."""
-        script = f"""async code => {{
-            const future = {_KERNEL}.requestExecute({{ code, store_history: false }});
-            let text = '';
-            future.onIOPub = message => {{ text += message.content.text ?? ''; }};
-            await future.done;
-            return text.trim();
-        }}"""
-        return str(self.notebook.page.evaluate(script, code))
+        return str(self.notebook.page.evaluate(ASK, code))
 
     def memory(self, expression: str) -> str:
         """An expression on the kernel's `memory`, as it prints."""
-        return self.ask(
-            f"from jupyter_session_memory import get_memory as _m; print((lambda memory: {expression})(_m()))"
-        )
+        return self.ask(memory_code(expression))
 
     def picture(self, name: str) -> Path:
         return self.notebook.screenshot(name)

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import time
-import urllib.request
 from collections.abc import Callable
-from typing import Any
 
 from browser.lab import NotebookPage, Server
 from browser.memory_page import FACTS, LOAD, SIDEBAR, MemoryPage, write_notebook
@@ -72,23 +68,6 @@ def test_settings_take_effect_at_once(server: Server, memory: MemoryPage) -> Non
     assert side_of_sidebar(memory) == "right"
 
 
-def wait_until_kept(server: Server, workspace: str) -> None:
-    """Wait until the server keeps a layout with the sidebar in front.
-
-    Raises:
-        TimeoutError: it did not within a minute.
-    """
-    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        with direct.open(f"{server.url}/lab/api/workspaces/{workspace}", timeout=10) as reply:
-            data: Any = json.load(reply)["data"]
-        if data.get("layout-restorer:data", {}).get("right", {}).get("current") == "jupyter-session-memory":
-            return
-        time.sleep(0.1)
-    raise TimeoutError("The layout was not kept.")
-
-
 def test_the_layout_is_restored(lab_server: Server, open_page: Open) -> None:
     """A page that is loaded again shows the sidebar where it was open, without being asked for it."""
     memory = MemoryPage(open_page(lab_server))
@@ -100,7 +79,14 @@ def test_the_layout_is_restored(lab_server: Server, open_page: Open) -> None:
     memory.notebook.run_all()
     memory.wait_for_turns(1)
     memory.notebook.save()
-    wait_until_kept(lab_server, "memory")
+    # The application saves its layout a while after it changed.
+    memory.notebook.wait_until(
+        """async url => {
+            const { data } = await (await fetch(url)).json();
+            return data['layout-restorer:data']?.right?.current === 'jupyter-session-memory';
+        }""",
+        f"{lab_server.url}/lab/api/workspaces/memory",
+    )
 
     page.reload()
     memory.notebook.wait_idle()

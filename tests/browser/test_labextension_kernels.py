@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from browser.lab import NotebookPage, Server
-from browser.memory_page import FACTS, LOAD, SIDEBAR, MemoryPage, errors_of, write_notebook
+from browser.memory_page import BUSY, FACTS, LOAD, SIDEBAR, MemoryPage, errors_of, write_notebook
 
 Open = Callable[[Server], NotebookPage]
 
@@ -72,8 +72,7 @@ def test_a_console_on_the_notebook_s_kernel_shares_its_memory(lab_server: Server
 
 def test_a_panel_action_while_a_cell_runs(lab_server: Server, memory: MemoryPage) -> None:
     """It is done at once, not when the cell ends."""
-    busy = "import time\nfor _ in range(600): time.sleep(0.05)"
-    memory.open(write_notebook(lab_server, "busy.ipynb", LOAD, *FACTS[:2], busy))
+    memory.open(write_notebook(lab_server, "busy.ipynb", LOAD, *FACTS[:2], BUSY))
     for cell in range(3):
         memory.notebook.run_cell(cell)
     memory.wait_for_turns(1, 2)
@@ -92,8 +91,7 @@ def test_a_panel_action_while_a_cell_runs(lab_server: Server, memory: MemoryPage
 
 def test_loading_shows_while_other_cells_are_queued(lab_server: Server, memory: MemoryPage) -> None:
     """In a Restart & Run All the sidebar does not wait for the last cell."""
-    slow = "import time\nfor _ in range(600): time.sleep(0.05)"
-    memory.open(write_notebook(lab_server, "queued.ipynb", LOAD, FACTS[0], slow))
+    memory.open(write_notebook(lab_server, "queued.ipynb", LOAD, FACTS[0], BUSY))
     memory.notebook.command("notebook:run-all-cells")
     memory.wait_for_turns(1)
 

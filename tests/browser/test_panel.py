@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Dialog, Locator
 
 from browser.lab import NotebookPage, Server
-from browser.memory_page import FACTS, LOAD, SLOW, STOPPED, MemoryPage, write_notebook
+from browser.memory_page import ASK, FACTS, LOAD, SLOW, STOPPED, MemoryPage, memory_code, write_notebook
 from support.hostile import HOSTILE
 
 Open = Callable[[Server], NotebookPage]
@@ -52,17 +52,21 @@ class Inline(MemoryPage):
                 return JSON.stringify(numbers) === JSON.stringify(wanted);
             }}""",
             [index, numbers],
-            timeout=15,
+        )
+
+    def wait_until_unfolded(self) -> None:
+        """Wait until every card in view that was unfolded shows its messages."""
+        self.notebook.wait_until(
+            f"""() => new Promise(requestAnimationFrame).then(() =>
+                [...document.querySelectorAll("{_PANELS} [data-act='unfold'][aria-expanded=true]")]
+                .every(fold => fold.closest('[data-key]').querySelector('.jsm-rendered, .jsm-whole')))"""
         )
 
     def wait_for_memory(self, expression: str, value: object) -> None:
         """Wait until an expression on the kernel's memory is what it should be."""
-        for _ in range(50):
-            found = self.memory(expression)
-            if found == str(value):
-                return
-            self.notebook.page.wait_for_timeout(100)
-        raise AssertionError(f"{expression} is {found}, not {value}")
+        self.notebook.wait_until(
+            f"async ([code, wanted]) => await ({ASK})(code) === wanted", [memory_code(expression), str(value)]
+        )
 
 
 @pytest.fixture
@@ -142,12 +146,12 @@ def test_while_a_cell_runs(server: Server, page: Inline) -> None:
     """An action takes effect while a cell runs that waits for it; the cell itself saw it."""
     wait = """
 from jupyter_session_memory import get_memory
-import time
+import threading
+changed = threading.Event()
 get_memory().pin(1)
-deadline = time.monotonic() + 20
-while len(get_memory().turns) == 3 and time.monotonic() < deadline:
-    time.sleep(0.02)
-print("seen" if time.monotonic() < deadline else "not seen")
+get_memory().subscribe(lambda change: changed.set())
+changed.wait()
+print("seen")
 """
     page.run(server, "running.ipynb", LOAD, *FACTS, "%memory", "pass")
     page.notebook.set_source(5, wait)
@@ -287,8 +291,7 @@ def test_hostile_replies_stay_words(server: Server, page: Inline) -> None:
             }""",
             step,
         )
-        page.notebook.page.wait_for_timeout(50)
-    page.notebook.page.wait_for_timeout(500)
+        page.wait_until_unfolded()
 
     assert [
         url for url in asked if "evil.example" in url or not url.startswith((server.url, "data:", "blob:"))
@@ -305,7 +308,7 @@ def test_saved_with_widget_state(server: Server, page: Inline) -> None:
     page.run(server, "saved.ipynb", LOAD, f"%%chat\nMy dog is called {word}.", "%memory")
     page.notebook.command("@jupyter-widgets/jupyterlab-manager:saveWidgetState")
     page.press(0, 1, "unfold")
-    page.notebook.page.wait_for_timeout(500)
+    page.wait_until_unfolded()
     page.notebook.save()
 
     saved: Any = json.loads((server.root / "saved.ipynb").read_text(encoding="utf-8"))

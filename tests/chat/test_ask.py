@@ -28,6 +28,7 @@ from jupyter_session_memory.providers.offline import OfflineProvider
 from jupyter_session_memory.providers.provider import Chunk, Provider
 from jupyter_session_memory.providers.scripted import ScriptedProvider
 from support.conversations import characters, told
+from support.sockets import PATIENCE
 
 END = Chunk(outcome=Outcome.COMPLETE)
 
@@ -278,7 +279,7 @@ class TestAtOnce:
 
         writer = threading.Thread(target=run)
         writer.start()
-        assert started.wait(10)
+        assert started.wait(PATIENCE)
         try:
             with pytest.raises(Busy):
                 ask("Me too", memory=memory, provider=ScriptedProvider("x"))
@@ -286,7 +287,7 @@ class TestAtOnce:
             memory.prune(1)
         finally:
             goes_on.set()
-            writer.join(10)
+            writer.join(PATIENCE)
         assert done == ["Hello."]
         assert [turn.question for turn in memory.turns] == ["Hi"]
 

@@ -15,6 +15,7 @@ from jupyter_session_memory.messages import Outcome
 from jupyter_session_memory.providers.provider import WAITING, Chunk, Request
 from jupyter_session_memory.providers.scripted import ScriptedProvider
 from jupyter_session_memory.summaries.model_writer import model_summarizer
+from support.sockets import PATIENCE
 
 END = Chunk(outcome=Outcome.COMPLETE)
 
@@ -29,10 +30,8 @@ class Silence:
         yield from self.before
         self.begun.set()
         pause = threading.Event()
-        for _moment in range(2_000):
-            pause.wait(0.01)
+        while not pause.wait(0.01):  # a provider says now and then that it still waits
             yield WAITING
-        pytest.fail("nobody stopped it")
 
 
 def in_background(ask_it: Any) -> Future[Reply]:
@@ -47,10 +46,10 @@ def test_its_text_is_kept_out_of_the_next_request() -> None:
     memory, silence = SessionMemory("full"), Silence(Chunk(text="Half of"))
     provider = ScriptedProvider(silence, "Fine.")
     running = in_background(lambda: ask("Hi", memory=memory, provider=provider))
-    assert silence.begun.wait(30)
+    assert silence.begun.wait(PATIENCE)
     assert memory.stop()
     with pytest.raises(ReplyStopped, match=r"Stopped by you\. Text kept as #1, out of the next request\."):
-        running.result(30)
+        running.result(PATIENCE)
     assert (memory.turns[0].reply, memory.turns[0].outcome) == ("Half of", Outcome.INTERRUPTED)
     assert provider.closed == 1
     ask("Next", memory=memory, provider=provider)
@@ -68,19 +67,19 @@ def test_no_interrupt_passes_through() -> None:
 
     with ThreadPoolExecutor(1) as pool:
         running = pool.submit(stopped)
-        assert silence.begun.wait(30)
+        assert silence.begun.wait(PATIENCE)
         assert memory.stop()
-        assert isinstance(running.result(30), Exception)
+        assert isinstance(running.result(PATIENCE), Exception)
 
 
 def test_before_the_first_word_nothing_is_remembered() -> None:
     """As if it had never been asked."""
     memory, silence = SessionMemory("full"), Silence()
     running = in_background(lambda: ask("Hi", memory=memory, provider=ScriptedProvider(silence)))
-    assert silence.begun.wait(30)
+    assert silence.begun.wait(PATIENCE)
     assert memory.stop()
     with pytest.raises(ReplyStopped, match="Memory: 0 turns, unchanged"):
-        running.result(30)
+        running.result(PATIENCE)
     assert (memory.turns, memory.history.draft) == ((), None)
 
 
@@ -90,10 +89,10 @@ def test_the_rest_of_a_reply_is_added_as_far_as_it_came() -> None:
     provider = ScriptedProvider([Chunk(text="1"), Chunk(outcome=Outcome.TRUNCATED)], silence, ", 3")
     ask("Count.", memory=memory, provider=provider)
     running = in_background(lambda: continue_reply(memory=memory, provider=provider))
-    assert silence.begun.wait(30)
+    assert silence.begun.wait(PATIENCE)
     memory.stop()
     with pytest.raises(ReplyStopped, match="Text added to #1"):
-        running.result(30)
+        running.result(PATIENCE)
     assert continue_reply(memory=memory, provider=provider).text == "1, 2, 3"
 
 
@@ -106,13 +105,13 @@ def test_a_reply_that_is_not_to_be_remembered_is_stopped_too(use_memory: bool) -
         lambda: ask("Hi", memory=memory, provider=provider, save=False, use_memory=use_memory)
     )
     saved = in_background(lambda: ask("You", memory=memory, provider=ScriptedProvider(other)))
-    assert silence.begun.wait(30)
-    assert other.begun.wait(30)
+    assert silence.begun.wait(PATIENCE)
+    assert other.begun.wait(PATIENCE)
     assert memory.stop()
     with pytest.raises(ReplyStopped, match=r"^Stopped by you\. Memory is unchanged\.$"):
-        running.result(30)
+        running.result(PATIENCE)
     with pytest.raises(ReplyStopped, match="Text kept as #1"):
-        saved.result(30)
+        saved.result(PATIENCE)
     assert [(turn.question, turn.reply) for turn in memory.turns] == [("You", "All")]
     assert provider.closed == 1
     assert not memory.stop()

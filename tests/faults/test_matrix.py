@@ -11,6 +11,7 @@ from faults.document import ELSEWHERE, HEAD, PATH, ROOT, ROWS, line, tail
 from faults.stage import Observation, Row, Stage, observe, stage
 from jupyter_session_memory.exceptions import SessionMemoryError
 from jupyter_session_memory.export import export_json, export_markdown
+from support.sockets import PATIENCE
 from support.wire import KEY
 
 
@@ -29,10 +30,9 @@ def chain(error: BaseException | None) -> list[BaseException]:
 def check_nothing_is_left(it: Stage) -> None:
     """No thread, no socket but the one kept for the next request, no draft."""
     for thread in replies_going_on():
-        thread.join(5)
+        thread.join(PATIENCE)
     assert replies_going_on() == []
-    pause = threading.Event()
-    assert any(it.server.open_connections <= 1 or pause.wait(0.05) for _ in range(100)), "a leaked socket"
+    assert it.server.wait_until_open(1), "a leaked socket"
     assert it.memory.history.draft is None
 
 

@@ -14,6 +14,7 @@ from jupyter_session_memory.history.history import History
 from jupyter_session_memory.history.tables import Records
 from jupyter_session_memory.messages import Message, Origin, Outcome, Part, ToolCall, Turn, Usage
 from support.conversations import call
+from support.sockets import PATIENCE
 
 
 def filled(count: int = 3) -> History:
@@ -302,7 +303,7 @@ class TestSubscribers:
         def listen(change: Change) -> None:
             reader = threading.Thread(target=lambda: history.turns)
             reader.start()
-            reader.join(10)
+            reader.join(PATIENCE)
             assert not reader.is_alive()
             told.append(change.revision)
 

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -18,6 +18,7 @@ from jupyter_session_memory.providers.provider import Chunk
 from jupyter_session_memory.providers.scripted import ScriptedProvider
 from support.chatting import LOAD, chat, sent
 from support.kernels import NotebookKernel
+from support.sockets import PATIENCE
 from support.wire import Gate, Recorded, WireServer
 
 if TYPE_CHECKING:
@@ -159,9 +160,10 @@ class TestKernelsThatEnd:
             manager.signal_kernel(9)
         else:
             manager.shutdown_kernel(now=False)
-        assert request.disconnected.wait(30)
+        assert request.disconnected.wait(PATIENCE)
         if how == "kill":
-            assert wait_until(lambda: not manager.is_alive())
+            provisioner: Any = manager.provisioner
+            provisioner.process.wait(PATIENCE)
         assert manager.is_alive() is (how == "restart")
 
     @pytest.mark.own_kernel
@@ -173,13 +175,8 @@ class TestKernelsThatEnd:
                                          "user_expressions": {}, "allow_stdin": False}, {})  # fmt: skip
         gate.wait_reached()
         online._manager.shutdown_kernel(now=False)
-        assert server.chats[-1].disconnected.wait(30)
+        assert server.chats[-1].disconnected.wait(PATIENCE)
         assert not online._manager.is_alive()
-
-
-def wait_until(condition: Callable[[], bool]) -> bool:
-    never = threading.Event()
-    return any(condition() or never.wait(0.05) for _ in range(400))
 
 
 class Contended(dict[str, Turn]):

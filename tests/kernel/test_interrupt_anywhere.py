@@ -11,6 +11,7 @@ import pytest
 from jupyter_session_memory import SessionMemory, get_memory
 from jupyter_session_memory.summaries.writers import Extract, Task
 from support.signals import interrupted_at
+from support.sockets import PATIENCE
 
 Run = Callable[[str], str]
 
@@ -37,7 +38,7 @@ def free(memory: SessionMemory) -> bool:
 
     thread = threading.Thread(target=use, daemon=True)
     thread.start()
-    thread.join(10)
+    thread.join(PATIENCE)
     return not thread.is_alive() and heard == ["change the plan"]
 
 

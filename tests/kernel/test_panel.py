@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -128,13 +129,13 @@ def test_an_action_beside_a_running_cell(telling: NotebookKernel) -> None:
 
     code = """
 from jupyter_session_memory import get_memory
-import time
+import threading
+changed = threading.Event()
 get_memory().pin(1)
+get_memory().subscribe(lambda change: changed.set())
 print("begun", flush=True)
-deadline = time.monotonic() + 30
-while any(turn.number == 2 for turn in get_memory().turns) and time.monotonic() < deadline:
-    time.sleep(0.01)
-print("seen" if time.monotonic() < deadline else "not seen")
+changed.wait()
+print([turn.number for turn in get_memory().turns])
 """
     execution = telling.run(code, on_output=prune_while_it_runs)
 
@@ -143,7 +144,7 @@ print("seen" if time.monotonic() < deadline else "not seen")
     assert answered == [True]
 
 
-def test_an_action_that_queues_behind_a_cell(telling: NotebookKernel) -> None:
+def test_an_action_that_queues_behind_a_cell(telling: NotebookKernel, tmp_path: Path) -> None:
     """Where messages queue until the cell ends, the action is done then."""
     panel = KernelPanel(telling)
     panel.ask("hello", protocol=1)
@@ -152,8 +153,11 @@ def test_an_action_that_queues_behind_a_cell(telling: NotebookKernel) -> None:
     def prune_once(execution: Any) -> None:
         if not sent:
             sent.append(panel.send("turns", action="prune", numbers=[2]))
+            go_on.write_text("Go on.")
 
-    telling.run("import time\nprint('begun', flush=True)\ntime.sleep(0.3)", on_output=prune_once)
+    go_on = tmp_path / "go-on"
+    os.mkfifo(go_on)
+    telling.run(f"print('begun', flush=True)\nopen({str(go_on)!r}).read()", on_output=prune_once)
     telling.wait_for(lambda: any(frame.get("re") == sent[0] for frame in panel.frames))
 
     assert telling.run("%memory stats").text.startswith("2 turns")
@@ -192,7 +196,7 @@ def test_a_reply_is_stopped(online: NotebookKernel, server: WireServer, where: s
     online.wait_for(lambda: any(frame.get("re") == sent[0] for frame in panel.frames))
     (answer,) = [frame for frame in panel.frames if frame.get("re") == sent[0]]
     assert (answer["type"], answer["note"]) == ("done", "Stopped. What had come is kept as #1.")
-    assert server.chats[0].disconnected.wait(30)
+    assert server.chats[0].disconnected.wait(PATIENCE)
 
 
 def test_a_stop_that_queues_behind_its_cell(online: NotebookKernel, server: WireServer) -> None:
@@ -224,11 +228,11 @@ def test_summarising_beside_a_running_cell(telling: NotebookKernel) -> None:
 
     code = """
 from jupyter_session_memory import get_memory
-import time
+import threading
+summarised = threading.Event()
+get_memory().subscribe(lambda change: get_memory().summaries and summarised.set())
 print("begun", flush=True)
-deadline = time.monotonic() + 30
-while not get_memory().summaries and time.monotonic() < deadline:
-    time.sleep(0.01)
+summarised.wait()
 print(len(get_memory().summaries))
 """
     execution = telling.run(code, on_output=summarise_once)

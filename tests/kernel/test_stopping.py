@@ -13,6 +13,7 @@ from jupyter_session_memory.exceptions import UsageError
 from jupyter_session_memory.kernel import background
 from support.chatting import chat, sent
 from support.kernels import NotebookKernel
+from support.sockets import PATIENCE
 from support.wire import SSE_HEAD, WireServer
 
 IN_BACKGROUND = (
@@ -29,16 +30,16 @@ def test_a_reply_is_stopped_in_mid_stream(online: NotebookKernel, server: WireSe
     gate = server.gate()
     server.reply("Half of", gate, " it.")
     begun = online.run(IN_BACKGROUND)
-    gate.wait_reached(60)
+    gate.wait_reached()
     online.wait_for(lambda: "Half of" in begun.text)
     refused = chat(online, "me too")
     assert refused.error is not None
     assert refused.error.text.endswith("Wait for it, or stop it: %chat --stop.")
     assert online.run("%chat --stop").text == "Stopped. What had come is kept as #2."
-    assert server.chats[1].disconnected.wait(30)
+    assert server.chats[1].disconnected.wait(PATIENCE)
     assert chat(online, "two").ok
     assert sent(server) == ["one", "Reply 1.", "two"]
-    assert online.run("worker.join(10)\nprint(worker.is_alive())").text == "False"
+    assert online.run("worker.join(300)\nprint(worker.is_alive())").text == "False"
     assert begun.text.endswith(
         "Half of\n\n✗ Stopped by you. Text kept as #2, out of the next request. Run the cell again to replace it."
     )
@@ -53,17 +54,17 @@ def test_a_reply_that_is_not_saved_is_stopped(
     gates = server.gate(), server.gate()
     server.reply("Half of", gates[0], " it.")
     begun = online.run(IN_BACKGROUND.replace("slow question", f"{option} slow question"))
-    gates[0].wait_reached(60)
+    gates[0].wait_reached()
     online.wait_for(lambda: "Half of" in begun.text)
     server.reply("More of", gates[1], " it.")
     saved = online.run(IN_BACKGROUND.replace("worker", "other"))
-    gates[1].wait_reached(60)
+    gates[1].wait_reached()
     online.wait_for(lambda: "More of" in saved.text)
     assert online.run("%chat --stop").text == (
         "Stopped. What had come is kept as #1.\nStopped. Memory is unchanged."
     )
-    assert server.chats[0].disconnected.wait(30)
-    assert online.run("worker.join(10)\nprint(worker.is_alive())").text == "False"
+    assert server.chats[0].disconnected.wait(PATIENCE)
+    assert online.run("worker.join(300)\nprint(worker.is_alive())").text == "False"
     assert begun.text == "Half of\n\n✗ Stopped by you. Memory is unchanged."
     assert online.run("%chat --stop").text == "Nothing to stop: no reply is being written in this thread."
 
@@ -80,14 +81,14 @@ def test_a_reply_is_stopped_before_its_first_word(
     else:
         server.script(*[SSE_HEAD][: phase == "headers"], gate)
     begun = online.run(IN_BACKGROUND)
-    gate.wait_reached(60)
+    gate.wait_reached()
     if phase == "back-off":
         online.wait_for(lambda: "retrying" in begun.text)
     # What the thread itself prints may come while this cell runs, and then stands in it.
     stopped = online.run("%chat --stop").text.splitlines()
     assert stopped[-1] == "Stopped before its first word. Memory is unchanged."
     assert set(stopped[:-1]) <= {"✗ Stopped by you. Memory: 0 turns, unchanged."}
-    assert online.run("worker.join(10)\nprint(worker.is_alive())").text == "False"
+    assert online.run("worker.join(300)\nprint(worker.is_alive())").text == "False"
     if phase == "back-off":
         assert begun.text == "✗ Stopped by you. Memory: 0 turns, unchanged."
     assert chat(online, "next").ok

@@ -15,6 +15,7 @@ from jupyter_session_memory.panel.hub import Hub
 from jupyter_session_memory.providers.provider import WAITING, Chunk, Request
 from jupyter_session_memory.providers.scripted import ScriptedProvider
 from support.panel_client import PanelClient, refused
+from support.sockets import PATIENCE
 
 
 class Writing:
@@ -26,14 +27,13 @@ class Writing:
         pool = ThreadPoolExecutor(1)
         self.reply = pool.submit(ask, "Why?", memory=session.memory, provider=provider)
         pool.shutdown(wait=False)
-        assert self.begun.wait(30)
+        assert self.begun.wait(PATIENCE)
 
     def _steps(self, _: Request) -> Iterator[Chunk]:
         yield Chunk(text=self.begin)
         self.begun.set()
         pause = threading.Event()
-        for _moment in range(2_000):
-            pause.wait(0.01)
+        while not pause.wait(0.01):  # a provider says now and then that it still waits
             yield WAITING
 
 
@@ -51,7 +51,7 @@ def test_a_reply_is_stopped(
     writing = Writing(session, begin)
     panel.ask("stop", number=5)
     with pytest.raises(ReplyStopped):
-        writing.reply.result(30)
+        writing.reply.result(PATIENCE)
     panel.wait(panel.answer)
     assert (panel.answer()["type"], panel.answer()["note"]) == ("done", note)
     assert (panel.numbers, panel.draft) == (numbers, None)
@@ -70,7 +70,7 @@ def test_both_of_two_panels_are_answered(
         panel.ask("stop", number=5)
         other.ask("stop", number=5)
     with pytest.raises(ReplyStopped):
-        writing.reply.result(30)
+        writing.reply.result(PATIENCE)
     for each in (panel, other):
         each.wait(each.answer)
     session.memory.pin(1)
@@ -86,4 +86,4 @@ def test_a_reply_that_has_ended_is_not_mistaken_for_the_next(panel: PanelClient,
     assert session.memory.history.draft is not None
     panel.ask("stop", number=5)
     with pytest.raises(ReplyStopped):
-        writing.reply.result(30)
+        writing.reply.result(PATIENCE)

@@ -8,6 +8,7 @@ from typing import Any
 from jupyter_session_memory.kernel.session import Session
 from jupyter_session_memory.summaries.writers import as_summarizer
 from support.panel_client import PanelClient, refused
+from support.sockets import PATIENCE
 
 
 class TestSummaries:
@@ -110,7 +111,7 @@ class TestSummaries:
 
         def slow(prompt: Any) -> str:
             begun.set()
-            go_on.wait(10)
+            go_on.wait(PATIENCE)
             return "A dog, Lima."
 
         from jupyter_session_memory.summaries.writers import as_summarizer
@@ -119,7 +120,7 @@ class TestSummaries:
         panel.ask("summarise", numbers=[1, 2, 3])
         asked = panel.answer
         first = f"r{panel._ids}"
-        assert begun.wait(10)
+        assert begun.wait(PATIENCE)
         panel.wait(lambda: panel.known["work"]["id"])
         work = panel.known["work"]
         assert work["action"] == "summarise"

@@ -145,10 +145,8 @@ def same_knowledge(hub: Hub, session: Session, panel: PanelClient) -> None:
     hub.refresh()
     fresh = PanelClient(hub)
     memory, history = session.memory, session.memory.history
-    deadline = time.monotonic() + 5
-    while panel.view() != fresh.view() and time.monotonic() < deadline:
-        time.sleep(0.01)  # another thread is handing over what was queued before
-    assert panel.view() == fresh.view()
+    # Another thread may be handing over what was queued before.
+    panel.wait_for_view(fresh.view())
     context, late = memory.preview(), history.outdated()
     assert panel.numbers == [turn.number for turn in memory.turns]
     assert [panel.place(turn.number) for turn in memory.turns] == [

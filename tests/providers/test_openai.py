@@ -17,6 +17,7 @@ from jupyter_session_memory.providers.openai import OpenAIProvider
 from jupyter_session_memory.providers.presets import PRESETS
 from jupyter_session_memory.providers.provider import WAITING, Chunk, Provider, Request
 from support.answers import answer_of
+from support.sockets import PATIENCE
 from support.wire import HANG, KEY, SSE_HEAD, Connection, WireServer, chunk, delta, heartbeats, http
 
 Connect = Callable[..., OpenAIProvider]
@@ -76,7 +77,7 @@ def test_closing_the_stream_ends_the_request(server: WireServer, provider: OpenA
     stream = provider.stream(Request("tiny", []))
     assert first_text(stream) == "Hel"
     stream.close()  # type: ignore[attr-defined]
-    assert server.requests[0].disconnected.wait(5)
+    assert server.requests[0].disconnected.wait(PATIENCE)
     assert reply_threads() == []
 
 
@@ -87,7 +88,7 @@ def test_closing_while_the_server_is_silent_ends_the_request(server: WireServer,
     while not server.requests:  # waiting gives control back now and then
         assert next(stream) is WAITING
     stream.close()  # type: ignore[attr-defined]
-    assert server.requests[0].disconnected.wait(5)
+    assert server.requests[0].disconnected.wait(PATIENCE)
     assert reply_threads() == []
 
 
@@ -109,7 +110,7 @@ def test_an_interrupt_gets_through_while_waiting(
     threading.Thread(target=interrupt).start()
     with pytest.raises(KeyboardInterrupt):
         answer_of(provider)
-    assert server.requests[0].disconnected.wait(5)
+    assert server.requests[0].disconnected.wait(PATIENCE)
     assert reply_threads() == []
     assert answer_of(provider).outcome is Outcome.COMPLETE
 

@@ -11,6 +11,7 @@ from jupyter_session_memory.exceptions import ConnectionDropped, ProviderError, 
 from jupyter_session_memory.messages import Outcome, Usage
 from jupyter_session_memory.providers.provider import Chunk, Provider, Request
 from jupyter_session_memory.providers.scripted import ScriptedProvider, Step
+from support.sockets import PATIENCE
 
 
 def request(text: str = "Hello") -> Request:
@@ -128,10 +129,10 @@ def test_it_waits_for_an_event_between_chunks() -> None:
 
     reader = threading.Thread(target=read)
     reader.start()
-    assert seen.wait(10)
+    assert seen.wait(PATIENCE)
     assert got == ["a"]
     gate.set()
-    reader.join(10)
+    reader.join(PATIENCE)
     assert got == ["a", "b", ""]
 
 

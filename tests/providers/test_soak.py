@@ -50,8 +50,6 @@ def test_faults_leave_nothing_open(server: WireServer, provider: OpenAIProvider)
             server.script(*fault)
         answer_of(provider)
     assert answer_of(provider).outcome is Outcome.COMPLETE
-    for thread in threading.enumerate():  # the server's threads end when they notice
-        if thread.name == "wire" and server.open_connections > 1:
-            thread.join(0.5)
+    assert server.wait_until_open(1)
     assert not [one for one in threading.enumerate() if one.name == "jupyter-session-memory-reply"]
     assert descriptors() <= before + 2

@@ -13,6 +13,7 @@ from jupyter_session_memory.exceptions import Conflict, ProviderError, SummaryFa
 from jupyter_session_memory.messages import Summary, Turn, WireMessage
 from jupyter_session_memory.summaries.writers import Passage, passages_of
 from support.conversations import add_exchange, told
+from support.sockets import PATIENCE
 from support.summarising import ScriptedSummarizer, decisions
 
 FACTS = ("My dog is called Bruno.", "I live in Lima.", "My deadline is 3 May.", "It must not rain.")
@@ -260,14 +261,14 @@ class TestMeanwhile:
 
         def slow(_: list[WireMessage]) -> str:
             began.set()
-            assert end.wait(30)
+            assert end.wait(PATIENCE)
             return "Bruno, Lima."
 
         memory = memory_with(slow)
         made: list[Summary] = []
         worker = threading.Thread(target=lambda: made.append(memory.summarize(1, 2)))
         worker.start()
-        assert began.wait(30)
+        assert began.wait(PATIENCE)
         memory.add("user", "Are you there?")
         assert decisions(memory) == ["in"] * 5
         end.set()

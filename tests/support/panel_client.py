@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import time
+import threading
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -16,6 +16,7 @@ from jupyter_session_memory.memory.session_memory import SessionMemory
 from jupyter_session_memory.panel.contract import PROTOCOL
 from jupyter_session_memory.panel.hub import Hub
 from support.frames import read_news
+from support.sockets import PATIENCE
 
 Frame = dict[str, Any]
 PARTS = ("head", "meter", "system", "plan", "summaries", "entities", "findings", "work")
@@ -31,6 +32,7 @@ class PanelClient:
         self.draft: Frame | None = None
         self.status = ""
         self._ids = 0
+        self._heard = threading.Condition()
         self.line = hub.connect(self._take)
         if hello:
             self.ask("hello", protocol=PROTOCOL)
@@ -60,12 +62,16 @@ class PanelClient:
         """How many frames so far answered a hello, or might have."""
         return sum(each["type"] in ("state", "status", "refused") for each in self.frames)
 
-    def wait(self, condition: Callable[[], object], seconds: float = 10) -> None:
-        """Wait until something holds that another thread brings about."""
-        deadline = time.monotonic() + seconds
-        while not condition():
-            assert time.monotonic() < deadline, "it did not happen"
-            time.sleep(0.001)
+    def wait(self, condition: Callable[[], object]) -> None:
+        """Wait until something holds of what it heard, from whichever thread."""
+        with self._heard:
+            assert self._heard.wait_for(condition, PATIENCE), "it did not happen"
+
+    def wait_for_view(self, view: Frame) -> None:
+        """Wait until it knows just this (see `view`); fails with the difference."""
+        with self._heard:
+            self._heard.wait_for(lambda: self.view() == view, PATIENCE)
+        assert self.view() == view
 
     def answer(self, request: str = "") -> Frame:
         """The answer to a request, the last one's if none is named."""
@@ -90,6 +96,11 @@ class PanelClient:
     # Hearing -----------------------------------------------------------------------------------
 
     def _take(self, frame: Frame) -> None:
+        with self._heard:
+            self._hear(frame)
+            self._heard.notify_all()
+
+    def _hear(self, frame: Frame) -> None:
         frame = json.loads(json.dumps(frame))
         kind = frame["type"]
         # What the kernel sends must be what the contract says.

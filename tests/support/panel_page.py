@@ -12,6 +12,8 @@ from typing import Any, TypeAlias
 
 from playwright.sync_api import ConsoleMessage, Error, Locator, Page
 
+from support.sockets import PATIENCE
+
 ROOT = Path(__file__).parent.parent.parent
 AXE = ROOT / "labextension/node_modules/axe-core/axe.min.js"
 HARNESS = "/tests/panel/harness/"
@@ -64,7 +66,7 @@ class PanelPage:
         self.problems: list[str] = []
         page.on("pageerror", self._note_error)
         page.on("console", self._note)
-        page.set_default_timeout(8_000)
+        page.set_default_timeout(PATIENCE * 1000)
 
     def _note_error(self, error: Error) -> None:
         self.problems.append(str(error))

@@ -27,6 +27,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self, TypeAlias
 
+from support.sockets import PATIENCE
 from support.wire_frames import (
     DONE,
     SSE_END,
@@ -66,7 +67,7 @@ class Gate:
         """Whether the server may go on."""
         return self._opened.is_set()
 
-    def wait_reached(self, timeout: float = 10) -> None:
+    def wait_reached(self, timeout: float = PATIENCE) -> None:
         """Wait until the server stands here; fails the test if it never does."""
         assert self.reached.wait(timeout), "the server never reached the gate"
 
@@ -190,6 +191,7 @@ class WireServer:
         self.closing = threading.Event()
         self._queue: deque[list[Step]] = deque()
         self._lock = threading.Lock()
+        self._fewer = threading.Condition(self._lock)
         self._served = 0
         self._sockets: set[socket.socket] = set()
         self._threads: list[threading.Thread] = []
@@ -206,6 +208,11 @@ class WireServer:
     def open_connections(self) -> int:
         """Client connections that are open at this moment."""
         return len(self._sockets)
+
+    def wait_until_open(self, most: int) -> bool:
+        """Wait until at most so many client connections are open; whether that came."""
+        with self._fewer:
+            return self._fewer.wait_for(lambda: len(self._sockets) <= most, PATIENCE)
 
     # What to answer next
 
@@ -271,7 +278,7 @@ class WireServer:
             except OSError:
                 continue  # the client was quicker
         for thread in list(self._threads):
-            thread.join(5)
+            thread.join(PATIENCE)
 
     def _spawn(self, target: Callable[..., None], *args: Any) -> None:
         thread = threading.Thread(target=target, args=args, name="wire", daemon=True)
@@ -313,8 +320,9 @@ class WireServer:
             pass
         finally:
             sock.close()
-            with self._lock:
+            with self._fewer:
                 self._sockets.discard(sock)
+                self._fewer.notify_all()
 
     def _steps(self, request: Recorded) -> list[Step]:
         if request.method == "TLS":

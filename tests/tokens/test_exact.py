@@ -15,6 +15,7 @@ import tiktoken
 
 from jupyter_session_memory.tokens import estimate, exact
 from jupyter_session_memory.tokens.exact import exact_encoder, fetch_vocabulary
+from support.sockets import PATIENCE
 from support.token_texts import vocabulary_folder
 
 CONTENT = b"IQ== 0\n" * 20_000
@@ -45,7 +46,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]:
             self.wfile.write(state.content[:100_000])
             self.wfile.flush()
             if state.stall:
-                state.release.wait(30)
+                state.release.wait(PATIENCE)
             self.wfile.write(state.content[100_000:])
 
         def log_message(self, *args: object) -> None:
@@ -66,7 +67,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]:
 def _wait() -> None:
     for thread in threading.enumerate():
         if thread.name.startswith("vocabulary"):
-            thread.join(30)
+            thread.join(PATIENCE)
             assert not thread.is_alive()
 
 

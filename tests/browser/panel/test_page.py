@@ -153,15 +153,19 @@ def test_cards_are_as_far_from_both_edges(open_panel: OpenPanel, width: int) -> 
 def test_busy_is_said_after_a_moment(open_panel: OpenPanel) -> None:
     """A cell that runs longer than a blink is told of; one that ended is not."""
     panel = open_panel("turns=2")
+    clock = panel.page.clock
+    clock.install()
     status = "kernel.publish({{ type: 'status', thread: 'main', revision: 0, state: '{}' }})"
     panel.kernel(status.format("busy"))
     panel.kernel(status.format("idle"))
-    panel.page.wait_for_timeout(600)
+    clock.run_for(1_000)
     words = panel.page.get_by_text("Cell running. Changes apply to the next request.")
     expect(words).to_be_hidden()
     panel.kernel(status.format("busy"))
+    clock.run_for(1_000)
     expect(words).to_be_visible()
     panel.kernel(status.format("idle"))
+    clock.run_for(1_000)
     expect(words).to_be_hidden()
 
 

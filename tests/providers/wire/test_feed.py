@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from jupyter_session_memory.providers.wire.feed import Deadlines, Feed, Patience
+from support.sockets import PATIENCE
 
 
 def test_items_come_in_order_and_then_the_end() -> None:
@@ -44,7 +45,7 @@ def test_waiting_without_news_ends() -> None:
     go = threading.Event()
 
     def work(_put: Callable[[int], None]) -> None:
-        go.wait(5)
+        go.wait(PATIENCE)
 
     feed = Feed(work, go.set)
     assert feed.get(0.01) == ([], None)
