@@ -297,16 +297,17 @@ class SharedKernel:
         Raises:
             AssertionError: something is left that the next test would see; it is named.
         """
-        kernel, self._kernel = self._kernel, None
-        assert kernel is not None
-        left = kernel.reset()
-        changed = {name: (self._new[name], what) for name, what in left.items() if self._new[name] != what}
-        if changed:
+        assert self._kernel is not None
+        try:
+            left = self._kernel.reset()
+            changed = {
+                name: (self._new[name], what) for name, what in left.items() if self._new[name] != what
+            }
+            told = f"Left in the kernel (before, now): {changed}. Undo it, or mark the test own_kernel."
+            assert changed == {}, told
+        except BaseException:
             self.end()
-            raise AssertionError(
-                f"Left in the kernel (before, now): {changed}. Undo it, or mark the test own_kernel."
-            )
-        self._kernel = kernel
+            raise
 
     def end(self) -> None:
         """End it; the next to take it gets another one."""
