@@ -21,7 +21,7 @@ def main(descriptor: str, command: str, *flags: str) -> None:
     def listen(server: TCPServer, *_address: Any, **_options: Any) -> None:
         server.add_sockets([listening])
 
-    TCPServer.listen = listen  # type: ignore[method-assign]
+    TCPServer.listen = listen  # type: ignore[assignment, method-assign]
     sys.argv = [command, *flags]
     (script,) = entry_points(group="console_scripts", name=command)
     script.load()()
