@@ -119,8 +119,9 @@ class MemoryPage:
         self.notebook.select(index)
         self.notebook.command("notebook:run-cell")
         panel.get_by_role("button", name="Stop the reply of #2. What has come is kept.").click()
-        self.notebook.wait_idle()
+        # Looked for at once: the line does not stay for ever.
         panel.get_by_text("Stopped. What had come is kept as #2.").wait_for()
+        self.notebook.wait_idle()
 
     def meter(self) -> str:
         """What the status bar says of the memory, empty where it says nothing."""
