@@ -33,7 +33,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def lab_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def running_lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """JupyterLab without keys or settings, showing copies of the project's notebooks."""
     folder = tmp_path_factory.mktemp("lab")
     shutil.copytree(NOTEBOOKS, folder / "notebooks", ignore=shutil.ignore_patterns(".*"))
@@ -42,10 +42,24 @@ def lab_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def notebook_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def running_notebook(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Jupyter Notebook without keys or settings."""
     with jupyter_server(tmp_path_factory.mktemp("notebook"), app="notebook") as server:
         yield server
+
+
+@pytest.fixture
+def lab_server(running_lab: Server) -> Iterator[Server]:
+    """The session's JupyterLab; the kernels that a test began end with it."""
+    yield running_lab
+    running_lab.end_sessions()
+
+
+@pytest.fixture
+def notebook_server(running_notebook: Server) -> Iterator[Server]:
+    """The session's Notebook, likewise."""
+    yield running_notebook
+    running_notebook.end_sessions()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -40,6 +41,7 @@ SERVER_FLAGS = [
     "--ServerApp.port=0",  # see serve.py
     "--IdentityProvider.token=",
     "--ServerApp.password=",
+    "--ServerApp.disable_check_xsrf=True",
     "--LabApp.extension_manager=readonly",
 ]
 KERNEL_FLAGS = [
@@ -67,6 +69,13 @@ class Server:
     root: Path
     log: Path
     app: App = "lab"
+
+    def end_sessions(self) -> None:
+        """End every kernel, so that a notebook of a name that was used before begins with a new one."""
+        with _ask(f"{self.url}/api/sessions") as reply:
+            sessions = [each["id"] for each in json.load(reply)]
+        for session in sessions:
+            _ask(f"{self.url}/api/sessions/{session}", "DELETE").close()
 
 
 @contextmanager
@@ -115,10 +124,7 @@ def serving(command: list[str], environment: dict[str, str], log: Path, probe: s
         )
     try:
         # What is asked waits in the socket until the server takes it, and breaks off if the server ends.
-        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(
-            f"{url}/{probe}", timeout=PATIENCE
-        ):
-            pass
+        _ask(f"{url}/{probe}").close()
         yield url
     except OSError as error:
         raise RuntimeError(
@@ -126,6 +132,12 @@ def serving(command: list[str], environment: dict[str, str], log: Path, probe: s
         ) from error
     finally:
         _end(process)
+
+
+def _ask(url: str, method: str = "GET") -> Any:
+    """A server's response, by no proxy."""
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    return direct.open(urllib.request.Request(url, method=method), timeout=PATIENCE)
 
 
 @contextmanager
