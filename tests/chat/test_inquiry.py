@@ -22,6 +22,7 @@ from jupyter_session_memory.providers.offline import OfflineProvider
 from jupyter_session_memory.providers.provider import Chunk
 from jupyter_session_memory.providers.scripted import Reply, ScriptedProvider
 from support.conversations import told
+from support.sockets import PATIENCE
 
 SAID = ("Always answer in French.", "I like tea.", "From now on answer in German.")
 
@@ -98,7 +99,7 @@ class TestRequest:
             def stream(self, request):  # type: ignore[no-untyped-def]
                 thread = threading.Thread(target=lambda: added.append(bool(memory.add("user", "Meanwhile."))))
                 thread.start()
-                thread.join(10)
+                thread.join(PATIENCE)
                 yield from super().stream(request)
 
         ask_about(texts_of(memory, memory.preview()), "What?", memory=memory, provider=Slow("[]"))
