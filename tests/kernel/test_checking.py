@@ -71,6 +71,7 @@ def test_nothing_found_and_no_answer(told: NotebookKernel, server: WireServer) -
     assert told.run("%memory check --ask").ok
 
 
+@pytest.mark.own_kernel
 def test_an_interrupt_ends_it(told: NotebookKernel, server: WireServer) -> None:
     """In the middle of the answer; the next question goes its usual way."""
     gate = server.gate()

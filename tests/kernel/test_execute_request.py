@@ -30,9 +30,7 @@ def test_a_kernel_runs_cells_with_lone_surrogates(kernel: NotebookKernel) -> Non
     run(SETUP)
     assert run("%%chat\nhalf \ud83d an emoji") == "('', 'half \\ufffd an emoji\\n')"
     assert run("%chat \udc00 why?") == "('\\ufffd why?', None)"
-    assert (
-        run("%%chat\nnul \x00 whole \U0001f600 {x}") == "('', 'nul \\x00 whole \\U0001f600 {x}\\n')"
-    )
+    assert run("%%chat\nnul \x00 whole \U0001f600 {x}") == "('', 'nul \\x00 whole \\U0001f600 {x}\\n')"
     stored = "ip.history_manager.writeout_cache(); print(ascii(list(ip.history_manager.get_tail(3))[0][2]))"
     assert run(stored) == "'%%chat\\nhalf \\ufffd an emoji'"
     run("execute_request.uninstall(ip); private.uninstall(ip); transform.uninstall(ip)")

@@ -11,6 +11,8 @@ from jupyter_session_memory.exceptions import ReplyStopped, SummaryStopped, stop
 from support.kernels import Execution, NotebookKernel
 from support.wire import WireServer
 
+pytestmark = pytest.mark.own_kernel
+
 STOPPED = "✗ Stopped by you. Text kept as #"
 LOOP = "for n in range(3):\n    "
 AROUND = {

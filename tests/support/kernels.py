@@ -83,6 +83,8 @@ class NotebookKernel:
         self._executions: dict[str, Execution] = {}
         self._displays: dict[str, list[Output]] = {}
         self._subshells: list[str] = []
+        self.shared = False
+        """Whether other tests use it, too, so that it must go on as it is."""
         self.comm_messages: list[Message] = []
         """Every comm_open, comm_msg and comm_close the kernel published, oldest first."""
 
@@ -92,12 +94,14 @@ class NotebookKernel:
 
     def restart(self) -> None:
         """As the notebook's Restart: a new process, the same page."""
+        assert not self.shared, "a test that restarts its kernel is marked own_kernel"
         self._client.stop_channels()
         self._manager.restart_kernel(now=True)
         self._connect()
 
     def interrupt(self) -> None:
         """As the notebook's Interrupt; from any thread, which the manager's own method is not made for."""
+        assert not self.shared, "a test that interrupts its kernel is marked own_kernel"
         provisioner: Any = self._manager.provisioner
         os.kill(provisioner.pid, signal.SIGINT)
 
@@ -287,6 +291,7 @@ class SharedKernel:
         """The kernel, as good as new, at home in `folder`, with `changes` to an environment without keys."""
         if self._kernel is None:
             self._kernel = self._end.enter_context(running_kernel(self._home))
+            self._kernel.shared = True
             self._new = self._kernel.reset()
         self._kernel.move(folder, isolated_environment(folder / "home", changes))
         return self._kernel
