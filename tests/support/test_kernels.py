@@ -99,6 +99,7 @@ def test_comm_messages(kernel: NotebookKernel) -> None:
 STATE = """
 import asyncio, gc, json, os, sys
 ip = get_ipython()
+gc.collect()  # what stood around the execution of the reset itself
 print(json.dumps({
     "loaded": "jupyter_session_memory" in ip.extension_manager.loaded,
     "magics": [name for name in ("chat", "memory", "model") if ip.find_line_magic(name)],
