@@ -150,3 +150,14 @@ def test_only_a_refused_parameter_is_one(status: int, param: str, message: str, 
     """A wrong value or another field is for the person to mend."""
     found = read(status, Complaint(message, param=param))
     assert (found.parameter if found.kind is Kind.UNKNOWN else "") == name
+
+
+def test_a_parameter_that_is_not_ours_is_for_the_person_to_mend(
+    server: WireServer, provider: OpenAIProvider
+) -> None:
+    """Nothing is left out or sent again, and the line has the endpoint's own words."""
+    server.status(400, {"error": {"message": "Unknown parameter: 'top_a'."}})
+    answer = answer_of(provider)
+    assert isinstance(answer.error, RequestRefused)
+    assert "did not accept the request (400): “Unknown parameter: 'top_a'”" in answer.line
+    assert len(server.chats) == 1

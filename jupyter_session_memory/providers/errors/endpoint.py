@@ -169,7 +169,7 @@ def _recognised(
         return overflow(meaning.window, meaning.sent, model, status)
     if meaning.kind is Kind.REPLY:
         return reply_too_long(meaning, asked, model, detail, status)
-    if meaning.kind is Kind.UNKNOWN:
+    if meaning.kind is Kind.UNKNOWN and meaning.parameter:
         return ParameterRefused(
             f"No reply: {endpoint.host} takes no {meaning.parameter} for {model}: {detail}. Leave it out, {AGAIN}",
             parameter=meaning.parameter,

@@ -7,12 +7,13 @@ much, that something is not known. A number has the meaning that the words besid
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
 from ..parameters import OPTIONAL
 from .body import Complaint
-from .notions import READ, Number, Sentence, Word, notions_of, numbers_of, sentences_of, speaks_of_tokens
+from .notions import READ, Number, Sentence, notions_of, numbers_of, sentences_of
 
 
 class Kind(Enum):
@@ -44,7 +45,7 @@ class Meaning:
         window: the most the endpoint takes, where the text says so of a number.
         sent: the length of the request as the endpoint counted it.
         most: the longest reply it allows.
-        parameter: the parameter of ours that it is about.
+        parameter: the parameter of ours that it is about; empty for any other.
     """
 
     kind: Kind
@@ -57,8 +58,14 @@ class Meaning:
 CODES = frozenset({"context_length_exceeded", "exceed_context_size_error", "context_window_exceeded",
                    "model_max_prompt_tokens_exceeded", "tokens_limit_reached"})  # fmt: skip
 """Values of `code` or `type` that say outright that a request is too long."""
-_LARGEST_SHARE = 0.5
-"""Of the window: a limit on the reply above it is what leaves no room, not the conversation."""
+_SAYS_ALL = frozenset({401, 402, 403, 429})
+"""Statuses of keys, money and rates, whatever the words."""
+_ABOUT_IT = frozenset({None, 400, 416, 422})
+"""Statuses of a request that is refused for what it says; another must speak of a parameter outright."""
+_FULL = 15 / 16
+"""Of the window: a prompt below it leaves room, and it is the limit on the reply that does not fit."""
+_NEAR = 4
+"""Words between a name and its rejection."""
 _LEAST_WINDOW = 16
 _FAR = 4.0
 """A window so many times longer than the request is not what it was too long for."""
@@ -73,134 +80,191 @@ def read(status: int | None, said: Complaint, asked: Asked = NOTHING_ASKED) -> M
         asked: the request as it was sent.
     """
     sentences = list(sentences_of(said.text))
-    everything = Sentence([word for sentence in sentences for word in sentence.words])
-    if status == 429 or _is_rate(everything):
+    codes = _joined(sentence for code in said.codes for sentence in sentences_of(code.lower()))
+    if status in _SAYS_ALL or _is_rate(_joined([codes, *sentences])):
         return Meaning(Kind.OTHER)
     if status in (400, 413) and not said.text.strip() and not any((*said.codes, said.param)):
         return Meaning(Kind.PROMPT)  # Cerebras says nothing at all
-    outright = bool(CODES.intersection(said.codes)) or said.param == "input_tokens"
-    kind = _too_much(said, sentences, everything)
-    if kind is None and outright:
-        kind = Kind.PROMPT
     numbers = [number for sentence in sentences for number in numbers_of(sentence)]
-    if everything.has("reply") and any(number.value < 0 and number.is_count for number in numbers):
-        kind = Kind.PROMPT  # what the request left of the window for the reply
+    kind = _too_much(said, codes, sentences, numbers)
     if kind is not None:
         return _measured(kind, said, numbers, asked)
-    return _parameter(status, said, sentences, everything)
+    return _parameter(status, said, codes, sentences)
+
+
+def _joined(sentences: Iterable[Sentence]) -> Sentence:
+    return Sentence([word for sentence in sentences for word in sentence.words])
 
 
 def _is_rate(everything: Sentence) -> bool:
-    per = any(everything.follows("per", unit) for unit in ("minute", "min", "day", "hour", "second", "month"))
-    return per or everything.has("rate") or (everything.follows("many", "requests"))
+    """Whether it is about what is used up over time, or has to be paid."""
+    many = any(everything.follows(word, "period") for word in ("per", "this", "each"))
+    many = many or everything.follows("many", "requests")
+    return many or everything.has("rate") or everything.has("money")
 
 
-def _too_much(said: Complaint, sentences: list[Sentence], everything: Sentence) -> Kind | None:
+def _too_much(
+    said: Complaint, codes: Sentence, sentences: list[Sentence], numbers: list[Number]
+) -> Kind | None:
     """Whether a length is too much, and of what: of the prompt, or the limit on the reply."""
+    everything = _joined(sentences)
+    below = any(number.value < -_LEAST_WINDOW and number.is_count for number in numbers)
+    if below and everything.has("reply"):  # what the request left of the window for the reply
+        return Kind.PROMPT
+    if CODES.intersection(said.codes) or said.param == "input_tokens":
+        return Kind.PROMPT
     about = notions_of(said.param.partition("[")[0].partition(".")[0]) if said.param else frozenset()
     invalid = re.search(r"invalid ['\"`]([a-z_]{1,40})", said.text[:READ], re.I)
-    named = [*said.codes, *(invalid.groups() if invalid else ())]
-    if any(
-        Sentence([Word(part, notions_of(part)) for part in name.lower().split("_")]).has("foreign")
-        for name in named
-    ):
-        return None
-    if invalid and not notions_of(invalid[1].lower()) & {"prompt", "reply"}:
+    named = notions_of(invalid[1].lower()) if invalid else frozenset({"prompt"})
+    if codes.has("foreign") or not named & {"prompt", "reply"}:
         return None
     if said.param and not about & {"prompt", "reply", "weak"} and "context" not in said.param:
         return None
-    kinds = [kind for sentence in sentences if (kind := _sentence_kind(sentence, about))]
-    if not kinds and everything.has("length", "excess") and not everything.has("foreign"):
-        # "Current length is 9001 while limit is 8192": nothing is named, but two numbers say it.
-        pair = [number for sentence in sentences for number in numbers_of(sentence)]
-        bound = next((number.value for number in pair if number.is_bound), 0)
-        count = next((number.value for number in pair if number.is_count), 0)
+    for sentence in sentences:
+        if kind := _sentence_kind(sentence, about):
+            return kind
+    # "Current length is 9001 while limit is 8192": two numbers say it.
+    told = all(
+        any(everything.has(notion) for notion in notions)
+        for notions in (("prompt", "token", "length"), ("excess", "over", "room"))
+    )
+    if told and not everything.has("foreign"):
+        tokens = [number for number in numbers if number.is_tokens and number.value >= _LEAST_WINDOW]
+        bound = next((number.value for number in tokens if number.is_bound), 0)
+        count = next((number.value for number in tokens if number.is_count), 0)
         return Kind.PROMPT if 0 < bound < count else None
-    return kinds[0] if kinds else None
+    return None
 
 
 def _sentence_kind(sentence: Sentence, about: frozenset[str]) -> Kind | None:
     too = sentence.follows("too", "too") or sentence.follows("not", "enough", 2)
-    less = any(sentence.follows(word, "than", 3) for word in ("less", "fewer", "more")) or sentence.follows(
-        "at", "most"
-    )
-    less = less or any(number.is_bound and number.is_tokens for number in numbers_of(sentence))
-    if not sentence.has("length") or not (sentence.has("excess") or too or less) or sentence.has("foreign"):
+    bound = any(number.is_bound and number.is_tokens for number in numbers_of(sentence))
+    less = any(sentence.follows(word, "than", 3) for word in ("less", "fewer", "more"))
+    if not sentence.has("length") or not (sentence.has("excess") or too or bound or less):
         return None
-    subject = sentence.first("prompt", "reply")
-    if subject == "reply" or (not subject and "reply" in about):
-        return Kind.REPLY
-    if subject == "prompt":
+    subject = sentence.first("prompt", "reply") or ("reply" if "reply" in about else "")
+    low = (
+        sentence.has("lower")
+        and not sentence.has("upper")
+        and (subject == "reply" or not sentence.has("excess"))
+    )
+    if sentence.has("foreign") or low:
+        return None
+    if subject == "prompt" or (sentence.says("+") and sentence.has("prompt")):
         return Kind.PROMPT
-    if any(sentence.follows(word, "requested", 3) for word in ("max", "maximum")):
-        return Kind.REPLY  # "the maximum tokens you requested"
-    weak = sentence.has("weak") and (speaks_of_tokens(sentence) or sentence.follows("too", "long"))
+    asks = any(
+        sentence.follows(word, each, 3) for word in ("max", "maximum") for each in ("requested", "asked")
+    )
+    if subject == "reply" or asks:  # "the maximum tokens you requested"
+        return Kind.REPLY
+    weak = sentence.has("weak") and (
+        sentence.has("token") or sentence.follows("too", "long") or sentence.says("+")
+    )
     return Kind.PROMPT if weak else None
 
 
 def _measured(kind: Kind, said: Complaint, numbers: list[Number], asked: Asked) -> Meaning:
     """The meaning with its numbers, which may also show that it is the reply that takes the room."""
-    bounds = [n.value for n in numbers if n.is_bound and n.is_tokens and n.value >= _LEAST_WINDOW]
-    counts = [n for n in numbers if n.is_count and n.value > 0 and n.is_tokens]
+    bounds = [n for n in numbers if n.is_bound and n.is_tokens and n.value >= _LEAST_WINDOW]
+    counts = [n for n in numbers if n.is_count and n.is_tokens and n.value > 0]
     reply = max((n.value for n in counts if n.subject == "reply"), default=0)
     prompt = max((n.value for n in counts if n.subject == "prompt"), default=0)
     total = max((n.value for n in counts if not n.subject), default=0)
     if kind is Kind.REPLY:
-        most = min((bound for bound in bounds if not reply or bound < reply), default=None)
-        return Meaning(kind, sent=prompt or None, most=most)
-    window = said.window or max(bounds, default=None)
-    sent = said.sent or prompt or total or None
-    if window and (reply or asked.reply or 0) > window * _LARGEST_SHARE and (prompt or asked.tokens) < window:
+        room = max((n.value for n in bounds if n.is_room), default=None)
+        most = min(
+            (n.value for n in bounds if not n.is_room and (not reply or n.value < reply)), default=None
+        )
+        return Meaning(kind, room, sent=prompt or None, most=most)
+    sent = said.sent or prompt or total
+    whole = max(total, sent + reply)
+    fitting = (n.value for n in bounds if n.subject != "reply" and (not whole or n.value < whole))
+    window = said.window or max(fitting, default=None)
+    length, wanted = prompt or asked.tokens, reply or asked.reply or 0
+    if window and wanted and length < window * _FULL and length + wanted > window:
         return Meaning(Kind.REPLY, window, prompt or None)
     if window and not sent and asked.tokens and window > asked.tokens * _FAR + (asked.reply or 0):
         window = None
-    return Meaning(Kind.PROMPT, window, sent)
+    return Meaning(Kind.PROMPT, window, sent or None)
 
 
-def _parameter(
-    status: int | None, said: Complaint, sentences: list[Sentence], everything: Sentence
-) -> Meaning:
+def _parameter(status: int | None, said: Complaint, codes: Sentence, sentences: list[Sentence]) -> Meaning:
     """A refusal of one parameter: of its value, or of the parameter itself."""
-    names = [said.param] if said.param else [
-        word.text for word in everything.words if "parameter" in word.notions and len(word.text) > 1
-    ]  # fmt: skip
-    name = next((ours for each in names for ours in OPTIONAL if each.split(".")[0].split("=")[0] == ours), "")
-    if any(_is_value(sentence) for sentence in sentences) and (names or everything.has("parameter")):
-        about_reply = any("reply" in notions_of(each) for each in names)
-        return Meaning(
-            Kind.REPLY if about_reply else Kind.VALUE, parameter=name, most=_most(sentences, about_reply)
-        )
-    if status not in (400, 422):
+    everything = _joined(sentences)
+    names = [said.param] if said.param else [word.name for word in everything.words if word.name]
+    ours = next((own for name in names for own in OPTIONAL if name.partition(".")[0] == own), "")
+    if said.param and notions_of(said.param) & {"prompt", "spoken"}:
         return Meaning(Kind.OTHER)
-    if name and name != "stream" and (everything.has("refused") or not said.text):
-        return Meaning(Kind.UNKNOWN, parameter=name)
-    if (said.param == "stream") or _cannot_stream(everything):
-        return Meaning(Kind.UNKNOWN, parameter="stream")
+    if (said.param == "stream") or (not ours and _cannot_stream(everything)):
+        return Meaning(Kind.UNKNOWN, parameter="stream") if status in _ABOUT_IT else Meaning(Kind.OTHER)
+    named = [sentence for sentence in sentences if said.param or _speaks_of_one(sentence)]
+    if not (named or codes.has("noun") or codes.has("rejects")):
+        return Meaning(Kind.OTHER)
+    if status not in _ABOUT_IT and not everything.has("noun"):
+        return Meaning(Kind.OTHER)
+    if any(sentence.has("ranged") or sentence.follows("too", "too") for sentence in named):
+        return _value(names, ours, named)
+    if any(_rejects_name(sentence) for sentence in named):
+        return Meaning(Kind.UNKNOWN, parameter=ours)
+    if any(_is_value(sentence) for sentence in named) or codes.has("value"):
+        return _value(names, ours, named)
+    rejected = any(sentence.has("rejects") or _takes_not(sentence) for sentence in named)
+    if rejected or codes.has("rejects") or (ours and not said.text):
+        return Meaning(Kind.UNKNOWN, parameter=ours)
     return Meaning(Kind.OTHER)
 
 
+def _speaks_of_one(sentence: Sentence) -> bool:
+    """Whether a parameter or a value is spoken of, and no message or a piece of JSON."""
+    if sentence.has("noun") or sentence.has("parameter") or sentence.has("value", "wrong"):
+        return True
+    besides = Sentence([word for word in sentence.words if not word.name])
+    return len(besides.words) < len(sentence.words) and not besides.has("spoken") and not besides.says("json")
+
+
 def _is_value(sentence: Sentence) -> bool:
-    wrong = sentence.has("wrong") and any(word.text in ("value", "values") for word in sentence.words)
-    must = any(word.text in ("must", "should", "expected") for word in sentence.words)
+    """Whether it says that a value is wrong, or what it has to be."""
     numbered = any(word.value is not None for word in sentence.words)
-    return wrong or (must and numbered) or sentence.has("ranged") or sentence.follows("too", "too")
+    has_to = sentence.says("must", "should") or any(
+        sentence.follows(word, "to") for word in ("has", "have", "needs")
+    )
+    only = numbered and sentence.says("only", "expected")
+    wrong = sentence.has("wrong") and any(word.name for word in sentence.words)
+    denied = sentence.has("value") and any(sentence.has(notion) for notion in ("wrong", "rejects", "not"))
+    return has_to or only or wrong or denied or sentence.follows("one", "of")
 
 
-def _most(sentences: list[Sentence], wanted: bool) -> int | None:
-    bounds = [n.value for sentence in sentences for n in numbers_of(sentence) if n.is_bound and n.value > 0]
-    return max(bounds, default=None) if wanted else None
+def _takes_not(sentence: Sentence) -> bool:
+    return sentence.follows("not", "takes", _NEAR) or sentence.follows("not", "noun", _NEAR)
+
+
+def _rejects_name(sentence: Sentence) -> bool:
+    """Whether the name of a parameter, or the word for one, stands next to its rejection."""
+    for place, word in enumerate(sentence.words):
+        if word.name or "noun" in word.notions:
+            for near in (sentence.words[max(0, place - _NEAR) : place], sentence.words[place + 1 :][:_NEAR]):
+                part = Sentence(near)
+                if (part.has("rejects") or _takes_not(part)) and not part.has("value"):
+                    return True
+    return False
+
+
+def _value(names: list[str], ours: str, named: list[Sentence]) -> Meaning:
+    """A refusal of a value: of the limit on the reply, where it is not one that is too low, or of another."""
+    said = _joined(named)
+    if not names or "reply" not in notions_of(names[0]) or (said.has("lower") and not said.has("upper")):
+        return Meaning(Kind.VALUE, parameter=ours)
+    bounds = [n.value for sentence in named for n in numbers_of(sentence) if n.is_bound and n.value > 0]
+    return Meaning(Kind.REPLY, parameter=ours, most=max(bounds, default=None))
 
 
 def _cannot_stream(everything: Sentence) -> bool:
     """Models that only answer at once, as words: the name of the parameter alone is too common a word."""
     for place, word in enumerate(everything.words):
-        if word.text in ("stream", "streaming", "streamed"):
-            near = everything.words[max(0, place - 5) : place + 5]
-            if any("refused" in each.notions or each.text == "verified" for each in near) and any(
-                "allows" in each.notions or each.text in ("unsupported", "unavailable", "verified")
-                for each in near
-            ):
-                return True
+        near = Sentence(everything.words[max(0, place - 5) : place + 5])
+        denied = near.has("denies") or near.says("verified", "unavailable")
+        if word.text in ("stream", "streaming", "streamed") and denied and near.has("allows"):
+            return True
     return False
 
 

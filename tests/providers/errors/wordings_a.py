@@ -1,7 +1,7 @@
 """What endpoints say when they refuse a request, in our own words after public reports: what each means.
 
 Status, code or type, text, kind, window. The numbers are made up; where a row has no window, no number of it
-is one.
+is one. The rules were written from these rows: they prove no more than that.
 """
 
 from __future__ import annotations
@@ -111,10 +111,10 @@ ROWS: list[tuple[int, str, str, Kind, int | None]] = [
     (400, "",
      "The maximum context length is 4096 tokens, and you requested 4217 tokens (121 in the messages, "
      "4096 in the completion).",
-     REPLY, None),
+     REPLY, 4096),
     (400, "",
      "input length and max_tokens exceed context limit: 86888 + 119866 > 204648, decrease one of them",
-     REPLY, None),
+     REPLY, 204648),
     (400, "", "Invalid max_tokens value, the valid range of max_tokens is [1, 8192]", REPLY, None),
     (400, "1214", "max_tokens参数非法。请检查文档。", REPLY, None),
     (400, "", "The parameter max_tokens must be less than or equal to 12288.0", REPLY, None),
