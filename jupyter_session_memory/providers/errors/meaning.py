@@ -143,24 +143,15 @@ def _sentence_kind(sentence: Sentence, about: frozenset[str]) -> Kind | None:
     if not sentence.has("length") or not (sentence.has("excess") or too or bound or less):
         return None
     subject = sentence.first("prompt", "reply") or ("reply" if "reply" in about else "")
-    low = (
-        sentence.has("lower")
-        and not sentence.has("upper")
-        and (subject == "reply" or not sentence.has("excess"))
-    )
-    if sentence.has("foreign") or low:
+    low = sentence.has("lower") and not sentence.has("upper")
+    if sentence.has("foreign") or (low and (subject == "reply" or not sentence.has("excess"))):
         return None
     if subject == "prompt" or (sentence.says("+") and sentence.has("prompt")):
         return Kind.PROMPT
-    asks = any(
-        sentence.follows(word, each, 3) for word in ("max", "maximum") for each in ("requested", "asked")
-    )
-    if subject == "reply" or asks:  # "the maximum tokens you requested"
+    if subject == "reply" or sentence.follows("most", "asked", 3):  # "the maximum tokens you requested"
         return Kind.REPLY
-    weak = sentence.has("weak") and (
-        sentence.has("token") or sentence.follows("too", "long") or sentence.says("+")
-    )
-    return Kind.PROMPT if weak else None
+    counted = sentence.has("token") or sentence.follows("too", "long") or sentence.says("+")
+    return Kind.PROMPT if counted and sentence.has("weak") else None
 
 
 def _measured(kind: Kind, said: Complaint, numbers: list[Number], asked: Asked) -> Meaning:
@@ -172,10 +163,8 @@ def _measured(kind: Kind, said: Complaint, numbers: list[Number], asked: Asked) 
     total = max((n.value for n in counts if not n.subject), default=0)
     if kind is Kind.REPLY:
         room = max((n.value for n in bounds if n.is_room), default=None)
-        most = min(
-            (n.value for n in bounds if not n.is_room and (not reply or n.value < reply)), default=None
-        )
-        return Meaning(kind, room, sent=prompt or None, most=most)
+        most = (n.value for n in bounds if not n.is_room and (not reply or n.value < reply))
+        return Meaning(kind, room, sent=prompt or None, most=min(most, default=None))
     sent = said.sent or prompt or total
     whole = max(total, sent + reply)
     fitting = (n.value for n in bounds if n.subject != "reply" and (not whole or n.value < whole))
@@ -225,9 +214,7 @@ def _speaks_of_one(sentence: Sentence) -> bool:
 def _is_value(sentence: Sentence) -> bool:
     """Whether it says that a value is wrong, or what it has to be."""
     numbered = any(word.value is not None for word in sentence.words)
-    has_to = sentence.says("must", "should") or any(
-        sentence.follows(word, "to") for word in ("has", "have", "needs")
-    )
+    has_to = sentence.says("must", "should") or sentence.follows("obliged", "to")
     only = numbered and sentence.says("only", "expected")
     wrong = sentence.has("wrong") and any(word.name for word in sentence.words)
     denied = sentence.has("value") and any(sentence.has(notion) for notion in ("wrong", "rejects", "not"))
@@ -271,7 +258,7 @@ def _cannot_stream(everything: Sentence) -> bool:
 def shape_wanted(text: str) -> str:
     """The profile that a strict template asks for in its words: see `context.shape`; empty for none."""
     sentences = list(sentences_of(text))
-    everything = Sentence([word for sentence in sentences for word in sentence.words])
+    everything = _joined(sentences)
     spoken = everything.has("spoken") or everything.has("people")
     in_a_row = everything.follows("in", "row", 2) or everything.follows("same", "role")
     if spoken and (everything.has("alternates") or in_a_row):
@@ -284,9 +271,7 @@ def shape_wanted(text: str) -> str:
             return "one_system"
         if about and sentence.has("denies", "allows"):
             return "no_system"
-        listed = sentence.has("people", "spoken") and all(
-            any(word.text == name for word in sentence.words) for name in ("user", "assistant")
-        )
+        listed = sentence.has("people", "spoken") and sentence.says("user") and sentence.says("assistant")
         if listed and not sentence.has("system") and sentence.has("denies", "allows"):
             return "no_system"
     return ""
@@ -299,9 +284,7 @@ def unmended(text: str) -> str:
             return "memory"
         if sentence.has("account", "empty"):
             return "account"
-        if sentence.has("loads", "fails") and any(
-            word.text in ("model", "models") for word in sentence.words
-        ):
+        if sentence.has("loads", "fails") and sentence.says("model", "models"):
             return "model"
     return ""
 
@@ -310,9 +293,7 @@ def cannot_chat(text: str) -> bool:
     """Whether a refusal says that the model is none to chat with, such as one for embeddings."""
     for sentence in sentences_of(text):
         refused = sentence.has("chats") and sentence.has("denies", "allows")
-        embeds = any(
-            word.text in ("embedding", "embeddings", "reranker", "rerank") for word in sentence.words
-        )
+        embeds = sentence.says("embedding", "embeddings", "reranker", "rerank")
         if (refused and not _cannot_stream(sentence) and not sentence.has("parameter")) or embeds:
             return True
     return False

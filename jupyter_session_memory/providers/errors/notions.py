@@ -33,6 +33,8 @@ excess: exceed~ cap capped ceiling longe~ larger greater bigger higher beyond ab
 over: exceed~ above over beyond surpass~ fit~ overflow~ than > >= 超过 超出
 too: long~ large~ many big high small low
 lower: least minimum positive greater negative
+most: max maximum
+asked: requested asked
 upper: max maximum most limit~ less exceed~ above over range between large~ <= < 最大 上限 超过 超出 非法
 # What a number is.
 bound: into fit~ cap capped ceiling max maximum limit~ most than exceed~ only just up allow~ cannot must
@@ -48,6 +50,7 @@ clause: but and while when where if that which however , ; ) ]
 # Values and parameters.
 ranged: range within outside bounds between least most greater less higher lower exceed~ above maximum
     minimum illegal > >= < <= 非法 范围
+obliged: has have needs
 value: value~
 wrong: invalid illegal wrong incorrect bad malformed
 noun: parameter~ param params argument~ arg kwarg~ field~ propert~ option options 参数
@@ -205,9 +208,7 @@ def notions_of(word: str) -> frozenset[str]:
     if plain.endswith("n't"):
         return _BY_WORD["not"]
     for form in (plain, plain.rpartition(".")[2]):
-        least = (
-            len(form) - 1 if "_" in word or "-" in word else 3
-        )  # of a name, no more than the plural is an ending
+        least = len(form) - 1 if "_" in word or "-" in word else 3  # a name ends in no more than its plural
         stems = (f"{form[:end]}~" for end in range(least, len(form) + 1))
         found = frozenset[str]().union(*(_BY_WORD.get(each, frozenset()) for each in (form, *stems)))
         if found:
@@ -220,31 +221,32 @@ def numbers_of(sentence: Sentence) -> list[Number]:
     words = sentence.words
     places = [place for place, word in enumerate(words) if word.value is not None]
     numbers: list[Number] = []
+    is_sum = False
     for nth, place in enumerate(places):
         between = words[places[nth - 1] + 1 if nth else 0 : place]
         after = words[place + 1 : places[nth + 1] if nth + 1 < len(places) else len(words)][:8]
         number = _number(words[place], _since_comma(between[-12:]), after, len(places) == 1)
-        last = numbers[-1] if numbers else None
-        if last and Sentence(between).says("+", "plus"):  # what was sent, and the reply
-            last.subject, number.subject = "prompt", "reply"
-            last.is_count = number.is_count = True
-            last.is_bound = number.is_bound = False
-        elif last and Sentence(_since_comma(between)).has(
-            "over"
-        ):  # what was sent, or by how much it is too long
-            is_sum = Sentence(words[:place]).says("+", "plus")
-            turned = not is_sum and last.is_bound and last.value < number.value
-            last.is_bound, number.is_bound = turned, not turned
-            last.is_count, number.is_count = not turned and (is_sum or last.value >= number.value), turned
-            number.is_room = number.is_room or is_sum
-        elif (
-            last
-            and last.is_bound
-            and not any(w.text[0].isalpha() and w.text not in ("and", "to") for w in between)
-        ):
-            number.is_bound, number.is_count, number.subject = True, False, last.subject  # the end of a range
+        is_sum = is_sum or Sentence(between).says("+", "plus")
+        if numbers:
+            _relate(numbers[-1], number, Sentence(between), is_sum)
         numbers.append(number)
     return numbers
+
+
+def _relate(last: Number, number: Number, between: Sentence, is_sum: bool) -> None:
+    """What two numbers say of each other, by what stands between them; `is_sum`: there was a plus."""
+    joined = not any(word.text[0].isalpha() and word.text not in ("and", "to") for word in between.words)
+    if between.says("+", "plus"):  # what was sent, and the reply
+        last.subject, number.subject = "prompt", "reply"
+        last.is_count, number.is_count = True, True
+        last.is_bound, number.is_bound = False, False
+    elif Sentence(_since_comma(between.words)).has("over"):  # what was sent, or by how much it is too long
+        turned = not is_sum and last.is_bound and last.value < number.value
+        last.is_bound, number.is_bound = turned, not turned
+        last.is_count, number.is_count = not turned and (is_sum or last.value >= number.value), turned
+        number.is_room = number.is_room or is_sum
+    elif last.is_bound and joined:  # the end of a range
+        number.is_bound, number.is_count, number.subject = True, False, last.subject
 
 
 def _since_comma(before: list[Word]) -> list[Word]:
@@ -266,12 +268,14 @@ def _number(word: Word, before: list[Word], after: list[Word], lone: bool) -> Nu
     both = left.has("prompt", "reply")
     bound = decisive == "bound" or (not decisive and room)
     subject = right.first("reply", "prompt") or left.first("reply", "prompt")
-    coded = bool(nearest) and "code" in next(
-        (e.notions for e in nearest if e.text not in ("(", "[")), frozenset()
-    )
+    named = next((each for each in nearest if each.text not in ("(", "[")), Word(""))
     # A number that stands alone in brackets is a code as often as a limit.
     bare = lone and bool(nearest) and nearest[0].text in ("(", "[")
     bare = bare and not Sentence([*right.words, *before[-2:-1]]).has("token")
-    is_tokens = not coded and not bare and not (right.words and "other_unit" in right.words[0].notions)
+    is_tokens = (
+        not bare
+        and "code" not in named.notions
+        and not (right.words and "other_unit" in right.words[0].notions)
+    )
     count = not bound and bool(decisive or nearest)
     return Number(word.value or 0, "" if bound and both else subject, bound, count, is_tokens, room or both)
