@@ -61,7 +61,7 @@ def using(setting: Setting) -> Iterator[None]:
 def without_irregular_forms() -> Iterator[None]:
     """Stems by suffix rules alone."""
     words.forget()
-    with patch.object(words, "IRREGULAR", {}):
+    with patch.object(words, "irregular", dict):
         yield
     words.forget()
 

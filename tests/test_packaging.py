@@ -47,7 +47,9 @@ def test_the_wheel_brings_the_extension_and_is_small(built: Path) -> None:
     assert {"package.json", "install.json", f"schemas/{NAME}/plugin.json"} <= placed
     assert [name for name in placed if re.fullmatch(r"static/remoteEntry\.\w+\.js", name)] != []
     assert [name for name in names if name.startswith("jupyter_session_memory/labextension/")] == []
-    assert "jupyter_session_memory/panel/static/panel.js" in names
+    assert {
+        f"jupyter_session_memory/{name}" for name in ("panel/static/panel.js", "text/thesaurus.txt")
+    } <= set(names)
 
 
 def test_the_sdist_brings_sources_and_build_and_is_small(built: Path) -> None:

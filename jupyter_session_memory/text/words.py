@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from .thesaurus import IRREGULAR, groups
+from .thesaurus import groups, irregular
 
 UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
 """Ranges of scripts without spaces between words (kana, Han, Thai), for use inside a [...] of a pattern."""
@@ -62,11 +62,6 @@ def stem(word: str) -> str:
     return _stem(word)
 
 
-def stem_in(word: str, language: str) -> str:
-    """The stem of a lower-case word by the Snowball stemmer of a language ("german"), kept nowhere."""
-    return _stemmer(language)(word) if len(word) <= _MAX_STEMMED and word.isalpha() else word
-
-
 def related(term: str) -> tuple[str, ...]:
     """The terms that everyday English often uses in place of this term, sorted; itself not among them."""
     return _related().get(term, ())
@@ -81,7 +76,7 @@ def forget() -> None:
 @lru_cache(maxsize=65_536)
 def _stem(word: str) -> str:
     word = word.removesuffix("'s")
-    return _stemmer("english")(IRREGULAR.get(word, word))
+    return _stemmer()(irregular().get(word, word))
 
 
 @lru_cache(maxsize=1)
@@ -94,10 +89,10 @@ def _related() -> dict[str, tuple[str, ...]]:
     return {term: tuple(sorted(others)) for term, others in found.items()}
 
 
-@lru_cache(maxsize=8)
-def _stemmer(language: str) -> Callable[[str], str]:
+@lru_cache(maxsize=1)
+def _stemmer() -> Callable[[str], str]:
     # Imported at the first stem: loading the extension must not pay for it.
     from snowballstemmer import stemmer
 
-    stem_word: Callable[[str], str] = stemmer(language).stemWord
+    stem_word: Callable[[str], str] = stemmer("english").stemWord
     return stem_word

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jupyter_session_memory.text import words
-from jupyter_session_memory.text.thesaurus import IRREGULAR
+from jupyter_session_memory.text.thesaurus import irregular
 
 
 def test_words_are_lower_case_and_keep_their_order() -> None:
@@ -40,7 +40,7 @@ def test_irregular_forms_share_a_stem_with_their_base(one: str, other: str) -> N
 @pytest.mark.parametrize("word", ["data", "rose", "bit", "ground", "leaves", "lives"])
 def test_words_that_are_also_something_else_are_no_irregular_forms(word: str) -> None:
     """Forms that are common words of their own are not bent to another word."""
-    assert word not in IRREGULAR
+    assert word not in irregular()
 
 
 def test_unspaced_scripts_become_pairs_of_characters() -> None:
