@@ -9,17 +9,12 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from .facts import Fact, facts
-from .sentences import is_code, is_hypothetical, is_question, sentences
+from .facts import facts
+from .sentences import sentences, states
 from .words import terms
 
 READ = 4_000
 """Characters of a message that are read."""
-_LONGEST = 300
-_WORTH = re.compile(
-    r"\d|\W[A-ZÀ-Þ]|[\"“«「\u4e00-\u9fff]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
-)
-"""Where nothing like it stands, no value does: a look at that is a hundred times quicker than reading it."""
 _VERB = re.compile(r"\b(?:am|are|is|was|were|has|have|had)\b|['’](?:m|re|s|ve)\b")
 _OWNED = re.compile(r"\b(?:the|my|our|his|her|their|its)\s+([^\W\d_]+)", re.IGNORECASE)
 _SAID_SO = re.compile(
@@ -51,13 +46,7 @@ class Claim:
 
 def claims(text: str) -> list[Claim]:
     """The sentences of a user's message that another may correct, in order; questions and code are none."""
-    return [
-        claim
-        for sentence in sentences(text[:READ])
-        if len(sentence) <= _LONGEST and _WORTH.search(sentence)
-        if not (is_code(sentence) or is_question(sentence) or is_hypothetical(sentence))
-        if (claim := _claim(sentence))
-    ]
+    return [claim for sentence in sentences(text[:READ]) if states(sentence) and (claim := _claim(sentence))]
 
 
 def _claim(sentence: str) -> Claim | None:
@@ -68,17 +57,13 @@ def _claim(sentence: str) -> Claim | None:
     start = min(verb.start() if verb else len(sentence), found[-1].start)
     values = [fact for fact in found if fact.start >= start]
     said = {fact.forms[0] for fact in values}
-    rest = _SAID_SO.sub(" ", _without(sentence, found))
+    rest = sentence
+    for fact in reversed(found):
+        rest = f"{rest[: fact.start]} {rest[fact.end :]}"
     things = terms(" ".join(_OWNED.findall(sentence[: values[0].start])))
     named = tuple(fact.forms[0] for fact in found if fact.start < start and fact.forms[0] not in said)
     pairs = tuple((fact.kind, fact.forms[0]) for fact in values)
-    return Claim(sentence, frozenset(terms(rest)), frozenset(things), named, pairs)
-
-
-def _without(sentence: str, found: list[Fact]) -> str:
-    for fact in reversed(found):
-        sentence = f"{sentence[: fact.start]} {sentence[fact.end :]}"
-    return sentence
+    return Claim(sentence, frozenset(terms(_SAID_SO.sub(" ", rest))), frozenset(things), named, pairs)
 
 
 def may_correct(later: Claim, earlier: Claim) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .facts import facts
-from .sentences import is_code, is_question, is_small_talk, sentences
+from .sentences import is_code, is_question, is_small_talk, pieces, sentences
 from .words import terms
 
 _WEIGHTS = {"user": 1.0, "notes": 1.0, "tool": 0.7}
@@ -62,7 +62,7 @@ def _counted(
         # An earlier extract carries its marks; what is said is read in sentences.
         told = said.splitlines() if speaker == "notes" else sentences(said)
         for text in (each.strip().removeprefix("- ").strip() for each in told):
-            for piece in filter(None, _pieces(text, longest)):
+            for piece in pieces(text, longest):
                 # Each text once, at its last place.
                 found.pop(piece.casefold(), None)
                 found[piece.casefold()] = _line(piece, speaker)
@@ -81,13 +81,3 @@ def _line(text: str, speaker: str) -> _Line:
         factor *= _CODE
     shown = f"- {text}" if speaker in ("user", "notes") else f"- {speaker}: {text}"
     return _Line(shown, keys, factor * (len(keys) + _WORDS * len(terms(text))), idle and not keys)
-
-
-def _pieces(text: str, longest: int) -> Iterator[str]:
-    start = 0
-    while len(text) - start > longest:
-        cut = text.rfind(" ", start + longest // 2, start + longest)
-        cut = start + longest if cut < 0 else cut
-        yield text[start:cut].strip()
-        start = cut
-    yield text[start:].strip()

@@ -6,6 +6,7 @@ By surface cues alone: the marks of any script, and short English lists that cla
 from __future__ import annotations
 
 import re
+from textwrap import wrap
 
 from .words import words
 
@@ -51,6 +52,7 @@ _HYPOTHETICAL = re.compile(
     r"|hypothetically|for (?:example|instance)|e\.g\.|unless|whether|assum(?:e|ing)|probably not|should be called)\b",
     re.IGNORECASE,
 )
+_LONGEST = 300
 
 
 def sentences(text: str) -> list[str]:
@@ -69,6 +71,11 @@ def sentences(text: str) -> list[str]:
         else:
             found.extend(_split(_BULLET.sub("", line)))
     return [sentence for sentence in found if sentence]
+
+
+def pieces(text: str, longest: int) -> list[str]:
+    """A line in pieces of at most so many characters, verbatim, cut at a blank where there is one."""
+    return wrap(text, longest, expand_tabs=False, replace_whitespace=False, break_on_hyphens=False)
 
 
 def _split(line: str) -> list[str]:
@@ -103,6 +110,7 @@ def is_code(line: str) -> bool:
     return bool(_CODE.match(line))
 
 
-def is_hypothetical(sentence: str) -> bool:
-    """Whether a sentence supposes, wishes or doubts, so that what it says cannot be taken as told."""
-    return bool(_HYPOTHETICAL.search(sentence))
+def states(sentence: str) -> bool:
+    """Whether a sentence tells something: it is no code, asks, supposes or doubts nothing, and is not overlong."""
+    doubts = is_code(sentence) or is_question(sentence) or _HYPOTHETICAL.search(sentence)
+    return len(sentence) <= _LONGEST and not doubts

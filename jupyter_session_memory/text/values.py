@@ -37,10 +37,9 @@ _MONTHS = _table(
     |11 november nov noviembre novembre|12 december dec diciembre dezember décembre"""
 )
 _UNITS = _table(
-    """$ $ us$ usd dollar dollars|€ € eur euro euros|£ £ gbp|¥ ¥ yen|元 元 cny|% % percent|ms ms milliseconds|km km
-    kilometre kilometres kilometer kilometers|m m metre metres meter meters|mi mile miles|kg kg kilogram kilograms
-    |g g gram grams|mg mg|l l litre litres liter liters|s s sec second seconds|min min minute minutes|h h hour hours
-    |day day days|week week weeks|month month months|year year years|kb kb|mb mb|gb gb|kw kw|°c °c|°f °f"""
+    """$ $ us$ usd dollar dollars|€ € eur euro euros|£ £ gbp|¥ ¥|元 元|% % percent|ms ms|km km kilometres kilometers
+    |m m metres meters|mi mile miles|kg kg kilograms|g g grams|mg mg|s s second seconds|min min minute minutes
+    |h h hour hours|day day days|week week weeks|month month months|year year years|mb mb|gb gb|kw kw|°c °c|°f °f"""
 )
 _SCALES = _table("3 k thousand|4 万|6 m mln million|8 亿|9 bn billion")
 _ONES = (
@@ -49,7 +48,6 @@ _ONES = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = {word: number for number, word in enumerate(_ONES)} | {"hundred": 100, "thousand": 1_000}
 _WORDS |= {word: 10 * number for number, word in enumerate(_TENS, start=2)}
-_QUARTERS = _table("1 q1 1q first|2 q2 2q second|3 q3 3q third|4 q4 4q fourth")
 
 
 def _any(words: dict[str, str]) -> str:
@@ -66,7 +64,6 @@ _DATES = [
         rf"{_ALONE}{_DAY}(?:st|nd|rd|th|\.)?[\s-](?:of\s|de\s)?{_NAME}(?:(?:,?\s|-|\sde\s){_YEAR})?",
         rf"\b{_NAME}\s(?:the\s)?{_DAY}(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)(?:,?\s{_YEAR})?",
         rf"\b{_NAME},?\s(?:of\s|de\s)?{_YEAR}",
-        r"\b(?P<quarter>Q[1-4]|[1-4]Q|(?:first|second|third|fourth)(?= quarter))\b",
         r"\b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=,? \d))",
         r"\b(?P<name>January|February|April|June|July|August|September|October|November|December"
         r"|(?<=\bin )(?:March|May))\b",
@@ -74,7 +71,7 @@ _DATES = [
 ]
 _TIME = re.compile(
     r"(?<![A-Za-z0-9_.:/])(?P<h>2[0-4]|1\d|0?\d)(?:(?P<mark>[:h.])(?P<m>[0-5]\d)(?![\d:]))?"
-    r"(?:\s?(?P<half>[ap])\.?m\b|(?P<clock>\s?(?:o['’]clock|Uhr)\b))?|\b(?P<noon>noon|midnight)\b",
+    r"(?:\s?(?P<half>[ap])\.?m\b|(?P<clock>\s?(?:o['’]clock|Uhr)\b))?",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -88,14 +85,12 @@ _NUMBER = re.compile(
 
 
 def dates(text: str) -> Iterator[Fact]:
-    """Days as "05-03", months as "05", weekdays as "fri", quarters as "q3"; names of months in four languages."""
+    """Days as "05-03", months as "05", weekdays as "fri"; names of months in four languages."""
     for pattern in _DATES:
         for match in pattern.finditer(text):
             part = match.groupdict()
             year = f"20{part['y']}"[-4:] if part.get("y") else ""
-            if "quarter" in part:
-                forms = [f"q{_QUARTERS[part['quarter'].lower()]}"]
-            elif "weekday" in part:
+            if "weekday" in part:
                 forms = [part["weekday"][:3].lower()]
             else:
                 month, day = part.get("m") or _MONTHS[part["name"].lower()], part.get("d", "")
@@ -110,14 +105,10 @@ def times(text: str) -> Iterator[Fact]:
     """Times of day as HH:MM on 24 hours; a bare "9:30" may also be 21:30."""
     for match in _TIME.finditer(text):
         half = (match["half"] or "").lower()
-        if match["noon"]:
-            hours, minute = [12 if match["noon"].lower() == "noon" else 0], "00"
-        elif half or match["clock"] or match["mark"] in (":", "h"):
+        if half or match["clock"] or match["mark"] in (":", "h"):
             hour, minute = int(match["h"]), match["m"] or "00"
             hours = [hour % 12 + 12 * (half == "p")] if half else [hour, hour + 12] if hour < 12 else [hour]
-        else:
-            continue
-        yield Fact("time", match.group(), *match.span(), tuple(f"{hour:02}:{minute}" for hour in hours))
+            yield Fact("time", match.group(), *match.span(), tuple(f"{hour:02}:{minute}" for hour in hours))
 
 
 def numbers(text: str) -> Iterator[Fact]:

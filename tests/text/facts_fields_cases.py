@@ -51,7 +51,6 @@ results by Tuesday 12:00. Deep learning was rejected. Secrets must never be comm
             ("has no missing values", "is complete", "no missing"),
             ("Priya needs", "Someone needs", "Priya"),
             ("by Tuesday 12:00", "by 12:00", "Tuesday"),
-            ("by Tuesday 12:00", "by Tuesday", "noon"),
             ("Secrets must never be committed to git", "Secrets are in git", "never commit"),
             ("--max-depth=8", "a depth", "--max-depth"),
         ],

@@ -52,6 +52,3 @@ class OfflineProvider(Provider):
     def context_window(self, model: str) -> int | None:  # noqa: ARG002 - part of the interface
         """1,000 tokens: small, so that the meter of a demo moves."""
         return 1000
-
-    def __repr__(self) -> str:
-        return "OfflineProvider()"

@@ -14,7 +14,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from ...messages import WireMessage
-from ...text.sentences import is_order, is_question, is_small_talk, sentences
+from ...text.sentences import is_order, is_question, is_small_talk, pieces, sentences
 from ...text.words import related, terms
 
 NOTED = "Noted."
@@ -119,15 +119,11 @@ def _teller(role: str, text: str) -> Teller:
 def _sentences(told: Told) -> Iterator[Told]:
     """The sentences of a text, an overlong one in pieces, with "…" where they were cut."""
     for sentence in sentences(told.text):
-        start = 0
         if len(sentence) > _LONGEST and not _states(told._replace(text=sentence)):
             continue  # its pieces would not show that it asks
-        while len(sentence) - start > _LONGEST:
-            space = sentence.rfind(" ", start + 1, start + _LONGEST)
-            end = space if space > 0 else start + _LONGEST
-            yield told._replace(text=f"{'…' if start else ''}{sentence[start:end].strip()}…")
-            start = end
-        yield told._replace(text=f"{'…' if start else ''}{sentence[start:].strip()}")
+        *opening, end = pieces(sentence, _LONGEST)
+        for at, piece in enumerate([*(f"{piece}…" for piece in opening), end]):
+            yield told._replace(text=f"{'…' if at else ''}{piece}")
 
 
 def _nearest(question: str, told: Sequence[Told]) -> list[Told]:
