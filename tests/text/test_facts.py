@@ -77,7 +77,15 @@ NOTHING = [
         "Tables are useful.",
         "Meetings bore him.",
     ),
-    *("I'm not sure.", "No problem!", "Don't worry.", "It is not only fast.", "Please don't.", "I did not."),
+    *(
+        "I'm not sure.",
+        "No problem!",
+        "Don't worry.",
+        "It is not only fast.",
+        "Please don't.",
+        "I did not.",
+        "Use `*` here.",
+    ),
     *("No, thanks.", "Das Treffen mit der Gruppe ist für die Planung wichtig und der Raum ist nicht groß."),
 ]
 
