@@ -18,7 +18,7 @@ from jupyter_session_memory.providers.errors.meaning import (
     shape_wanted,
     unmended,
 )
-from providers.errors import wordings_a, wordings_b, wordings_made_up
+from providers.errors import wordings_a, wordings_b, wordings_c, wordings_made_up
 from providers.errors.wordings_made_up import SHAPES, UNMENDED
 
 # Endpoint, status, body -> window, tokens sent.
@@ -120,10 +120,12 @@ SEEN = [
     ("made up", 1.0, [(400, "", *row) for row in wordings_made_up.ROWS]),
 ]
 """Wordings that the rules were written or mended by, and the share of each set that is understood."""
+UNSEEN = [("c", 0.88, wordings_c.ROWS)]
+"""Gathered by somebody who had not seen the rules, run once when they were done, and never used to mend them."""
 
 
-@pytest.mark.parametrize(("name", "least", "rows"), SEEN)
-def test_wordings_seen_mean_what_they_say(
+@pytest.mark.parametrize(("name", "least", "rows"), [*SEEN, *UNSEEN])
+def test_wordings_mean_what_they_say(
     name: str, least: float, rows: list[tuple[int, str, str, Kind, int | None]]
 ) -> None:
     """Of nearly each text the kind and the window, and of none a number for a window that is none."""
