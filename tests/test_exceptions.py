@@ -13,6 +13,7 @@ from jupyter_session_memory.exceptions import (
     BudgetExceeded,
     ConnectionDropped,
     ContextOverflow,
+    EraseIncomplete,
     MissingKey,
     ModelNotFound,
     ProfileRequired,
@@ -25,6 +26,7 @@ from jupyter_session_memory.exceptions import (
 ERRORS = (
     UsageError("Write a number."),
     UnknownTurn("There is no turn #3."),
+    EraseIncomplete(["deque"]),
     BudgetExceeded(500, 300, "pinned turns", (4,)),
     MissingKey("No key.", flaw="it is not set"),
     ModelNotFound("No such model.", missing="host has no model m", status=404),
