@@ -54,7 +54,7 @@ def measure(strategy: str, budget: int, always: bool) -> tuple[float, float, flo
         tokens.append(memory.preview(ELSE).tokens)
         elsewhere += [held(memory, fact, ELSE) for fact in talk.facts]
         asked += [held(memory, fact, fact.question) for fact in talk.facts]
-        lost += sum(len(summary.lost) for summary in memory.measures.standing_in.active)
+        lost += sum(len(summary.lost) for summary in memory.counts.coverage.active)
     return fmean(elsewhere), fmean(asked), fmean(tokens), lost
 
 

@@ -29,13 +29,13 @@ class Topic:
 def known(memory: SessionMemory) -> list[EntityRow]:
     """The table of entities: those set by hand first, then the most recently touched."""
     with memory.history.lock:
-        return list(memory.derived.of(Entities).rows())
+        return list(memory.caches.of(Entities).rows())
 
 
 def find(memory: SessionMemory, name: str) -> EntityRow | None:
     """What is known of an entity, None for nothing; "Bruno" finds the dog of that name."""
     with memory.history.lock:
-        return memory.derived.of(Entities).find(name.strip())
+        return memory.caches.of(Entities).find(name.strip())
 
 
 def set_fact(memory: SessionMemory, name: str, attribute: str, value: str) -> None:
@@ -111,7 +111,7 @@ def _record(memory: SessionMemory, fact: Correction, deed: Deed) -> None:
 def topics(memory: SessionMemory) -> list[Topic]:
     """The conversation's topics, in order, with the turns of each that are in memory and may be sent."""
     with memory.history.lock:
-        segments = memory.derived.of(Segments)
+        segments = memory.caches.of(Segments)
         return [_topic(memory, segments, each) for each in segments.all(len(memory.history.records.order))]
 
 

@@ -75,7 +75,7 @@ def _newest(memory: SessionMemory) -> list[AskedText]:
             if not turn.eligible or not turn.question.strip():
                 continue
             if room is not None:
-                room -= memory.measures.counter.count(turn.question)
+                room -= memory.counts.counter.count(turn.question)
                 if room < 0:
                     break
             texts.append(AskedText(f"#{turn.number}", "user", turn.question, turn, (turn.id,)))

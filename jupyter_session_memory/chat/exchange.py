@@ -35,7 +35,7 @@ class _Stopped(Exception):
     """Another thread asked for the end of the reply, as Ctrl-C does on the main one."""
 
 
-class Question(Protocol):
+class TurnRequest(Protocol):
     """What an exchange asks, and how its answer is remembered."""
 
     memory: SessionMemory
@@ -75,7 +75,7 @@ class Question(Protocol):
 class Exchange:
     """A request and its answer. On the main thread, Ctrl-C takes effect while something is waited for."""
 
-    question: Question
+    question: TurnRequest
     provider: Provider
     model: str
     budget: int | None

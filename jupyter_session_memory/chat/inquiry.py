@@ -55,7 +55,7 @@ class AskedText:
     sources: tuple[str, ...] = ()
 
 
-class Row(NamedTuple):
+class BackedRow(NamedTuple):
     """A row of an answer that counts: its values by name, and for each quote the text that it stands in."""
 
     values: dict[str, str]
@@ -65,7 +65,7 @@ class Row(NamedTuple):
 class Backed(NamedTuple):
     """What counts of an answer, and how much does not: rows whose quotes stand nowhere, and other lines."""
 
-    rows: list[Row]
+    rows: list[BackedRow]
     unbacked: int
     unread: int
 
@@ -122,7 +122,7 @@ def ask_about(
     model = model or provider.default_model
     prompt = _prompt(texts, question)
     window = provider.context_window(model) or UNKNOWN_WINDOW
-    taken = sum(map(memory.measures.counter.count, (message["content"] for message in prompt)))
+    taken = sum(map(memory.counts.counter.count, (message["content"] for message in prompt)))
     if window - taken < LEAST_ANSWER:
         raise UsageError(
             f"Not asked: these texts take {taken:,} of {window:,} tokens and leave no room for an answer. "
@@ -183,7 +183,7 @@ def backed_rows(answer: str, texts: Sequence[AskedText], quotes: Sequence[str]) 
     for row in rows:
         found = _found([" ".join(row.get(name, "").split()) for name in quotes], normal)
         if found:
-            kept.append(Row(row, tuple(texts[index] for index in found)))
+            kept.append(BackedRow(row, tuple(texts[index] for index in found)))
     return Backed(kept, len(rows) - len(kept), unread)
 
 

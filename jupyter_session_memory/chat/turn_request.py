@@ -103,7 +103,7 @@ class RestOfReply:
         return self._draft
 
     def fit(self, draft: DraftTurn | None, budget: int | None, profile: frozenset[str]) -> Context:  # noqa: ARG002
-        counter = self.memory.measures.counter
+        counter = self.memory.counts.counter
         go_on = Message("", "user", GO_ON)
         question = self.turn.messages[0]
         rest = [

@@ -17,6 +17,7 @@ from ..memory.session_memory import SessionMemory
 from ..messages import Message, Turn, name_turns, number_runs
 from ..strategies.caches.claims import Claims
 from ..strategies.caches.segments import Segments
+from ..strategies.strategy import TurnCache
 from ..summaries.coverage import summary_text
 
 if TYPE_CHECKING:
@@ -77,8 +78,8 @@ class Finding:
         return " ".join(filter(None, [self.text, *map(str, self.remedies), self.advice]))
 
 
-class Instructed:
-    """What messages ask for, each read once; a `strategies.Derivation`, dropped where anything is erased for ever."""
+class Instructed(TurnCache):
+    """What messages ask for, each read once; a `TurnCache`, dropped where anything is erased for ever."""
 
     def __init__(self) -> None:
         self._read: dict[str, tuple[int, tuple[Reading, ...]]] = {}
@@ -125,7 +126,7 @@ def _overflow(memory: SessionMemory, context: Context) -> Iterator[Finding]:
         text = f"The next request takes {share}, and older turns are left out for lack of room."
         yield Finding("overflow:trimmed", "overflow", text, (), remedies)
         return
-    newest = [memory.measures.turn(turn).tokens for turn in live[-RECENT:]]
+    newest = [memory.counts.turn(turn).tokens for turn in live[-RECENT:]]
     growth = max(1, sum(newest) // max(1, len(newest)))
     left = (context.budget - context.tokens) // growth
     turns = f"about {left} more turn{'' if left == 1 else 's'} fit" if left else "the next turn may not fit"
@@ -142,7 +143,7 @@ def _over(error: BudgetExceeded) -> Finding:
 def _pollution(memory: SessionMemory, context: Context) -> Iterator[Finding]:
     from ..text.instructions import find_conflicts
 
-    records, read = memory.history.records, memory.derived.of(Instructed)
+    records, read = memory.history.records, memory.caches.of(Instructed)
     sources: dict[str, tuple[Message, Turn | None]] = {m.id: (m, None) for m in memory.history.system}
     plan = memory.history.plan
     if plan:
@@ -185,7 +186,7 @@ def _exclude(turn: Turn | None) -> tuple[Remedy, ...]:
 
 def _corrected(memory: SessionMemory, context: Context) -> Iterator[Finding]:
     turns = memory.history.records.turns
-    for new, earlier in memory.derived.of(Claims).corrections():
+    for new, earlier in memory.caches.of(Claims).corrections():
         old = next(
             (each for each in earlier if context.carried.get(each.turn) in ("turns", "excerpts")), None
         )
@@ -208,10 +209,10 @@ def _mark(*words: str) -> str:
 
 
 def _idle_topics(memory: SessionMemory, context: Context, new_input: str) -> Iterator[Finding]:
-    items, budget = memory.measures.items, context.budget
+    items, budget = memory.counts.items, context.budget
     if len(memory.turns) < FEWEST_TURNS or not budget:
         return
-    segments = memory.derived.of(Segments)
+    segments = memory.caches.of(Segments)
     end = len(items)
     asked = new_input or "\n".join(turn.question for turn in memory.turns[-RECENT:])
     related = set(segments.related(asked, end))
@@ -242,7 +243,7 @@ def _summaries(memory: SessionMemory) -> Iterator[Finding]:
         covered = [records.turns[key] for key, _ in summary.covers if key in records.turns]
         numbers = tuple(turn.number for turn in covered)
         again = (Remedy("summarize", summary.id, " to make it anew"),)
-        if memory.measures.standing_in.is_stale(summary):
+        if memory.counts.coverage.is_stale(summary):
             text = f"{summary.id} no longer says what its turns say ({name_turns(covered)}): it is not sent."
             yield Finding(f"stale:{summary.id}:{summary.version}", "poor summary", text, numbers, again)
             continue
@@ -255,8 +256,8 @@ def _summaries(memory: SessionMemory) -> Iterator[Finding]:
             yield Finding(
                 f"invented:{summary.id}:{summary.version}", "poor summary", text, numbers, originals
             )
-        source = sum(memory.measures.turn(turn).tokens for turn in covered)
-        own = memory.measures.counter.count(summary_text(records, summary))
+        source = sum(memory.counts.turn(turn).tokens for turn in covered)
+        own = memory.counts.counter.count(summary_text(records, summary))
         if own > source:
             text = f"{summary.id} takes {own:,} tokens, more than the {source:,} of its turns."
             remedies = (Remedy("expand", summary.id),)

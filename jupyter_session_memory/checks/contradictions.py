@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from zlib import crc32
 
-from ..chat.inquiry import AskedText, Row, ask_about, backed_rows, texts_of
+from ..chat.inquiry import AskedText, BackedRow, ask_about, backed_rows, texts_of
 from ..exceptions import UsageError
 from ..memory.session_memory import SessionMemory
 from ..providers.provider import Provider
@@ -72,7 +72,7 @@ def find_contradictions(
     return Contradictions(tuple(found.values()), len(texts), backed.unbacked, backed.unread)
 
 
-def _finding(row: Row, texts: list[AskedText]) -> Finding:
+def _finding(row: BackedRow, texts: list[AskedText]) -> Finding:
     pairs = zip(row.quoted, (row.values["first"], row.values["second"]), strict=True)
     # In the order of the request, where what comes later holds, whatever the model took for the earlier one.
     (older, before), (newer, after) = sorted(pairs, key=lambda pair: texts.index(pair[0]))

@@ -10,7 +10,7 @@ from ..messages import Summary, Turn
 from .context import ContextPart
 
 
-def excess(
+def budget_error(
     tokens: int, budget: int, parts: Iterable[ContextPart], pinned: Iterable[tuple[Turn, int]]
 ) -> BudgetExceeded:
     """The error that names what needs the room, where what must be sent does not fit.

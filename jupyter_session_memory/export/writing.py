@@ -90,7 +90,7 @@ def _summary(memory: SessionMemory, summary: Summary, told: Set[str]) -> dict[st
         kept["lost"] = list(summary.lost)
     if summary.invented:
         kept["invented"] = list(summary.invented)
-    if memory.measures.standing_in.is_stale(summary):
+    if memory.counts.coverage.is_stale(summary):
         kept["stale"] = True
     return kept
 

@@ -32,7 +32,7 @@ Frame = dict[str, Any]
 Send = Callable[[Frame], object]
 
 
-class Line(Protocol):
+class PageLine(Protocol):
     """One page's line to whatever speaks the panel's protocol."""
 
     def receive(self, frame: object) -> None:
@@ -46,15 +46,15 @@ class _Page:
     """One page: the comm it is sent frames on, and what it was told of its cells."""
 
     def __init__(
-        self, out: BaseComm, connect: Callable[[Send], Line], threads: Callable[[], Threads]
+        self, out: BaseComm, connect: Callable[[Send], PageLine], threads: Callable[[], Threads]
     ) -> None:
-        from .origins import Told  # with the first page
+        from .origins import SentCells  # with the first page
 
         self.out = out
         self.inward = ""
         self.asked = False
         self._threads = threads
-        self._told = Told()
+        self._told = SentCells()
         self._lock = threading.Lock()
         self.line = connect(self.send)
 
@@ -82,7 +82,7 @@ class Comms:
     `connect` makes the line of a new page from a function that sends frames to it, from any thread.
     """
 
-    def __init__(self, connect: Callable[[Send], Line], threads: Callable[[], Threads]) -> None:
+    def __init__(self, connect: Callable[[Send], PageLine], threads: Callable[[], Threads]) -> None:
         self._connect, self._threads = connect, threads
         self._pages: dict[str, _Page] = {}
         self._beacon: BaseComm | None = None

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypedDict
 
 from ..messages import Turn
+from ..strategies.strategy import TurnCache
 from ..threads import Threads
 
 
-class Row(TypedDict):
+class CellTurns(TypedDict):
     """A cell and its turns.
 
     `thread` is empty for the active one; `turns` are runs of numbers, (first, count); `source` is the CRC-32
@@ -24,14 +25,14 @@ class Row(TypedDict):
     earlier: bool
 
 
-class Cells:
-    """The `strategies.Derivation` of cells with turns in memory, kept up to date change by change; holds no text.
+class TurnsByCell(TurnCache):
+    """The `TurnCache` of cells with turns in memory, kept up to date change by change; holds no text.
 
     `rows` has a row for each by the cell's id, without a thread; a row is replaced and never changed.
     """
 
     def __init__(self) -> None:
-        self.rows: dict[str, Row] = {}
+        self.rows: dict[str, CellTurns] = {}
         self.tick = 0
         """Grows with every update."""
         self._turns: dict[str, set[str]] = {}
@@ -57,7 +58,7 @@ class Cells:
             self._touched[cell] = self.tick
 
     def touched_since(self, tick: int) -> Iterator[str]:
-        """Cells whose row is new, changed or gone since `tick`, latest change first."""
+        """TurnsByCell whose row is new, changed or gone since `tick`, latest change first."""
         for cell in reversed(self._touched):
             if self._touched[cell] <= tick:
                 return
@@ -115,31 +116,31 @@ class Cells:
                 runs.append((number, 1))
         last = turns[keys[-1]].origin
         earlier = not self._late.isdisjoint(keys)
-        self.rows[cell] = Row(
+        self.rows[cell] = CellTurns(
             cell=cell, thread="", turns=runs, source=last.source if last else 0, earlier=earlier
         )
 
 
-class Told:
+class SentCells:
     """What one page was told of its cells. A cell in several threads has the row of the active one."""
 
     def __init__(self) -> None:
-        self._rows: dict[str, Row] = {}
-        self._seen: dict[str, tuple[Cells, int]] = {}
+        self._rows: dict[str, CellTurns] = {}
+        self._seen: dict[str, tuple[TurnsByCell, int]] = {}
         """By thread, the active one last: what the page was told of, and as of which tick."""
 
     def forget(self) -> None:
         """The page knows nothing any more."""
         self._rows, self._seen = {}, {}
 
-    def news(self, threads: Threads) -> tuple[list[Row], list[str]]:
+    def news(self, threads: Threads) -> tuple[list[CellTurns], list[str]]:
         """Rows that are new or say something else than the page was told, and the cells that have none any more."""
         before, self._seen = self._seen, {}
         touched: dict[str, None] = {}
         for name in [*(name for name in threads.names if name != threads.name), threads.name]:
             memory = threads.get(name)
             with memory.history.lock:
-                cells = memory.derived.of(Cells)
+                cells = memory.caches.of(TurnsByCell)
                 known, tick = before.get(name, (None, 0))
                 touched |= dict.fromkeys(cells.touched_since(tick) if known is cells else list(cells.rows))
                 self._seen[name] = (cells, cells.tick)
@@ -158,7 +159,7 @@ class Told:
                 rows.append(row)
         return rows, gone
 
-    def _row(self, cell: str, active: str) -> Row | None:
+    def _row(self, cell: str, active: str) -> CellTurns | None:
         for name, (cells, _) in reversed(self._seen.items()):
             row = cells.rows.get(cell)
             if row is not None:

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..context.budget import excess, fitting
+from ..context.budget import budget_error, fitting
 from ..context.context import NO_ROOM, Context, ContextPart, Decision, Why
 from ..exceptions import BudgetExceeded, Conflict
 from ..history.history import History
 from ..messages import Message, Summary
-from ..strategies.strategy import Compaction, Measured, Selection, Strategy, View
-from .caches import Derived
-from .view import HistoryView, Measures
+from ..strategies.strategy import Compaction, CountedTurn, Selection, Strategy, View
+from .caches import Caches
+from .view import HistoryView, TokenCounts
 
 if TYPE_CHECKING:
     from ..context.receipts import OwnRequest
 
 
-class Must(NamedTuple):
+class RequiredParts(NamedTuple):
     """What every context up to a position carries, whatever the strategy."""
 
     standing: list[ContextPart]
-    pinned: list[Measured]
+    pinned: list[CountedTurn]
     asked: list[ContextPart]
     tokens: int
     error: BudgetExceeded | None
@@ -31,29 +31,29 @@ class Must(NamedTuple):
 class Builder:
     """Builds contexts from a history and its measures; the history's lock is held around each call."""
 
-    def __init__(self, history: History, measures: Measures, derived: Derived) -> None:
+    def __init__(self, history: History, measures: TokenCounts, derived: Caches) -> None:
         self.history = history
-        self.measures = measures
-        self.derived = derived
+        self.counts = measures
+        self.caches = derived
 
     def build(
         self, asked: str, strategy: Strategy, budget: int | None, end: int, profile: frozenset[str]
     ) -> Context:
         """The context of a request that asks `asked`, of what stands before position `end`."""
-        measures = self.measures
+        measures = self.counts
         measures.catch_up()
-        active, covered = measures.standing_in.before(end)
-        must = self._must(asked, [summary for summary in active if summary.pinned], budget, end)
-        room = None if budget is None else budget - must.tokens
+        active, covered = measures.coverage.before(end)
+        required = self._required(asked, [summary for summary in active if summary.pinned], budget, end)
+        room = None if budget is None else budget - required.tokens
         sent = fitting(active, self._cost, room, measures.live[end])
         notes = [measures.summary(summary) for summary in sent if not summary.pinned]
-        tokens = must.tokens + _total(notes)
+        tokens = required.tokens + _total(notes)
         selection = Selection([])
-        if not must.error:
+        if not required.error:
             room = None if budget is None else budget - tokens
-            view = HistoryView(measures, self.derived, end, budget, sent, room)
+            view = HistoryView(measures, self.caches, end, budget, sent, room)
             selection = strategy.select(view, room, asked)
-        parts, chosen = self._parts(must, notes, selection)
+        parts, chosen = self._parts(required, notes, selection)
         return Context(
             parts,
             tokens + chosen,
@@ -61,7 +61,7 @@ class Builder:
             measures.counter.exact,
             str(strategy),
             self.history.revision,
-            must.error,
+            required.error,
             selection.otherwise,
             self._reasons(selection, end, covered, sent),
             selection.scores,
@@ -77,7 +77,7 @@ class Builder:
         records = self.history.records
         if not records.turns.keys() | records.summaries.keys() >= {*request.turns, *request.behind}:
             raise Conflict("Changed meanwhile: the model was not asked. Run it again.")
-        counter = self.measures.counter
+        counter = self.counts.counter
         parts = []
         for wire in request.prompt:
             message = Message("", wire["role"], wire["content"])
@@ -95,17 +95,17 @@ class Builder:
         self, strategy: Strategy, budget: int | None, otherwise: Callable[[View], Compaction | None]
     ) -> Compaction | None:
         """What the strategy wants summarised next; where it wants nothing, what `otherwise` says."""
-        self.measures.catch_up()
-        active = self.measures.standing_in.active
+        self.counts.catch_up()
+        active = self.counts.coverage.active
         end = len(self.history.records.order)
-        must = self._must("", [summary for summary in active if summary.pinned], budget, end)
+        required = self._required("", [summary for summary in active if summary.pinned], budget, end)
         others = sum(self._cost(summary) for summary in active if not summary.pinned)
-        room = None if budget is None else max(0, budget - must.tokens - others)
-        view = HistoryView(self.measures, self.derived, end, budget, active, room)
+        room = None if budget is None else max(0, budget - required.tokens - others)
+        view = HistoryView(self.counts, self.caches, end, budget, active, room)
         return strategy.plan_compaction(view) or otherwise(view)
 
-    def _must(self, asked: str, summaries: list[Summary], budget: int | None, end: int) -> Must:
-        measures, history = self.measures, self.history
+    def _required(self, asked: str, summaries: list[Summary], budget: int | None, end: int) -> RequiredParts:
+        measures, history = self.counts, self.history
         standing = [measures.standing(message) for message in history.system]
         if (plan := history.plan) is not None:
             standing.append(measures.standing(plan))
@@ -121,32 +121,32 @@ class Builder:
         error = None
         if budget is not None and tokens > budget:
             paid = [(history.records.turns[item.id], item.tokens) for item in pinned]
-            error = excess(tokens, budget, standing + question, paid)
-        return Must(standing, pinned, question, tokens, error)
+            error = budget_error(tokens, budget, standing + question, paid)
+        return RequiredParts(standing, pinned, question, tokens, error)
 
     def _cost(self, summary: Summary) -> int:
-        return self.measures.summary(summary).tokens
+        return self.counts.summary(summary).tokens
 
     def _input(self, text: str) -> list[ContextPart]:
         if not text:
             return []
         message = Message("", "user", text)
-        return [ContextPart("input", (), message, self.measures.counter.count_message(message))]
+        return [ContextPart("input", (), message, self.counts.counter.count_message(message))]
 
     def _parts(
-        self, must: Must, notes: list[ContextPart], selection: Selection
+        self, required: RequiredParts, notes: list[ContextPart], selection: Selection
     ) -> tuple[tuple[ContextPart, ...], int]:
         """The context's parts in order, and the tokens of those that the strategy chose."""
-        parts = [*must.standing, *notes, *selection.notes]
+        parts = [*required.standing, *notes, *selection.notes]
         tokens = _total(selection.notes)
-        for item in _with_pinned(selection.turns, must.pinned):
+        for item in _with_pinned(selection.turns, required.pinned):
             parts += item.parts
             if not item.pinned:
                 tokens += item.tokens
-        if selection.excerpts and must.asked:
+        if selection.excerpts and required.asked:
             parts += selection.excerpts
-            tokens += self.measures.preface(selection.excerpts, must.asked[0].message.text)
-        parts += must.asked
+            tokens += self.counts.preface(selection.excerpts, required.asked[0].message.text)
+        parts += required.asked
         return tuple(parts), tokens
 
     def _reasons(
@@ -172,7 +172,7 @@ def _total(parts: list[ContextPart] | tuple[ContextPart, ...]) -> int:
     return sum([part.tokens for part in parts])
 
 
-def _with_pinned(turns: list[Measured], pinned: list[Measured]) -> list[Measured]:
+def _with_pinned(turns: list[CountedTurn], pinned: list[CountedTurn]) -> list[CountedTurn]:
     if not pinned:
         return turns
     chosen = {item.id: item for item in (*pinned, *turns)}

@@ -13,11 +13,11 @@ from typing import Any
 from ..history.changes import Change
 from ..history.tables import Records
 from ..interrupts import waiting
-from ..strategies.strategy import D, FollowsNotes
+from ..strategies.strategy import D
 
 
-class Derived:
-    """The derivations of one history, by their class."""
+class Caches:
+    """The caches of one history, by their class."""
 
     def __init__(self, records: Records) -> None:
         self._records = records
@@ -25,12 +25,11 @@ class Derived:
         self._behind: dict[type[Any], dict[str, None]] = {}
 
     def of(self, kind: type[D]) -> D:
-        """The derivation of a class, up to date."""
+        """The cache of a class, up to date."""
         made = self._made.get(kind)
         if made is None:
             made = self._made[kind] = kind()
-            if isinstance(made, FollowsNotes):
-                made.notes = {table: self._records.table(table) for table in ("topics", "entities")}
+            made.notes = {table: self._records.table(table) for table in ("topics", "entities")}
             self._behind[kind] = dict.fromkeys(self._records.order)
         changed = self._behind[kind]
         if changed:

@@ -15,8 +15,8 @@ from ..strategies.strategy import Strategy
 from ..text.clean import clean
 from ..tokens import Calibration, counter_for
 from .builder import Builder
-from .caches import Derived
-from .view import Measures
+from .caches import Caches
+from .view import TokenCounts
 
 if TYPE_CHECKING:
     # They come with the first request: a script that only builds prompts has none.
@@ -41,11 +41,11 @@ class Prompting:
         self.history = History()
         self.calibration = Calibration()
         self._count_tokens = count_tokens
-        self.measures = Measures(self.history.records, counter_for(count_tokens))
-        self.derived = Derived(self.history.records)
-        self.builder = Builder(self.history, self.measures, self.derived)
-        self.history.lock.watch(self.measures)
-        self.history.lock.watch(self.derived)
+        self.counts = TokenCounts(self.history.records, counter_for(count_tokens))
+        self.caches = Caches(self.history.records)
+        self.builder = Builder(self.history, self.counts, self.caches)
+        self.history.lock.watch(self.counts)
+        self.history.lock.watch(self.caches)
         self._receipts: Receipts | None = None
         self._strategy = _strategy(strategy, strategy_options)
         self._budget = checked_budget(budget)
@@ -175,8 +175,8 @@ class Prompting:
         """
         counter = counter_for(self._count_tokens, encoding=encoding, factor=self.calibration.factor(model))
         with self.history.lock:
-            if counter.key != self.measures.counter.key:
-                self.measures.recount(counter)
+            if counter.key != self.counts.counter.key:
+                self.counts.recount(counter)
                 self._settings_changed()
 
     def learn(self, model: str, context: Context, usage: Usage) -> None:

@@ -200,10 +200,10 @@ class SessionMemory(Prompting):
 
         return summarise(
             self.history,
-            self.measures.standing_in,
+            self.counts.coverage,
             plan,
             self.summarizer,
-            self.measures.counter,
+            self.counts.counter,
             replaces=replaces,
             deed=deed,
             limit=UNBOUNDED if self.budget is None else self.budget // SUMMARY_SHARE,
@@ -273,7 +273,7 @@ class SessionMemory(Prompting):
 
         traces = Traces(self.history, turns)
         done = erase()
-        own = (self.history, self.measures, self.derived, self.receipts, self.strategy)
+        own = (self.history, self.counts, self.caches, self.receipts, self.strategy)
         if traces.among(*own, besides=(self.history.lock,)):
             self.history.drop_steps()
             self.receipts.clear()

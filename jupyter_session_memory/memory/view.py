@@ -10,17 +10,17 @@ from ..context.context import ContextPart, Layer, complete_messages, excerpt_lin
 from ..history.changes import Change
 from ..history.tables import Records
 from ..messages import Message, Summary, Turn
-from ..strategies.strategy import D, Excerpts, Measured
-from ..summaries.coverage import StandingIn, summary_text
+from ..strategies.strategy import CountedTurn, D, Excerpts
+from ..summaries.coverage import SummaryCoverage, summary_text
 from ..tokens import Counter
-from .caches import Derived
+from .caches import Caches
 
 _SEAM = 200  # characters of the input that are counted together with what stands before it
 _FRAME = 8  # tokens: what frames a message in a prompt and not among excerpts takes no more
 _NOTHING = Excerpts((), 0)
 
 
-class Measures:
+class TokenCounts:
     """Token counts of turns and messages, kept until what they say or the counter changes.
 
     Beside them stand running totals by position, so that the turns which fit are found by
@@ -30,12 +30,12 @@ class Measures:
     def __init__(self, records: Records, counter: Counter) -> None:
         self.records = records
         self.counter = counter
-        self._turns: dict[str, Measured] = {}
+        self._turns: dict[str, CountedTurn] = {}
         self._standing: dict[str, ContextPart] = {}
-        self._excerpts: dict[str, tuple[Measured, Excerpts]] = {}
+        self._excerpts: dict[str, tuple[CountedTurn, Excerpts]] = {}
         self._summaries: dict[str, tuple[Summary, ContextPart]] = {}
-        self.standing_in = StandingIn(records)
-        self.items: list[Measured] = []
+        self.coverage = SummaryCoverage(records)
+        self.items: list[CountedTurn] = []
         """Turns by position, as far as they were looked at since the last change; see `catch_up`."""
         self.offsets = [0]
         """Tokens recorded before each position, pruned turns included."""
@@ -45,7 +45,7 @@ class Measures:
     def catch_up(self) -> None:
         """Bring `items` and the totals up to the newest turn."""
         turns, order = self.records.turns, self.records.order
-        covered = self.standing_in.covered
+        covered = self.coverage.covered
         # An interrupt may have left totals of an item that is not there; items come last for that.
         del self.offsets[len(self.items) + 1 :], self.live[len(self.items) + 1 :]
         for position in range(len(self.items), len(order)):
@@ -58,7 +58,7 @@ class Measures:
             self.live.append(self.live[-1] + (item.tokens if item.eligible and not item.pinned else 0))
             self.items.append(item)
 
-    def turn(self, turn: Turn) -> Measured:
+    def turn(self, turn: Turn) -> CountedTurn:
         """The turn's parts and cost, counted once per version."""
         found = self._turns.get(turn.id)
         # By the very messages: collapsing a tool result changes what is sent, not what the turn says.
@@ -66,7 +66,7 @@ class Measures:
             source = (turn.id,)
             parts = tuple([self._part(source, message, turn) for message in complete_messages(turn)])
             tokens = sum([part.tokens for part in parts])
-            found = Measured(turn.id, turn.sequence, tokens, parts, said=turn.messages)
+            found = CountedTurn(turn.id, turn.sequence, tokens, parts, said=turn.messages)
             self._turns[turn.id] = found
         return found
 
@@ -98,7 +98,7 @@ class Measures:
             self._summaries[summary.id] = kept
         return kept[1]
 
-    def excerpts(self, item: Measured, message: str, room: int) -> Excerpts:
+    def excerpts(self, item: CountedTurn, message: str, room: int) -> Excerpts:
         """A message of a turn as an excerpt, with the results of the tools it calls; see `View.excerpts`."""
         part = next((part for part in item.parts if part.message.id == message), None)
         # Most of what is found late has no room: it is not counted a second time to find that out.
@@ -109,7 +109,7 @@ class Measures:
             kept = self._excerpts[message] = item, self._excerpts_of(item, part)
         return kept[1]
 
-    def _excerpts_of(self, item: Measured, part: ContextPart) -> Excerpts:
+    def _excerpts_of(self, item: CountedTurn, part: ContextPart) -> Excerpts:
         messages = [part.message]
         if part.message.tool_calls or part.message.tool_call_id:
             calls = {call.id: call for part in item.parts for call in part.message.tool_calls}
@@ -143,7 +143,7 @@ class Measures:
             self.rebuild()
             return
         positions, known = self.records.positions, len(self.items)
-        for key in (*change.keys, *self.standing_in.changed(change.keys)):
+        for key in (*change.keys, *self.coverage.changed(change.keys)):
             position = positions.get(key, -1)
             if position < 0 and key in self._turns:
                 # Undo took a turn out, and it was the last one.
@@ -155,7 +155,7 @@ class Measures:
 
     def rebuild(self) -> None:
         """Work everything out anew, when it is next asked for."""
-        self.standing_in.rebuild()
+        self.coverage.rebuild()
         self.recount(self.counter)
 
     def recount(self, counter: Counter) -> None:
@@ -174,8 +174,8 @@ class HistoryView:
 
     def __init__(
         self,
-        measures: Measures,
-        derived: Derived,
+        measures: TokenCounts,
+        derived: Caches,
         end: int,
         budget: int | None,
         summaries: Sequence[Summary] = (),
@@ -186,13 +186,13 @@ class HistoryView:
         self.end = end
         self.summaries = summaries
         self._measures = measures
-        self._derived = derived
-        self.items: Sequence[Measured] = measures.items
+        self._caches = derived
+        self.items: Sequence[CountedTurn] = measures.items
         self.offsets: Sequence[int] = measures.offsets
         self.live: Sequence[int] = measures.live
-        self.opened = measures.standing_in.opened
-        if end < len(measures.items) and measures.standing_in.covered:
-            self._leave_later_summaries(measures.standing_in.before(end)[1])
+        self.opened = measures.coverage.opened
+        if end < len(measures.items) and measures.coverage.covered:
+            self._leave_later_summaries(measures.coverage.before(end)[1])
 
     def _leave_later_summaries(self, covered: Mapping[str, str]) -> None:
         """Take turns as they are where their summary also stands for turns that this request comes before."""
@@ -200,26 +200,26 @@ class HistoryView:
         costs = [item.tokens if item.eligible and not item.pinned else 0 for item in self.items]
         self.live = list(accumulate(costs, initial=0))
 
-    def newest(self) -> Iterator[Measured]:
+    def newest(self) -> Iterator[CountedTurn]:
         for position in range(self.end - 1, -1, -1):
             item = self.items[position]
             if item.eligible:
                 yield item
 
-    def derived(self, kind: type[D]) -> D:
-        return self._derived.of(kind)
+    def cache(self, kind: type[D]) -> D:
+        return self._caches.of(kind)
 
     def measure(self, layer: Layer, sources: tuple[str, ...], message: Message) -> ContextPart:
         return ContextPart(layer, sources, message, self._measures.counter.count_message(message))
 
-    def excerpts(self, item: Measured, message: str, room: int) -> Excerpts:
+    def excerpts(self, item: CountedTurn, message: str, room: int) -> Excerpts:
         return self._measures.excerpts(item, message, room)
 
     def preface(self, excerpts: Sequence[ContextPart], asked: str) -> int:
         return self._measures.preface(excerpts, asked)
 
 
-def _standing_for(item: Measured, summary: str) -> Measured:
+def _standing_for(item: CountedTurn, summary: str) -> CountedTurn:
     if item.pinned or item.summary == summary:
         return item
     return replace(item, summary=summary, eligible=item.sendable and not summary)

@@ -136,7 +136,7 @@ class Hub:
         memory = self.session.threads.active
         with memory.history.lock:
             places = Places()
-            marks = places.marks(memory.preview(), memory.derived.of(Columns), memory)
+            marks = places.marks(memory.preview(), memory.caches.of(Columns), memory)
         return len(marks), sum(places.table[mark].state == "in" for mark in marks)
 
     @property
@@ -244,7 +244,7 @@ class Hub:
         began = self._clock()
         with memory.history.lock:
             before = self._snapshot
-            if before and before.columns is not memory.derived.of(Columns):
+            if before and before.columns is not memory.caches.of(Columns):
                 # Something was erased, and findings may quote it.
                 self.context.forget_findings()
             places = before.places if before and len(before.places.table) < PLACES else Places()

@@ -22,8 +22,8 @@ from .keys import KeyVariable, Secret
 from .parameters import LEARNT, Parameters
 from .presets import Preset, at, vocabulary_of, window_of
 from .provider import WAITING, Chunk, Provider, Request
-from .wire.clients import Lines, Put, Translate
-from .wire.feed import Deadlines, Feed, Patience
+from .wire.clients import Clients, Put, Translate
+from .wire.feed import Deadline, Deadlines, ReplyThread
 from .wire.retry import retrying
 from .wire.stream import ReplyReader
 
@@ -76,7 +76,7 @@ class OpenAIProvider(Provider):
         self.is_openai = urlsplit(self.base_url).hostname == "api.openai.com"
         self._key, self._sleep = key, sleep
         self.extras = Extras()
-        self._lines = Lines(self.base_url, self.deadlines, _key_header(preset, self.base_url))
+        self._lines = Clients(self.base_url, self.deadlines, _key_header(preset, self.base_url))
         self._windows: dict[str, int] = {}
         """As lists of models tell them."""
         self._refused: dict[str, int] = {}
@@ -114,7 +114,7 @@ class OpenAIProvider(Provider):
         key = self.key()
         endpoint = self._endpoint(key)
         found: list[str] = []
-        patience = Patience(deadlines)
+        patience = Deadline(deadlines)
         feed = self._lines.exchange(
             lambda client, put: put(client.get("/models", cast_to=object)), key, self._translate(endpoint, "")
         )
@@ -284,12 +284,12 @@ class OpenAIProvider(Provider):
         return translate
 
     def _listen(
-        self, feed: Feed[bytes | Outcome], endpoint: Endpoint, request: Request, *, streamed: bool
+        self, feed: ReplyThread[bytes | Outcome], endpoint: Endpoint, request: Request, *, streamed: bool
     ) -> Iterator[Chunk]:
         """Chunks from the bytes of one answer, within the deadlines."""
         limits = self.deadlines
         # What comes at once begins when it is whole.
-        patience = Patience(limits if streamed else replace(limits, first=max(limits.first, limits.idle)))
+        patience = Deadline(limits if streamed else replace(limits, first=max(limits.first, limits.idle)))
         reader = ReplyReader(
             lambda body, wrote: edge.in_band(body, endpoint, request.model, wrote, _asked(request)),
             endpoint.host,

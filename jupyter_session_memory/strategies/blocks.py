@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from .strategy import Measured, View
+from .strategy import CountedTurn, View
 
 BLOCK = 0.275
 """A block's share of the budget: a smaller one uses the budget better and moves the prompt's beginning more often.
@@ -20,7 +20,7 @@ budget (a quarter: 92 and 87; three tenths: 93 and 85). benchmarks/bench_cache.p
 """
 
 
-def tail(view: View, room: int | None, first: int = 0) -> list[Measured]:
+def tail(view: View, room: int | None, first: int = 0) -> list[CountedTurn]:
     """The newest turns within the room, from position `first` on, oldest first.
 
     Where not all of them fit, from the earliest turn that a block edge lies in and whose tail does.
@@ -28,7 +28,7 @@ def tail(view: View, room: int | None, first: int = 0) -> list[Measured]:
     return turns_from(view, start(view, room, first))
 
 
-def turns_from(view: View, position: int) -> list[Measured]:
+def turns_from(view: View, position: int) -> list[CountedTurn]:
     """The turns from a position on that may be sent verbatim, oldest first."""
     return [item for item in view.items[position : view.end] if item.eligible]
 

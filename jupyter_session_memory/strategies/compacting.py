@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from .strategy import Compaction, Measured, View
+from .strategy import Compaction, CountedTurn, View
 
 SUMMARY_SHARE = 4
 """A running summary, and one that is made by hand, may take one part in so many of the budget."""
@@ -12,7 +12,7 @@ FULL = 8
 """Turns are summarised before they are trimmed: when all but one part in so many of the room is taken."""
 
 
-def running(view: View, turns: list[Measured]) -> Compaction | None:
+def running(view: View, turns: list[CountedTurn]) -> Compaction | None:
     """One summary of these turns and all that older ones are summarised in; None where there are no turns."""
     if not turns:
         return None
@@ -25,7 +25,7 @@ def when_full(view: View) -> Compaction | None:
     return running(view, due(view, len(view.items), len(view.items) + 1))
 
 
-def due(view: View, keep: int, batch: int) -> list[Measured]:
+def due(view: View, keep: int, batch: int) -> list[CountedTurn]:
     """The turns that are to be summarised now, oldest first: those before the newest `keep`, if they are `batch`.
 
     Where turns take nearly all the room, fewer: of the newest `keep` as many stay as fit half of it, and

@@ -63,7 +63,7 @@ class EntityFacts:
         return Selection(turns, older, why, (note,) if note else ())
 
     def _note(self, view: View, room: int | None, verbatim: set[str]) -> ContextPart | None:
-        rows = view.derived(Entities).rows(view.end)
+        rows = view.cache(Entities).rows(view.end)
         share = None if room is None else room // TABLE_SHARE
         shown = list(rows if share is None else _as_many(rows, share))
         while shown:

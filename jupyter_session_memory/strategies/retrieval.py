@@ -101,7 +101,7 @@ def _choose(
 
     With them the best score of each turn found, and how many messages were.
     """
-    index = view.derived(TurnIndex)
+    index = view.cache(TurnIndex)
     items, end, places = view.items, view.end, index.places
     unwanted = {part.message.id for item in turns_from(view, begin) for part in item.parts}
     if end < len(items):

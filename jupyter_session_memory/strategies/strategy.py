@@ -6,16 +6,18 @@ selection, and changes nothing. Pinned turns and standing messages are sent what
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol, TypeVar, runtime_checkable
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from ..context.context import NO_ROOM, ContextPart, Decision, Layer
 from ..messages import Message, Summary, Turn
 
 
 @dataclass(slots=True)
-class Measured:
+class CountedTurn:
     """A turn as a strategy sees it: its parts for a context, their cost in tokens, its place and state."""
 
     id: str
@@ -41,9 +43,13 @@ class Excerpts(NamedTuple):
     tokens: int
 
 
-class Derivation(Protocol):
+class TurnCache(ABC):
     """Something worked out from the turns, such as an index: kept between contexts, rebuildable from nothing."""
 
+    notes: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+    """What people set by hand, by table ("topics", "entities"), at any moment; its changes come in `update`."""
+
+    @abstractmethod
     def update(self, turns: Mapping[str, Turn], changed: Sequence[str], positions: Mapping[str, int]) -> None:
         """Bring it up to date with turns that are new or changed; those gone from `turns` are to be forgotten.
 
@@ -52,18 +58,9 @@ class Derivation(Protocol):
             changed: ids of what is new, changed or gone since the last call, in order.
             positions: where each turn stands.
         """
-        ...
 
 
-@runtime_checkable
-class FollowsNotes(Protocol):
-    """A derivation that takes account of what people set by hand; their changes come in `update`, too."""
-
-    notes: Mapping[str, Mapping[str, Any]]
-    """The tables "topics" and "entities" of the history, as they are at any moment."""
-
-
-D = TypeVar("D", bound=Derivation)
+D = TypeVar("D", bound=TurnCache)
 
 
 class View(Protocol):
@@ -78,7 +75,7 @@ class View(Protocol):
     """The room, as `select` is told it; None is no limit."""
     end: int
     """Positions from here on are not to be looked at."""
-    items: Sequence[Measured]
+    items: Sequence[CountedTurn]
     """Turns by position, whether a strategy may send them or not (`eligible`)."""
     offsets: Sequence[int]
     """Tokens recorded before each position since the start, pruned turns included."""
@@ -90,11 +87,11 @@ class View(Protocol):
     opened: Set[str]
     """Ids of turns that were asked back from their summary: not to be summarised again unasked."""
 
-    def newest(self) -> Iterator[Measured]:
+    def newest(self) -> Iterator[CountedTurn]:
         """Eligible turns, newest first; walk no further than needed."""
         ...
 
-    def derived(self, kind: type[D]) -> D:
+    def cache(self, kind: type[D]) -> D:
         """What is worked out from the turns and kept up to date between contexts: an index, segments, a table."""
         ...
 
@@ -102,7 +99,7 @@ class View(Protocol):
         """A part of a context made of a message that is in no turn, or stands elsewhere than it did, counted."""
         ...
 
-    def excerpts(self, item: Measured, message: str, room: int) -> Excerpts:
+    def excerpts(self, item: CountedTurn, message: str, room: int) -> Excerpts:
         """A message of a turn, by its id, as an excerpt before the input, with the results of the tools it calls.
 
         Half an exchange would say nothing; a result names its call itself, and can stand alone. None of
@@ -118,7 +115,7 @@ class View(Protocol):
 class Selection(NamedTuple):
     """What a strategy chose; `otherwise` is what becomes of the others, `why` knows more of single turns."""
 
-    turns: list[Measured]
+    turns: list[CountedTurn]
     otherwise: Decision = NO_ROOM
     why: Callable[[str], Decision | None] | None = None
     notes: tuple[ContextPart, ...] = ()

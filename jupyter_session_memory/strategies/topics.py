@@ -28,7 +28,7 @@ class Topics:
             raise UsageError("At least 1 turn is kept: %memory topics:2 always sends the last 2.")
 
     def select(self, view: View, room: int | None, new_input: str) -> Selection:
-        segments = view.derived(Segments)
+        segments = view.cache(Segments)
         starts = segments.starts(view.end)
         window = list(islice(view.newest(), self.keep))
         first = min([view.end, *starts[-1:], *(item.position for item in window[-1:])])

@@ -13,7 +13,7 @@ from ..history.tables import Records
 from ..messages import Summary, name_numbers
 
 
-class StandingIn:
+class SummaryCoverage:
     """The summaries in force, worked out anew only when a summary or a covered turn changed."""
 
     def __init__(self, records: Records) -> None:

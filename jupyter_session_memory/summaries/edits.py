@@ -15,7 +15,7 @@ from ..history.history import History
 from ..messages import Summary, Turn, name_turns
 from ..strategies.strategy import Compaction
 from ..text.clean import clean
-from .coverage import StandingIn
+from .coverage import SummaryCoverage
 from .making import within
 from .writers import passages_of
 
@@ -49,7 +49,7 @@ def older(history: History, keep: int) -> list[Turn]:
         UsageError: there are none.
     """
     with history.lock:
-        covered = StandingIn(history.records).covered
+        covered = SummaryCoverage(history.records).covered
         live = [turn for turn in history.turns if turn.eligible]
         found = [turn for turn in live[: -keep or None] if not (turn.pinned or turn.id in covered)]
     if not found:
@@ -93,7 +93,7 @@ def plan(history: History, turns: Iterable[Turn]) -> tuple[Compaction, Deed]:
     """
     with history.lock:
         records = history.records
-        standing = StandingIn(records)
+        standing = SummaryCoverage(records)
         chosen = [history.turn(turn) for turn in turns]
         fit = [turn for turn in chosen if turn.eligible and not turn.pinned]
         keys = {standing.covered[turn.id] for turn in fit if turn.id in standing.covered}
@@ -126,7 +126,7 @@ def plan_anew(history: History, summary: Summary) -> Compaction:
     """
     with history.lock:
         records = history.records
-        standing = StandingIn(records)
+        standing = SummaryCoverage(records)
         turns = [records.turns[key] for key, _ in summary.covers if key in records.turns]
         live = {turn.id for turn in turns if turn.eligible and not turn.pinned}
         if not live:

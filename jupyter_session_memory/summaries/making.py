@@ -21,7 +21,7 @@ from ..strategies.strategy import Compaction
 from ..text.clean import clean
 from ..text.refusals import refuses
 from ..tokens import Counter
-from .coverage import StandingIn, summary_text
+from .coverage import SummaryCoverage, summary_text
 from .writers import Note, Passage, Summarizer, Task, passages_of, unnoted
 
 Progress = Callable[[int, int], object]
@@ -66,7 +66,7 @@ class Source:
 
 def summarise(
     history: History,
-    standing: StandingIn,
+    standing: SummaryCoverage,
     plan: Compaction,
     summarizer: Summarizer,
     counter: Counter,
@@ -130,7 +130,7 @@ def _unheard(done: int, total: int) -> None:
 # Reading ---------------------------------------------------------------------------------------
 
 
-def _read(history: History, standing: StandingIn, plan: Compaction, counter: Counter) -> Source:
+def _read(history: History, standing: SummaryCoverage, plan: Compaction, counter: Counter) -> Source:
     with history.lock:
         records = history.records
         if not (records.turns.keys() >= {*plan.turns} and records.summaries.keys() >= {*plan.children}):
@@ -322,7 +322,7 @@ def _only_in(text: str, other: str) -> list[str]:
 
 def _swap(
     history: History,
-    standing: StandingIn,
+    standing: SummaryCoverage,
     source: Source,
     written: Written,
     by: str,
@@ -355,7 +355,7 @@ def _swap(
     return summary
 
 
-def _changed(records: Records, standing: StandingIn, source: Source, read: Sequence[Summary]) -> bool:
+def _changed(records: Records, standing: SummaryCoverage, source: Source, read: Sequence[Summary]) -> bool:
     if any(records.turns.get(turn.id) != turn for turn in source.turns):
         return True
     if any(records.summaries.get(summary.id) != summary for summary in read):
@@ -376,7 +376,7 @@ def within(records: Records, summaries: Iterable[Summary]) -> list[str]:
     return list(found)
 
 
-def _outdone(records: Records, standing: StandingIn, new: Summary) -> list[str]:
+def _outdone(records: Records, standing: SummaryCoverage, new: Summary) -> list[str]:
     """Summaries that stand for nothing any more: stale or expanded, and others stand for all their live turns."""
     kept = set(within(records, [new]))
     covered = standing.covered.keys() | {key for key, _ in new.covers}

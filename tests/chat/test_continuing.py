@@ -63,7 +63,7 @@ class TestGoingOn:
         assert question["content"][excerpts:] == [part.wire() for part in parts]
         assert ("My cat Tom is black." in str(question["content"])) == excerpts
         assert begun["content"] == "A"
-        counter = memory.measures.counter
+        counter = memory.counts.counter
         assert sum(part.tokens for part in reply.context.parts) + counter.prompt_overhead == (
             reply.context.tokens
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from jupyter_session_memory.kernel.origins import Row, Told
+from jupyter_session_memory.kernel.origins import CellTurns, SentCells
 from jupyter_session_memory.memory.session_memory import SessionMemory
 from jupyter_session_memory.messages import Origin, Outcome
 from jupyter_session_memory.threads import Threads
@@ -27,18 +27,20 @@ def tell(memory: SessionMemory, cell: str, source: str = "", call: int = 0) -> N
     history.commit_draft(draft, (history.message("assistant", "reply"),), Outcome.COMPLETE)
 
 
-def rows_of(threads: Threads) -> dict[str, Row]:
+def rows_of(threads: Threads) -> dict[str, CellTurns]:
     """Every row by its cell, read off the turns one after the other."""
-    rows: dict[str, Row] = {}
+    rows: dict[str, CellTurns] = {}
     for name in [*(name for name in threads.names if name != threads.name), threads.name]:
-        newest, found = 0, dict[str, Row]()
+        newest, found = 0, dict[str, CellTurns]()
         for turn in threads.get(name).turns:
             late = turn.sequence < newest
             newest = max(newest, turn.sequence)
             if turn.origin is None:
                 continue
             cell, thread = turn.origin.cell, "" if name == threads.name else name
-            row = found.setdefault(cell, Row(cell=cell, thread=thread, turns=[], source=0, earlier=False))
+            row = found.setdefault(
+                cell, CellTurns(cell=cell, thread=thread, turns=[], source=0, earlier=False)
+            )
             runs = row["turns"]
             if runs and turn.number == sum(runs[-1]):
                 runs[-1] = (runs[-1][0], runs[-1][1] + 1)
@@ -49,15 +51,15 @@ def rows_of(threads: Threads) -> dict[str, Row]:
     return rows
 
 
-def told(threads: Threads) -> dict[str, Row]:
+def told(threads: Threads) -> dict[str, CellTurns]:
     """Every row by its cell, as a page that knows none is told."""
-    rows, gone = Told().news(threads)
+    rows, gone = SentCells().news(threads)
     assert gone == []
     return {row["cell"]: row for row in rows}
 
 
 def test_rows_are_as_the_front_end_reads_them() -> None:
-    """Cells of the active and of other threads, several turns of one cell, and an earlier turn that changed."""
+    """TurnsByCell of the active and of other threads, several turns of one cell, and an earlier turn that changed."""
     threads = Threads()
     threads.switch("ideas")
     tell(threads.active, "homework", ASKED)
@@ -86,7 +88,7 @@ def test_a_turn_without_a_cell_has_no_row() -> None:
 
 def test_a_cell_run_again_tells_its_new_source() -> None:
     """The source is that of the run that made the turn's present version, and it is told once."""
-    threads, page = Threads(), Told()
+    threads, page = Threads(), SentCells()
     tell(threads.active, "a", "%%chat\nold")
     tell(threads.active, "b", "%%chat\nother")
     page.news(threads)
@@ -112,7 +114,7 @@ def test_a_pruned_turn_leaves_its_cell() -> None:
 
 def test_a_thread_that_comes_to_the_front_or_goes_changes_its_cells_rows() -> None:
     """Rows name the thread they belong to unless it is the active one, and a dropped thread's are gone."""
-    threads, page = Threads(), Told()
+    threads, page = Threads(), SentCells()
     tell(threads.active, "a")
     threads.switch("ideas")
     tell(threads.active, "b")
@@ -152,7 +154,7 @@ def act(choose: random.Random, threads: Threads) -> None:
 @pytest.mark.parametrize("seed", range(20))
 def test_a_page_that_is_told_only_news_knows_every_row(seed: int) -> None:
     """After any changes, told of now and then, what the page put together equals what the turns say."""
-    choose, threads, page, known = random.Random(seed), Threads(), Told(), dict[str, Row]()
+    choose, threads, page, known = random.Random(seed), Threads(), SentCells(), dict[str, CellTurns]()
     for _ in range(120):
         act(choose, threads)
         if choose.random() < 0.5:

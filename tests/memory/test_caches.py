@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from jupyter_session_memory.memory.caches import Derived
+from jupyter_session_memory.memory.caches import Caches
 from jupyter_session_memory.messages import Turn
+from jupyter_session_memory.strategies.strategy import TurnCache
 from support.conversations import told
 
 
-class Numbers:
+class Numbers(TurnCache):
     """The numbers of the turns it was told of; an interrupt comes in the middle of the first update."""
 
     interrupted = False
@@ -29,7 +30,7 @@ class Numbers:
 
 def test_an_interrupted_update_is_begun_anew() -> None:
     """Neither lost nor told twice: what was brought up to date by half is dropped."""
-    derived = Derived(told("a", "b", "c").history.records)
+    derived = Caches(told("a", "b", "c").history.records)
     with pytest.raises(KeyboardInterrupt):
         derived.of(Numbers)
     assert derived.of(Numbers).seen == [1, 2, 3]

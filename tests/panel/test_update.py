@@ -153,7 +153,7 @@ def same_knowledge(hub: Hub, session: Session, panel: PanelClient) -> None:
         " ".join(word for word in dataclasses.astuple(place_of(context.decision(turn))) if word)
         for turn in memory.turns
     ]
-    assert panel.known["tokens"] == [memory.measures.turn(turn).tokens for turn in memory.turns]
+    assert panel.known["tokens"] == [memory.counts.turn(turn).tokens for turn in memory.turns]
     if fresh.numbers:
         fresh.ask("page", numbers=fresh.numbers[-200:])
     for number, card in panel.cards.items():

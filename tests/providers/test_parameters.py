@@ -9,7 +9,7 @@ import pytest
 
 from jupyter_session_memory.exceptions import RequestRefused
 from jupyter_session_memory.messages import Outcome
-from jupyter_session_memory.providers.errors.body import Complaint
+from jupyter_session_memory.providers.errors.body import ErrorBody
 from jupyter_session_memory.providers.errors.meaning import Kind, read
 from jupyter_session_memory.providers.openai import OpenAIProvider
 from support.answers import answer_of
@@ -148,7 +148,7 @@ def test_a_parameter_that_was_not_sent_is_not_dropped(server: WireServer, provid
 )
 def test_only_a_refused_parameter_is_one(status: int, param: str, message: str, name: str) -> None:
     """A wrong value or another field is for the person to mend."""
-    found = read(status, Complaint(message, param=param))
+    found = read(status, ErrorBody(message, param=param))
     assert (found.parameter if found.kind is Kind.UNKNOWN else "") == name
 
 

@@ -27,7 +27,7 @@ def talk(turns: int, strategy: str, **options: object) -> tuple[SessionMemory, S
 
 def in_force(memory: SessionMemory) -> list[tuple[int, int]]:
     """Level and number of turns of each summary in force."""
-    return [(summary.level, len(summary.covers)) for summary in memory.measures.standing_in.active]
+    return [(summary.level, len(summary.covers)) for summary in memory.counts.coverage.active]
 
 
 def test_segments_and_segments_of_segments() -> None:

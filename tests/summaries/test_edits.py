@@ -279,7 +279,7 @@ class TestChanging:
         memory.use("summary:1")
         memory.compact()
         assert decisions(memory) == ["in as S1"] * 3 + ["in as S2"] * 2 + ["in"]
-        size = memory.measures.summary(memory.summaries[0]).tokens
+        size = memory.counts.summary(memory.summaries[0]).tokens
         memory.budget = size
         assert "S1" in memory.preview().carried
         memory.budget = size - 1

@@ -77,7 +77,7 @@ class TestWhatReachesIt:
         memory.add("user", " ".join(words[: size // 2]))
         memory.add("assistant", " ".join(words[size // 2 :]))
         memory.summarize(1)
-        count = memory.measures.counter.count
+        count = memory.counts.counter.count
         assert max(sum(count(m["content"]) for m in prompt) for prompt in scripted.prompts) <= 2_000
         assert set(words) <= set(scripted.read.replace("user: ", "").replace("assistant: ", "").split())
         later = [prompt for prompt in scripted.prompts if len(prompt) == 2][1:]

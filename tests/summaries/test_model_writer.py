@@ -49,7 +49,7 @@ def test_prompts_fit_the_models_window() -> None:
     memory.add("user", " ".join(f"w{number}" for number in range(3_000)))
     memory.add("assistant", "ok")
     memory.summarize(1)
-    count = memory.measures.counter.count
+    count = memory.counts.counter.count
     assert len(provider.calls) > 5
     assert all(sum(count(each["content"]) for each in call.messages) <= 1_000 for call in provider.calls)
 

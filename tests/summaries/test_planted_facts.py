@@ -50,9 +50,7 @@ def test_every_lost_fact_is_reported_and_none_leaves_history(strategy: str) -> N
         assert [fact.sentence for fact in talk.facts if fact.sentence not in told] == []
         for fact in talk.facts:
             turn = next(each for each in memory.turns if fact.sentence in each.question)
-            summary = memory.history.records.summaries.get(
-                memory.measures.standing_in.covered.get(turn.id, "")
-            )
+            summary = memory.history.records.summaries.get(memory.counts.coverage.covered.get(turn.id, ""))
             if summary is None or fact.stands_in(summary.text):
                 kept += 1
             else:

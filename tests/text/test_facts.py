@@ -230,7 +230,7 @@ def test_hostile_text_is_read_in_linear_time() -> None:
     slow = []
     for unit in (*pieces, "".join(mixed)):
         text = unit * (8_000 // len(unit) + 1)
-        # Measured again where it looks slow: the machine may have been busy.
+        # CountedTurn again where it looks slow: the machine may have been busy.
         if all(taken(text[:8_000]) > 80 * taken(text[:500]) + 0.05 for _ in range(3)):
             slow.append(unit[:20])
     assert slow == []

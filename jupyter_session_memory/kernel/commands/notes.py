@@ -156,7 +156,7 @@ def _topic_row(memory: SessionMemory, context: Context, topic: Topic) -> tuple[s
     inside = sum(decision.place == "in" for decision in decisions)
     kinds = {str(decision) for decision in decisions}
     place = kinds.pop() if len(kinds) == 1 else f"{inside} of {len(decisions)} in"
-    tokens = sum(memory.measures.turn(turn).tokens for turn in topic.turns)
+    tokens = sum(memory.counts.turn(turn).tokens for turn in topic.turns)
     return str(topic.number), topic.label, name_turns(topic.turns), f"{tokens:,}", place
 
 
@@ -174,7 +174,7 @@ def collapse(session: Session, text: str, out: Show) -> None:
 
 
 def _size(memory: SessionMemory, turns: list[Turn]) -> int:
-    return sum(memory.measures.turn(memory.turn(turn.id)).tokens for turn in turns)
+    return sum(memory.counts.turn(memory.turn(turn.id)).tokens for turn in turns)
 
 
 COMMANDS = {

@@ -59,7 +59,7 @@ def _row(memory: SessionMemory, turn: Turn, context: Context, outdated: frozense
         place += " · an earlier turn changed"
     tools = sum(len(message.tool_calls) for message in turn.messages)
     reply = turn.reply or (f"({tools} tool call{'' if tools == 1 else 's'})" if tools else "")
-    cost = f"{memory.measures.turn(turn).tokens:,}"
+    cost = f"{memory.counts.turn(turn).tokens:,}"
     return str(turn.number), first_line(turn.question, 44), first_line(reply, 44), cost, place
 
 

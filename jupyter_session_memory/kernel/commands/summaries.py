@@ -27,7 +27,7 @@ def summarize(session: Session, text: str, out: Show) -> None:
     memory = session.memory
     summary = find_summary(memory, text)
     try:
-        if summary is not None and summary.expanded and not memory.measures.standing_in.is_stale(summary):
+        if summary is not None and summary.expanded and not memory.counts.coverage.is_stale(summary):
             memory.expand(summary, expanded=False)
             out(f"{summary.id} stands for {name_covered(memory.history.records, summary)} again. {_UNDO}")
             return
@@ -80,7 +80,7 @@ def expand(session: Session, text: str, out: Show) -> None:
     whole = memory.collapse(*turns, collapsed=False)
     if whole:
         out(f"Tool results of {name_turns(whole)} are whole again. {next_request(memory)} {_UNDO}")
-    covered = memory.measures.standing_in.covered
+    covered = memory.counts.coverage.covered
     keys = dict.fromkeys(covered[turn.id] for turn in turns if turn.id in covered)
     for key in keys:
         out(_expanded(memory, summaries.find(memory.history, key)))
@@ -155,7 +155,7 @@ def change(verb: str, session: Session, text: str, out: Show) -> bool:
 
 def stale(memory: SessionMemory, turns: Iterable[Turn]) -> str:
     """What to do about summaries of these turns that do not hold any more; empty where all do."""
-    standing, changed = memory.measures.standing_in, {turn.id for turn in turns}
+    standing, changed = memory.counts.coverage, {turn.id for turn in turns}
     with memory.history.lock:
         found = [
             each.id
@@ -170,7 +170,7 @@ def stale(memory: SessionMemory, turns: Iterable[Turn]) -> str:
 
 def listed(memory: SessionMemory, context: Context) -> list[str]:
     """A line on each summary that stands for turns, or would if it were made anew or not expanded."""
-    standing = memory.measures.standing_in
+    standing = memory.counts.coverage
     with memory.history.lock:
         inner = {key for each in memory.summaries for key in each.children}
         active = {each.id for each in standing.active}
@@ -208,8 +208,8 @@ def _place(summary: Summary, context: Context, stale: bool) -> str:
 
 
 def _cost(memory: SessionMemory, summary: Summary) -> str:
-    about = "" if memory.measures.counter.exact else "≈"
-    return f"{about}{memory.measures.summary(summary).tokens:,} tokens"
+    about = "" if memory.counts.counter.exact else "≈"
+    return f"{about}{memory.counts.summary(summary).tokens:,} tokens"
 
 
 def _facts(facts: Sequence[str], most: int) -> str:

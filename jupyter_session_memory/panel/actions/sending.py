@@ -37,7 +37,7 @@ class Preview(Question):
         memory, places = context.memory, Places()
         with memory.history.lock:
             asked = memory.preview(self.question)
-            marks = runs_of_equals(places.marks(asked, memory.derived.of(Columns), memory))
+            marks = runs_of_equals(places.marks(asked, memory.caches.of(Columns), memory))
         reply = _reply(memory, asked, self.before)
         return replace(reply, question=self.question, places=tuple(places.table), marks=marks)
 

@@ -139,7 +139,7 @@ def _shown(context: PanelContext, message: Message, piece: str, text: str) -> Sh
     name, role, tokens = message.name, str(message.role), 0
     shown = text[:LONGEST]
     if not piece:
-        tokens = context.memory.measures.counter.count_message(message)
+        tokens = context.memory.counts.counter.count_message(message)
     elif piece == "reasoning":
         role = piece
     else:

@@ -44,7 +44,7 @@ class PageRequest(Question):
     def apply(self, context: PanelContext) -> Page:
         memory = context.memory
         with memory.history.lock:
-            records, columns = memory.history.records, memory.derived.of(Columns)
+            records, columns = memory.history.records, memory.caches.of(Columns)
             found = [records.turns[records.numbers[each]] for each in self.numbers if each in records.numbers]
             return Page(cards=tuple(cards.card(turn, columns) for turn in found if turn.alive))
 

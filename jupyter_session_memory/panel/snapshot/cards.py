@@ -58,7 +58,7 @@ def standing_text(messages: Iterable[Message]) -> str:
 def standing(memory: SessionMemory, messages: Sequence[Message]) -> Standing:
     """The instructions or the plan, as a preview."""
     text = standing_text(messages)
-    tokens = sum(memory.measures.standing(message).tokens for message in messages)
+    tokens = sum(memory.counts.standing(message).tokens for message in messages)
     return Standing(text[:STANDING], stamp(messages), tokens, len(text) > STANDING)
 
 
@@ -77,7 +77,7 @@ def summary_card(memory: SessionMemory, summary: Summary, place: Place, stale: b
         summary.version,
         summary.text[:PREVIEW],
         runs_of(numbers),
-        memory.measures.summary(summary).tokens,
+        memory.counts.summary(summary).tokens,
         place,
         summary.level,
         len(summary.text) > PREVIEW,

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...context.context import Decision, standing_decision
 from ...messages import Turn
+from ...strategies.strategy import TurnCache
 
 MANY = 256
 """Changed turns from which on the columns are made anew: inserting one by one would take longer."""
 
 
-class Columns:
-    """The `strategies.Derivation` of turns in memory, in order; holds no text.
+class Columns(TurnCache):
+    """The `TurnCache` of turns in memory, in order; holds no text.
 
     `keys`, `positions`, `numbers` and `sequences` run side by side. `own` has the decisions that turns
     make by their own state, by id; `late` the ids of turns that answered an older conversation.

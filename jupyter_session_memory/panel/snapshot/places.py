@@ -43,7 +43,7 @@ class Places:
         """
         carried, own, reasons = context.carried, columns.own, context.reasons
         pinned = memory.history.records.pinned
-        covered = memory.measures.standing_in.covered
+        covered = memory.counts.coverage.covered
         by_layer = {"turns": self.mark(SENT), "excerpts": self.mark(FOUND)}
         pin, rest = self.mark(PINNED), context.otherwise
         by_summary: dict[str, int] = {}

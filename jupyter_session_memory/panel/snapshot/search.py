@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from ...memory.session_memory import SessionMemory
 from ...messages import Turn
+from ...strategies.strategy import TurnCache
 from .columns import Columns
 
 _NUMBER = re.compile(r"#(\d+)")
@@ -21,8 +22,8 @@ def fold(text: str) -> str:
     return "".join([sign for sign in decomposed if not unicodedata.combining(sign)]).casefold()
 
 
-class Folded:
-    """The `strategies.Derivation` of the texts to search in, by turn."""
+class Folded(TurnCache):
+    """The `TurnCache` of the texts to search in, by turn."""
 
     def __init__(self) -> None:
         self.texts: dict[str, str] = {}
@@ -39,13 +40,13 @@ class Folded:
 def search(memory: SessionMemory, query: str) -> list[int]:
     """Numbers of the turns that hold every word of the query, in order; "#3" finds the turn of that number."""
     with memory.history.lock:
-        columns = memory.derived.of(Columns)
+        columns = memory.caches.of(Columns)
         if match := _NUMBER.fullmatch(query.strip()):
             return [number for number in columns.numbers if number == int(match[1])]
         words = fold(query).split()
         if not words:
             return []
-        found, texts = columns.keys, memory.derived.of(Folded).texts
+        found, texts = columns.keys, memory.caches.of(Folded).texts
         for word in words:
             found = [key for key in found if word in texts[key]]
         turns = memory.history.records.turns

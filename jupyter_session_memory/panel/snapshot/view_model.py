@@ -118,8 +118,8 @@ def take(session: PanelSession, extras: Extras, places: Places) -> Snapshot:
     """The active thread as it is now; its memory's lock must be held."""
     memory = session.threads.active
     context = memory.preview()
-    columns = memory.derived.of(Columns)
-    items, history = memory.measures.items, memory.history
+    columns = memory.caches.of(Columns)
+    items, history = memory.counts.items, memory.history
     plan = (history.plan,) if history.plan else ()
     marks = places.marks(context, columns, memory)
     return Snapshot(
@@ -180,7 +180,7 @@ def _head(session: PanelSession, memory: SessionMemory, extras: Extras) -> Head:
     for thread in session.threads.names:
         other = session.threads.get(thread)
         if thread == session.threads.name:
-            sizes[thread] = (other.revision, len(memory.derived.of(Columns).keys))
+            sizes[thread] = (other.revision, len(memory.caches.of(Columns).keys))
         elif sizes.get(thread, (-1, 0))[0] != other.revision:
             sizes[thread] = (other.revision, len(other.turns))
     threads = tuple(ThreadChoice(thread, sizes[thread][1]) for thread in session.threads.names)
@@ -227,7 +227,7 @@ def _summaries(memory: SessionMemory, context: Context) -> tuple[SummaryCard, ..
     records = memory.history.records
     if not records.summaries:
         return ()
-    active = {summary.id for summary in memory.measures.standing_in.active}
+    active = {summary.id for summary in memory.counts.coverage.active}
     behind = _behind(
         [each for each in records.summaries.values() if each.id in active or each.expanded], memory
     )
@@ -261,7 +261,7 @@ def _entities(memory: SessionMemory) -> tuple[Entity, ...]:
     """The table of entities where it matters: the strategy sends it, or somebody corrected it."""
     if str(memory.strategy).partition(":")[0] != "entity" and not memory.history.records.entities:
         return ()
-    rows = islice(memory.derived.of(Entities).rows(), ENTITIES)
+    rows = islice(memory.caches.of(Entities).rows(), ENTITIES)
     return tuple(Entity(row.name, row.name, tuple(_facts(row))) for row in rows)
 
 

@@ -31,7 +31,7 @@ _HTML = re.compile(r"<\s*(!doctype|html|head|body|title|h1|p|center|script)\b", 
 
 
 @dataclass(frozen=True, slots=True)
-class Complaint:
+class ErrorBody:
     """An error body: `text` as it came, to be recognised; `codes` its code and type; `param` what it names."""
 
     text: str = ""
@@ -57,15 +57,15 @@ _WELL = {"0", "200", "ok", "success", "true", "none"}
 _DEEPEST = 4
 
 
-def complaint(body: Any) -> Complaint:
+def complaint(body: Any) -> ErrorBody:
     """Read an error body: an object, a list of objects, a string, or None."""
     body = _innermost(body)
     if not isinstance(body, dict):
-        return Complaint(text=str(body or "")[:_READ])
+        return ErrorBody(text=str(body or "")[:_READ])
     fields = _plain(body)
     code = fields.get("code")
     codes = tuple(value for value in map(fields.get, _CODES) if isinstance(value, str))
-    return Complaint(
+    return ErrorBody(
         text=_text(fields)[:_READ],
         codes=codes,
         param=_param(body),

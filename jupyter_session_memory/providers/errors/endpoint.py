@@ -25,7 +25,7 @@ from ...exceptions import (
 from ...messages import Outcome
 from . import refusals
 from .address import Endpoint
-from .body import AGAIN, Complaint, complaint, sentence, shown
+from .body import AGAIN, ErrorBody, complaint, sentence, shown
 from .connection import chain, unconnected, undecoded
 from .meaning import NOTHING_ASKED, Asked, Kind, Meaning, cannot_chat, read, shape_wanted
 
@@ -156,7 +156,7 @@ def in_band(
 
 
 def _recognised(
-    status: int | None, said: Complaint, endpoint: Endpoint, model: str, asked: Asked
+    status: int | None, said: ErrorBody, endpoint: Endpoint, model: str, asked: Asked
 ) -> ProviderError | Outcome | None:
     """Refusals that are known by what they say and that something can be done about."""
     if status is not None and (status in _SAYS_ALL or status < 400):

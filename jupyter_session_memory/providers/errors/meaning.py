@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..parameters import OPTIONAL
-from .body import Complaint
+from .body import ErrorBody
 from .notions import READ, Number, Sentence, notions_of, numbers_of, sentences_of
 
 
@@ -71,7 +71,7 @@ _FAR = 4.0
 """A window so many times longer than the request is not what it was too long for."""
 
 
-def read(status: int | None, said: Complaint, asked: Asked = NOTHING_ASKED) -> Meaning:
+def read(status: int | None, said: ErrorBody, asked: Asked = NOTHING_ASKED) -> Meaning:
     """What an endpoint's refusal means.
 
     Args:
@@ -104,7 +104,7 @@ def _is_rate(everything: Sentence) -> bool:
 
 
 def _too_much(
-    said: Complaint, codes: Sentence, sentences: list[Sentence], numbers: list[Number]
+    said: ErrorBody, codes: Sentence, sentences: list[Sentence], numbers: list[Number]
 ) -> Kind | None:
     """Whether a length is too much, and of what: of the prompt, or the limit on the reply."""
     everything = _joined(sentences)
@@ -154,7 +154,7 @@ def _sentence_kind(sentence: Sentence, about: frozenset[str]) -> Kind | None:
     return Kind.PROMPT if counted and sentence.has("weak") else None
 
 
-def _measured(kind: Kind, said: Complaint, numbers: list[Number], asked: Asked) -> Meaning:
+def _measured(kind: Kind, said: ErrorBody, numbers: list[Number], asked: Asked) -> Meaning:
     """The meaning with its numbers, which may also show that it is the reply that takes the room."""
     bounds = [n for n in numbers if n.is_bound and n.is_tokens and n.value >= _LEAST_WINDOW]
     counts = [n for n in numbers if n.is_count and n.is_tokens and n.value > 0]
@@ -177,7 +177,7 @@ def _measured(kind: Kind, said: Complaint, numbers: list[Number], asked: Asked) 
     return Meaning(Kind.PROMPT, window, sent or None)
 
 
-def _parameter(status: int | None, said: Complaint, codes: Sentence, sentences: list[Sentence]) -> Meaning:
+def _parameter(status: int | None, said: ErrorBody, codes: Sentence, sentences: list[Sentence]) -> Meaning:
     """A refusal of one parameter: of its value, or of the parameter itself."""
     everything = _joined(sentences)
     names = [said.param] if said.param else [word.name for word in everything.words if word.name]

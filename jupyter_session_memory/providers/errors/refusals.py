@@ -20,7 +20,7 @@ from ...exceptions import (
     ServerFault,
 )
 from .address import Endpoint
-from .body import AGAIN, Complaint, sentence
+from .body import AGAIN, ErrorBody, sentence
 from .connection import by_proxy
 from .meaning import unmended
 
@@ -55,13 +55,13 @@ class PathNotFound(ModelNotFound):
     """Nothing answers at that path: the base URL is wrong rather than the model."""
 
 
-def is_overload(said: Complaint) -> bool:
+def is_overload(said: ErrorBody) -> bool:
     """An error inside a stream by which the endpoint says that it cannot at the moment."""
     return bool(_OVERLOAD.search(said.everything))
 
 
 def by_status(
-    status: int, said: Complaint, headers: Mapping[str, str], endpoint: Endpoint, model: str
+    status: int, said: ErrorBody, headers: Mapping[str, str], endpoint: Endpoint, model: str
 ) -> ProviderError:
     """Our error for an answer with this status."""
     detail = sentence(endpoint.shown(said.text))
@@ -117,7 +117,7 @@ def by_status(
     return refused
 
 
-def _failed(status: int, said: Complaint, headers: Mapping[str, str], host: str, why: str) -> ServerFault:
+def _failed(status: int, said: ErrorBody, headers: Mapping[str, str], host: str, why: str) -> ServerFault:
     fault = ServerFault(
         f"No reply: {host} failed ({status}){why}. Wait a little, {AGAIN}",
         status=status,
@@ -127,7 +127,7 @@ def _failed(status: int, said: Complaint, headers: Mapping[str, str], host: str,
     return fault
 
 
-def unmendable(status: int | None, said: Complaint, endpoint: Endpoint, model: str) -> ProviderError | None:
+def unmendable(status: int | None, said: ErrorBody, endpoint: Endpoint, model: str) -> ProviderError | None:
     """Our error for what trying again does not mend: an account, a model that does not fit or load."""
     what = unmended(said.everything)
     detail = sentence(endpoint.shown(said.text))
@@ -176,7 +176,7 @@ def _no_path(status: int, endpoint: Endpoint) -> ProviderError:
     )
 
 
-def _too_many(said: Complaint, headers: Mapping[str, str], endpoint: Endpoint, why: str) -> ProviderError:
+def _too_many(said: ErrorBody, headers: Mapping[str, str], endpoint: Endpoint, why: str) -> ProviderError:
     wait = wait_asked(headers, said.text)
     if "insufficient_quota" in said.codes or wait is None:
         quota = unmendable(429, said, endpoint, "")

@@ -51,7 +51,7 @@ class Teller(Enum):
     """A reply, which is never quoted."""
 
 
-class Told(NamedTuple):
+class SentText(NamedTuple):
     """A text of the request, whole or one sentence of it, and the index of its message."""
 
     text: str
@@ -71,7 +71,7 @@ def answer(messages: Sequence[WireMessage]) -> Answer:
     """What to say to the last user message of a request, from the request alone."""
     texts = [text for at, message in enumerate(messages) for text in _texts(message, at)]
     inputs = [at for at, text in enumerate(texts) if text.teller is Teller.USER and not text.excerpt]
-    asked = texts.pop(inputs[-1]) if inputs else Told("", Teller.USER, -1)
+    asked = texts.pop(inputs[-1]) if inputs else SentText("", Teller.USER, -1)
     spoken = [sentence for sentence in sentences(asked.text) if not is_small_talk(sentence)]
     questions = [sentence for sentence in spoken if is_question(sentence) and not is_order(sentence)]
     if not questions:
@@ -93,7 +93,7 @@ def answer(messages: Sequence[WireMessage]) -> Answer:
     return Answer("\n".join(lines), tuple(sources))
 
 
-def _texts(message: WireMessage, at: int) -> Iterator[Told]:
+def _texts(message: WireMessage, at: int) -> Iterator[SentText]:
     """A message's texts, the oldest first: the excerpts that stand before an input, and the message itself."""
     role, text = str(message.get("role")), message.get("content") or ""
     if not isinstance(text, str):
@@ -106,8 +106,8 @@ def _texts(message: WireMessage, at: int) -> Iterator[Told]:
         # The roles, which are the pattern's group, stand between the texts.
         _, *spoken = _EXCERPT.split(found)
         for spoke, said in zip(spoken[::2], spoken[1::2], strict=True):
-            yield Told(said, _teller(spoke, said), at, excerpt=True)
-    yield Told(text, _teller(role, text), at)
+            yield SentText(said, _teller(spoke, said), at, excerpt=True)
+    yield SentText(text, _teller(role, text), at)
 
 
 def _teller(role: str, text: str) -> Teller:
@@ -116,7 +116,7 @@ def _teller(role: str, text: str) -> Teller:
     return {"user": Teller.USER, "tool": Teller.TOOL, "plan": Teller.NOTES}.get(role, Teller.NOBODY)
 
 
-def _sentences(told: Told) -> Iterator[Told]:
+def _sentences(told: SentText) -> Iterator[SentText]:
     """The sentences of a text, an overlong one in pieces, with "…" where they were cut."""
     for sentence in sentences(told.text):
         if len(sentence) > _LONGEST and not _states(told._replace(text=sentence)):
@@ -126,10 +126,10 @@ def _sentences(told: Told) -> Iterator[Told]:
             yield told._replace(text=f"{'…' if at else ''}{piece}")
 
 
-def _nearest(question: str, told: Sequence[Told]) -> list[Told]:
+def _nearest(question: str, told: Sequence[SentText]) -> list[SentText]:
     """The few sentences that hold most of a question's terms by weight, what the user said and the newest first."""
     concepts = {term: frozenset(related(term)) for term in terms(question) if term not in _ASKING}
-    held: list[tuple[Told, dict[str, float]]] = []
+    held: list[tuple[SentText, dict[str, float]]] = []
     for each in told:
         here = set(terms(each.text))
         shares = {term: _RELATED for term, kin in concepts.items() if kin & here}
@@ -141,7 +141,7 @@ def _nearest(question: str, told: Sequence[Told]) -> list[Told]:
     scores = [sum(gains[term] * share for term, share in shares.items()) for _, shares in held]
     least = _CLOSE * max(scores, default=0.0)
     close = [each for (each, _), score in zip(held, scores, strict=True) if score >= least]
-    once: dict[str, Told] = {}
+    once: dict[str, SentText] = {}
     for each in reversed(close):
         once.setdefault(" ".join(each.text.lower().split()), each)
     order = list(Teller)
@@ -149,7 +149,7 @@ def _nearest(question: str, told: Sequence[Told]) -> list[Told]:
     return sorted(once.values(), key=lambda each: (order.index(each.teller), each.excerpt))[:_MOST]
 
 
-def _states(told: Told) -> bool:
+def _states(told: SentText) -> bool:
     """Whether a sentence may be quoted; a line that notes mark as the model's is its own reply."""
     reply = told.teller is Teller.NOTES and told.text.startswith("assistant:")
     return not (reply or is_question(told.text) or is_order(told.text) or is_small_talk(told.text))
@@ -158,7 +158,7 @@ def _states(told: Told) -> bool:
 # Wording
 
 
-def _quoted(quotes: Sequence[Told]) -> str:
+def _quoted(quotes: Sequence[SentText]) -> str:
     parts: list[str] = []
     for each in quotes:
         name = each.teller.value

@@ -21,7 +21,7 @@ from ...exceptions import ConnectionFailed, ProviderError
 from ...messages import Outcome
 from ..extras import Extras
 from ..keys import Secret
-from .feed import Deadlines, Feed
+from .feed import Deadlines, ReplyThread
 
 Put: TypeAlias = Callable[[Any], None]
 Translate: TypeAlias = Callable[[Exception, Any, bool], "ProviderError | Outcome"]
@@ -33,7 +33,7 @@ _NO_KEY = "none"
 """What endpoints that need no key are sent as one; the SDK insists on some."""
 
 
-class Line:
+class Client:
     """An SDK client and the sockets it has open."""
 
     def __init__(
@@ -106,7 +106,7 @@ class Line:
         self._http.close()
 
 
-class Lines:
+class Clients:
     """The idle lines to one endpoint. Threads may borrow at the same time; each gets its own."""
 
     def __init__(self, base_url: str, deadlines: Deadlines, key_header: str = "") -> None:
@@ -114,19 +114,19 @@ class Lines:
         self.base_url, self.deadlines, self.extras = base_url, deadlines, Extras()
         self._key_header = key_header
         self._lock = threading.Lock()
-        self._idle: list[Line] = []
+        self._idle: list[Client] = []
         self._key: Secret | None = None
         weakref.finalize(self, _close_all, self._idle).atexit = False
 
     def exchange(
         self, ask: Callable[[Any, Put], None], key: Secret | None, translate: Translate
-    ) -> Feed[Any]:
+    ) -> ReplyThread[Any]:
         """Run `ask(client, put)` on a thread; closing the feed cuts its connection.
 
         What `ask` raises goes through `translate`: an error ends the feed, an outcome becomes its last item.
         """
         lock = threading.Lock()
-        line: Line | None = None
+        line: Client | None = None
         is_cut = False
 
         def cut() -> None:
@@ -138,7 +138,7 @@ class Lines:
 
         def work(put: Put) -> None:
             nonlocal line
-            mine: Line | None = None
+            mine: Client | None = None
             begun = False
             result: ProviderError | Outcome | None = None
 
@@ -167,9 +167,9 @@ class Lines:
             if result:
                 put(result)
 
-        return Feed(work, cut)
+        return ReplyThread(work, cut)
 
-    def _borrow(self, key: Secret | None) -> Line:
+    def _borrow(self, key: Secret | None) -> Client:
         """An idle line, or a new one; a changed key retires the idle ones."""
         with self._lock:
             if key != self._key:
@@ -177,9 +177,9 @@ class Lines:
                 _close_all(self._idle)
             if self._idle:
                 return self._idle.pop()
-        return Line(self.base_url, key, self.deadlines, self.extras, self._key_header)
+        return Client(self.base_url, key, self.deadlines, self.extras, self._key_header)
 
-    def _give_back(self, line: Line, key: Secret | None, *, sound: bool) -> None:
+    def _give_back(self, line: Client, key: Secret | None, *, sound: bool) -> None:
         """Keep one sound line for the next request, close any other."""
         with self._lock:
             if sound and not self._idle and key == self._key:
@@ -213,6 +213,6 @@ def _verification(base_url: str, trusts_environment: bool) -> ssl.SSLContext | b
     return ssl.create_default_context(cafile=file, capath=folder) if file or folder else True
 
 
-def _close_all(lines: list[Line]) -> None:
+def _close_all(lines: list[Client]) -> None:
     while lines:
         lines.pop().close()

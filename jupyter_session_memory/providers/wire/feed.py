@@ -19,7 +19,7 @@ _TICK = 0.25
 """Seconds a wait may last before control returns: on Windows an interrupt does not end a wait."""
 
 
-class Feed(Generic[T]):
+class ReplyThread(Generic[T]):
     """Items from a thread, in order.
 
     Attributes:
@@ -96,7 +96,7 @@ class Deadlines:
     """For the usage, after the reply itself has ended."""
 
 
-class Patience:
+class Deadline:
     """Keeps the deadlines of one request."""
 
     def __init__(self, deadlines: Deadlines, clock: Callable[[], float] = time.monotonic) -> None:

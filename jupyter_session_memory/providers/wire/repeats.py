@@ -9,7 +9,7 @@ _GROWTHS = 3
 
 
 class Repeats:
-    """Feed the pieces of one text as they come; get what is new of each.
+    """ReplyThread the pieces of one text as they come; get what is new of each.
 
     The work is in proportion to what was fed: a piece is compared only with a text that is not longer.
     """

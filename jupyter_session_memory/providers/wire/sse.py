@@ -18,7 +18,7 @@ class Event(NamedTuple):
 
 
 class EventDecoder:
-    """Feed bytes, get the events that are whole; comments, ids and retry times are passed over.
+    """ReplyThread bytes, get the events that are whole; comments, ids and retry times are passed over.
 
     Bytes that are no UTF-8 become U+FFFD, as the event stream standard wants it.
 

@@ -53,7 +53,7 @@ _WHOLE_LIMIT = 16_000_000
 
 
 class ReplyReader:
-    """Feed the bytes of an answer's body, get chunks; one reader per answer.
+    """ReplyThread the bytes of an answer's body, get chunks; one reader per answer.
 
     Takes server-sent events whatever the content type says, and a whole completion as JSON. The reply ends
     with the body: what a `finish_reason` says counts, and text that comes after it is text of the reply.

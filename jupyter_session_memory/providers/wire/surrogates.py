@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class Pairs:
-    """Feed pieces of a text, get it without surrogates: halves are joined, a lone one becomes U+FFFD."""
+    """ReplyThread pieces of a text, get it without surrogates: halves are joined, a lone one becomes U+FFFD."""
 
     def __init__(self) -> None:
         self._held = ""

@@ -39,7 +39,7 @@ class Piece(NamedTuple):
 
 
 class ThinkSplitter:
-    """Feed pieces of a reply; get what they are.
+    """ReplyThread pieces of a reply; get what they are.
 
     A block of reasoning counts before the first other word. A closing tag without its opening (which stood in
     the template) makes reasoning of everything before it, unless the reply writes about the tag: in quotes or

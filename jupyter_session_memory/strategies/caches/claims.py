@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...messages import Turn
+from ..strategy import TurnCache
 from .turn_values import TurnValues
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ class SourceSentence(NamedTuple):
     claim: Claim
 
 
-class Claims:
-    """The `strategies.Derivation` of a history's claims and of their corrections."""
+class Claims(TurnCache):
+    """The `TurnCache` of a history's claims and of their corrections."""
 
     def __init__(self) -> None:
         self._made: TurnValues[SourceSentence] = TurnValues()

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from ...messages import Correction, Turn
+from ..strategy import TurnCache
 from .turn_values import TurnValues
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class EntityRow:
         return f"- {self.name}: {' '.join(shown)}" if shown else ""
 
 
-Told: TypeAlias = "tuple[NamedThing, StatedFact]"
+ToldThing: TypeAlias = "tuple[NamedThing, StatedFact]"
 
 
 @dataclass(slots=True)
@@ -86,7 +87,7 @@ class _Entity:
 class _Table:
     """Sentences folded in order. A name stands for what bears it: "My dog is called Bruno." "Bruno is four."."""
 
-    def __init__(self, told: Iterable[Told] = ()) -> None:
+    def __init__(self, told: Iterable[ToldThing] = ()) -> None:
         self.entities: dict[str, _Entity] = {}
         """By name without case, most recently touched last."""
         self._bearers: dict[str, str] = {}
@@ -116,13 +117,11 @@ class _Table:
         return self._bearers.get(name.casefold(), name.casefold())
 
 
-class Entities:
-    """The `strategies.Derivation` of a history's entities."""
+class Entities(TurnCache):
+    """The `TurnCache` of a history's entities."""
 
     def __init__(self) -> None:
-        self.notes: Mapping[str, Mapping[str, Any]] = {}
-        """What people set by hand, by table; the history's own, put here by whoever keeps derivations."""
-        self._told: TurnValues[Told] = TurnValues()
+        self._told: TurnValues[ToldThing] = TurnValues()
         self._table = _Table()
 
     def update(self, turns: Mapping[str, Turn], changed: Sequence[str], positions: Mapping[str, int]) -> None:
@@ -171,7 +170,7 @@ class Entities:
         return self._table
 
 
-def _read(turn: Turn, position: int, found: Sequence[Correction]) -> Iterator[Told]:
+def _read(turn: Turn, position: int, found: Sequence[Correction]) -> Iterator[ToldThing]:
     # Imported at the first turn: its patterns take long to compile.
     from ...text.entities import NamedThing, named_things, one_line
 

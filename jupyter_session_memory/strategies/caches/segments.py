@@ -14,10 +14,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from heapq import nlargest
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ...messages import Turn
 from ...text.words import terms, words
+from ..strategy import TurnCache
 
 TAPER = (1.0, 0.7)
 """Weights of the turns on each side of a gap, nearest first."""
@@ -65,12 +66,10 @@ class Segment(NamedTuple):
     name: str = ""
 
 
-class Segments:
-    """The `strategies.Derivation` of a history's segments."""
+class Segments(TurnCache):
+    """The `TurnCache` of a history's segments."""
 
     def __init__(self) -> None:
-        self.notes: Mapping[str, Mapping[str, Any]] = {}
-        """What people set by hand: "topics" names what begins after a turn, by its id ("": at the beginning)."""
         self._bags: dict[str, dict[str, float]] = {}
         self._places: dict[str, int] = {}
         self._order: list[tuple[int, str]] = []

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from ...messages import Message, Turn
+from ..strategy import TurnCache
 from .word_index import Hit, Index
 
 APART = 1 << 20
 """Places that a turn has for its messages, which so follow one another in the index, turn after turn."""
 
 
-class TurnIndex:
-    """The `Derivation` behind retrieval: what may be sent is in it, and nothing else.
+class TurnIndex(TurnCache):
+    """The `TurnCache` behind retrieval: what may be sent is in it, and nothing else.
 
     Pruned, replaced, excluded and failed turns leave with the change that made them so; a turn that a
     summary stands for stays, since it may still be found.
@@ -30,7 +31,7 @@ class TurnIndex:
         return len(self._index)
 
     def update(self, turns: Mapping[str, Turn], changed: Sequence[str], positions: Mapping[str, int]) -> None:
-        """Bring it up to date, see `Derivation.update`; only messages that are new or changed are read."""
+        """Bring it up to date, see `TurnCache.update`; only messages that are new or changed are read."""
         for key in changed:
             turn = turns.get(key)
             now = {m.id: m for m in turn.messages} if turn is not None and turn.eligible else {}

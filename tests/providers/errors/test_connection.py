@@ -113,7 +113,7 @@ def test_a_client_that_cannot_be_made_is_one_line(
     def broken(*args: object) -> None:
         raise error
 
-    monkeypatch.setattr("jupyter_session_memory.providers.wire.clients.Line", broken)
+    monkeypatch.setattr("jupyter_session_memory.providers.wire.clients.Client", broken)
     endpoint = OpenAIProvider(
         PRESETS["openai"], base_url="http://host.invalid/v1", sleep=lambda _seconds: None
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from jupyter_session_memory.providers.wire.feed import Deadlines, Feed, Patience
+from jupyter_session_memory.providers.wire.feed import Deadline, Deadlines, ReplyThread
 from support.sockets import PATIENCE
 
 
@@ -18,7 +18,7 @@ def test_items_come_in_order_and_then_the_end() -> None:
         for number in range(100):
             put(number)
 
-    feed, got = Feed(work, lambda: None), []
+    feed, got = ReplyThread(work, lambda: None), []
     while not feed.ended:
         got += feed.get(5)[0]
     assert got == list(range(100))
@@ -32,7 +32,7 @@ def test_what_the_work_raises_comes_after_its_items() -> None:
         put(1)
         raise boom
 
-    feed: Feed[int] = Feed(work, lambda: None)
+    feed: ReplyThread[int] = ReplyThread(work, lambda: None)
     got: list[object] = []
     while not feed.ended:
         items, failed = feed.get(5)
@@ -47,7 +47,7 @@ def test_waiting_without_news_ends() -> None:
     def work(_put: Callable[[int], None]) -> None:
         go.wait(PATIENCE)
 
-    feed = Feed(work, go.set)
+    feed = ReplyThread(work, go.set)
     assert feed.get(0.01) == ([], None)
     feed.close()
     assert go.is_set()
@@ -73,7 +73,7 @@ class Clock:
 def test_each_phase_has_its_deadline(phase: str, seconds: float, late: str) -> None:
     """A deadline passes when its time has gone by since something came."""
     clock = Clock()
-    patience = Patience(Deadlines(first=6, idle=2, trailing=1, total=50), clock)
+    patience = Deadline(Deadlines(first=6, idle=2, trailing=1, total=50), clock)
     patience.enter(phase)
     clock.now += seconds
     assert patience.overdue() == late
@@ -82,7 +82,7 @@ def test_each_phase_has_its_deadline(phase: str, seconds: float, late: str) -> N
 def test_the_total_runs_on_while_words_come() -> None:
     """News starts the phase anew, never the total."""
     clock = Clock()
-    patience = Patience(Deadlines(idle=2, total=5), clock)
+    patience = Deadline(Deadlines(idle=2, total=5), clock)
     for _ in range(5):
         clock.now += 1
         patience.enter("idle")
@@ -92,7 +92,7 @@ def test_the_total_runs_on_while_words_come() -> None:
 def test_a_pause_is_never_long() -> None:
     """Control returns often enough for an interrupt, and in time for the deadline."""
     clock = Clock()
-    patience = Patience(Deadlines(first=1), clock)
+    patience = Deadline(Deadlines(first=1), clock)
     pauses = [patience.pause()]
     clock.now += 0.9
     pauses.append(patience.pause())

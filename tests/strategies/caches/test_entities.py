@@ -215,5 +215,5 @@ def test_following_and_rebuilding_give_the_same_table(steps: list[tuple[str, int
         above.notes = {"entities": records.entities}
         above.update(records.turns, records.order[:end], records.positions)
         assert [each.text for each in above.rows()] == [
-            each.text for each in memory.derived.of(Entities).rows(end)
+            each.text for each in memory.caches.of(Entities).rows(end)
         ]

@@ -16,7 +16,7 @@ from support.topical import CONVERSATIONS, Topical
 
 
 def segments(memory: SessionMemory) -> Segments:
-    return memory.derived.of(Segments)
+    return memory.caches.of(Segments)
 
 
 def found(conversation: Topical) -> list[int]:

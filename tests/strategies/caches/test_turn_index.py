@@ -16,14 +16,14 @@ FACTS = ("My dog is called Bruno.", "I live in Lima.", "The heron nests in May."
 def found(memory: SessionMemory, query: str) -> list[str]:
     """Texts found, the best first."""
     texts = {message.id: message.text for turn in memory.turns for message in turn.messages}
-    return [texts[hit.key] for hit in memory.derived.of(TurnIndex).search(query)]
+    return [texts[hit.key] for hit in memory.caches.of(TurnIndex).search(query)]
 
 
 def test_each_message_is_found_by_itself() -> None:
     """The unit is a message, not a turn: the reply beside a fact scores less."""
     memory = told(*FACTS)
     assert found(memory, "heron")[0] == "The heron nests in May."
-    assert len(memory.derived.of(TurnIndex)) == 6
+    assert len(memory.caches.of(TurnIndex)) == 6
 
 
 @pytest.mark.parametrize("verb", ["prune", "exclude"])
@@ -89,7 +89,7 @@ def test_a_call_is_found_by_what_it_calls() -> None:
     """Name and arguments of a tool call are words of its message."""
     memory = told(*FACTS)
     add_exchange(memory, "Is it warm?", "sunny")
-    index = memory.derived.of(TurnIndex)
+    index = memory.caches.of(TurnIndex)
     best = index.search("weather")[0].key
     assert best == memory.turns[3].messages[1].id
 
