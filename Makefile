@@ -18,7 +18,8 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 NBVAL := --nbval --nbval-current-env
 # Real kernels and browsers wait more than they work: three files at a time keep two cores busy.
-SIDE_BY_SIDE := -n 3 --dist loadfile
+# In the order of collection, browsers last: Playwright keeps an event loop running, which other tests cannot have.
+SIDE_BY_SIDE := -n 3 --dist loadfile --no-loadscope-reorder
 # JupyterLab refuses to run as root (a container, a CI machine) unless it is told to.
 AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 

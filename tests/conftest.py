@@ -8,10 +8,16 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from support.kernels import NotebookKernel, SharedKernel, running_kernel
 
 FAILED = pytest.StashKey[bool]()
+
+
+# No example is held to a time: a busy machine takes as long as it takes.
+settings.register_profile("project", deadline=None)
+settings.load_profile("project")
 
 
 def pytest_configure() -> None:
