@@ -6,7 +6,7 @@ its `id` stays the same while it holds, so that it is told once, and quotes noth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from zlib import crc32
@@ -103,16 +103,10 @@ def check(memory: SessionMemory, new_input: str = "") -> list[Finding]:
     """Every finding about what the next request (asking `new_input`) would carry, the most pressing first."""
     with memory.history.lock:
         context = memory.preview(new_input)
-        return [
-            *_overflow(memory, context),
-            *_pollution(memory, context),
-            *_corrected(memory, context),
-            *_idle_topics(memory, context, new_input),
-            *_summaries(memory),
-        ]
+        return [finding for each in CHECKS for finding in each(memory, context, new_input)]
 
 
-def _overflow(memory: SessionMemory, context: Context) -> Iterator[Finding]:
+def _overflow(memory: SessionMemory, context: Context, _input: str) -> Iterator[Finding]:
     if context.error:
         yield _over(context.error)
         return
@@ -140,7 +134,7 @@ def _over(error: BudgetExceeded) -> Finding:
     return Finding("overflow:over", "overflow", error.fact, error.turns, remedies, advice)
 
 
-def _pollution(memory: SessionMemory, context: Context) -> Iterator[Finding]:
+def _pollution(memory: SessionMemory, context: Context, _input: str) -> Iterator[Finding]:
     from ..text.instructions import find_conflicts
 
     records, read = memory.history.records, memory.caches.of(Instructed)
@@ -184,7 +178,7 @@ def _exclude(turn: Turn | None) -> tuple[Remedy, ...]:
     return (Remedy("exclude", (turn.number,), f" to leave #{turn.number} out"),) if turn else ()
 
 
-def _corrected(memory: SessionMemory, context: Context) -> Iterator[Finding]:
+def _corrected(memory: SessionMemory, context: Context, _input: str) -> Iterator[Finding]:
     turns = memory.history.records.turns
     for new, earlier in memory.caches.of(Claims).corrections():
         old = next(
@@ -234,7 +228,7 @@ def _idle_topics(memory: SessionMemory, context: Context, new_input: str) -> Ite
             yield Finding(f"idle:{carried[0].id}", "over-retention", text, numbers, remedies)
 
 
-def _summaries(memory: SessionMemory) -> Iterator[Finding]:
+def _summaries(memory: SessionMemory, _context: Context, _input: str) -> Iterator[Finding]:
     records = memory.history.records
     inner = {child for summary in memory.summaries for child in summary.children}
     for summary in memory.summaries:
@@ -268,3 +262,13 @@ def _facts(facts: Sequence[str], which: str) -> str:
     shown = ", ".join(f"“{fact}”" for fact in facts[:3])
     more = f" and {len(facts) - 3} more" if len(facts) > 3 else ""
     return f"{len(facts)} fact{'' if len(facts) == 1 else 's'} {which}: {shown}{more}"
+
+
+CHECKS: list[Callable[[SessionMemory, Context, str], Iterator[Finding]]] = [
+    _overflow,
+    _pollution,
+    _corrected,
+    _idle_topics,
+    _summaries,
+]
+"""What is looked for, in the order of its findings: each takes the memory, its next request, and what that asks."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections import deque
-from collections.abc import Callable
+from collections import ChainMap, deque
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from functools import partial
 from typing import Any, TypeAlias
@@ -43,7 +43,7 @@ TELLING_SHARE = 0.1
 PLACES = 500
 """Places a table may have before it is begun anew."""
 
-_REQUESTS: dict[str, type[Request]] = {Hello.type: Hello, **ACTIONS}
+_REQUESTS: Mapping[str, type[Request]] = ChainMap({Hello.type: Hello}, ACTIONS)  # type: ignore[arg-type]
 
 
 class Connection:

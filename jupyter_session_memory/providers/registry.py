@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
@@ -14,12 +15,13 @@ from .provider import Chunk, Provider, Request
 
 OFFLINE = "offline"
 """What answers where nothing is configured; never in place of a configured model that fails."""
-_BUILT_IN = (OFFLINE, "scripted")
+BUILT_IN = {OFFLINE: (".offline", "OfflineProvider"), "scripted": (".scripted", "ScriptedProvider")}
+"""Those that are no endpoint, or speak another protocol: module and class, which is loaded when it is first chosen."""
 
 
 def providers() -> list[str]:
     """The names that can stand before the colon, sorted."""
-    return sorted([*PRESETS, *_BUILT_IN])
+    return sorted([*PRESETS, *BUILT_IN])
 
 
 def default_model(environ: Mapping[str, str]) -> str:
@@ -49,7 +51,7 @@ def resolve(
     """
     prefix, colon, model = name.strip().partition(":")
     provider = prefix.strip().lower()
-    if provider in _BUILT_IN:
+    if provider in BUILT_IN:
         built = _built_in(provider)
         return built, model.strip() or built.default_model
     if provider in PRESETS:
@@ -99,13 +101,9 @@ def _ollama(host: str) -> str:
 
 
 def _built_in(name: str) -> Provider:
-    if name == OFFLINE:
-        from .offline import OfflineProvider
-
-        return OfflineProvider()
-    from .scripted import ScriptedProvider
-
-    return ScriptedProvider()
+    module, kind = BUILT_IN[name]
+    provider: Provider = getattr(import_module(module, __package__), kind)()
+    return provider
 
 
 def _has_openai(environ: Mapping[str, str]) -> bool:
