@@ -23,7 +23,7 @@ from jupyter_session_memory.providers.openai import OpenAIProvider
 from jupyter_session_memory.providers.presets import PRESETS, Preset
 from jupyter_session_memory.providers.registry import BUILT_IN, providers, resolve
 from jupyter_session_memory.providers.scripted import ScriptedProvider
-from jupyter_session_memory.strategies.registry import STRATEGIES, StrategyRow
+from jupyter_session_memory.strategies.registry import STRATEGIES, StrategyOption, StrategyRow
 from jupyter_session_memory.strategies.strategy import Selection, View
 from support.panel_client import PanelClient, panel_hub
 
@@ -46,7 +46,9 @@ class Oldest:
 
 def test_a_strategy(monkeypatch: pytest.MonkeyPatch) -> None:
     """A row makes it a name that memories take and Tab offers."""
-    monkeypatch.setitem(STRATEGIES, "oldest", StrategyRow(Oldest, ("turns",), "the first N turns"))
+    monkeypatch.setitem(
+        STRATEGIES, "oldest", StrategyRow(Oldest, (StrategyOption("turns", 1),), "the first N turns")
+    )
     memory = SessionMemory("oldest:1")
     for text in ("first", "second"):
         memory.add("user", text)

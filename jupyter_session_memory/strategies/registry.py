@@ -23,11 +23,19 @@ def _strategy(module: str, name: str) -> Callable[..., Strategy]:
     return make
 
 
+class StrategyOption(NamedTuple):
+    """An option of a strategy, a whole number: its default, and the least that it may be."""
+
+    name: str
+    default: int
+    least: int = 1
+
+
 class StrategyRow(NamedTuple):
     """A strategy people can choose: how it is made, its options in the order they are written, a line on it."""
 
     make: Callable[..., Strategy]
-    options: tuple[str, ...]
+    options: tuple[StrategyOption, ...]
     help: str
 
 
@@ -40,28 +48,28 @@ STRATEGIES: Mapping[str, StrategyRow] = {
     "full": StrategyRow(_strategy("full", "Full"), (), "everything, verbatim; past the budget the oldest go"),
     "retrieval": StrategyRow(
         _strategy("retrieval", "Retrieval"),
-        ("recent",),
+        (StrategyOption("recent", 2),),
         "the last N turns, and what earlier messages say about your question",
     ),
     "summary": StrategyRow(
         _strategy("summary", "RunningSummary"),
-        ("keep",),
+        (StrategyOption("keep", 6),),
         "the last N turns, older ones as one running summary",
     ),
     "hierarchical": StrategyRow(
         _strategy("hierarchical", "Hierarchical"),
-        ("keep", "fanout"),
+        (StrategyOption("keep", 6), StrategyOption("fanout", 4, 2)),
         "the last N turns, older ones as summaries of summaries",
     ),
-    "window": StrategyRow(_strategy("window", "Window"), ("turns",), "the last N turns"),
+    "window": StrategyRow(_strategy("window", "Window"), (StrategyOption("turns", 6),), "the last N turns"),
     "entity": StrategyRow(
         _strategy("entity", "EntityFacts"),
-        ("keep",),
+        (StrategyOption("keep", 4),),
         "a table of your sentences on people, things and tasks, and the last N turns",
     ),
     "topics": StrategyRow(
         _strategy("topics", "Topics"),
-        ("keep",),
+        (StrategyOption("keep", 2),),
         "the present topic, earlier ones your question is about, at least N turns",
     ),
 }
@@ -87,17 +95,17 @@ def parse_strategy(spec: str, /, **options: int) -> Strategy:
     for option, value in zip(row.options, values, strict=False):
         if not value.isdecimal():
             raise UsageError(f"Strategy {name} takes {_options(row)}: “{value}” is no whole number.")
-        options[option] = int(value[:9])  # nine digits are too large as well
-    unknown = options.keys() - set(row.options)
+        options[option.name] = int(value[:9])  # nine digits are too large as well
+    unknown = options.keys() - {option.name for option in row.options}
     if unknown:
         raise UsageError(f"Strategy {name} has no option “{min(unknown)}”; it takes {_options(row)}.")
-    for option, number in options.items():
+    for key, number in options.items():
         if not isinstance(number, int) or isinstance(number, bool):
             raise UsageError(f"Strategy {name} takes {_options(row)}: “{number}” is no whole number.")
         if number > LARGEST:
-            raise UsageError(f"{option} is at most {LARGEST:,}. To send everything: strategy full.")
+            raise UsageError(f"{key} is at most {LARGEST:,}. To send everything: strategy full.")
     return row.make(**options)
 
 
 def _options(row: StrategyRow) -> str:
-    return " and ".join(f"{option}=N" for option in row.options) or "no options"
+    return " and ".join(f"{option.name}=N" for option in row.options) or "no options"

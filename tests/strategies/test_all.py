@@ -207,3 +207,14 @@ def test_a_truth_is_no_number_of_turns() -> None:
     """`True` counts as 1 in Python, and nobody means that."""
     with pytest.raises(UsageError, match="no whole number"):
         SessionMemory("window", turns=True)
+
+
+def test_options_say_what_their_strategies_take() -> None:
+    """The table has each strategy's own defaults, and the least that it does not refuse."""
+    for name, row in STRATEGIES.items():
+        made = row.make()
+        for option in row.options:
+            assert getattr(made, option.name) == option.default, (name, option)
+            row.make(**{option.name: option.least})
+            with pytest.raises(UsageError):
+                row.make(**{option.name: option.least - 1})

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
-from functools import cache
+from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, Protocol
+from typing import Protocol
 
 from ...context.context import Context
-from ...exceptions import UsageError
 from ...history.changes import Deed
 from ...memory.session_memory import SessionMemory
 from ...messages import Summary
@@ -197,29 +195,10 @@ def _choice(name: str, present: Strategy | None) -> StrategyChoice:
     return StrategyChoice(
         name,
         tuple(
-            Option(option, int(getattr(present, option, value)), least)
-            for option, value, least in _options(name)
+            Option(each.name, int(getattr(present, each.name, each.default)), each.least)
+            for each in STRATEGIES[name].options
         ),
     )
-
-
-@cache
-def _options(name: str) -> tuple[tuple[str, int, int], ...]:
-    """(name, default, least value) of a strategy's options."""
-    row = STRATEGIES[name]
-    made: Any = row.make()
-    defaults = {each.name: getattr(made, each.name) for each in fields(made)} if is_dataclass(made) else {}
-    return tuple((option, int(defaults.get(option, 1)), _least(name, option)) for option in row.options)
-
-
-def _least(name: str, option: str) -> int:
-    for value in range(8):
-        try:
-            STRATEGIES[name].make(**{option: value})
-        except UsageError:
-            continue
-        return value
-    return 1
 
 
 def _summaries(memory: SessionMemory, context: Context) -> tuple[SummaryCard, ...]:
