@@ -15,7 +15,7 @@ from ..providers.extras import Extras
 from ..providers.keys import Secret
 from ..providers.provider import Provider
 from ..providers.registry import Unresolved, default_model, resolve
-from ..providers.wire.feed import Deadlines
+from ..providers.wire.reply_thread import Deadlines
 from ..summaries.model_writer import model_summarizer
 from ..threads import Threads
 from ..tokens import Calibration

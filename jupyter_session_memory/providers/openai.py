@@ -23,7 +23,7 @@ from .parameters import LEARNT, Parameters
 from .presets import Preset, at, vocabulary_of, window_of
 from .provider import WAITING, Chunk, Provider, Request
 from .wire.clients import Clients, Put, Translate
-from .wire.feed import Deadline, Deadlines, ReplyThread
+from .wire.reply_thread import Deadline, Deadlines, ReplyThread
 from .wire.retry import retrying
 from .wire.stream import ReplyReader
 

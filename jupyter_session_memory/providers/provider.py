@@ -15,7 +15,7 @@ from ..messages import Outcome, Usage, WireMessage
 
 if TYPE_CHECKING:
     from .extras import Extras
-    from .wire.feed import Deadlines
+    from .wire.reply_thread import Deadlines
 
 
 @dataclass(frozen=True, slots=True)

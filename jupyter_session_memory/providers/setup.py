@@ -12,7 +12,7 @@ from .openai import OpenAIProvider
 from .presets import PRESETS
 from .provider import Provider
 from .registry import resolve
-from .wire.feed import Deadlines
+from .wire.reply_thread import Deadlines
 
 _NEAR = Deadlines(connect=1, first=2, idle=2, total=4)
 """A server on this machine answers at once, or is something else."""

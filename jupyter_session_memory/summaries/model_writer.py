@@ -11,8 +11,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
-from ..context.context import shape
 from ..context.overflow import UNKNOWN_WINDOW
+from ..context.profiles import shape
 from ..exceptions import ProfileRequired, SummaryFailed
 from ..interrupts import waiting
 from ..messages import Outcome

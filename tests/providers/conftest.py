@@ -9,7 +9,7 @@ import pytest
 from jupyter_session_memory.providers.keys import checked
 from jupyter_session_memory.providers.openai import OpenAIProvider
 from jupyter_session_memory.providers.presets import PRESETS
-from jupyter_session_memory.providers.wire.feed import Deadlines
+from jupyter_session_memory.providers.wire.reply_thread import Deadlines
 from support.wire import KEY, WireServer
 
 

@@ -13,7 +13,7 @@ from enum import Enum
 
 from ..parameters import OPTIONAL
 from .body import ErrorBody
-from .notions import READ, Number, Sentence, notions_of, numbers_of, sentences_of
+from .vocabulary import READ, Number, Sentence, notions_of, numbers_of, sentences_of
 
 
 class Kind(Enum):

@@ -21,7 +21,7 @@ from ...exceptions import ConnectionFailed, ProviderError
 from ...messages import Outcome
 from ..extras import Extras
 from ..keys import Secret
-from .feed import Deadlines, ReplyThread
+from .reply_thread import Deadlines, ReplyThread
 
 Put: TypeAlias = Callable[[Any], None]
 Translate: TypeAlias = Callable[[Exception, Any, bool], "ProviderError | Outcome"]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from jupyter_session_memory.providers.wire.feed import Deadline, Deadlines, ReplyThread
+from jupyter_session_memory.providers.wire.reply_thread import Deadline, Deadlines, ReplyThread
 from support.sockets import PATIENCE
 
 
