@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import signal
 import sys
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,25 +17,32 @@ class Traced:
     lines: int = 0
 
 
-@contextmanager
-def interrupted_at(places: Collection[int]) -> Iterator[Traced]:
+class interrupted_at:  # noqa: N801 - reads as the function that it is used as
     """Raise a real signal at the n-th line of the package that runs, for each n; tells how many lines ran."""
-    traced = Traced()
 
-    def trace(frame: Any, kind: str, _: Any) -> Any:
+    def __init__(self, places: Collection[int]) -> None:
+        self._places = places
+        self._traced = Traced()
+
+    def __enter__(self) -> Traced:
+        self._old = sys.gettrace()
+        sys.settrace(self._trace)
+        return self._traced
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        sys.settrace(self._old)
+        if kind is None:
+            # Raised by a trace function, an exception may stay the one being handled when it was handled long
+            # ago (seen on CPython 3.11): every later one in this thread would be said to come of it.
+            ctypes.pythonapi.PyErr_SetExcInfo(None, None, None)
+
+    def _trace(self, frame: Any, kind: str, _: Any) -> Any:
         path = frame.f_code.co_filename
         # How a cell is written is read before anything of it runs: hundreds of lines that touch no memory.
         if "jupyter_session_memory" not in path or path.endswith("kernel/transform.py"):
             return None
         if kind == "line":
-            traced.lines += 1
-            if traced.lines in places:
+            self._traced.lines += 1
+            if self._traced.lines in self._places:
                 signal.raise_signal(signal.SIGINT)
-        return trace
-
-    old = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        yield traced
-    finally:
-        sys.settrace(old)
+        return self._trace
