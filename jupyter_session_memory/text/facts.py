@@ -23,14 +23,12 @@ _INSIDE = rf"[^\s{UNSPACED}，。；：！？、“”„«»「」《》\[\]<>|
 _CHUNK = re.compile(f"{_INSIDE}+")
 _ADDRESS = re.compile(rf"(?<!{_INSIDE}){_INSIDE}+(?:://|@){_INSIDE}*\w")
 _IDENTIFIER = re.compile(
-    r"(?!\d\d?\.\d\d?\.\d{4}$)(?:(?:https?|ftp|s3|ssh|git)://.+|[^@]+@[\w-]+\.[\w.-]+|"
+    r"(?!\d\d?\.\d\d?\.\d{4}$|Q\d$|\dQ$)(?:(?:https?|ftp|s3|ssh|git)://.+|[^@]+@[\w-]+\.[\w.-]+|"
     r"(?:[A-Za-z]:\\|~/|\.{1,2}/|/)[\w@+-].*|[\w./-]+/[\w-]+\.\w{1,5}|\d+\.\d+\.\d+[\w.-]*|v\d+[\d.]*"
     r"|--?[a-z][\w=.-]{2,}|[#@][A-Za-z0-9][\w-]*|\w+\(\)|\w*_\w+|(?!kWh?$)[a-z]+[A-Z]\w*|[A-Z]+[a-z0-9]+[A-Z]\w*"
     r"|[A-Za-z_]\w+\.[A-Za-z_][\w.]+|(?=.*\d)[A-Za-z][\w.-]+|\d+[A-Z]+[\d-]\w*|(?=\d*[a-f])[0-9a-f]{7,40})"
 )
-_QUOTE = re.compile(
-    r"\"([^\"\n]{1,90})\"|“([^”\n]{1,90})”|„([^“”\n]{1,90})[“”]|«([^»\n]{1,90})»|「([^」\n]{1,90})」|`([^`\n]{1,90})`"
-)
+_QUOTE = re.compile(r"[\"“„«「`]([^\"“”„«»「」`\n]{1,90})[\"“”»」`]")
 _NEGATOR = re.compile(
     r"\b(?:(?:not|never|no|without|cannot|none|nobody|nothing|neither|nor|nowhere)\b(?!-)|[a-z]{2,6}n['’]t\b)"
     r"(?!(?<=not) (?:only|just|sure)|(?<=no)(?:[,.]| (?:problem|worries|doubt|idea|matter|one but))"
@@ -41,6 +39,8 @@ _EMPTY = STOP_WORDS | frozenset(
     "yet ever even really go want need much many get may might near longer anymore".split()
 )
 """Words that a negator does not deny."""
+_UN = re.compile(r"(?:un|dis|non|in|im|ir|il)(\w{3,})")
+"""Words that deny their rest: "unpaid" holds "not paid"."""
 _CLAUSE = re.compile(r"[.;:!?](?=\s|$)|\n\s{0,9}[\n*•-]|,\s(?=but|and|so)|[。；！？，]")
 _ATOM = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 
@@ -78,11 +78,12 @@ def _claimed(text: str, readers: Iterable[Callable[[str], Iterable[Fact]]]) -> I
 
 def _quotes(text: str) -> Iterator[Fact]:
     for match in _QUOTE.finditer(text):
-        inner = next(filter(None, match.groups())).strip()
-        atoms = _atoms(inner)
-        if atoms and match[6] and not re.search(r"\s", inner):
+        inner = match[1].strip()
+        if not (atoms := _atoms(inner)):
+            continue
+        if match[0][0] == "`" and not re.search(r"\s", inner):
             yield Fact("identifier", inner, *match.span(), (_normal(inner),))
-        elif atoms:
+        else:
             yield Fact("quote", inner, *match.span(), (" ".join(atoms),))
 
 
@@ -151,7 +152,13 @@ class _Held:
         self._said = f" {' '.join(_atoms(text))} "
         said = _without_addresses(text)
         self._words = {word for atom in _atoms(said) for word in (atom, stem(atom))}
-        self._denied = set(_denied(said))
+        near = (
+            clause[max(0, denier.start() - 30) : denier.end() + 60]
+            for clause in _CLAUSE.split(said)
+            for denier in _NEGATOR.finditer(clause)
+        )
+        self._denied = {stem(atom) for each in near for atom in _atoms(each)}
+        self._denied |= {stem(bare[1]) for word in self._words if (bare := _UN.match(word))}
         self._units: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         for fact in _claimed(text, (dates, times, numbers)):
             for form in fact.forms:
@@ -172,16 +179,3 @@ class _Held:
             return form in self._denied
         worded = fact.kind == "quote" or re.fullmatch(r"[\w-]+", form)
         return form in self._chunks or bool(worded and f" {' '.join(_atoms(form))} " in self._said)
-
-
-def _denied(text: str) -> Iterator[str]:
-    """The stems that a text denies: those around a negator, in its clause."""
-    start = 0
-    for end in [*(match.start() for match in _CLAUSE.finditer(text)), len(text)]:
-        words = re.findall(r"[^\W_]+(?:['’]\w+)?", text[start:end].lower())
-        start = end
-        for index, word in enumerate(words):
-            if prefix := re.match(r"(?:un|dis|non|in|im|ir|il)(?=\w{3})", word):
-                yield stem(word[prefix.end() :])
-            if _NEGATOR.fullmatch(word):
-                yield from (stem(_fold(each)) for each in words[max(0, index - 5) : index + 10])

@@ -54,6 +54,7 @@ def _any(words: dict[str, str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+_QUARTERS = _table("q1 q1 1q first|q2 q2 2q second|q3 q3 3q third|q4 q4 4q fourth")
 _NAME, _ALONE = rf"(?P<name>{_any(_MONTHS)})\b\.?", r"(?<![\d.,:/-])"
 _YEAR, _MONTH, _DAY = r"(?P<y>[12]\d{3})(?!\d)", r"(?P<m>1[0-2]|0?[1-9])", r"(?P<d>3[01]|[12]\d|0?[1-9])"
 _DATES = [
@@ -64,6 +65,7 @@ _DATES = [
         rf"{_ALONE}{_DAY}(?:st|nd|rd|th|\.)?[\s-](?:of\s|de\s)?{_NAME}(?:(?:,?\s|-|\sde\s){_YEAR})?",
         rf"\b{_NAME}\s(?:the\s)?{_DAY}(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)(?:,?\s{_YEAR})?",
         rf"\b{_NAME},?\s(?:of\s|de\s)?{_YEAR}",
+        r"\b(?P<quarter>Q[1-4]|[1-4]Q|(?:first|second|third|fourth)(?= quarter))\b",
         r"\b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=,? \d))",
         r"\b(?P<name>January|February|April|June|July|August|September|October|November|December"
         r"|(?<=\bin )(?:March|May))\b",
@@ -85,12 +87,14 @@ _NUMBER = re.compile(
 
 
 def dates(text: str) -> Iterator[Fact]:
-    """Days as "05-03", months as "05", weekdays as "fri"; names of months in four languages."""
+    """Days as "05-03", months as "05", weekdays as "fri", quarters as "q3"; names of months in four languages."""
     for pattern in _DATES:
         for match in pattern.finditer(text):
             part = match.groupdict()
             year = f"20{part['y']}"[-4:] if part.get("y") else ""
-            if "weekday" in part:
+            if "quarter" in part:
+                forms = [_QUARTERS[part["quarter"].lower()]]
+            elif "weekday" in part:
                 forms = [part["weekday"][:3].lower()]
             else:
                 month, day = part.get("m") or _MONTHS[part["name"].lower()], part.get("d", "")
