@@ -21,7 +21,6 @@ _RUN = re.compile(
 _LOWER = re.compile(r"(?<![\w'’])[a-zß-ÿ][a-zß-ÿ]{1,40}")
 _OPENS = re.compile(r"(?:^|[.!?:;。！？：\n\"“«‘•*|>#)\]–—-])[\s\"“‘(\[]*$")
 """How the text before the first word of a sentence, a heading, a list's item or a quote ends."""
-_SHORTENED = re.compile(r"\b(?:[A-Z]|St|Dr|Mrs?|Ms|Prof|vs|No)\. $")
 _GERMAN = re.compile(r"\b(?:der|das|dem|und|ist|nicht|keine?|eine?|mit|für|wir|ich|auf)\b", re.IGNORECASE)
 _COMMON = STOP_WORDS | frozenset(
     """ok okay yes yeah hi hello hey thanks thank please sorry well oh also now next first second third last finally
@@ -50,27 +49,23 @@ def names(text: str) -> Iterator[tuple[int, int]]:
     if 100 * len(_GERMAN.findall(text)) > len(text):
         return
     lower = set(_LOWER.findall(text))
-    runs = [run for match in _RUN.finditer(text) if (run := _trimmed(match, text, lower))]
-    inside = {word for _, value, opens in runs for word in value.split() if not opens}
-    for start, value, opens in runs:
+    for start, value, opens in (_trimmed(match, text, lower) for match in _RUN.finditer(text)):
         end = start + len(value)
-        shaped = " " in value or value in inside or value.isupper() or any(char.isdigit() for char in value)
-        if not opens or shaped or (not value.endswith("s") and _SAYS.match(text, end)):
+        shaped = " " in value or value.isupper() or any(char.isdigit() for char in value)
+        if value and (not opens or shaped or (not value.endswith("s") and _SAYS.match(text, end))):
             yield start, end
 
 
-def _trimmed(match: re.Match[str], text: str, lower: set[str]) -> tuple[int, str, bool] | None:
+def _trimmed(match: re.Match[str], text: str, lower: set[str]) -> tuple[int, str, bool]:
     """A run of capitals without words at its ends that are no names: its start, and whether it opens a sentence."""
     start, words = match.start(), match.group().split(" ")
-    before = text[max(0, start - 12) : start]
-    opens = bool(start == 0 or _OPENS.search(before)) and not _SHORTENED.search(before)
+    opens = bool(start == 0 or _OPENS.search(text[max(0, start - 12) : start]))
     while words and (words[0] in PARTICLES or _is_common(words[0], lower, opens)):
         start += len(words.pop(0)) + 1
         opens = False
     while words and (words[-1] in PARTICLES or _is_common(words[-1], lower, opens=False)):
         words.pop()
-    value = re.sub(r"['’]s?$", "", " ".join(words))
-    return (start, value, opens) if value else None
+    return start, re.sub(r"['’]s?$", "", " ".join(words)), opens
 
 
 def _is_common(word: str, lower: set[str], opens: bool) -> bool:
