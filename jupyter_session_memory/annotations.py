@@ -39,27 +39,18 @@ def find(memory: SessionMemory, name: str) -> EntityRow | None:
 
 
 def set_fact(memory: SessionMemory, name: str, attribute: str, value: str) -> None:
-    """Set a fact by hand, in place of what was set for the same attribute; it stands until it is deleted.
+    """Set a fact by hand, in place of what was set for the same attribute; without one it stands beside the others.
 
     Raises:
-        UsageError: something is empty.
+        UsageError: no name, or no value.
     """
     name, attribute, value = " ".join(name.split()), " ".join(attribute.split()), " ".join(value.split())
-    if not (name and attribute and value):
-        raise UsageError("Write the name, what it is about, and its value: %memory entity Bruno age = 5.")
-    _record(memory, Correction(name, attribute=attribute, value=value), Deed("set", f"{attribute} of {name}"))
-
-
-def tell(memory: SessionMemory, name: str, fact: str) -> None:
-    """Add a fact in words ("is five years old"), by hand.
-
-    Raises:
-        UsageError: something is empty.
-    """
-    name, fact = " ".join(name.split()), " ".join(fact.split())
-    if not (name and fact):
-        raise UsageError("Write the name and the fact: %memory entity Bruno: is five years old.")
-    _record(memory, Correction(name, value=fact), Deed("add", f"a fact of {name}"))
+    if not (name and value):
+        raise UsageError(
+            "Write the name and the fact: %memory entity Bruno: is five, or %memory entity Bruno age = 5."
+        )
+    deed = Deed("set", f"{attribute or 'a fact'} of {name}")
+    _record(memory, Correction(name, attribute=attribute, value=value), deed)
 
 
 def forget(memory: SessionMemory, name: str, words: str = "") -> None:

@@ -60,7 +60,7 @@ def test_everything_people_did_comes_back() -> None:
     notes.start_topic(memory, "Opening")
     notes.rename_topic(memory, 1, "Cats")
     notes.set_fact(memory, "Bruno", "age", "5")
-    notes.tell(memory, "Bruno", "is loud")
+    notes.set_fact(memory, "Bruno", "", "is loud")
     found = Correction("cats", quote="3 cats", value="3 cats", turn=memory.turn(1).id, found=True)
     history.set_note("entities", found.key, found, "keep what the model found")
     notes.forget(memory, "cats", "3 cats")

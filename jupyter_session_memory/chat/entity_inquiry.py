@@ -22,9 +22,8 @@ Answer in JSON, one object a line, and nothing else:
 themselves it is "user". "quote" is the one sentence that tells it, copied word for word from a message, in its \
 language; never translate, shorten or correct it. Leave out questions and suppositions. For nothing answer []."""
 
-LONGEST_NAME = 80
-LONGEST_QUOTE = 300
-"""Characters; whoever quotes at greater length has not looked for a sentence."""
+LONGEST = 300
+"""Characters of a name or a quote; whoever quotes at greater length has not looked for a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +53,8 @@ def ask_for_entities(memory: SessionMemory, provider: Provider, model: str = "")
             kind, name, quote = (one_line(row.values.get(key, "")) for key in ("kind", "name", "quote"))
             named = name == "user" or any(name.casefold() in text for text in written)
             turn = row.quoted[0].turn
-            if kind not in KINDS or not (name and named) or turn is None:
-                dropped += 1
-                continue
-            if len(name) > LONGEST_NAME or len(quote) > LONGEST_QUOTE:
+            short = 0 < len(name) <= LONGEST and len(quote) <= LONGEST
+            if turn is None or kind not in KINDS or not (named and short):
                 dropped += 1
                 continue
             found = Correction(name, kind, value=quote, quote=quote, turn=turn.id, found=True)

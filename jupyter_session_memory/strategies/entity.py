@@ -11,7 +11,7 @@ from ..context.context import NO_ROOM, ContextPart, Decision, Why
 from ..exceptions import UsageError
 from ..messages import Message
 from .blocks import tail
-from .caches.entities import SHOWN_FACTS, Entities, EntityRow
+from .caches.entities import Entities, EntityRow
 from .strategy import Selection, View
 
 TABLE_SHARE = 3
@@ -69,8 +69,8 @@ class EntityFacts:
         while shown:
             part = _part(view, shown)
             if share is None or part.tokens <= share:
-                redundant = verbatim.issuperset(part.sources[1:]) and not _set_by_hand(shown)
-                return None if redundant else part
+                by_hand = any(fact.correction for row in shown for fact in row.facts)
+                return part if by_hand or not verbatim.issuperset(part.sources[1:]) else None
             # In proportion, and then a little less: a note or two is counted, not one for each row.
             del shown[min(len(shown) - 1, len(shown) * share * 15 // (part.tokens * 16)) :]
         return None
@@ -91,17 +91,7 @@ def _as_many(rows: Iterator[EntityRow], share: int) -> Iterator[EntityRow]:
 
 
 def _part(view: View, rows: Sequence[EntityRow]) -> ContextPart:
-    lines: list[str] = []
-    told: set[str] = set()
-    for row in rows:
-        # A sentence about two people stands once, under the one last spoken of.
-        lines.append(row.without(told))
-        told.update(fact.text for fact in row.facts[:SHOWN_FACTS])
     # The latest come last, so that the note's beginning, and a provider's prompt cache, outlive a new fact.
-    text = "\n".join([HEAD, *filter(None, reversed(lines))])
+    text = "\n".join([HEAD, *(row.text for row in reversed(rows))])
     sources = dict.fromkeys(turn for row in reversed(rows) for turn in row.turns)
     return view.measure("notes", (NOTE, *sources), Message(NOTE, "system", text, crc32(text.encode())))
-
-
-def _set_by_hand(rows: Sequence[EntityRow]) -> bool:
-    return any(fact.correction for row in rows for fact in row.facts)

@@ -80,12 +80,11 @@ _PRONOUN = re.compile(r"(?P<person>[Hh]e|[Ss]he)\b|[Ii]t\b|[Tt]hey\b")
 class NamedThing:
     """A person, object or task that a sentence tells of.
 
-    `kind` is None where the sentence only mentions a name. `alias` is a name that it gives: "My dog is called Bruno."
-    tells of the dog, and from then on Bruno is the dog.
+    `alias` is a name that it gives: "My dog is called Bruno." tells of the dog, and from then on Bruno is the dog.
     """
 
     name: str
-    kind: str | None
+    kind: str
     sentence: str
     alias: str = ""
 
@@ -105,7 +104,7 @@ def named_things(text: str) -> list[NamedThing]:
         for thing in here:
             found.setdefault((thing.name.casefold(), sentence), thing)
         # "She" is clear only right after a sentence that tells of one person.
-        last = list({thing.name.casefold(): thing for thing in here if thing.kind}.values())
+        last = list({thing.name.casefold(): thing for thing in here}.values())
     return list(found.values())
 
 
@@ -148,9 +147,8 @@ def _owned(match: re.Match[str], sentence: str) -> Iterator[NamedThing]:
 
 def _named(sentence: str) -> Iterator[NamedThing]:
     for start, end in names(sentence):
-        before, kind = sentence[:start], None
+        before, name = sentence[:start], sentence[start:end]
         if _BEFORE_PERSON.search(before) or _AS_PERSON.match(sentence, end):
-            kind = "person"
+            yield NamedThing(name, "person", sentence)
         elif _AS_SOMETHING.match(sentence, end) and not before.endswith("s "):
-            kind = "object"
-        yield NamedThing(sentence[start:end], kind, sentence)
+            yield NamedThing(name, "object", sentence)

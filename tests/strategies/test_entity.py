@@ -60,15 +60,6 @@ def test_no_note_where_every_fact_is_sent_verbatim() -> None:
     assert "- dog: name Rex “My dog is called Bruno.”" in note(memory.preview("Hi"))
 
 
-def test_a_sentence_about_two_people_is_sent_once() -> None:
-    """Under the one that was spoken of last; the other's line holds what is left."""
-    memory = told("Tom works at Siemens.", "Tom likes tea and Ana likes maté.", "Hi", strategy="entity:1")
-    assert note(memory.preview("Hi")).splitlines()[1:] == [
-        "- Tom: “Tom works at Siemens.”",
-        "- Ana: “Tom likes tea and Ana likes maté.”",
-    ]
-
-
 def test_pinned_turns_are_sent_verbatim() -> None:
     """A pin wins over the note."""
     memory = told(*FACTS, strategy="entity:1")

@@ -10,7 +10,7 @@ from text.entities_cases import NOTHING, TOLD
 
 
 def shown(message: str) -> list[tuple[str, str, str]]:
-    return [(thing.name, thing.kind, thing.alias) for thing in named_things(message) if thing.kind]
+    return [(thing.name, thing.kind, thing.alias) for thing in named_things(message)]
 
 
 def test_a_plain_statement_tells_of_its_things_and_of_no_others() -> None:
@@ -25,12 +25,10 @@ def test_questions_suppositions_and_empty_phrases_tell_of_nothing() -> None:
 
 
 def test_each_thing_keeps_its_sentence_word_for_word() -> None:
-    """Also a name that is only mentioned, whose kind is not known."""
+    """A name that is only mentioned is no thing."""
     things = named_things("Hello! My dog is called Bruno. We met Ana today.")
     assert [(thing.name, thing.kind, thing.sentence) for thing in things] == [
         ("dog", "object", "My dog is called Bruno."),
-        ("Bruno", None, "My dog is called Bruno."),
-        ("Ana", None, "We met Ana today."),
     ]
 
 

@@ -41,10 +41,7 @@ def entity(session: Session, text: str, out: Show) -> None:
     elif match := re.match(r"([^:=]+)([:=])(.*)", text, re.DOTALL):
         left, sign, right = match.groups()
         name, attribute = _name_first(memory, left, whole=sign == ":")
-        if sign == ":" and not attribute:
-            notes.tell(memory, name, right)
-        else:
-            notes.set_fact(memory, name, attribute, right)
+        notes.set_fact(memory, name, attribute, right)
         row = notes.find(memory, name)
         out(f"{row.name}: {row.facts[0]}. {UNDO}" if row else f"{name}. {UNDO}")
     else:

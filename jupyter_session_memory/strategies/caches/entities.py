@@ -7,8 +7,8 @@ of the user. No sentence replaces another; the newest stands first, and a person
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ...text.entities import NamedThing
 
 KEPT = 30
-"""Sentences of one entity that are kept at least; the newest."""
+"""Sentences of one entity that are kept at most; the newest."""
 
 SHOWN_FACTS = 12
 """Facts of one entity that a context carries at most; the newest."""
@@ -30,17 +30,20 @@ SHOWN_FACTS = 12
 class StatedFact:
     """A sentence of the user about an entity, or what was set by hand; `turn` and `number` of the turn that says it.
 
-    By hand, `correction` is what was set, and the turn the one whose sentence `replaced` it stands in place of, if any.
+    By hand, `correction` is what was set, and the turn the one whose sentence it stands in place of, if any.
     """
 
     text: str
     turn: str = ""
-    position: int = 0
     number: int = 0
     by_model: bool = False
     """Whether a model found the sentence, and no pattern did."""
     correction: Correction | None = None
-    replaced: str = ""
+
+    @property
+    def replaced(self) -> str:
+        """The sentence that it stands in place of, empty for none."""
+        return self.correction.quote if self.correction and self.turn else ""
 
     def __str__(self) -> str:
         return self.text if self.correction else f"“{self.text}”"
@@ -57,17 +60,12 @@ class EntityRow:
     @property
     def text(self) -> str:
         """As a context carries it: "- dog: “Bruno is four.” “My dog is called Bruno.”"."""
-        return self.without(frozenset())
+        return f"- {self.name}: {' '.join(map(str, self.facts[:SHOWN_FACTS]))}"
 
     @property
     def turns(self) -> tuple[str, ...]:
         """Ids of the turns whose sentences that text carries."""
         return tuple(dict.fromkeys(fact.turn for fact in self.facts[:SHOWN_FACTS] if fact.turn))
-
-    def without(self, told: Set[str]) -> str:
-        """Its text without these sentences; empty where nothing is left."""
-        shown = [str(fact) for fact in self.facts[:SHOWN_FACTS] if fact.text not in told]
-        return f"- {self.name}: {' '.join(shown)}" if shown else ""
 
 
 ToldThing: TypeAlias = "tuple[NamedThing, StatedFact]"
@@ -75,13 +73,11 @@ ToldThing: TypeAlias = "tuple[NamedThing, StatedFact]"
 
 @dataclass(slots=True)
 class _Entity:
-    """One entity of the table; `name` as first written, without `kind` while it was only mentioned."""
+    """One entity of the table, `name` as first written."""
 
     name: str
-    kind: str = ""
-    facts: list[StatedFact] = field(default_factory=list)
-    row: EntityRow | None = None
-    """As it is seen where nothing was set by hand; None until it is looked at after a change."""
+    kind: str
+    facts: deque[StatedFact] = field(default_factory=lambda: deque(maxlen=KEPT))
 
 
 class _Table:
@@ -96,21 +92,16 @@ class _Table:
 
     def tell(self, thing: NamedThing, fact: StatedFact) -> None:
         """Take the next sentence in."""
-        key = self.key(thing.name)
-        entity = self.entities.pop(key, None) or _Entity(thing.name)
+        key, alias = self.key(thing.name), thing.alias.casefold()
+        entity = self.entities.pop(key, None) or _Entity(thing.name, thing.kind)
         self.entities[key] = entity
-        entity.row = None
-        if thing.kind and (not entity.kind or thing.kind != "object"):
+        if thing.kind != "object":
             entity.kind = thing.kind
-        if entity.facts[-1:] != [fact]:
-            entity.facts.append(fact)
-        alias = thing.alias.casefold()
         if alias and alias != key:
             self._bearers[alias] = key
             if other := self.entities.pop(alias, None):
-                entity.facts = sorted([*other.facts, *entity.facts], key=lambda each: each.position)
-        if len(entity.facts) > 3 * KEPT:
-            del entity.facts[:-KEPT]
+                entity.facts.extend(other.facts)
+        entity.facts.append(fact)
 
     def key(self, name: str) -> str:
         """Under which key the entity of this name stands."""
@@ -132,7 +123,7 @@ class Entities(TurnCache):
         # The key of what a model found begins with its turn, so that taking it back is seen, too.
         for key in dict.fromkeys(key.partition("\n")[0] for key in changed):
             turn, position = turns.get(key), positions.get(key, -1)
-            told = [*_read(turn, position, found[key])] if turn is not None and turn.eligible else []
+            told = [*_read(turn, found[key])] if turn is not None and turn.eligible else []
             self._told.put(key, position, told)
 
     def rows(self, end: int | None = None) -> Iterator[EntityRow]:
@@ -146,11 +137,8 @@ class Entities(TurnCache):
             if row := _row(table.entities.get(key), by_hand[key]):
                 yield row
         for key in reversed(table.entities):
-            entity = table.entities[key]
-            if entity.kind and key not in by_hand:
-                entity.row = row = entity.row or _row(entity, ())
-                if row:
-                    yield row
+            if key not in by_hand and (row := _row(table.entities[key], ())):
+                yield row
 
     def find(self, name: str) -> EntityRow | None:
         """The row of an entity, by its name or that of what bears it."""
@@ -170,45 +158,38 @@ class Entities(TurnCache):
         return self._table
 
 
-def _read(turn: Turn, position: int, found: Sequence[Correction]) -> Iterator[ToldThing]:
+def _read(turn: Turn, found: Sequence[Correction]) -> Iterator[ToldThing]:
     # Imported at the first turn: its patterns take long to compile.
     from ...text.entities import NamedThing, named_things, one_line
 
     things = named_things(turn.question)
     for thing in things:
-        yield thing, StatedFact(thing.sentence, turn.id, position, turn.number)
-    known = {(thing.name.casefold(), thing.sentence) for thing in things if thing.kind}
+        yield thing, StatedFact(thing.sentence, turn.id, turn.number)
+    known = {(thing.name.casefold(), thing.sentence) for thing in things}
     said = one_line(turn.question) if found else ""
     for note in found:
         if note.quote in said and (note.entity.casefold(), note.quote) not in known:
             thing = NamedThing(note.entity, note.kind, note.quote)
-            yield thing, StatedFact(note.quote, turn.id, position, turn.number, by_model=True)
+            yield thing, StatedFact(note.quote, turn.id, turn.number, by_model=True)
 
 
 def _row(entity: _Entity | None, by_hand: Sequence[Correction]) -> EntityRow | None:
     """The row of an entity with what was set by hand; None where nothing is left of it."""
-    deleted = [note for note in by_hand if note.deletes_entity]
-    gone = max(deleted, key=lambda note: note.sequence, default=Correction(""))
-    notes = sorted(
-        (note for note in by_hand if note.sequence > gone.sequence), key=lambda note: -note.sequence
-    )
+    notes = sorted(by_hand, key=lambda note: -note.sequence)
+    gone = next((place for place, note in enumerate(notes) if note.deletes_entity), len(notes))
+    since = notes[gone].since if gone < len(notes) else 0
     said: dict[str, StatedFact] = {}
     for fact in reversed(entity.facts) if entity else ():
-        if fact.number > gone.since:
+        if fact.number > since:
             said.setdefault(fact.text, fact)
     facts: list[StatedFact] = []
-    for note in notes:
-        replaced = said.get(note.quote)
-        if replaced is not None and replaced.number <= note.since:
-            del said[note.quote]
-        else:
-            replaced = None
+    for note in notes[:gone]:
+        old = said.get(note.quote)
+        replaced = said.pop(note.quote) if old and old.number <= note.since else StatedFact("")
         if note.value is not None:
             text = f"{note.attribute} {note.value}".strip()
-            place = (replaced.turn, replaced.position, replaced.number) if replaced else ("", 0, 0)
-            facts.append(StatedFact(text, *place, correction=note, replaced=note.quote if replaced else ""))
+            facts.append(StatedFact(text, replaced.turn, replaced.number, correction=note))
     if not (facts or said):
         return None
-    name = entity.name if entity else by_hand[0].entity
-    kind = (entity.kind if entity else "") or by_hand[0].kind
+    name, kind = (entity.name, entity.kind) if entity else (by_hand[0].entity, by_hand[0].kind)
     return EntityRow(name, kind, (*facts, *said.values()))
