@@ -36,12 +36,8 @@ class Claim:
     """Those of them with "the" or "my" before them that stand before the values."""
     named: tuple[str, ...]
     """Values before the verb, which belong to what it is about: "my friend Tom", "epoch 1"."""
-    values: tuple[tuple[str, str], ...]
-    """(kind, value) of the others, in order."""
-
-    def of(self, kind: str) -> list[str]:
-        """The values of a kind."""
-        return [value for each, value in self.values if each == kind]
+    values: dict[str, list[str]]
+    """The others by kind, in order."""
 
 
 def claims(text: str) -> list[Claim]:
@@ -62,8 +58,8 @@ def _claim(sentence: str) -> Claim | None:
         rest = f"{rest[: fact.start]} {rest[fact.end :]}"
     things = terms(" ".join(_OWNED.findall(sentence[: values[0].start])))
     named = tuple(fact.forms[0] for fact in found if fact.start < start and fact.forms[0] not in said)
-    pairs = tuple((fact.kind, fact.forms[0]) for fact in values)
-    return Claim(sentence, frozenset(terms(_SAID_SO.sub(" ", rest))), frozenset(things), named, pairs)
+    by_kind = {fact.kind: [each.forms[0] for each in values if each.kind == fact.kind] for fact in values}
+    return Claim(sentence, frozenset(terms(_SAID_SO.sub(" ", rest))), frozenset(things), named, by_kind)
 
 
 def may_correct(later: Claim, earlier: Claim) -> bool:
@@ -72,6 +68,9 @@ def may_correct(later: Claim, earlier: Claim) -> bool:
     same = fewer == more or (fewer < more and bool(later.things & earlier.things))
     if not (fewer and same and later.named == earlier.named):
         return False
-    kinds = {kind for kind, _ in later.values} & {kind for kind, _ in earlier.values}
-    differing = [kind for kind in kinds for a, b in zip_longest(later.of(kind), earlier.of(kind)) if a != b]
-    return len(differing) == 1 or (len(differing) == 2 and set(differing) == {"date", "time"})
+    kinds = later.values.keys() & earlier.values.keys()
+    pairs = [
+        (kind, *pair) for kind in kinds for pair in zip_longest(later.values[kind], earlier.values[kind])
+    ]
+    differing = [kind for kind, new, old in pairs if new != old]
+    return len(differing) == 1 or sorted(differing) == ["date", "time"]

@@ -19,9 +19,7 @@ from .words import STOP_WORDS, UNSPACED, stem
 _ODD_CASE = str.maketrans("ſıİK", "siIK")
 """Letters that match s, i and k without case, but whose lower case is another word in a table."""
 _PROGRAM = re.compile(r"^(```|~~~).*?(?:^\1|\Z)", re.MULTILINE | re.DOTALL)
-_INSIDE = rf"[^\s{UNSPACED}，。；：！？、“”„«»「」《》\[\]<>|]"
-_CHUNK = re.compile(f"{_INSIDE}+")
-_ADDRESS = re.compile(rf"(?<!{_INSIDE}){_INSIDE}+(?:://|@){_INSIDE}*\w")
+_CHUNK = re.compile(rf"[^\s{UNSPACED}，。；：！？、“”„«»「」《》\[\]<>|]+")
 _IDENTIFIER = re.compile(
     r"(?!\d\d?\.\d\d?\.\d{4}$|Q\d$|\dQ$)(?:(?:https?|ftp|s3|ssh|git)://.+|[^@]+@[\w-]+\.[\w.-]+|"
     r"(?:[A-Za-z]:\\|~/|\.{1,2}/|/)[\w@+-].*|[\w./-]+/[\w-]+\.\w{1,5}|\d+\.\d+\.\d+[\w.-]*|v\d+[\d.]*"
@@ -57,13 +55,9 @@ def only_in(text: str, other: str) -> list[Fact]:
 
 def facts(text: str) -> list[Fact]:
     """The facts of a plain text in the order they stand, one for each place where one stands; of a program none."""
-    prose = _PROGRAM.sub(_blank, text.translate(_ODD_CASE))
-    found = list(_claimed(prose, (_quotes, _identifiers, dates, times, numbers, _named)))
-    # "Ana" is no fact of its own where "Ana Pérez" stands too.
-    whole = (fact.forms[0].split() for fact in found if fact.kind == "name")
-    parts = {part for stems in whole if len(stems) > 1 for part in stems}
-    found = [fact for fact in found if fact.kind != "name" or fact.forms[0] not in parts]
-    return sorted([*found, *_negations(_without_addresses(prose))], key=lambda fact: (fact.start, fact.end))
+    prose = _PROGRAM.sub(lambda program: " " * len(program[0]), text.translate(_ODD_CASE))
+    found = [*_claimed(prose, (_quotes, _identifiers, dates, times, numbers, _named)), *_negations(prose)]
+    return sorted(found, key=lambda fact: (fact.start, fact.end))
 
 
 def _claimed(text: str, readers: Iterable[Callable[[str], Iterable[Fact]]]) -> Iterator[Fact]:
@@ -100,22 +94,13 @@ def _bare(chunk: str) -> str:
     return bare if bare.endswith("()") else bare.rstrip(")`.,;:")
 
 
-def _without_addresses(text: str) -> str:
-    """The text with addresses blanked out: what stands in one is not said, "ana@rome.example" names no Rome."""
-    return _ADDRESS.sub(_blank, text)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
-
-
 def _normal(value: str) -> str:
     """How identifiers are compared: no case, scheme, v or # before a number, call or slash at the end."""
     return re.sub(r"^(?:https?://)?(?:www\.)?(?:[v#](?=\d))?|(?:\(\)|/)$", "", value.lower())
 
 
 def _named(text: str) -> Iterator[Fact]:
-    for start, end in names(_without_addresses(text)):
+    for start, end in names(text):
         atoms = _atoms(text[start:end])
         stems = [stem(atom) for atom in atoms if len(atom) > 1 and atom not in TITLES | PARTICLES] or atoms
         yield Fact("name", text[start:end], start, end, (" ".join(stems),))
@@ -149,12 +134,12 @@ class _Held:
 
     def __init__(self, text: str) -> None:
         self._chunks = {_normal(_bare(match.group())) for match in _CHUNK.finditer(text)}
-        self._said = f" {' '.join(_atoms(text))} "
-        said = _without_addresses(text)
-        self._words = {word for atom in _atoms(said) for word in (atom, stem(atom))}
+        atoms = _atoms(text)
+        self._said = f" {' '.join(atoms)} "
+        self._words = {word for atom in atoms for word in (atom, stem(atom))}
         near = (
             clause[max(0, denier.start() - 30) : denier.end() + 60]
-            for clause in _CLAUSE.split(said)
+            for clause in _CLAUSE.split(text)
             for denier in _NEGATOR.finditer(clause)
         )
         self._denied = {stem(atom) for each in near for atom in _atoms(each)}
