@@ -73,7 +73,6 @@ _AS_PERSON = re.compile(
     rf"|{_IS} (?:from|married|allergic|(?:an?|the|my|our)(?: [\w-]{{1,20}}){{0,3}}? {_PERSONS})\b"
 )
 _AS_SOMETHING = re.compile(rf"{_IS} ")
-_PRONOUN = re.compile(r"(?P<person>[Hh]e|[Ss]he)\b|[Ii]t\b|[Tt]hey\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +91,10 @@ class NamedThing:
 def named_things(text: str) -> list[NamedThing]:
     """What a user's message tells of, in order; a sentence stands once for each thing that it tells of."""
     found: dict[tuple[str, str], NamedThing] = {}
-    last: list[NamedThing] = []
     for sentence in sentences(text[:READ]):
-        here: list[NamedThing] = []
         if states(sentence) and not _SPEECH.search(sentence):
-            pronoun = _PRONOUN.match(sentence)
-            if pronoun and len(last) == 1:
-                kind = "person" if pronoun["person"] else last[0].kind
-                here = [NamedThing(last[0].name, kind, sentence)]
-            here += _read(sentence)
-        for thing in here:
-            found.setdefault((thing.name.casefold(), sentence), thing)
-        # "She" is clear only right after a sentence that tells of one person.
-        last = list({thing.name.casefold(): thing for thing in here}.values())
+            for thing in _read(sentence):
+                found.setdefault((thing.name.casefold(), sentence), thing)
     return list(found.values())
 
 

@@ -32,14 +32,6 @@ def test_each_thing_keeps_its_sentence_word_for_word() -> None:
     ]
 
 
-def test_a_pronoun_needs_one_clear_thing() -> None:
-    """After a sentence about two people "she" is nobody."""
-    assert shown("Tom likes pizza and Ana likes sushi. She works a lot.") == [
-        ("Tom", "person", ""),
-        ("Ana", "person", ""),
-    ]
-
-
 @given(st.text(max_size=300))
 def test_any_text_can_be_read(text: str) -> None:
     """Reading never fails, nothing is empty, and every sentence stands in the text."""
