@@ -35,10 +35,10 @@ _KEY = "_jupyter_session_memory"
 class Extension:
     """What is registered with a shell while the extension is loaded."""
 
-    def __init__(self, shell: Any, session: Session | None) -> None:
+    def __init__(self, shell: Any, before: ChatMagics | None) -> None:
         self.shell = shell
-        self.kept = session is not None
-        self.magics = ChatMagics(shell, session)
+        self.magics = ChatMagics(shell, before)
+        self.kept = self.magics.kept is not None
         self._loading = ExitStack()
         """What ends with the cell that loads the extension."""
         self.panel: MemoryPanel | None = None
@@ -199,13 +199,13 @@ def unload(shell: Any) -> None:
     if extension is None:
         return
     extension.uninstall()
-    shell.meta[_KEY + "_kept"] = extension.magics.kept
+    shell.meta[_KEY + "_kept"] = extension.magics
 
     def forget() -> None:
         _unregister(shell, "post_execute", forget)
-        session = shell.meta.pop(_KEY + "_kept", None)
-        if session is not None:
-            session.close()
+        magics = shell.meta.pop(_KEY + "_kept", None)
+        if magics is not None and magics.kept is not None:
+            magics.kept.close()
 
     shell.events.register("post_execute", forget)
 

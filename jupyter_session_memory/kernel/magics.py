@@ -45,14 +45,15 @@ Also
 class ChatMagics(Magics, ChatSettings):
     """Conversation magics with this kernel's session memory."""
 
-    def __init__(self, shell: Any, session: Session | None = None, **traits: Any) -> None:
+    def __init__(self, shell: Any, before: ChatMagics | None = None, **traits: Any) -> None:
         super().__init__(shell=shell, **traits)
         self.debug = False
-        self._session = session
-        self.cells = Cells()
+        # What a reload keeps, the cell that runs included.
+        self._session = before.kept if before else None
+        self.cells: Cells = before.cells if before else Cells()
         """The executions that chat calls belong to."""
-        if session is not None:
-            session.settings = self
+        if self._session is not None:
+            self._session.settings = self
         self.open_panel: Callable[[], object | None] = lambda: None
         """Gives the panel, None where no front end can show one."""
         self.greeting: Callable[[], object] | None = None

@@ -141,3 +141,15 @@ def test_calls_that_a_cell_makes_no_more(succeeded: bool) -> None:
             assert execution is not None
             execution.succeeded = succeeded
     assert len(threads.active.turns) == (1 if succeeded else 2)
+
+
+@pytest.mark.own_kernel
+def test_a_reload_knows_the_cell_that_runs(offline: NotebookKernel) -> None:
+    """The executions stay those that there were, as the memory does."""
+    shown = offline.run(
+        "of = lambda: get_ipython().meta['_jupyter_session_memory'].magics\n"
+        "before = of()\n%reload_ext jupyter_session_memory\n"
+        "print(of() is before, of().cells is before.cells, len(of().cells.running))",
+        cell_id="one",
+    )
+    assert shown.text.startswith("False True 1")
