@@ -21,7 +21,7 @@ from jupyter_session_memory.panel.contract.requests import Asked, Hello, Request
 from support.frames import KINDS, read_news, write_news
 
 REQUESTS: dict[str, type[Request]] = {Hello.type: Hello, **ACTIONS}
-FRAMES = Path(__file__).parent / "frames"
+FRAMES = Path(__file__).parent.parent / "frames"
 
 
 def read(name: str) -> Any:
