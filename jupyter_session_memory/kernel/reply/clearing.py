@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import RLock
 from typing import Any, Protocol
 from weakref import WeakKeyDictionary, WeakSet
 
@@ -18,6 +19,8 @@ class Cleared(Protocol):
 
 SHOWN: WeakSet[Cleared] = WeakSet()
 """Those that may not have shown their last yet."""
+SHOWING = RLock()
+"""Held while something is shown or cleared: what is shown stands either before the clearing or after it."""
 
 
 class ClearOutput:
@@ -29,10 +32,11 @@ class ClearOutput:
 
     def __call__(self, *args: Any, **kwargs: Any) -> None:
         """Clear the output of the request that runs here."""
-        self.original(*args, **kwargs)
-        for view in list(SHOWN):
-            if self.active and view.place == self._publisher.parent_header.get("msg_id"):
-                view.forget()
+        with SHOWING:
+            self.original(*args, **kwargs)
+            for view in list(SHOWN):
+                if self.active and view.place == self._publisher.parent_header.get("msg_id"):
+                    view.forget()
 
 
 _installed: WeakKeyDictionary[Any, ClearOutput] = WeakKeyDictionary()

@@ -20,7 +20,7 @@ from uuid import uuid4
 from ...chat.ask import Reply
 from ...text.visible import visible
 from ..printing import fitting
-from .clearing import SHOWN
+from .clearing import SHOWING, SHOWN
 from .render import render, render_line
 
 _INTERVAL = 0.1
@@ -145,11 +145,12 @@ class NotebookView:
             "text/plain": "\n\n".join(visible(part) for part in (text, line) if part),
             "text/html": _page(text, reasoning, line, growing=growing, fault=fault),
         }
-        display_id = self._display_id or uuid4().hex
         publish: Any = display_functions.publish_display_data
-        publish(data, transient={"display_id": display_id}, update=bool(self._display_id))
-        # Only now: an update of a display that an interrupt kept from being made would show nothing.
-        self._display_id = display_id
+        with SHOWING:
+            display_id = self._display_id or uuid4().hex
+            publish(data, transient={"display_id": display_id}, update=bool(self._display_id))
+            # Only now: an update of a display that an interrupt kept from being made would show nothing.
+            self._display_id = display_id
         return len(data["text/plain"]) + len(data["text/html"])
 
 
