@@ -112,6 +112,8 @@ class Exchange:
     def _run(self) -> Reply:
         self.writing = self.question.open()
         self.draft = self.writing if isinstance(self.writing, DraftTurn) else None
+        if self.draft:
+            self.progress.turn, self.progress.private = self.draft.number, self.draft.private
         try:
             self.memory.count_as(self.name, self.provider.vocabulary(self.model))
             return self._finished(self._send())
@@ -318,12 +320,14 @@ class Exchange:
                     self._led_to(self.turn)
                 else:
                     history.discard_draft(self.draft)
+        progress.turn = self.turn.number if self.turn else 0
         self._settle(outcome)
 
     def _discard(self, outcome: Outcome) -> None:
         """Forget the draft: nothing is remembered."""
         if self.draft:
             self.memory.history.discard_draft(self.draft)
+        self.progress.turn = 0
         self._settle(outcome)
 
     def _settle(self, outcome: Outcome) -> None:

@@ -53,7 +53,8 @@ class Reply(str):
 class Progress:
     """A reply as far as it has come, handed to `on_update`; `status` is a passing line such as "retrying in 3 s".
 
-    `lead` is the part of the reply that was there before, where a reply goes on.
+    `lead` is the part of the reply that was there before, where a reply goes on. `turn` is the number of the turn
+    that it becomes or, once it has ended, is kept as: 0 for none.
     """
 
     text: str = ""
@@ -63,6 +64,8 @@ class Progress:
     usage: Usage | None = None
     sources: tuple[int, ...] = ()
     lead: str = ""
+    turn: int = 0
+    private: bool = False
     cut: bool = False
     """Whether it was ended here, being too long."""
 

@@ -139,6 +139,7 @@ class ChatCall:
         def update(progress: Progress) -> None:
             nonlocal latest
             latest = progress
+            view.turn, view.private = progress.turn, progress.private
             view.update(progress.whole, progress.reasoning, progress.status)
 
         try:
@@ -156,6 +157,7 @@ class ChatCall:
             # Stopped in the background, as in a thread or a task, no cell fails: the line stands where the reply does.
             tell = isinstance(error, ReplyStopped) and running_cell() is None
             line = f"✗ {error}" if tell and (latest.whole or latest.status) else ""
+            view.turn = latest.turn
             view.fail(latest.whole, line, latest.reasoning)
             if isinstance(error, BudgetExceeded) and "budget" in values:
                 error.args = (error.line("it again with --budget"),)
@@ -165,6 +167,8 @@ class ChatCall:
                 session.refit()  # the endpoint told its window
             session.count(memory)  # where another model counted for this turn
         line = footer(reply, memory, provider.title(model), with_memory="no_memory" not in values)
+        view.turn = reply.turn.number if reply.turn else 0
+        view.private = reply.turn is not None and reply.turn.private
         view.finish(reply.text, line, reply.reasoning)
         session.answered(provider, model)
         if reply.turn:

@@ -23,6 +23,8 @@ from ..printing import fitting
 from .clearing import SHOWING, SHOWN
 from .render import render, render_line
 
+METADATA = "jupyter_session_memory"
+"""The key of an output's metadata under which a front end finds what is told of it."""
 _INTERVAL = 0.1
 """Seconds between two updates, at least."""
 _BYTES_A_SECOND = 100_000
@@ -36,7 +38,14 @@ class ReplyView(Protocol):
     """Where a reply appears. Each call gets the whole text so far; `finish` or `fail` is the last one.
 
     A call may be cut short anywhere by a KeyboardInterrupt: the `fail` after it still shows all.
+
+    Attributes:
+        turn: the number of the turn that the reply becomes, 0 for none.
+        private: whether that turn is private.
     """
+
+    turn: int
+    private: bool
 
     def update(self, text: str, reasoning: str = "", status: str = "") -> None:
         """Show what has arrived, at the view's own pace; `status` is a line that never stays."""
@@ -105,6 +114,7 @@ class NotebookView:
         self._live, self._clock = live, clock
         self.place = place
         """The id of the request whose output it is part of."""
+        self.turn, self.private = 0, False
         self._display_id = ""
         self._next = float("-inf")
         SHOWN.add(self)
@@ -146,12 +156,21 @@ class NotebookView:
             "text/html": _page(text, reasoning, line, growing=growing, fault=fault),
         }
         publish: Any = display_functions.publish_display_data
+        metadata = self._metadata(visible(text), growing)
         with SHOWING:
             display_id = self._display_id or uuid4().hex
-            publish(data, transient={"display_id": display_id}, update=bool(self._display_id))
+            publish(data, metadata, transient={"display_id": display_id}, update=bool(self._display_id))
             # Only now: an update of a display that an interrupt kept from being made would show nothing.
             self._display_id = display_id
         return len(data["text/plain"]) + len(data["text/html"])
+
+    def _metadata(self, text: str, growing: bool) -> dict[str, Any]:
+        """What front ends are told of an output: which turn it shows, and how much of its plain text is the reply."""
+        if not self.turn:
+            return {}
+        told = {"turn": self.turn, "characters": len(text)}
+        marks = {"private": self.private, "growing": growing}
+        return {METADATA: told | {name: True for name, is_so in marks.items() if is_so}}
 
 
 class TerminalView:
@@ -159,6 +178,7 @@ class TerminalView:
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream or sys.stdout
+        self.turn, self.private = 0, False
         self._written = 0
         self._status = ""
 

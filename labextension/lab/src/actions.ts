@@ -7,17 +7,17 @@ import { codeBlocks } from './code.ts';
 import type { Actions } from './commands.ts';
 import type { Follower } from './follower.ts';
 import { cellState, insertBelow, loadExtension } from './host.ts';
-import { isNotebook, type Places } from './places.ts';
+import { isNotebook, type Documents } from './documents.ts';
 import type { Words } from './words.ts';
 
-export function actionsOn(places: Places, words: Words): Actions {
-  const live = (): Follower | null => (places.follower?.live ? places.follower : null);
+export function actionsOn(documents: Documents, words: Words): Actions {
+  const live = (): Follower | null => (documents.follower?.live ? documents.follower : null);
   const turns = (): number => live()?.memory.order.length ?? 0;
   /** Ask the memory in front; a refusal is shown as the kernel worded it. */
   const act = <K extends keyof Requests>(type: K, body: Requests[K]): Promise<void> => attempt(words, async () => {
     await live()?.ask(type, body);
   });
-  const turnHere = (): number => turnOfSelected(places);
+  const turnHere = (): number => turnOfSelected(documents);
   const flip = (is: (why: string, state: string) => boolean, off: 'unpin' | 'include', on: 'pin' | 'exclude') => (): Promise<void> => {
     const memory = live()?.memory;
     const turn = turnHere();
@@ -28,12 +28,12 @@ export function actionsOn(places: Places, words: Words): Actions {
 
   return {
     'new-cell': {
-      enabled: () => inNotebook(places),
-      run: () => places.current && insertBelow(places.current, '%%chat\n')
+      enabled: () => inNotebook(documents),
+      run: () => documents.current && insertBelow(documents.current, '%%chat\n')
     },
     load: {
-      enabled: () => ['absent', 'restarted'].includes(places.follower?.connection.phase ?? ''),
-      run: () => places.current && loadExtension(places.current, words)
+      enabled: () => ['absent', 'restarted'].includes(documents.follower?.connection.phase ?? ''),
+      run: () => documents.current && loadExtension(documents.current, words)
     },
     summarise: {
       enabled: () => turns() > 1,
@@ -44,24 +44,24 @@ export function actionsOn(places: Places, words: Words): Actions {
     pin: { enabled: () => turnHere() > 0, run: flip((why) => why === 'pinned', 'unpin', 'pin') },
     exclude: { enabled: () => turnHere() > 0, run: flip((why, state) => state === 'out' && why === 'off', 'include', 'exclude') },
     'prune-deleted': {
-      enabled: () => ofDeletedCells(places).length > 0,
+      enabled: () => ofDeletedCells(documents).length > 0,
       run: () => {
-        const numbers = ofDeletedCells(places);
+        const numbers = ofDeletedCells(documents);
         return numbers.length && act('turns', { action: 'prune', numbers });
       }
     },
     'insert-code': {
-      enabled: () => inNotebook(places) && turns() > 0,
-      run: () => attempt(words, () => insertCode(places, words))
+      enabled: () => inNotebook(documents) && turns() > 0,
+      run: () => attempt(words, () => insertCode(documents, words))
     }
   };
 }
 
-const inNotebook = (places: Places): boolean => places.current !== null && isNotebook(places.current);
+const inNotebook = (documents: Documents): boolean => documents.current !== null && isNotebook(documents.current);
 
 /** The newest turn that the active cell of the notebook in front made, 0 if none. */
-export function turnOfSelected(places: Places): number {
-  const { current, follower } = places;
+export function turnOfSelected(documents: Documents): number {
+  const { current, follower } = documents;
   if (!current || !isNotebook(current) || !follower?.live) return 0;
   const id = current.content.activeCell?.model.id;
   const row = id === undefined ? undefined : follower.cells.get(id);
@@ -70,16 +70,16 @@ export function turnOfSelected(places: Places): number {
 }
 
 /** The turns of the memory in front whose cells were deleted. */
-function ofDeletedCells(places: Places): number[] {
-  const { follower } = places;
+function ofDeletedCells(documents: Documents): number[] {
+  const { follower } = documents;
   if (!follower?.live) return [];
-  const rows = [...follower.cells.values()].filter(({ cell, thread }) => !thread && cellState(places, follower, cell) === 'gone');
+  const rows = [...follower.cells.values()].filter(({ cell, thread }) => !thread && cellState(documents, follower, cell) === 'gone');
   return rows.flatMap(({ turns }) => unroll(turns, 1)).sort((one, other) => one - other);
 }
 
 /** Insert the code blocks of the newest reply as one cell below the active one. */
-async function insertCode(places: Places, words: Words): Promise<void> {
-  const { current, follower } = places;
+async function insertCode(documents: Documents, words: Words): Promise<void> {
+  const { current, follower } = documents;
   const newest = follower?.memory.order.at(-1);
   if (!current || !follower || newest === undefined) return;
   const { messages } = await follower.ask('read', { target: `#${newest}` });

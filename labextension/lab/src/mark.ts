@@ -66,17 +66,6 @@ export function markOf(cell: CellFacts, known: Follower | null, phase: Phase, wo
   return { numbers: `#${cell.told}`, sign: '', state: 'forgotten', words: [words.forgotten], turn: 0 };
 }
 
-/** The turn that the footer of a chat reply names, 0 for any other output. */
-export function toldBy(html: unknown, plain: unknown): number {
-  if (!text(html).startsWith('<div class="jsm-reply"')) return 0;
-  const found = [...text(plain).matchAll(/^#(\d+) · /gm)].at(-1);
-  return found ? Number(found[1]) : 0;
-}
-
-/** A MIME value as text: notebooks keep it as a string or as its lines. */
-const text = (value: unknown): string =>
-  Array.isArray(value) ? value.join('') : typeof value === 'string' ? value : '';
-
 function elsewhere(row: CellRow, words: MarkWords): Mark {
   const numbers = unroll(row.turns, 1);
   return { numbers: turnList(numbers), sign: '', state: 'out', words: [words.thread(row.thread)], turn: 0 };

@@ -4,12 +4,13 @@ import type { CellList, NotebookPanel } from '@jupyterlab/notebook';
 
 import { fill, h } from '../../panel/src/dom.js';
 import type { Follower } from './follower.ts';
-import { markOf, seenCells, toldBy, type Mark } from './mark.ts';
-import type { Places } from './places.ts';
+import { markOf, seenCells, type Mark } from './mark.ts';
+import type { Documents } from './documents.ts';
+import { toldBy } from './told.ts';
 import type { Words } from './words.ts';
 
 export interface MarksOptions {
-  places: Places;
+  documents: Documents;
   words: Words;
   /** A click on a mark. */
   reveal: (follower: Follower, turn: number) => void;
@@ -21,7 +22,7 @@ export interface MarksOptions {
 const UNSEEN = new Set(['draft', 'busy', 'work', 'findings', 'entities', 'plan', 'system', 'meter', 'head']);
 
 /** Marks for one notebook, as long as it is open or until what is returned is called. */
-export function markCells(panel: NotebookPanel, { places, words, reveal, touch }: MarksOptions): () => void {
+export function markCells(panel: NotebookPanel, { documents, words, reveal, touch }: MarksOptions): () => void {
   const drawn = new Map<Cell, HTMLButtonElement>();
   const watched = new Map<Cell, () => void>();
   const dirty = new Set<Cell>();
@@ -38,7 +39,7 @@ export function markCells(panel: NotebookPanel, { places, words, reveal, touch }
   }
 
   const follow = (): void => {
-    if (use(places.followerOf(panel))) drawAll();
+    if (use(documents.followerOf(panel))) drawAll();
   };
 
   function use(next: Follower | null): boolean {
@@ -126,7 +127,7 @@ export function markCells(panel: NotebookPanel, { places, words, reveal, touch }
   }
 
   function stop(): void {
-    places.changed.disconnect(follow);
+    documents.changed.disconnect(follow);
     panel.content.modelChanged.disconnect(listen);
     panel.disposed.disconnect(stop);
     cells?.changed.disconnect(drawAll);
@@ -138,7 +139,7 @@ export function markCells(panel: NotebookPanel, { places, words, reveal, touch }
     drawn.clear();
   }
 
-  places.changed.connect(follow);
+  documents.changed.connect(follow);
   panel.content.modelChanged.connect(listen);
   panel.disposed.connect(stop);
   listen();
@@ -161,13 +162,12 @@ function show(element: HTMLButtonElement, mark: Mark, words: Words): void {
   );
 }
 
-/** The turn that a cell's outputs name. */
+/** The last turn that a cell's outputs show. */
 function toldIn(cell: CodeCell): number {
   const { outputs } = cell.model;
   for (let i = outputs.length - 1; i >= 0; i--) {
-    const { data } = outputs.get(i);
-    const told = toldBy(data['text/html'], data['text/plain']);
-    if (told) return told;
+    const told = toldBy(outputs.get(i));
+    if (told) return told.turn;
   }
   return 0;
 }

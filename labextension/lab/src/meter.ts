@@ -6,28 +6,28 @@ import { meterWords } from '../../panel/src/meter.js';
 import { number, t } from '../../panel/src/strings.js';
 import type { Memory } from '../../panel/src/memory.js';
 import type { Follower } from './follower.ts';
-import type { Places } from './places.ts';
+import type { Documents } from './documents.ts';
 import type { Words } from './words.ts';
 
 /** From this share of the budget on, the item warns. */
 const NEARLY = 0.8;
 
 export class Meter extends Widget {
-  readonly #places: Places;
+  readonly #documents: Documents;
   readonly #words: Words;
   readonly #button = document.createElement('button');
   readonly #activity = new Signal<this, void>(this);
   #shown: Follower | null = null;
 
-  constructor(places: Places, words: Words, open: () => void) {
+  constructor(documents: Documents, words: Words, open: () => void) {
     super();
-    this.#places = places;
+    this.#documents = documents;
     this.#words = words;
     this.addClass('jsm-lab-meter');
     this.#button.type = 'button';
     this.#button.onclick = open;
     this.node.append(this.#button);
-    places.changed.connect(this.#follow, this);
+    documents.changed.connect(this.#follow, this);
     this.#follow();
   }
 
@@ -39,7 +39,7 @@ export class Meter extends Widget {
   isActive = (): boolean => this.#shown?.live ?? false;
 
   #follow(): void {
-    const { follower } = this.#places;
+    const { follower } = this.#documents;
     if (follower === this.#shown) return;
     this.#shown?.changed.disconnect(this.#draw, this);
     this.#shown = follower;

@@ -6,7 +6,7 @@ import panel from '../../panel/src/panel.js';
 import type { Channel } from './channel.ts';
 import type { Follower } from './follower.ts';
 import { hostFor } from './host.ts';
-import { kernelOf, type Places } from './places.ts';
+import { kernelOf, type Documents } from './documents.ts';
 import type { Words } from './words.ts';
 
 interface Shown {
@@ -17,14 +17,14 @@ interface Shown {
 
 export interface PanelsOptions {
   app: JupyterFrontEnd;
-  places: Places;
+  documents: Documents;
   words: Words;
   /** The panel's own words, by key. */
   strings: Record<string, string>;
 }
 
 /** The panels in `node`; what is returned shows a turn, or draws again the cards of a cell. */
-export function panelsIn(node: HTMLElement, { app, places, words, strings }: PanelsOptions) {
+export function panelsIn(node: HTMLElement, { app, documents, words, strings }: PanelsOptions) {
   const shown = new Map<Follower, Shown>();
   const quiet = h('p.jsm-lab-quiet');
 
@@ -43,7 +43,7 @@ export function panelsIn(node: HTMLElement, { app, places, words, strings }: Pan
   }
 
   function follow(): void {
-    const { current, follower } = places;
+    const { current, follower } = documents;
     for (const [each, { element }] of shown) element.hidden = each !== follower;
     quiet.hidden = follower !== null;
     quiet.textContent = current && !kernelOf(current) ? words.noKernel : words.nothing;
@@ -54,7 +54,7 @@ export function panelsIn(node: HTMLElement, { app, places, words, strings }: Pan
     const element = h('.jsm-lab-panel');
     node.append(element);
     const channel = follower.connection.channel();
-    const host = { ...hostFor(follower, app, places, words), strings };
+    const host = { ...hostFor(follower, app, documents, words), strings };
     const close = panel.render({ model: { ...channel, host }, el: element });
     return {
       element,
@@ -73,8 +73,8 @@ export function panelsIn(node: HTMLElement, { app, places, words, strings }: Pan
   }
 
   node.append(quiet);
-  places.changed.connect(follow);
-  places.connections.removed.connect((_, follower) => forget(follower));
+  documents.changed.connect(follow);
+  documents.connections.removed.connect((_, follower) => forget(follower));
   follow();
   return { reveal, touch };
 }

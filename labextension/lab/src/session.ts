@@ -13,7 +13,7 @@ import { markCells } from './marks.ts';
 import { Meter } from './meter.ts';
 import { panelsIn } from './panels.ts';
 import { panelStrings } from './panelstrings.ts';
-import { placesOf } from './places.ts';
+import { documentsOf } from './documents.ts';
 import type { Settings } from './settings.ts';
 import type { Sidebar } from './sidebar.ts';
 import type { Words } from './words.ts';
@@ -38,8 +38,8 @@ export interface Session {
 }
 
 export function startSession({ app, notebooks, consoles, statusBar, sidebar, trans, words, open }: SessionOptions): Session {
-  const places = placesOf(notebooks, consoles);
-  const panels = panelsIn(sidebar.node, { app, places, words, strings: panelStrings(trans) });
+  const documents = documentsOf(notebooks, consoles);
+  const panels = panelsIn(sidebar.node, { app, documents, words, strings: panelStrings(trans) });
   /** What takes the marks off each notebook again. */
   const marked = new Map<NotebookPanel, () => void>();
   let marking = false;
@@ -64,13 +64,13 @@ export function startSession({ app, notebooks, consoles, statusBar, sidebar, tra
       open();
       if (turn) panels.reveal(follower, turn);
     };
-    marked.set(panel, markCells(panel, { places, words, reveal, touch: panels.touch }));
+    marked.set(panel, markCells(panel, { documents, words, reveal, touch: panels.touch }));
     panel.disposed.connect(() => marked.delete(panel));
   }
 
   function addMeter(): { dispose(): void } | null {
     if (!statusBar) return null;
-    const item = new Meter(places, words, open);
+    const item = new Meter(documents, words, open);
     const entry = statusBar.registerStatusItem(METER, {
       item,
       align: 'right',
@@ -88,5 +88,5 @@ export function startSession({ app, notebooks, consoles, statusBar, sidebar, tra
 
   notebooks.widgetAdded.connect((_, panel) => mark(panel));
   sidebar.fit();
-  return { actions: actionsOn(places, words), apply };
+  return { actions: actionsOn(documents, words), apply };
 }

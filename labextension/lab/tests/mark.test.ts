@@ -6,7 +6,7 @@ import { crc32 } from '../src/checksum.ts';
 import { connectTo } from '../src/connection.ts';
 import { followMemory, type Follower } from '../src/follower.ts';
 import type { JSONFrame } from '../src/kernel.ts';
-import { markOf, seenCells, toldBy, type CellFacts, type MarkWords } from '../src/mark.ts';
+import { markOf, seenCells, type CellFacts, type MarkWords } from '../src/mark.ts';
 import { FakeKernel, linked, settle } from './fakes.ts';
 
 const golden = (path: string): JSONFrame => JSON.parse(readFileSync(new URL(`../../../tests/${path}`, import.meta.url), 'utf8'));
@@ -171,14 +171,6 @@ test('the follower says hello when the line is up, and hears only its own replie
   kernel.out.say({ type: 'done', re: 'c9.r2', thread: 'main', revision: 1, note: 'another' });
   kernel.out.say({ type: 'done', re: String(request?.id), thread: 'main', revision: 1, note: 'mine' });
   assert.equal((await asked).note, 'mine');
-});
-
-test('the footer of a reply tells which turn it was', () => {
-  const html = '<div class="jsm-reply"><p>#7 · x</p></div>';
-  assert.equal(toldBy(html, 'Noted.\n\n#12 · offline demo · sent #1–#11 + your text'), 12);
-  assert.equal(toldBy([html], ['Noted.\n\n', '#12 · offline demo']), 12);
-  assert.equal(toldBy(html, 'not saved · sent your text only'), 0);
-  assert.equal(toldBy('<p>another output</p>', '#12 · offline demo'), 0);
 });
 
 test('the checksum is that of zlib', () => {

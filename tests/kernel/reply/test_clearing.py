@@ -36,7 +36,7 @@ class Publisher:
         self.ids: list[str] = []
         self.came_between: list[bool] = []
 
-    def publish(self, _data: Any, *, transient: dict[str, str], update: bool) -> None:
+    def publish(self, _data: Any, _metadata: Any, *, transient: dict[str, str], update: bool) -> None:
         self.ids.append(f"{'update of ' * update}{transient['display_id']}")
         self.came_between.append(elsewhere(free))
 

@@ -37,11 +37,15 @@ class Front:
     def clock(self) -> float:
         return self.now
 
-    def publish(self, data: dict[str, str], *, transient: dict[str, str], update: bool) -> None:
+    def publish(
+        self, data: dict[str, str], metadata: dict[str, Any], *, transient: dict[str, str], update: bool
+    ) -> None:
         if self.interrupt:
             self.interrupt = False
             raise KeyboardInterrupt
-        self.published.append({"data": data, "id": transient["display_id"], "update": update})
+        self.published.append(
+            {"data": data, "told": metadata, "id": transient["display_id"], "update": update}
+        )
         self.times.append(self.now)
         self.now += self.rendering
 
@@ -133,6 +137,19 @@ def test_the_end_result_is_what_is_saved(front: Front) -> None:
     assert 'class="jsm-text jsm-live"' not in front.html
     assert "<details><summary>Reasoning</summary><div><p>I think.</p>\n</div></details>" in front.html
     assert "#1 · sent &lt;your&gt; text" in front.html
+
+
+def test_an_output_tells_front_ends_which_turn_it_shows(front: Front) -> None:
+    """While the reply grows and at its end, with the part of the plain text that is the reply; else nothing."""
+    view = NotebookView(clock=front.clock)
+    view.turn, view.private = 3, True
+    view.update("No")
+    view.finish("Noted 🐕.", "#3 · offline demo")
+    growing, ended = (each["told"]["jupyter_session_memory"] for each in front.published)
+    assert growing == {"turn": 3, "characters": 2, "private": True, "growing": True}
+    assert ended == {"turn": 3, "characters": 8, "private": True}
+    NotebookView(clock=front.clock).finish("Noted.", "not saved")
+    assert front.published[-1]["told"] == {}
 
 
 def test_the_same_reply_is_saved_the_same_way(front: Front) -> None:
