@@ -13,15 +13,12 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any, Literal, NamedTuple, TypeAlias
 
+from .content import IMAGE, Attachment, Part, around, as_text
 from .exceptions import InvalidExchange, UsageError
 
 Role: TypeAlias = Literal["system", "plan", "user", "assistant", "tool"]
 WireMessage: TypeAlias = dict[str, Any]
 """A message as chat completion endpoints take it: `{"role": ..., "content": ...}` and its details."""
-
-
-IMAGE = "[image]"
-"""What stands for an image where a message is read as text."""
 
 
 class Outcome(StrEnum):
@@ -42,53 +39,6 @@ class Outcome(StrEnum):
 
 
 _SENT = frozenset({Outcome.OPEN, Outcome.COMPLETE, Outcome.TRUNCATED})
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a message's content: text, or an image by its URL (`data:` URLs included)."""
-
-    text: str = ""
-    image_url: str = ""
-
-    def wire(self) -> dict[str, Any]:
-        if self.image_url:
-            return {"type": "image_url", "image_url": {"url": self.image_url}}
-        return {"type": "text", "text": self.text}
-
-
-Content: TypeAlias = str | Iterable[Part | Mapping[str, Any]] | None
-"""What a message may be given as content: text, or parts, also in the wire's words; None beside tool calls."""
-
-
-def parts(content: object) -> tuple[Part, ...]:
-    """The parts of a content that is no text, each as it is or from its wire form.
-
-    Raises:
-        InvalidExchange: it is nothing of that kind.
-    """
-    if not isinstance(content, Iterable) or isinstance(content, Mapping | str | bytes):
-        raise InvalidExchange(f"Content is text or a list of parts, not {type(content).__name__}. {_PARTS}")
-    return tuple(_part(each) for each in content)
-
-
-def _part(value: object) -> Part:
-    match value:
-        case Part():
-            return value
-        case {"type": "text", "text": str(text), **rest} if not rest:
-            return Part(text)
-        case {"type": "image_url", "image_url": {"url": str(url), **details}, **rest} if not (
-            details or rest
-        ):
-            return Part(image_url=url)
-    raise InvalidExchange(f"This is no part that can be sent: {type(value).__name__}. {_PARTS}")
-
-
-_PARTS = (
-    'A part is {"type": "text", "text": "..."} or {"type": "image_url", "image_url": {"url": "..."}}, '
-    "without further keys."
-)
 
 
 def text_of(value: object, what: str) -> str:
@@ -158,13 +108,28 @@ class Message:
     reasoning: str = ""
     collapsed: bool = False
     """A big tool result of which contexts carry only a stub; the content here stays whole."""
+    attachments: tuple[Attachment, ...] = ()
+    """What goes with a question: data in front of it, words of options behind it."""
 
     @property
     def text(self) -> str:
         """The content as text; images leave a placeholder."""
-        if isinstance(self.content, str):
+        return as_text(self.content)
+
+    @property
+    def sent(self) -> str | tuple[Part, ...]:
+        """The content as requests carry it, with what is attached."""
+        if not self.attachments:
             return self.content
-        return "\n".join(IMAGE if part.image_url else part.text for part in self.content)
+        before, behind = around(self.attachments)
+        if isinstance(self.content, str):
+            return before + self.content + behind
+        return tuple(part for part in (Part(before), *self.content, Part(behind)) if part != Part())
+
+    @property
+    def sent_text(self) -> str:
+        """What requests carry, as text."""
+        return as_text(self.sent)
 
     def saying(self, text: str) -> str | tuple[Part, ...]:
         """The content with other text: images stay, each where its line stands in the text, else after it."""
@@ -186,7 +151,7 @@ class Message:
     def wire(self) -> WireMessage:
         """A fresh dict in the wire's words (a plan is a system message there)."""
         role = "system" if self.role == "plan" else self.role
-        content: Any = self.content
+        content: Any = self.sent
         if content.__class__ is str and not (self.tool_calls or self.tool_call_id or self.name):
             # What nearly every message is; a context has hundreds of them.
             return {"role": role, "content": content}
@@ -286,6 +251,11 @@ class Turn:
         if not calls:
             return frozenset()
         return frozenset(calls - {message.tool_call_id for message in self.messages if message.tool_call_id})
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        """What goes with the question."""
+        return tuple(each for message in self.messages for each in message.attachments)
 
     @property
     def question(self) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from jupyter_session_memory import SessionMemory, ask
+from jupyter_session_memory.content import Part
 from jupyter_session_memory.exceptions import InvalidExchange, SessionMemoryError, UsageError
-from jupyter_session_memory.messages import Part
 from jupyter_session_memory.providers.scripted import ScriptedProvider
 from jupyter_session_memory.strategies.window import Window
 from support.conversations import call, told

@@ -9,6 +9,7 @@ import pytest
 
 from jupyter_session_memory import SessionMemory
 from jupyter_session_memory import annotations as notes
+from jupyter_session_memory.content import Part
 from jupyter_session_memory.exceptions import UsageError
 from jupyter_session_memory.export import (
     Imported,
@@ -18,7 +19,7 @@ from jupyter_session_memory.export import (
     import_json,
     read_export,
 )
-from jupyter_session_memory.messages import Correction, Part
+from jupyter_session_memory.messages import Correction
 from jupyter_session_memory.summaries import edits as summaries
 from support.conversations import add_exchange, told
 

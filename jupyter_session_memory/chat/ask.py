@@ -13,10 +13,11 @@ subscribers can watch and no context carries; where no word of an answer arrived
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import get_args
 
+from ..content import Attachment
 from ..context.budget import checked_budget
 from ..exceptions import UsageError
 from ..memory.prompting import UNSET
@@ -48,6 +49,7 @@ def ask(
     origin: Origin | None = None,
     policy: Policy = "replace",
     private: bool = False,
+    attachments: Sequence[Attachment] = (),
     on_update: Callable[[Progress], object] | None = None,
     compact: bool = True,
 ) -> Reply:
@@ -65,9 +67,9 @@ def ask(
         origin: the cell it was asked in; asked there again, the turn replaces its older version.
         policy: "replace", "branch" (later turns leave too) or "append" (never replace).
         private: whether exports leave the turn out unless a person asks for it by name.
+        attachments: data that goes with the question, and words of options; part of the turn.
         on_update: called with the progress after each piece that arrives.
-        compact: whether to summarise older turns after the reply, where the strategy wants that; what came
-            of it is among the reply's `notices`, and an error or interrupt there, too.
+        compact: whether to summarise older turns after the reply, where the strategy wants that; `notices` tell.
 
     Raises:
         UsageError: an argument that does not fit; nothing was sent.
@@ -85,7 +87,8 @@ def ask(
     asked = memory
     if not use_memory:
         memory, save = memory.without_turns(), False
-    question = NewQuestion(text, memory, asked, save, strategy, origin, policy, private)
+    attached = memory.history.message("user", text, attachments=attachments).attachments
+    question = NewQuestion(text, memory, asked, save, strategy, origin, policy, private, attached)
     budget = memory.budget if budget is UNSET else checked_budget(budget)
     model = model or provider.default_model
     reply = Exchange(question, provider, model, budget, temperature, max_tokens, on_update).run()

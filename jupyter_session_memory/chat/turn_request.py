@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from ..content import Attachment, Part
 from ..context.context import Context, ContextPart, complete_messages
 from ..context.receipts import Receipts
 from ..exceptions import BudgetExceeded, UsageError
 from ..history.drafts import DraftTurn, PendingReply
 from ..memory.session_memory import SessionMemory
-from ..messages import Message, Origin, Outcome, Part, Policy, Turn
+from ..messages import Message, Origin, Outcome, Policy, Turn
 from ..strategies.strategy import Strategy
 
 GO_ON = (
@@ -34,6 +35,7 @@ class NewQuestion:
     origin: Origin | None
     policy: Policy
     private: bool = False
+    attachments: tuple[Attachment, ...] = ()
     lead: str = field(default="", init=False)
 
     @property
@@ -43,7 +45,9 @@ class NewQuestion:
     def open(self) -> PendingReply:
         if not self.save:
             return self.asked.history.open_unsaved()
-        return self.memory.history.open_draft(self.text, self.origin, self.policy, private=self.private)
+        return self.memory.history.open_draft(
+            self.text, self.origin, self.policy, private=self.private, attachments=self.attachments
+        )
 
     def fit(self, draft: DraftTurn | None, budget: int | None, profile: frozenset[str]) -> Context:
         with self.memory.history.lock:
@@ -51,7 +55,12 @@ class NewQuestion:
             if before not in self.memory.history.records.positions:
                 before = ""  # erased meanwhile: the turn goes to the end
             return self.memory.preview(
-                self.text, before=before, strategy=self.strategy, budget=budget, profile=profile
+                self.text,
+                attachments=self.attachments,
+                before=before,
+                strategy=self.strategy,
+                budget=budget,
+                profile=profile,
             )
 
     def _place(self) -> str:

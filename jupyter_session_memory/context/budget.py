@@ -36,7 +36,9 @@ def budget_error(
 def _name(part: ContextPart) -> str:
     if part.layer == "notes":
         return "the plan" if part.message.role == "plan" else "pinned summaries"
-    return "your text" if part.layer == "input" else "instructions"
+    if part.layer != "input":
+        return "instructions"
+    return " + ".join(("your text", *(each.name for each in part.message.attachments)))
 
 
 def fitting(

@@ -249,7 +249,7 @@ def excerpt_lines(message: Message) -> str:
     A tool result names the call it answers, where the message carries it in `tool_calls`.
     """
     # Text that closes the fence would pass for the input.
-    text = message.text.replace(PREFACE[2], PREFACE[2].replace("/", "/ "))
+    text = message.sent_text.replace(PREFACE[2], PREFACE[2].replace("/", "/ "))
     if message.tool_calls:
         calls = ", ".join(f"{call.name}({call.arguments[:_LONGEST_CALL]})" for call in message.tool_calls)
         text = f"{calls} returned: {text}" if message.role == "tool" else f"{text} [calls {calls}]".lstrip()

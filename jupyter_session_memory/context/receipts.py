@@ -249,8 +249,10 @@ class Receipts:
 def _key(part: ContextPart) -> tuple[str, str, int, str]:
     message = part.message
     # An input has no record yet: what it says is what it is.
-    return part.layer, message.id, message.version, "" if message.id else message.text
+    return part.layer, message.id, message.version, "" if message.id else message.sent_text
 
 
 def _erased(part: ContextPart) -> ContextPart:
-    return replace(part, message=replace(part.message, content=ERASED, tool_calls=(), reasoning=""))
+    return replace(
+        part, message=replace(part.message, content=ERASED, tool_calls=(), reasoning="", attachments=())
+    )

@@ -36,9 +36,11 @@ def export_markdown(memory: SessionMemory, *, private: bool = False) -> str:
             marks.append(turn.outcome)
         marked = f" ({', '.join(marks)})" if marks else ""
         lines.append(f"\n## #{turn.number}{marked}")
-        lines += [
-            f"\n**{message.role}**\n\n{_safe(message.text)}" for message in turn.messages if message.text
-        ]
+        for message in turn.messages:
+            if message.text:
+                lines.append(f"\n**{message.role}**\n\n{_safe(message.text)}")
+            for data in message.attachments:
+                lines.append(f"\nAttached: {_safe(data.name)}\n\n{_fenced(printable(data.text), '')}")
     return "\n".join(lines) + "\n"
 
 

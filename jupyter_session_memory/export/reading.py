@@ -10,14 +10,15 @@ from dataclasses import dataclass, replace
 from graphlib import TopologicalSorter
 from typing import Any, TypeAlias, TypeVar
 
+from ..content import Attachment, Part
 from ..exceptions import SessionMemoryError, UsageError
 from ..history.history import History
 from ..history.tables import Step
 from ..interrupts import waiting
 from ..memory.session_memory import SessionMemory
-from ..messages import Correction, Cover, Message, Outcome, Part, Summary, Turn, Usage
+from ..messages import Correction, Cover, Message, Outcome, Summary, Turn, Usage
 from ..text.clean import clean
-from .writing import FLAGS, HEAD, SUMMARY_FLAGS, VERSION
+from .writing import ATTACHMENT_FLAGS, FLAGS, HEAD, SUMMARY_FLAGS, VERSION
 
 T = TypeVar("T")
 Progress: TypeAlias = Callable[[int, int], object]
@@ -274,11 +275,17 @@ def _message(history: History, wire: Mapping[str, Any]) -> Message:
     }
     if "tool_calls" in wire:
         details["tool_calls"] = _list(wire["tool_calls"])
+    details["attachments"] = [_attachment(each) for each in _list(wire.get("attachments", []))]
     content = wire["content"]
     if not isinstance(content, str):
         content = [_part(part) for part in _list(content)]
     message = history.message(wire["role"], content, **details)
     return replace(message, collapsed=True) if _bool(wire.get("collapsed", False)) else message
+
+
+def _attachment(item: Mapping[str, Any]) -> Attachment:
+    flags = {key: _bool(item.get(key, False)) for key in ATTACHMENT_FLAGS}
+    return Attachment(_name(item["name"]), _text(item["text"]), **flags)
 
 
 def _part(wire: Mapping[str, Any]) -> Part:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 from typing import Any
 
+from ..content import Attachment
 from ..history.history import History
 from ..memory.session_memory import SessionMemory
 from ..messages import Message, Summary, Turn
 
 VERSION = 1
 FLAGS = ("pinned", "excluded", "included", "private")
+ATTACHMENT_FLAGS = ("in_words", "collapsed")
 SUMMARY_FLAGS = ("pinned", "edited", "expanded")
 HEAD = {"format": "jupyter_session_memory", "version": VERSION}
 
@@ -55,12 +58,19 @@ def _turn(turn: Turn) -> dict[str, Any]:
 
 
 def _wire(message: Message) -> dict[str, Any]:
-    wire = message.wire()
+    wire = replace(message, attachments=()).wire()
+    if message.attachments:
+        wire["attachments"] = [_attachment(each) for each in message.attachments]
     if message.reasoning:
         wire["reasoning"] = message.reasoning
     if message.collapsed:
         wire["collapsed"] = True
     return wire
+
+
+def _attachment(attachment: Attachment) -> dict[str, Any]:
+    flags = {key: True for key in ATTACHMENT_FLAGS if getattr(attachment, key)}
+    return {"name": attachment.name, "text": attachment.text} | flags
 
 
 def _summaries(memory: SessionMemory, private: bool) -> Iterator[dict[str, Any]]:

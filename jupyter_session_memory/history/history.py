@@ -6,7 +6,7 @@ told that of `undo`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -65,16 +65,23 @@ class History(Replies):
                 self.put(step, replace(turn, **flags))
             step.tell(name_turns(chosen[key] for key in step.keys))
 
-    def collapse(self, which: Iterable[Turn | str | int | Message], collapsed: bool = True) -> list[Turn]:
-        """Let contexts carry a stub of tool results, or (`collapsed` false) the whole of them again.
+    def collapse(
+        self,
+        which: Iterable[Turn | str | int | Message],
+        collapsed: bool = True,
+        names: Collection[str] = (),
+    ) -> list[Turn]:
+        """Let contexts carry a stub of tool results and attached data, or (`collapsed` false) the whole of them again.
 
         Args:
-            which: turns, of which all tool results are meant, or single messages.
+            which: turns, of which all tool results and data are meant, or single messages.
+            names: of attachments, which alone are meant then.
 
         Returns:
             The turns in which something changed, as they stand now.
         """
-        with self.changing(f"{'collapse' if collapsed else 'expand'} tool results of") as step:
+        verb = f"{'collapse' if collapsed else 'expand'} {', '.join(names) or 'tool results'} of"
+        with self.changing(verb) as step:
             changed: dict[str, Turn] = {}
             for each in which:
                 turn = self.records.find(each.id)[0] if isinstance(each, Message) else self.turn(each)
@@ -83,16 +90,46 @@ class History(Replies):
                 turn = changed.get(turn.id, turn)
                 one = each.id if isinstance(each, Message) else ""
                 messages = tuple(
-                    replace(m, collapsed=collapsed, version=self.tick())
-                    if m.role == "tool" and m.collapsed != collapsed and one in ("", m.id)
-                    else m
-                    for m in turn.messages
+                    self._collapsed(m, collapsed, names) if one in ("", m.id) else m for m in turn.messages
                 )
                 if messages != turn.messages:
                     changed[turn.id] = replace(turn, messages=messages)
                     self.put(step, changed[turn.id])
             step.tell(name_turns(changed.values()))
             return list(changed.values())
+
+    def _collapsed(self, message: Message, collapsed: bool, names: Collection[str]) -> Message:
+        attachments = tuple(
+            replace(each, collapsed=collapsed) if each.name in names or not (names or each.in_words) else each
+            for each in message.attachments
+        )
+        result = message.role == "tool" and not names
+        if attachments == message.attachments and not (result and message.collapsed != collapsed):
+            return message
+        stub = collapsed if result else message.collapsed
+        return replace(message, collapsed=stub, attachments=attachments, version=self.tick())
+
+    def detach(self, which: Turn | str | int, names: Collection[str]) -> Turn:
+        """Take attachments of these names out of a turn; returns it as it stands now.
+
+        Raises:
+            UsageError: one of them is not attached there.
+        """
+        with self.changing(f"remove {', '.join(names)} from") as step:
+            turn = self.turn(which)
+            if missing := set(names) - {each.name for each in turn.attachments}:
+                raise UsageError(not_attached(turn, min(missing)))
+            messages = tuple(
+                replace(message, attachments=kept, version=self.tick())
+                if len(kept := tuple(each for each in message.attachments if each.name not in names))
+                < len(message.attachments)
+                else message
+                for message in turn.messages
+            )
+            turn = replace(turn, messages=messages, version=turn.version + 1, sequence=self.tick())
+            self.put(step, turn)
+            step.tell(f"#{turn.number}")
+            return turn
 
     def set_system(self, *texts: str) -> None:
         """Replace the standing instructions by these (none: there are no more)."""
@@ -159,3 +196,10 @@ class History(Replies):
             if draft is not None and (gone is None or (draft.goes_on and draft.place in gone)):
                 self.discard_draft(draft)
             self.forget(gone)
+
+
+def not_attached(turn: Turn, name: str) -> str:
+    """What to say of a name under which nothing is attached to a turn."""
+    names = ", ".join(each.name for each in turn.attachments)
+    there = f"Attached there: {names}." if names else "Nothing is attached there."
+    return f"#{turn.number} has no attachment “{name}”. {there}"

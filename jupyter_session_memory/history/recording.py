@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
+from ..content import Content, Part, parts
 from ..exceptions import InvalidExchange, UnknownTurn, UsageError
-from ..messages import Content, Message, Outcome, Part, Role, ToolCall, Turn, parts, tool_call
+from ..messages import Message, Outcome, Role, ToolCall, Turn, tool_call
 from ..text.clean import clean
 from .tables import Step
 from .undo import Journal
@@ -105,21 +106,28 @@ class Recording(Journal):
         self.put(step, waiting.answered(message, outcome, self.tick()))
 
     def message(self, role: Role, content: Content = "", **details: Any) -> Message:
-        """A new message value with an id of its own, cleaned of what no endpoint takes; not recorded yet."""
+        """A new message value with an id of its own, cleaned of what no endpoint takes; not recorded yet.
+
+        Beside details in the wire's words a question may have `attachments`.
+        """
         if role not in ("system", "plan", "user", "assistant", "tool"):
             raise UsageError(f"Unknown role “{role}”. Use system, plan, user, assistant or tool.")
         content = "" if content is None else content
         text = clean(content) if isinstance(content, str) else tuple(map(_cleaned, parts(content)))
         if not details:
             return Message(self.new_id("m"), role, text)
-        unknown = details.keys() - {"tool_calls", "tool_call_id", "name", "reasoning"}
+        unknown = details.keys() - {"tool_calls", "tool_call_id", "name", "reasoning", "attachments"}
         if unknown:
             raise UsageError(
-                f"Unknown detail “{min(unknown)}”. Use tool_calls, tool_call_id, name or reasoning."
+                f"Unknown detail “{min(unknown)}”. Use tool_calls, tool_call_id, name, reasoning or attachments."
             )
         calls = tuple(_cleaned(tool_call(call)) for call in details.pop("tool_calls", None) or ())
+        attached = tuple(
+            replace(each, name=clean(each.name), text=clean(each.text))
+            for each in details.pop("attachments", None) or ()
+        )
         details = {key: clean("" if value is None else str(value)) for key, value in details.items()}
-        return Message(self.new_id("m"), role, text, tool_calls=calls, **details)
+        return Message(self.new_id("m"), role, text, tool_calls=calls, attachments=attached, **details)
 
     def new_turn(
         self, messages: tuple[Message, ...], outcome: Outcome, number: int = 0, **fields: Any

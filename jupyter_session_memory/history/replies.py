@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..content import Attachment
 from ..exceptions import Busy
 from ..messages import Message, Origin, Outcome, Policy, Turn, Usage
 from .drafts import DraftTurn, PendingReply
@@ -17,7 +18,13 @@ class Replies(Recording):
     """A recording in which one turn at a time may still be a draft, in no context and seen by subscribers alone."""
 
     def open_draft(
-        self, text: str, origin: Origin | None = None, policy: Policy = "replace", *, private: bool = False
+        self,
+        text: str,
+        origin: Origin | None = None,
+        policy: Policy = "replace",
+        *,
+        private: bool = False,
+        attachments: tuple[Attachment, ...] = (),
     ) -> DraftTurn:
         """Reserve the place and number of a turn whose reply is about to be written.
 
@@ -32,9 +39,9 @@ class Replies(Recording):
                 raise Busy(_BUSY)
             place = self.records.by_origin(origin) if origin and policy != "append" else None
             number = place.number if place else self.reserve_number()
-            self.draft = DraftTurn(
-                self.message("user", text), number, origin, policy, place.id if place else "", private=private
-            )
+            message = self.message("user", text, attachments=attachments)
+            place_id = place.id if place else ""
+            self.draft = DraftTurn(message, number, origin, policy, place_id, private=private)
             self.announce("draft", (), "reply started")
             return self.draft
 

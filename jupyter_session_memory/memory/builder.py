@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from ..context.receipts import OwnRequest
 
 
+_NOTHING = Message("", "user")
+
+
 class RequiredParts(NamedTuple):
     """What every context up to a position carries, whatever the strategy."""
 
@@ -37,9 +40,9 @@ class Builder:
         self.caches = derived
 
     def build(
-        self, asked: str, strategy: Strategy, budget: int | None, end: int, profile: frozenset[str]
+        self, asked: Message, strategy: Strategy, budget: int | None, end: int, profile: frozenset[str]
     ) -> Context:
-        """The context of a request that asks `asked`, of what stands before position `end`."""
+        """The context of a request that asks `asked`, of what stands before position `end`; without a text, nothing."""
         measures = self.counts
         measures.catch_up()
         active, covered = measures.coverage.before(end)
@@ -52,7 +55,7 @@ class Builder:
         if not required.error:
             room = None if budget is None else budget - tokens
             view = HistoryView(measures, self.caches, end, budget, sent, room)
-            selection = strategy.select(view, room, asked)
+            selection = strategy.select(view, room, asked.text)
         parts, chosen = self._parts(required, notes, selection)
         return Context(
             parts,
@@ -98,13 +101,15 @@ class Builder:
         self.counts.catch_up()
         active = self.counts.coverage.active
         end = len(self.history.records.order)
-        required = self._required("", [summary for summary in active if summary.pinned], budget, end)
+        required = self._required(_NOTHING, [summary for summary in active if summary.pinned], budget, end)
         others = sum(self._cost(summary) for summary in active if not summary.pinned)
         room = None if budget is None else max(0, budget - required.tokens - others)
         view = HistoryView(self.counts, self.caches, end, budget, active, room)
         return strategy.plan_compaction(view) or otherwise(view)
 
-    def _required(self, asked: str, summaries: list[Summary], budget: int | None, end: int) -> RequiredParts:
+    def _required(
+        self, asked: Message, summaries: list[Summary], budget: int | None, end: int
+    ) -> RequiredParts:
         measures, history = self.counts, self.history
         standing = [measures.standing(message) for message in history.system]
         if (plan := history.plan) is not None:
@@ -127,11 +132,10 @@ class Builder:
     def _cost(self, summary: Summary) -> int:
         return self.counts.summary(summary).tokens
 
-    def _input(self, text: str) -> list[ContextPart]:
-        if not text:
+    def _input(self, asked: Message) -> list[ContextPart]:
+        if not (asked.content or asked.attachments):
             return []
-        message = Message("", "user", text)
-        return [ContextPart("input", (), message, self.counts.counter.count_message(message))]
+        return [ContextPart("input", (), asked, self.counts.counter.count_message(asked))]
 
     def _parts(
         self, required: RequiredParts, notes: list[ContextPart], selection: Selection
@@ -145,7 +149,7 @@ class Builder:
                 tokens += item.tokens
         if selection.excerpts and required.asked:
             parts += selection.excerpts
-            tokens += self.counts.preface(selection.excerpts, required.asked[0].message.text)
+            tokens += self.counts.preface(selection.excerpts, required.asked[0].message.sent_text)
         parts += required.asked
         return tuple(parts), tokens
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from ..content import Attachment
 from ..context.budget import checked_budget, whole
 from ..context.context import Context
 from ..exceptions import UnknownTurn, UsageError
 from ..history.history import History
-from ..messages import Summary, Turn, Usage, WireMessage, text_of
+from ..messages import Message, Summary, Turn, Usage, WireMessage, text_of
 from ..strategies.registry import parse_strategy
 from ..strategies.strategy import Strategy
 from ..text.clean import clean
@@ -122,6 +123,7 @@ class Prompting:
         self,
         new_input: str = "",
         *,
+        attachments: tuple[Attachment, ...] = (),
         before: str = "",
         strategy: Strategy | None = None,
         budget: int | None = UNSET,
@@ -129,8 +131,8 @@ class Prompting:
     ) -> Context:
         """What a request that asks `new_input` would carry, with the decision on any turn. Pure.
 
-        `before` is the id of a turn: only what stands above it is considered, as when its cell is
-        run again. `strategy` and `budget` hold for this context in place of the memory's own.
+        `attachments` go with it. `before` is the id of a turn: only what stands above it is considered, as when
+        its cell is run again. `strategy` and `budget` hold for this context in place of the memory's own.
 
         Raises:
             UnknownTurn: `before` was never recorded, or is erased for ever.
@@ -141,7 +143,7 @@ class Prompting:
                 if before not in self.history.records.positions:
                     raise UnknownTurn(f"There is no turn “{before}” in memory. %memory show lists the turns.")
                 end = self.history.records.positions[before]
-            asked = clean(text_of(new_input, "The new input"))
+            asked = Message("", "user", clean(text_of(new_input, "The new input")), attachments=attachments)
             limit = self.budget if budget is UNSET else whole(budget)
             return self.builder.build(asked, strategy or self.strategy, limit, end, profile)
 

@@ -9,13 +9,14 @@ prompt = memory.build_prompt("Give a simple example.")
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..content import Content
 from ..exceptions import EraseIncomplete
 from ..history.changes import Change, Deed
-from ..messages import Content, Message, Role, Summary, Turn
+from ..messages import Message, Role, Summary, Turn
 from ..strategies.compacting import SUMMARY_SHARE, when_full
 from ..strategies.strategy import Compaction, Strategy, View
 from .prompting import Prompting, Which
@@ -229,9 +230,15 @@ class SessionMemory(Prompting):
             receipt = self.receipts.record(model, context, kind=request.kind)
         return partial(self.receipts.settle, receipt)
 
-    def collapse(self, *which: Which | Message, collapsed: bool = True) -> list[Turn]:
-        """Send stubs of tool results, or the whole of them again; returns the turns changed, see `History.collapse`."""
-        return self.history.collapse(which, collapsed)
+    def collapse(
+        self, *which: Which | Message, collapsed: bool = True, names: Collection[str] = ()
+    ) -> list[Turn]:
+        """Send stubs of tool results and attachments, or the whole of them again; see `History.collapse`."""
+        return self.history.collapse(which, collapsed, names)
+
+    def detach(self, turn: Which, *names: str) -> Turn:
+        """Take attachments of these names out of a turn; undo brings them back."""
+        return self.history.detach(turn, names)
 
     def undo(self) -> str:
         """Take the last change back; returns what it was."""

@@ -260,6 +260,9 @@ def passages_of(turn: Turn) -> list[Passage]:
             continue
         if message.text.strip():
             found.append(Passage(message.role, message.text))
+        # Of data its first line: a summary is of what was said of it.
+        data = [each for each in message.attachments if not each.in_words]
+        found += [Passage("tool", f"{each.name} → {each.headline}") for each in data]
         for call in message.tool_calls:
             names[call.id] = call.name
             found.append(Passage("assistant", f"{call.name}({call.arguments})"))

@@ -172,7 +172,7 @@ def counter_for(
 
 
 def _count_content(message: Message, count: Callable[[str], int]) -> int:
-    content = message.content
+    content = message.sent
     if isinstance(content, str):
         tokens = count(content)
     else:

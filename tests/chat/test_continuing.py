@@ -11,8 +11,9 @@ import pytest
 from jupyter_session_memory import SessionMemory, ask
 from jupyter_session_memory.chat.ask import Progress, continue_reply
 from jupyter_session_memory.chat.turn_request import GO_ON
+from jupyter_session_memory.content import Part
 from jupyter_session_memory.exceptions import BudgetExceeded, ConnectionDropped, ReplyStopped, UsageError
-from jupyter_session_memory.messages import Message, Outcome, Part
+from jupyter_session_memory.messages import Message, Outcome
 from jupyter_session_memory.providers.provider import Chunk
 from jupyter_session_memory.providers.scripted import ScriptedProvider
 from jupyter_session_memory.tokens import IMAGE_TOKENS

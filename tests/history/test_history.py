@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
+from jupyter_session_memory.content import Part
 from jupyter_session_memory.exceptions import Busy, Conflict, InvalidExchange, UnknownTurn, UsageError
 from jupyter_session_memory.history.changes import Change
 from jupyter_session_memory.history.history import History
 from jupyter_session_memory.history.tables import Records
-from jupyter_session_memory.messages import Message, Origin, Outcome, Part, ToolCall, Turn, Usage
+from jupyter_session_memory.messages import Message, Origin, Outcome, ToolCall, Turn, Usage
 from support.conversations import call
 from support.sockets import PATIENCE
 
@@ -371,7 +372,7 @@ def test_erasing_some_turns_leaves_the_others_and_their_undo() -> None:
 
 def test_a_message_value_tells_its_text() -> None:
     """Images leave a placeholder."""
-    from jupyter_session_memory.messages import Part
+    from jupyter_session_memory.content import Part
 
     assert (
         Message("m1", "user", (Part("look"), Part(image_url="data:image/png;base64,AA"))).text

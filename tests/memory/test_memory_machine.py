@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from jupyter_session_memory import SessionMemory
+from jupyter_session_memory.content import Attachment
 from jupyter_session_memory.exceptions import BudgetExceeded, Busy, UsageError
 from jupyter_session_memory.history.drafts import DraftTurn
 from jupyter_session_memory.messages import Origin, Outcome
@@ -22,6 +23,7 @@ from support.conversations import call, characters, invalid_pairings, total
 TEXT = st.text(alphabet="ab c1é字\n{}", min_size=1, max_size=30)
 PICK = st.integers(0, 1_000)
 BUDGET = st.one_of(st.none(), st.integers(20, 400), st.integers(1, 60))
+ATTACHED = st.dictionaries(st.sampled_from(["df", "error", "x.csv"]), TEXT, max_size=2)
 STRATEGY = st.sampled_from(["full", "window:1", "window:3", "retrieval:1", "adaptive"])
 
 
@@ -59,7 +61,7 @@ class MemoryMachine(RuleBasedStateMachine):
             number, self.next_number = self.next_number, self.next_number + 1
         flags = {"pinned": False, "excluded": False, "included": False}
         self.model["turns"].append(
-            {"number": number, "texts": texts, "outcome": outcome, "origin": origin, **flags}
+            {"number": number, "texts": texts, "outcome": outcome, "origin": origin, "attached": {}, **flags}
         )
 
     @rule(text=TEXT, reply=TEXT)
@@ -142,6 +144,23 @@ class MemoryMachine(RuleBasedStateMachine):
         self.undo_stack.append(before)
         self.redo_stack.clear()
 
+    @precondition(lambda self: any(turn["attached"] for turn in self.model["turns"]))
+    @rule(index=PICK, verb=st.sampled_from(["collapse", "expand", "detach"]), one=st.booleans())
+    def change_attachments(self, index: int, verb: str, one: bool) -> None:
+        before = copy.deepcopy(self.model)
+        having = [turn for turn in self.model["turns"] if turn["attached"]]
+        turn = having[index % len(having)]
+        names = list(turn["attached"])[: 1 if one else None]
+        for name in names:
+            text, _ = turn["attached"].pop(name) if verb == "detach" else turn["attached"][name]
+            if verb != "detach":
+                turn["attached"][name] = text, verb == "collapse"
+        if verb == "detach":
+            self.memory.detach(turn["number"], *names)
+        else:
+            self.memory.collapse(turn["number"], collapsed=verb == "collapse", names=names)
+        self.changed(before)
+
     @precondition(lambda self: len(self.model["turns"]) > 12)
     @rule(forever=st.booleans())
     def clear(self, forever: bool) -> None:
@@ -177,9 +196,11 @@ class MemoryMachine(RuleBasedStateMachine):
             self.model = source.pop()
 
     @precondition(lambda self: self.draft is None)
-    @rule(text=TEXT, cell=st.sampled_from(["", "a", "b", "c"]))
-    def ask(self, text: str, cell: str) -> None:
-        self.draft = self.memory.history.open_draft(text, Origin(cell) if cell else None)
+    @rule(text=TEXT, cell=st.sampled_from(["", "a", "b", "c"]), attached=ATTACHED)
+    def ask(self, text: str, cell: str, attached: dict[str, str]) -> None:
+        data = tuple(Attachment(name, text) for name, text in attached.items())
+        origin = Origin(cell) if cell else None
+        self.draft = self.memory.history.open_draft(text, origin, attachments=data)
         if not self.draft.place:
             self.next_number += 1
 
@@ -206,6 +227,8 @@ class MemoryMachine(RuleBasedStateMachine):
             self.append(texts, outcome, draft.origin, number)
         else:
             place.update(texts=texts, outcome=outcome, included=False)
+        recorded = place or self.model["turns"][-1]
+        recorded["attached"] = {each.name: (each.text, False) for each in draft.message.attachments}
         if answered:
             self.model["turns"] = [turn for turn in self.model["turns"] if turn not in attempts]
         self.undo_stack.append(before)
@@ -239,6 +262,7 @@ class MemoryMachine(RuleBasedStateMachine):
                 "texts": [message.text for message in turn.messages],
                 "outcome": turn.outcome,
                 "origin": turn.origin,
+                "attached": {each.name: (each.text, each.collapsed) for each in turn.attachments},
                 "pinned": turn.pinned,
                 "excluded": turn.excluded,
                 "included": turn.included,

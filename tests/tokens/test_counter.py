@@ -6,8 +6,9 @@ import json
 
 import pytest
 
+from jupyter_session_memory.content import Part
 from jupyter_session_memory.exceptions import UsageError
-from jupyter_session_memory.messages import Message, Part, ToolCall
+from jupyter_session_memory.messages import Message, ToolCall
 from jupyter_session_memory.tokens import (
     IMAGE_TOKENS,
     MESSAGE_OVERHEAD,

@@ -6,7 +6,7 @@ from ...chat.ask import Reply
 from ...context.context import Context
 from ...context.receipts import Receipt
 from ...memory.session_memory import SessionMemory
-from ...messages import Outcome, Turn, name_numbers, name_turns
+from ...messages import Message, Outcome, Turn, name_numbers, name_turns
 
 NAMED = 4
 """How many summaries are named; more are only counted."""
@@ -80,9 +80,22 @@ def sent(context: Context, memory: SessionMemory, lead: str = "sent ") -> str:
         pieces.append(name_numbers(numbers))
     if found:
         pieces.append(f"found {_named(found)}")
+    attached = "".join(
+        f" + {name} ({cost} tokens)"
+        for part in context.parts
+        if part.layer == "input"
+        for name, cost in attachment_costs(part.message, memory)
+    )
     if not pieces:
-        return f"{lead}your text only"
-    return f"{lead}{', '.join(pieces)} + your text"
+        return f"{lead}your text{attached or ' only'}"
+    return f"{lead}{', '.join(pieces)} + your text{attached}"
+
+
+def attachment_costs(message: Message, memory: SessionMemory) -> list[tuple[str, str]]:
+    """The names of what goes with a question, and what each takes: "≈212", in tokens."""
+    counter = memory.counts.counter
+    about = "" if counter.exact else "≈"
+    return [(each.name, f"{about}{counter.count(each.sent):,}") for each in message.attachments]
 
 
 def told(receipt: Receipt, memory: SessionMemory, lead: str = "sent ") -> str:

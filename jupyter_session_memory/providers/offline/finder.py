@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from ...content import DATA, LEAD
 from ...messages import WireMessage
 from ...text.sentences import is_order, is_question, is_small_talk, pieces, sentences
 from ...text.words import related, terms
@@ -45,6 +46,7 @@ class Teller(Enum):
 
     USER = "you said"
     TOOL = "a tool returned"
+    DATA = "the data says"
     NOTES = "the notes say"
     INSTRUCTIONS = "your instructions say"
     NOBODY = ""
@@ -94,7 +96,7 @@ def answer(messages: Sequence[WireMessage]) -> Answer:
 
 
 def _texts(message: WireMessage, at: int) -> Iterator[SentText]:
-    """A message's texts, the oldest first: the excerpts that stand before an input, and the message itself."""
+    """A message's texts, the oldest first: excerpts and data that stand before an input, and the message itself."""
     role, text = str(message.get("role")), message.get("content") or ""
     if not isinstance(text, str):
         parts = text if isinstance(text, list | tuple) else ()
@@ -106,8 +108,16 @@ def _texts(message: WireMessage, at: int) -> Iterator[SentText]:
         # The roles, which are the pattern's group, stand between the texts.
         _, *spoken = _EXCERPT.split(found)
         for spoke, said in zip(spoken[::2], spoken[1::2], strict=True):
-            yield SentText(said, _teller(spoke, said), at, excerpt=True)
-    yield SentText(text, _teller(role, text), at)
+            yield from _apart(spoke, said, at, excerpt=True)
+    yield from _apart(role, text, at)
+
+
+def _apart(role: str, text: str, at: int, *, excerpt: bool = False) -> Iterator[SentText]:
+    """What is said, after the data that go with it."""
+    if role == "user" and text.startswith(LEAD):
+        yield from (SentText(found["text"], Teller.DATA, at, excerpt) for found in DATA.finditer(text))
+        text = DATA.sub("", text).removeprefix(LEAD).strip()
+    yield SentText(text, _teller(role, text), at, excerpt)
 
 
 def _teller(role: str, text: str) -> Teller:

@@ -57,5 +57,5 @@ class TurnIndex(TurnCache):
 
 def _indexed_text(message: Message) -> str:
     if not message.tool_calls:
-        return message.text
-    return "\n".join((message.text, *(f"{call.name} {call.arguments}" for call in message.tool_calls)))
+        return message.sent_text
+    return "\n".join((message.sent_text, *(f"{call.name} {call.arguments}" for call in message.tool_calls)))

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from jupyter_session_memory.content import Part
 from jupyter_session_memory.kernel.session import Session
-from jupyter_session_memory.messages import Part
 from jupyter_session_memory.panel.hub import Hub
 from jupyter_session_memory.summaries.writers import as_summarizer
 from support.conversations import add_exchange
