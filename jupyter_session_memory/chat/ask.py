@@ -18,9 +18,8 @@ from dataclasses import replace
 from typing import get_args
 
 from ..content import Attachment
-from ..context.budget import checked_budget
+from ..context.budget import OWN, Budget
 from ..exceptions import UsageError
-from ..memory.prompting import UNSET
 from ..memory.session_memory import SessionMemory
 from ..messages import Origin, Policy, text_of
 from ..providers.provider import Provider
@@ -43,7 +42,7 @@ def ask(
     save: bool = True,
     use_memory: bool = True,
     strategy: Strategy | None = None,
-    budget: int | None = UNSET,
+    budget: Budget | int | None = OWN,
     temperature: float | None = None,
     max_tokens: int | None = None,
     origin: Origin | None = None,
@@ -89,9 +88,9 @@ def ask(
         memory, save = memory.without_turns(), False
     attached = memory.history.message("user", text, attachments=attachments).attachments
     question = NewQuestion(text, memory, asked, save, strategy, origin, policy, private, attached)
-    budget = memory.budget if budget is UNSET else checked_budget(budget)
+    limit = Budget.of(budget).resolved(memory.limit)
     model = model or provider.default_model
-    reply = Exchange(question, provider, model, budget, temperature, max_tokens, on_update).run()
+    reply = Exchange(question, provider, model, limit, temperature, max_tokens, on_update).run()
     line = compact_quietly(memory) if compact and reply.turn else ""
     return replace(reply, notices=(*reply.notices, line)) if line else reply
 
@@ -102,7 +101,7 @@ def continue_reply(
     provider: Provider,
     model: str = "",
     strategy: Strategy | None = None,
-    budget: int | None = UNSET,
+    budget: Budget | int | None = OWN,
     temperature: float | None = None,
     max_tokens: int | None = None,
     on_update: Callable[[Progress], object] | None = None,
@@ -115,6 +114,6 @@ def continue_reply(
         UsageError: the last reply is whole: there is nothing to continue.
     """
     question = RestOfReply(memory, strategy)
-    budget = memory.budget if budget is UNSET else checked_budget(budget)
+    limit = Budget.of(budget).resolved(memory.limit)
     model = model or provider.default_model
-    return Exchange(question, provider, model, budget, temperature, max_tokens, on_update).run()
+    return Exchange(question, provider, model, limit, temperature, max_tokens, on_update).run()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
 
+from ..context.budget import Budget
 from ..context.context import Context
 from ..context.overflow import Refit, counts_all, cut_short, refit, refitted, too_small
 from ..context.receipts import Receipt, Receipts
@@ -54,7 +55,7 @@ class TurnRequest(Protocol):
         """
         ...
 
-    def fit(self, draft: DraftTurn | None, budget: int | None, profile: frozenset[str]) -> Context:
+    def fit(self, draft: DraftTurn | None, budget: Budget, profile: frozenset[str]) -> Context:
         """What the request carries; with `error` set where it does not fit."""
         ...
 
@@ -78,7 +79,7 @@ class Exchange:
     question: TurnRequest
     provider: Provider
     model: str
-    budget: int | None
+    budget: Budget
     temperature: float | None
     max_tokens: int | None
     on_update: Callable[[Progress], object] | None
@@ -188,8 +189,7 @@ class Exchange:
             return context
 
     def _fit(self, room: int | None = None) -> Context:
-        limits = [self.budget, room, self.memory.calibration.limit(self.name)]
-        budget = min((limit for limit in limits if limit is not None), default=None)
+        budget = self.budget.at_most(room, self.memory.calibration.limit(self.name))
         return self.question.fit(self.draft, budget, self.provider.profile)
 
     def _limited(self, context: Context) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from ..content import Attachment, Part
+from ..context.budget import Budget
 from ..context.context import Context, ContextPart, complete_messages
 from ..context.receipts import Receipts
 from ..exceptions import BudgetExceeded, UsageError
@@ -49,7 +50,7 @@ class NewQuestion:
             self.text, self.origin, self.policy, private=self.private, attachments=self.attachments
         )
 
-    def fit(self, draft: DraftTurn | None, budget: int | None, profile: frozenset[str]) -> Context:
+    def fit(self, draft: DraftTurn | None, budget: Budget, profile: frozenset[str]) -> Context:
         with self.memory.history.lock:
             before = draft.place if draft else self._place()
             if before not in self.memory.history.records.positions:
@@ -111,7 +112,7 @@ class RestOfReply:
         self._draft = self.memory.history.reopen(self.turn)
         return self._draft
 
-    def fit(self, draft: DraftTurn | None, budget: int | None, profile: frozenset[str]) -> Context:  # noqa: ARG002
+    def fit(self, draft: DraftTurn | None, budget: Budget, profile: frozenset[str]) -> Context:  # noqa: ARG002
         counter = self.memory.counts.counter
         go_on = Message("", "user", GO_ON)
         question = self.turn.messages[0]
@@ -127,7 +128,7 @@ class RestOfReply:
             self.turn.question,
             before=self.turn.id,
             strategy=self._strategy,
-            budget=None if budget is None else max(0, budget - cost),
+            budget=budget.left(cost),
         )
         # The question as it would be sent, with what was found for it, is a message among others now.
         sent = above.messages[-1]["content"]
@@ -140,11 +141,11 @@ class RestOfReply:
         error = above.error
         if error:
             error = BudgetExceeded(
-                error.needed + cost, budget or 0, "the reply so far and its question", error.turns
+                error.needed + cost, budget.tokens or 0, "the reply so far and its question", error.turns
             )
         tokens = above.tokens + cost
         return replace(
-            above, parts=(*parts, *rest), tokens=tokens, budget=budget, error=error, profile=profile
+            above, parts=(*parts, *rest), tokens=tokens, budget=budget.tokens, error=error, profile=profile
         )
 
     def replies(self, text: str, reasoning: str) -> tuple[Message, ...]:

@@ -8,9 +8,9 @@ from typing import Any, Protocol, cast
 
 from ..chat.after_reply import compact_quietly
 from ..chat.ask import Progress, Reply, ask, continue_reply
+from ..context.budget import OWN, Budget
 from ..exceptions import BudgetExceeded, ReplyStopped, SessionMemoryError, UsageError
 from ..interrupts import waiting
-from ..memory.prompting import UNSET
 from ..messages import Outcome, Policy
 from ..providers.provider import Provider
 from ..strategies.registry import parse_strategy
@@ -186,13 +186,13 @@ class ChatCall:
             return self.session.resolve(str(self.values["model"]))
         return self.session.answering()
 
-    def _budget(self, provider: Provider, model: str) -> int | None:
-        if "budget" in self.values:
-            return int(self.values["budget"] or 0) or None
-        if self.values.keys() & {"model", "max_tokens"}:
-            tokens = self.values.get("max_tokens")
-            return self.session.budget(int(tokens) if tokens else None, model, provider)
-        return UNSET  # type: ignore[no-any-return]
+    def _budget(self, provider: Provider, model: str) -> Budget:
+        budget, longest = self.values.get("budget"), self.values.get("max_tokens")
+        if isinstance(budget, Budget):
+            return budget
+        if "model" in self.values or "max_tokens" in self.values:
+            return self.session.budget(longest if isinstance(longest, int) else None, model, provider)
+        return OWN
 
     def _keep(self) -> None:
         """Make the options the defaults from now on."""
@@ -212,12 +212,10 @@ class ChatCall:
         if "strategy" in lasting:
             self.session.use_strategy(str(lasting["strategy"]))
         self.session.refit()
-        names = ", ".join(f"{name.replace('_', '-')} {_said(name, value)}" for name, value in lasting.items())
+        names = ", ".join(f"{name.replace('_', '-')} {_said(value)}" for name, value in lasting.items())
         self.caller.say(f"From now on: {names}.")
 
 
-def _said(name: str, value: Value | None) -> str:
+def _said(value: Value | None) -> str:
     """A setting as people write it."""
-    if value is None:
-        return "as the model has it"
-    return "none" if name == "budget" and not value else str(value)
+    return "as the model has it" if value is None else str(value)

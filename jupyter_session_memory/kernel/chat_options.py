@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..context.budget import NO_LIMIT, Budget
 from .options import Option
 
 MODELS_OWN = {"none": None, "auto": None}
@@ -14,7 +15,8 @@ OPTIONS = (
         "int",
         "N",
         least=1,
-        words={"none": 0},
+        words={"none": NO_LIMIT},
+        make=Budget,
     ),
     Option(
         ("-t", "--temperature"),

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from traitlets import Bool, Dict, Enum, Float, Int, List, TraitError, Unicode, validate
+from traitlets import Bool, Dict, Enum, Float, Int, List, TraitError, TraitType, Unicode, validate
 from traitlets.config import Configurable
 
+from ..context.budget import NO_LIMIT, OWN, Budget, read_budget
 from ..exceptions import SessionMemoryError
 
 if TYPE_CHECKING:
     from ..providers.keys import Secret
+
+
+class BudgetTrait(TraitType[Budget, Budget | int | str | None]):
+    """A token budget, given as a number, as a word, or as None or 0 of old."""
+
+    info_text = "a number of tokens, 'none' or 'auto'"
+
+    def validate(self, obj: Any, value: Budget | int | str | None) -> Budget:
+        try:
+            if isinstance(value, str):
+                return read_budget(value)
+            return OWN if value is None else NO_LIMIT if value == 0 else Budget.of(value)
+        except SessionMemoryError:
+            self.error(obj, value)
+
+    def from_string(self, s: str) -> Budget:
+        return self.validate(None, s)
 
 
 class ChatSettings(Configurable):
@@ -24,12 +42,10 @@ class ChatSettings(Configurable):
     strategy = Unicode("adaptive", help="Which turns a request carries: full, window:6, adaptive.").tag(
         config=True
     )
-    budget = Int(
-        None,
-        allow_none=True,
-        min=0,
-        help="The most a request may take, in tokens; 0: no limit. None: the model's context window less the "
-        "room for its reply, at most 32,000.",
+    budget = BudgetTrait(
+        OWN,
+        help="The most a request may take, in tokens; 'none' or 0: no limit. 'auto' or None: the model's "
+        "context window less the room for its reply, at most 32,000.",
     ).tag(config=True)
     temperature = Float(None, allow_none=True, help="Sampling temperature; None: the model's default.").tag(
         config=True

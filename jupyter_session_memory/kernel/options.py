@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from ..context.budget import Budget
 from ..exceptions import UsageError
 from ..text.nearest import nearest
 
-Value: TypeAlias = bool | str | int | float
+Value: TypeAlias = bool | str | int | float | Budget
 Kind: TypeAlias = Literal["flag", "str", "int", "float"]
 
 _OPTION = re.compile(r"\s*(--?[A-Za-z][\w-]*)(=|(?=\s|$))")
@@ -33,7 +34,8 @@ class Option:
     """One option: its names, `-m` and `--model` style, the last of them the key of its value.
 
     A `flag` takes no value; the others take one, and `metavar` stands for it in help texts. A number is not
-    below `least`; `words` are what may stand in its place, with what they mean.
+    below `least`; `words` are what may stand in its place, with what they mean;
+    `make` makes the value of a number, where that is not the number.
     """
 
     names: tuple[str, ...]
@@ -42,6 +44,7 @@ class Option:
     metavar: str = ""
     least: float = -math.inf
     words: Mapping[str, Value | None] = field(default_factory=dict)
+    make: Callable[[int], Value] | None = None
 
     @property
     def key(self) -> str:
@@ -141,7 +144,7 @@ def _convert(option: Option, name: str, raw: str | None) -> Value | None:
         ) from None
     if number < option.least:
         raise UsageError(f"{name} is at least {option.least:g}, not {_short(raw)}: write {example}.")
-    return number
+    return number if option.make is None else option.make(int(number))
 
 
 def _unknown(name: str, known: dict[str, Option]) -> str:

@@ -6,6 +6,7 @@ import os
 from dataclasses import fields
 from functools import partial
 
+from ..context.budget import Budget
 from ..context.overflow import UNKNOWN_WINDOW as UNKNOWN_WINDOW  # `%model setup` tells it
 from ..context.overflow import reply_reserve
 from ..exceptions import UsageError
@@ -142,35 +143,36 @@ class Session:
         memory.count_as(f"{self.provider.name}:{self.model}", self.provider.vocabulary(self.model))
         memory.summarizer = model_summarizer(self.provider, self.model)
 
-    def set_budget(self, tokens: int | None) -> None:
-        """Give every thread this token budget: 0 is no limit, None what the model's window leaves."""
-        self.settings.budget = tokens
+    def set_budget(self, budget: Budget) -> None:
+        """Give every thread this token budget; `OWN` is what the model's window leaves."""
+        self.settings.budget = budget
         self.forget_limits(self.provider, self.model)
         self.refit()  # also where nothing changed here: a thread's own may have been set otherwise since
 
     def budget(
         self, max_tokens: int | None = None, model: str = "", provider: Provider | None = None
-    ) -> int | None:
-        """The token budget in force: as set (None: no limit), else the model's window less the reply reserve.
+    ) -> Budget:
+        """The token budget in force: as set, else the model's window less the reply reserve.
 
         Raises:
             UsageError: a reply of `max_tokens` leaves no room in the window.
         """
-        if self.settings.budget is not None:
-            return self.settings.budget or None
+        if not self.settings.budget.own:
+            return self.settings.budget
         provider, model = provider or self.provider, model or self.model
         window = provider.context_window(model)
         if window is None:
             window = UNKNOWN_WINDOW
         if provider.instant:
             # It quotes and writes nothing of its own, so a reply needs no room.
-            return window
+            return Budget(window)
         if max_tokens and max_tokens >= window:
             raise UsageError(
                 f"A reply of {max_tokens:,} tokens leaves no room: the context window is {window:,}. "
                 "Lower --max-tokens."
             )
-        return min(window - (max_tokens or reply_reserve(window, self.settings.max_tokens)), LARGEST_BUDGET)
+        reserve = max_tokens or reply_reserve(window, self.settings.max_tokens)
+        return Budget(window - reserve).at_most(LARGEST_BUDGET)
 
     def use_strategy(self, spec: str) -> None:
         """Let every thread use the strategy of that name.

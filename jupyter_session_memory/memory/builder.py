@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..context.budget import budget_error, fitting
+from ..context.budget import Budget, budget_error, fitting
 from ..context.context import NO_ROOM, Context, ContextPart, Decision, Why
 from ..exceptions import BudgetExceeded, Conflict
 from ..history.history import History
@@ -40,27 +40,26 @@ class Builder:
         self.caches = derived
 
     def build(
-        self, asked: Message, strategy: Strategy, budget: int | None, end: int, profile: frozenset[str]
+        self, asked: Message, strategy: Strategy, budget: Budget, end: int, profile: frozenset[str]
     ) -> Context:
         """The context of a request that asks `asked`, of what stands before position `end`; without a text, nothing."""
         measures = self.counts
         measures.catch_up()
         active, covered = measures.coverage.before(end)
         required = self._required(asked, [summary for summary in active if summary.pinned], budget, end)
-        room = None if budget is None else budget - required.tokens
-        sent = fitting(active, self._cost, room, measures.live[end])
+        sent = fitting(active, self._cost, budget.left(required.tokens).tokens, measures.live[end])
         notes = [measures.summary(summary) for summary in sent if not summary.pinned]
         tokens = required.tokens + _total(notes)
         selection = Selection([])
         if not required.error:
-            room = None if budget is None else budget - tokens
-            view = HistoryView(measures, self.caches, end, budget, sent, room)
+            room = budget.left(tokens).tokens
+            view = HistoryView(measures, self.caches, end, budget.tokens, sent, room)
             selection = strategy.select(view, room, asked.text)
         parts, chosen = self._parts(required, notes, selection)
         return Context(
             parts,
             tokens + chosen,
-            budget,
+            budget.tokens,
             measures.counter.exact,
             str(strategy),
             self.history.revision,
@@ -95,7 +94,7 @@ class Builder:
         return Context(tuple(parts), tokens, None, counter.exact, "", revision, profile=profile)
 
     def due(
-        self, strategy: Strategy, budget: int | None, otherwise: Callable[[View], Compaction | None]
+        self, strategy: Strategy, budget: Budget, otherwise: Callable[[View], Compaction | None]
     ) -> Compaction | None:
         """What the strategy wants summarised next; where it wants nothing, what `otherwise` says."""
         self.counts.catch_up()
@@ -103,13 +102,11 @@ class Builder:
         end = len(self.history.records.order)
         required = self._required(_NOTHING, [summary for summary in active if summary.pinned], budget, end)
         others = sum(self._cost(summary) for summary in active if not summary.pinned)
-        room = None if budget is None else max(0, budget - required.tokens - others)
-        view = HistoryView(self.counts, self.caches, end, budget, active, room)
+        room = budget.left(required.tokens + others).tokens
+        view = HistoryView(self.counts, self.caches, end, budget.tokens, active, room)
         return strategy.plan_compaction(view) or otherwise(view)
 
-    def _required(
-        self, asked: Message, summaries: list[Summary], budget: int | None, end: int
-    ) -> RequiredParts:
+    def _required(self, asked: Message, summaries: list[Summary], budget: Budget, end: int) -> RequiredParts:
         measures, history = self.counts, self.history
         standing = [measures.standing(message) for message in history.system]
         if (plan := history.plan) is not None:
@@ -124,9 +121,9 @@ class Builder:
         tokens = measures.counter.prompt_overhead + _total(standing) + _total(question)
         tokens += sum([item.tokens for item in pinned])
         error = None
-        if budget is not None and tokens > budget:
+        if budget.tokens is not None and not budget.takes(tokens):
             paid = [(history.records.turns[item.id], item.tokens) for item in pinned]
-            error = budget_error(tokens, budget, standing + question, paid)
+            error = budget_error(tokens, budget.tokens, standing + question, paid)
         return RequiredParts(standing, pinned, question, tokens, error)
 
     def _cost(self, summary: Summary) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..content import Attachment
-from ..context.budget import checked_budget, whole
+from ..context.budget import OWN, Budget
 from ..context.context import Context
 from ..exceptions import UnknownTurn, UsageError
 from ..history.history import History
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 Which = Turn | str | int
 """How a turn is named: a value of it, its id, or the number people see."""
 
-UNSET: Any = object()
-
 
 class Prompting:
     """A history and what of it the next request carries; see `SessionMemory` for the arguments."""
@@ -36,7 +34,7 @@ class Prompting:
         self,
         strategy: str | Strategy,
         strategy_options: dict[str, int],
-        budget: int | None,
+        budget: Budget | int | None,
         count_tokens: Callable[[str], int] | None,
     ) -> None:
         self.history = History()
@@ -49,7 +47,7 @@ class Prompting:
         self.history.lock.watch(self.caches)
         self._receipts: Receipts | None = None
         self._strategy = _strategy(strategy, strategy_options)
-        self._budget = checked_budget(budget)
+        self.limit = Budget.of(budget)
 
     # What is in memory -------------------------------------------------------------------------
 
@@ -83,12 +81,12 @@ class Prompting:
     @property
     def budget(self) -> int | None:
         """The most a context may take, in tokens; None for no limit. Set to less than 1 it raises `UsageError`."""
-        return self._budget
+        return self.limit.tokens
 
     @budget.setter
-    def budget(self, tokens: int | None) -> None:
-        if (tokens := checked_budget(tokens)) != self._budget:
-            self._budget = tokens
+    def budget(self, budget: Budget | int | None) -> None:
+        if (limit := Budget.of(budget)) != self.limit:
+            self.limit = limit
             self._settings_changed()
 
     @property
@@ -126,7 +124,7 @@ class Prompting:
         attachments: tuple[Attachment, ...] = (),
         before: str = "",
         strategy: Strategy | None = None,
-        budget: int | None = UNSET,
+        budget: Budget | int | None = OWN,
         profile: frozenset[str] = frozenset(),
     ) -> Context:
         """What a request that asks `new_input` would carry, with the decision on any turn. Pure.
@@ -144,7 +142,7 @@ class Prompting:
                     raise UnknownTurn(f"There is no turn “{before}” in memory. %memory show lists the turns.")
                 end = self.history.records.positions[before]
             asked = Message("", "user", clean(text_of(new_input, "The new input")), attachments=attachments)
-            limit = self.budget if budget is UNSET else whole(budget)
+            limit = Budget.of(budget).resolved(self.limit)
             return self.builder.build(asked, strategy or self.strategy, limit, end, profile)
 
     def left_out(self, context: Context, own: str = "") -> tuple[tuple[LeftOut, ...], int]:

@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..content import Content
+from ..context.budget import Budget
 from ..exceptions import EraseIncomplete
 from ..history.changes import Change, Deed
 from ..messages import Message, Role, Summary, Turn
@@ -51,7 +52,7 @@ class SessionMemory(Prompting):
         self,
         strategy: str | Strategy = "adaptive",
         *,
-        budget: int | None = None,
+        budget: Budget | int | None = None,
         count_tokens: Callable[[str], int] | None = None,
         summarize: Summarize | Summarizer | None = None,
         **strategy_options: int,
@@ -84,7 +85,7 @@ class SessionMemory(Prompting):
 
     def without_turns(self) -> SessionMemory:
         """An empty memory that counts and limits as this one does: for a request that carries no memory."""
-        bare = SessionMemory("full", budget=self.budget, count_tokens=self._count_tokens)
+        bare = SessionMemory("full", budget=self.limit, count_tokens=self._count_tokens)
         bare.calibration = self.calibration
         return bare
 
@@ -187,7 +188,7 @@ class SessionMemory(Prompting):
 
     def _due(self) -> Compaction | None:
         with self.history.lock:
-            return self.builder.due(self.strategy, self.budget, when_full if self.auto_compact else _nothing)
+            return self.builder.due(self.strategy, self.limit, when_full if self.auto_compact else _nothing)
 
     def _summarise(
         self,

@@ -17,7 +17,7 @@ def running(view: View, turns: list[CountedTurn]) -> Compaction | None:
     if not turns:
         return None
     children = tuple([summary.id for summary in view.summaries if not summary.pinned])
-    return Compaction(tuple([item.id for item in turns]), children, limit=(view.budget or 0) // SUMMARY_SHARE)
+    return Compaction(tuple([item.id for item in turns]), children)
 
 
 def when_full(view: View) -> Compaction | None:

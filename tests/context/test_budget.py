@@ -1,10 +1,11 @@
-"""The room in a budget: which summaries fit beside the turns."""
+"""What may be given as a budget, and which summaries fit into it beside the turns."""
 
 from __future__ import annotations
 
 import pytest
 
-from jupyter_session_memory.context.budget import fitting
+from jupyter_session_memory.context.budget import NO_LIMIT, OWN, Budget, fitting, read_budget
+from jupyter_session_memory.exceptions import UsageError
 from jupyter_session_memory.messages import Summary
 
 
@@ -40,3 +41,26 @@ def test_the_newest_go_first_and_pinned_ones_are_paid_already() -> None:
     assert [each.id for each in sent] == ["S2", "S3", "S4"]
     costs["S1"] = 20
     assert fitting(active, lambda each: costs[each.id], 100, 0) == active
+
+
+def test_budgets_are_written_and_read() -> None:
+    """As numbers and words; each is written so that it can be read again."""
+    cases = {"8,000": Budget(8000), "8_000": Budget(8000), "None": NO_LIMIT, "off": NO_LIMIT, " auto ": OWN}
+    assert {text: read_budget(text) for text in cases} == cases
+    assert [read_budget(str(each)) for each in (Budget(7), NO_LIMIT, OWN)] == [Budget(7), NO_LIMIT, OWN]
+    for text in ("", "0", "-5", "1.5", "many", "1" * 13):
+        with pytest.raises(UsageError, match="is no budget"):
+            read_budget(text)
+
+
+def test_no_limit_stays_none_whatever_is_spent() -> None:
+    """A number shrinks to nothing at the least; the smallest of several limits counts."""
+    assert (NO_LIMIT.left(10**9), Budget(9).left(4), Budget(9).left(10)) == (NO_LIMIT, Budget(5), Budget(0))
+    assert NO_LIMIT.takes(10**9)
+    assert [Budget(9).takes(tokens) for tokens in (9, 10)] == [True, False]
+    assert (NO_LIMIT.at_most(None), NO_LIMIT.at_most(3, None), Budget(2).at_most(3)) == (
+        NO_LIMIT,
+        Budget(3),
+        Budget(2),
+    )
+    assert (OWN.resolved(Budget(5)), NO_LIMIT.resolved(Budget(5))) == (Budget(5), NO_LIMIT)

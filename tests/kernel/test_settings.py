@@ -81,6 +81,20 @@ class TestBudget:
         run("%memory budget 500")
         assert get_memory().budget == 500
 
+    def test_as_a_setting_it_is_a_number_or_a_word(self, run: Run, caplog: pytest.LogCaptureFixture) -> None:
+        """0 and None of old are no limit and the model's own; what is none is refused in a line."""
+        given = {"500": 500, "0": None, "'none'": None, "'600'": 600}
+        run("%model scripted:other")
+        own = get_memory().budget
+        given |= {"None": own, "'auto'": own}
+        for value in given:
+            run(f"%config ChatMagics.budget = {value}")
+            assert (value, get_memory().budget) == (value, given[value])
+        for value in ("-1", "1.5", "'many'", "True"):
+            run(f"%config ChatMagics.budget = {value}")
+            assert "expected a number of tokens, 'none' or 'auto', not" in caplog.messages[-1]
+            assert get_memory().budget == own
+
     def test_a_longest_reply_that_fills_the_window_leaves_half_of_it_for_the_request(self, run: Run) -> None:
         """As a setting; asked for with one text, it is refused before anything is sent."""
         run("%model scripted:other\n%config ChatMagics.max_tokens = 8000")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...context.budget import read_budget
 from ...exceptions import UsageError
 from ...strategies.registry import STRATEGIES, parse_strategy
 from ..session import Session
@@ -53,19 +54,9 @@ def describe(name: str) -> str:
 def budget(session: Session, text: str, out: Show) -> None:
     """Show or set the token budget."""
     memory = session.memory
-    word = text.strip().lower().replace(",", "").replace("_", "")
-    if word in ("auto", "default"):
-        session.set_budget(None)
-    elif word in ("none", "off", "unlimited"):
-        session.set_budget(0)
-    elif word.isdecimal() and len(word) < 13 and int(word) > 0:
-        session.set_budget(int(word))
-    elif word:
-        raise UsageError(
-            f"“{text.strip()}” is no budget. Write tokens, such as %memory budget 4000, or auto."
-        )
-    limit = "no limit" if memory.budget is None else f"{memory.budget:,} tokens"
-    out(f"Budget: {limit}. {next_request(memory)}")
+    if text.strip():
+        session.set_budget(read_budget(text))
+    out(f"Budget: {memory.limit.told}. {next_request(memory)}")
 
 
 def thread(session: Session, text: str, out: Show) -> None:

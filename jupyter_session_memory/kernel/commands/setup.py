@@ -6,6 +6,7 @@ import getpass
 import os
 from collections.abc import Callable
 
+from ...context.budget import NO_LIMIT
 from ...exceptions import SessionMemoryError, UsageError
 from ...interrupts import waiting
 from ...providers.keys import checked
@@ -51,8 +52,8 @@ def _in_force(session: Session) -> list[str]:
         )
         for name, value in rows
     ]
-    budget = session.memory.budget
-    rows.append(("budget", "no limit" if budget is None else f"{budget:,} tokens a request"))
+    limit = session.memory.limit
+    rows.append(("budget", limit.told if limit == NO_LIMIT else f"{limit.told} a request"))
     return [f"{name:<8} {value}" for name, value in rows]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from ...context.budget import OWN, Budget
 from ...exceptions import UsageError
 from ..context import PanelContext
 from ..contract.news import Done
@@ -52,7 +53,7 @@ class SetBudget(Action):
     def apply(self, context: PanelContext) -> Done:
         if self.tokens == 0:
             raise UsageError("A budget is at least 1 token. To send no memory at all: %%chat --no-memory.")
-        context.session.set_budget(self.tokens)
+        context.session.set_budget(OWN if self.tokens is None else Budget.of(self.tokens))
         return Done()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol
 
+from ...context.budget import Budget
 from ...context.context import Context
 from ...history.changes import Deed
 from ...memory.session_memory import SessionMemory
@@ -47,22 +48,10 @@ FACTS = 12
 """Facts it lists of each."""
 
 
-class PanelSettings(Protocol):
-    """What of a session's settings panels show."""
-
-    @property
-    def budget(self) -> int | None:
-        """The token budget asked for: 0 for no limit, None for the model's own."""
-        ...
-
-
 class PanelSession(Protocol):
     """What a hub knows of the session it shows."""
 
     threads: Threads
-
-    @property
-    def settings(self) -> PanelSettings: ...
 
     @property
     def provider(self) -> Provider: ...
@@ -72,8 +61,8 @@ class PanelSession(Protocol):
         """The model as people read it."""
         ...
 
-    def set_budget(self, tokens: int | None) -> None:
-        """Give every thread this token budget: 0 is no limit, None what the model's window leaves."""
+    def set_budget(self, budget: Budget) -> None:
+        """Give every thread this token budget; `OWN` is what the model's window leaves."""
         ...
 
 
