@@ -12,9 +12,12 @@ from .exceptions import SessionMemoryError
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
+    from .chat.tools import chat_tool
     from .memory.session_memory import SessionMemory
 
-__all__ = ["MemoryPanel", "SessionMemory", "SessionMemoryError", "__version__", "ask", "get_memory"]
+__all__ = [
+    "MemoryPanel", "SessionMemory", "SessionMemoryError", "__version__", "ask", "chat_tool", "get_memory",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
@@ -27,6 +30,10 @@ def __getattr__(name: str) -> Any:
         from .chat.ask import ask
 
         return ask
+    if name == "chat_tool":
+        from .chat.tools import chat_tool
+
+        return chat_tool
     if name == "get_memory":
         from .kernel.extension import get_memory
 

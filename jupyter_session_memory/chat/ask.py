@@ -13,7 +13,7 @@ subscribers can watch and no context carries; where no word of an answer arrived
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import get_args
 
@@ -28,6 +28,8 @@ from ..text.clean import clean
 from .after_reply import compact_quietly
 from .exchange import Exchange
 from .reply import Progress, Reply
+from .tool_box import ToolBox, offered
+from .tools import Tool
 from .turn_request import NewQuestion, RestOfReply
 
 __all__ = ["Progress", "Reply", "ask", "continue_reply"]
@@ -49,13 +51,13 @@ def ask(
     policy: Policy = "replace",
     private: bool = False,
     attachments: Sequence[Attachment] = (),
+    tools: ToolBox | Iterable[Tool] = (),
     on_update: Callable[[Progress], object] | None = None,
     compact: bool = True,
 ) -> Reply:
     """Ask the model one question with the memory, and remember both as one turn.
 
-    Where the endpoint says that the request is longer than its window, it is repeated once with
-    less, and `Reply.notices` says so.
+    Where the endpoint calls the request too long, it is repeated once with less, and `Reply.notices` says so.
 
     Args:
         text: the question, sent as it is but for control characters and lone surrogates.
@@ -67,15 +69,14 @@ def ask(
         policy: "replace", "branch" (later turns leave too) or "append" (never replace).
         private: whether exports leave the turn out unless a person asks for it by name.
         attachments: data that goes with the question, and words of options; part of the turn.
+        tools: functions made by `chat_tool` that the model may call; calls and results are part of the turn.
         on_update: called with the progress after each piece that arrives.
         compact: whether to summarise older turns after the reply, where the strategy wants that; `notices` tell.
 
     Raises:
-        UsageError: an argument that does not fit; nothing was sent.
-        BudgetExceeded: what must be sent does not fit; nothing was sent.
+        UsageError, BudgetExceeded: an argument, or what must be sent, does not fit; nothing was sent.
         Busy: another reply of this memory is being written.
-        ProviderError: the model did not answer, or its answer broke off. What had arrived is kept
-            as a turn that later requests do not carry.
+        ProviderError: the model did not answer, or its answer broke off; what had arrived is kept, not sent.
         ReplyStopped: the person interrupted; what had arrived is kept likewise.
     """
     text = clean(text_of(text, "The question"))
@@ -87,7 +88,8 @@ def ask(
     if not use_memory:
         memory, save = memory.without_turns(), False
     attached = memory.history.message("user", text, attachments=attachments).attachments
-    question = NewQuestion(text, memory, asked, save, strategy, origin, policy, private, attached)
+    box = offered(tools, provider, model)
+    question = NewQuestion(text, memory, asked, save, strategy, origin, policy, private, attached, box)
     limit = Budget.of(budget).resolved(memory.limit)
     model = model or provider.default_model
     reply = Exchange(question, provider, model, limit, temperature, max_tokens, on_update).run()

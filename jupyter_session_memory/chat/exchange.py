@@ -6,14 +6,14 @@ What is asked (a new question, or that a reply goes on) is the `questions`' part
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Protocol
 
 from ..context.budget import Budget
 from ..context.context import Context
 from ..context.overflow import Refit, counts_all, cut_short, refit, refitted, too_small
-from ..context.receipts import Receipt, Receipts
+from ..context.receipts import Receipt
 from ..exceptions import (
     BadAnswer,
     BudgetExceeded,
@@ -26,50 +26,15 @@ from ..exceptions import (
 )
 from ..history.drafts import DraftTurn, PendingReply
 from ..interrupts import Interrupts
-from ..memory.session_memory import SessionMemory
-from ..messages import Message, Outcome, Turn
+from ..messages import Outcome, Turn
 from ..providers.provider import WAITING, Provider, Request
 from .reply import LONGEST, Progress, Reply
+from .tool_box import ToolBox
+from .turn_request import TurnRequest
 
 
 class _Stopped(Exception):
     """Another thread asked for the end of the reply, as Ctrl-C does on the main one."""
-
-
-class TurnRequest(Protocol):
-    """What an exchange asks, and how its answer is remembered."""
-
-    memory: SessionMemory
-    """What the context is made from."""
-    lead: str
-    """The part of the reply that is there already, empty for a new one."""
-
-    @property
-    def receipts(self) -> Receipts: ...
-
-    def open(self) -> PendingReply:
-        """Reserve the turn's place: a draft, unless nothing is to be remembered.
-
-        Raises:
-            Busy: another reply of this memory is being written.
-        """
-        ...
-
-    def fit(self, draft: DraftTurn | None, budget: Budget, profile: frozenset[str]) -> Context:
-        """What the request carries; with `error` set where it does not fit."""
-        ...
-
-    def replies(self, text: str, reasoning: str) -> tuple[Message, ...]:
-        """What the turn holds after the question; nothing where there is no turn any more. The lock is held."""
-        ...
-
-    def settled(self, outcome: Outcome) -> Outcome:
-        """The outcome of the turn, where this exchange ended with that one."""
-        ...
-
-    def kept(self, turn: Turn | None) -> str:
-        """What became of the memory after a reply that broke off, in words; None: no turn was recorded."""
-        ...
 
 
 @dataclass
@@ -87,7 +52,10 @@ class Exchange:
     writing: PendingReply = field(default_factory=PendingReply)
     draft: DraftTurn | None = None
     receipt: Receipt | None = None
-    refused: list[Receipt] = field(default_factory=list)
+    earlier: list[Receipt] = field(default_factory=list)
+    """Requests for the same turn before the last one: refused ones, and those that tools answered to."""
+    rounds: int = 0
+    """How often tools were called."""
     turn: Turn | None = None
     notices: tuple[str, ...] = ()
     interrupts: Interrupts = field(default_factory=Interrupts)
@@ -117,7 +85,11 @@ class Exchange:
             self.progress.turn, self.progress.private = self.draft.number, self.draft.private
         try:
             self.memory.count_as(self.name, self.provider.vocabulary(self.model))
-            return self._finished(self._send())
+            context = self._send()
+            while self.progress.calls and self.question.tools:
+                self._use_tools(self.question.tools)
+                context = self._send()
+            return self._finished(context)
         except BaseException as error:
             broke_off = isinstance(error, ProviderError | KeyboardInterrupt | _Stopped)
             if broke_off and not isinstance(error, ReplyStopped):
@@ -147,7 +119,7 @@ class Exchange:
             try:
                 # Contexts and receipts are made under locks, and end by themselves; only an endpoint may not.
                 with self.interrupts.may_hang():
-                    self._stream(Request(self.model, context.messages, self.temperature, self.max_tokens))
+                    self._stream(self._request(context))
                 if room is not None:
                     self.memory.calibration.refused(self.name, room)
                 return context
@@ -156,7 +128,7 @@ class Exchange:
                 if needed.profile in context.profile or self.progress.text:
                     raise
                 self.provider.profile |= {needed.profile}
-                self._refused()
+                self._over(Outcome.FAILED)
                 context = self._made(room)
             except ContextOverflow as refused:
                 window = self.provider.context_window(self.model)
@@ -164,8 +136,19 @@ class Exchange:
                 if found is None or room is not None or self.progress.text:
                     raise
                 room = found.room
-                self._refused()
+                self._over(Outcome.FAILED)
                 context = self._with_less(refused, found, context)
+
+    def _request(self, context: Context) -> Request:
+        tools = self.question.tools
+        return Request(
+            self.model,
+            context.messages,
+            self.temperature,
+            self.max_tokens,
+            context.tools,
+            answer_now=tools is not None and self.rounds >= tools.rounds,
+        )
 
     def _made(
         self, room: int | None = None, excess: Callable[[BudgetExceeded], Exception] | None = None
@@ -195,7 +178,8 @@ class Exchange:
     def _limited(self, context: Context) -> tuple[str, ...]:
         """What to say where an earlier refusal, and no budget, kept turns out of the request."""
         limit, receipt = self.memory.calibration.limit(self.name), self.receipt
-        if limit is None or context.budget != limit or self.refused or receipt is None:
+        refused = any(each.outcome is Outcome.FAILED for each in self.earlier)
+        if limit is None or context.budget != limit or refused or receipt is None:
             return ()
         out = receipt.older or any(each.decision.place == "out" for each in receipt.left_out)
         line = f"{self.model} refused more than ≈{limit:,} tokens before: %memory budget auto tries more"
@@ -236,8 +220,7 @@ class Exchange:
                 if chunk is not WAITING:
                     progress.take(chunk)
                     if self.draft and (chunk.text or chunk.reasoning or chunk.anew):
-                        with self.interrupts.held():
-                            self.memory.history.update_draft(self.draft, progress.whole, progress.reasoning)
+                        self._show_draft()
                     if show:
                         wait(show)
                 if progress.cut:
@@ -249,8 +232,17 @@ class Exchange:
             # A generator that is only dropped frees its socket whenever it is collected.
             if isinstance(chunks, Generator):
                 chunks.close()
+        if request.answer_now and progress.calls:
+            progress.calls = ()
+            if not progress.text:
+                raise BadAnswer(
+                    f"No reply: the model called tools {self.rounds} times and still wants more. "
+                    "Ask for less at once, or leave out --tools."
+                )
         if progress.outcome is None:
             raise ConnectionDropped("The reply broke off before its end.", again=True)
+        if progress.calls:
+            return
         if not progress.text and progress.outcome is Outcome.TRUNCATED:
             raise BadAnswer(
                 "No reply: the model spent its whole length on reasoning. Ask again with a larger --max-tokens."
@@ -259,6 +251,30 @@ class Exchange:
             raise BadAnswer(
                 "No reply: the model answered with nothing. Run the cell again, or try another %model."
             )
+
+    def _show_draft(self) -> None:
+        if self.draft:
+            with self.interrupts.held():
+                self.memory.history.update_draft(self.draft, self.progress.shown, self.progress.reasoning)
+
+    def _use_tools(self, tools: ToolBox) -> None:
+        """Run what the model called; whatever ends it, each call has its answer.
+
+        Raises:
+            KeyboardInterrupt, _Stopped: it was stopped: what was not run says so.
+        """
+        self._over(Outcome.COMPLETE)
+        self.rounds += 1
+        history = self.memory.history
+        with closing(tools.round(self.progress, history, self.question.exchange)) as steps:
+            step = partial(next, steps, None)
+            while (progress := self.interrupts.wait(step)) is not None:
+                self.progress = progress
+                self._show_draft()
+                if self.on_update:
+                    self.interrupts.wait(partial(self.on_update, progress))
+                if self.writing.stopped:
+                    raise _Stopped
 
     # Ending ------------------------------------------------------------------------------------
 
@@ -285,6 +301,7 @@ class Exchange:
             progress.usage,
             self._quoted(context),
             self.notices,
+            progress.acts,
         )
 
     def _broken(self, error: BaseException) -> ProviderError | ReplyStopped:
@@ -304,7 +321,7 @@ class Exchange:
         """Settle what broke off: text that came is kept as a turn of the one outcome; without any, nothing is."""
         if self.turn:
             return  # it had ended well
-        if self.progress.text:
+        if self.progress.text or self.question.exchange:
             self._commit(broken)
         else:
             self._discard(silent)
@@ -334,16 +351,16 @@ class Exchange:
         if self.receipt:
             self.receipt = self.question.receipts.settle(self.receipt, outcome, self.progress.usage)
 
-    def _refused(self) -> None:
-        """Note that the endpoint did not take the request, before it is made anew."""
-        self._settle(Outcome.FAILED)
+    def _over(self, outcome: Outcome) -> None:
+        """Note how a request ended that another one follows."""
+        self._settle(outcome)
         if self.receipt:
-            self.refused.append(self.receipt)
+            self.earlier.append(self.receipt)
 
     def _led_to(self, turn: Turn | None) -> None:
-        """Tie the receipts to the turn: its question stands in those of refused tries, too."""
+        """Tie the receipts to the turn: its question stands in those of earlier requests, too."""
         if turn is not None and self.receipt:
-            for receipt in self.refused:
+            for receipt in self.earlier:
                 self.question.receipts.lead(receipt, turn)
             self.receipt = self.question.receipts.lead(self.receipt, turn)
 

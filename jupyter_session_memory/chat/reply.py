@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from ..context.context import Context
 from ..context.receipts import Receipt
-from ..messages import Outcome, Turn, Usage
+from ..messages import Outcome, ToolCall, Turn, Usage
 from ..providers.provider import Chunk
 
 LONGEST = 2_000_000
@@ -24,6 +24,7 @@ class Reply(str):
         context: what the request carried.
         quotes: numbers of the turns that the text quotes, where the provider tells.
         notices: what else a person should know of the request, such as that it was repeated with less.
+        acts: what tools did before it, as it was shown.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Reply(str):
     usage: Usage | None = None
     quotes: tuple[int, ...] = ()
     notices: tuple[str, ...] = ()
+    acts: str = ""
 
     def __new__(cls, text: str, *_: object, **__: object) -> Self:
         """As a text; the fields are set as of any dataclass."""
@@ -53,8 +55,9 @@ class Reply(str):
 class Progress:
     """A reply as far as it has come, handed to `on_update`; `status` is a passing line such as "retrying in 3 s".
 
-    `lead` is the part of the reply that was there before, where a reply goes on. `turn` is the number of the turn
-    that it becomes or, once it has ended, is kept as: 0 for none.
+    `lead` is the part of the reply that was there before, where a reply goes on; `acts` is what tools did so far,
+    as it is shown, and what the model said before it called them. `turn` is the number of the turn that it becomes
+    or, once it has ended, is kept as: 0 for none.
     """
 
     text: str = ""
@@ -66,6 +69,8 @@ class Progress:
     lead: str = ""
     turn: int = 0
     private: bool = False
+    acts: str = ""
+    calls: tuple[ToolCall, ...] = ()
     cut: bool = False
     """Whether it was ended here, being too long."""
 
@@ -73,6 +78,15 @@ class Progress:
     def whole(self) -> str:
         """The reply from its beginning."""
         return self.lead + self.text
+
+    @property
+    def shown(self) -> str:
+        """All there is to see."""
+        return self.acts + self.whole
+
+    def again(self, acts: str, status: str = "") -> Progress:
+        """The same turn's, before the next request."""
+        return Progress(lead=self.lead, turn=self.turn, private=self.private, acts=acts, status=status)
 
     def take(self, chunk: Chunk) -> None:
         """Add what a chunk brings, up to `LONGEST` characters in all."""
@@ -87,3 +101,4 @@ class Progress:
             self.cut, self.outcome = True, Outcome.TRUNCATED
         self.usage = chunk.usage or self.usage
         self.sources = chunk.sources or self.sources
+        self.calls = chunk.calls or self.calls

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from ..content import Attachment, Part
 from ..context.budget import Budget
@@ -13,6 +14,7 @@ from ..history.drafts import DraftTurn, PendingReply
 from ..memory.session_memory import SessionMemory
 from ..messages import Message, Origin, Outcome, Policy, Turn
 from ..strategies.strategy import Strategy
+from .tool_box import ToolBox
 
 GO_ON = (
     "Your last message was cut off. Continue it exactly where it stops, with the very next character "
@@ -21,6 +23,46 @@ GO_ON = (
 """What a model is asked for the rest of a reply; it is sent, and never remembered."""
 
 _UNFINISHED = {Outcome.TRUNCATED, Outcome.INCOMPLETE, Outcome.INTERRUPTED}
+
+
+class TurnRequest(Protocol):
+    """What an exchange asks, and how its answer is remembered."""
+
+    memory: SessionMemory
+    """What the context is made from."""
+    lead: str
+    """The part of the reply that is there already, empty for a new one."""
+    tools: ToolBox | None
+    """What the model may call, None for nothing."""
+    exchange: list[Message]
+    """Calls of tools and their results so far; the turn's, between question and reply."""
+
+    @property
+    def receipts(self) -> Receipts: ...
+
+    def open(self) -> PendingReply:
+        """Reserve the turn's place: a draft, unless nothing is to be remembered.
+
+        Raises:
+            Busy: another reply of this memory is being written.
+        """
+        ...
+
+    def fit(self, draft: DraftTurn | None, budget: Budget, profile: frozenset[str]) -> Context:
+        """What the request carries; with `error` set where it does not fit."""
+        ...
+
+    def replies(self, text: str, reasoning: str) -> tuple[Message, ...]:
+        """What the turn holds after the question; nothing where there is no turn any more. The lock is held."""
+        ...
+
+    def settled(self, outcome: Outcome) -> Outcome:
+        """The outcome of the turn, where this exchange ended with that one."""
+        ...
+
+    def kept(self, turn: Turn | None) -> str:
+        """What became of the memory after a reply that broke off, in words; None: no turn was recorded."""
+        ...
 
 
 @dataclass
@@ -37,6 +79,8 @@ class NewQuestion:
     policy: Policy
     private: bool = False
     attachments: tuple[Attachment, ...] = ()
+    tools: ToolBox | None = None
+    exchange: list[Message] = field(default_factory=list)
     lead: str = field(default="", init=False)
 
     @property
@@ -55,14 +99,28 @@ class NewQuestion:
             before = draft.place if draft else self._place()
             if before not in self.memory.history.records.positions:
                 before = ""  # erased meanwhile: the turn goes to the end
-            return self.memory.preview(
+            tools, exchange = self._beside()
+            cost = sum(part.tokens for part in (*tools, *exchange))
+            context = self.memory.preview(
                 self.text,
                 attachments=self.attachments,
                 before=before,
                 strategy=self.strategy,
-                budget=budget,
+                budget=budget.left(cost),
                 profile=profile,
             )
+        if not cost:
+            return context
+        return _beside(context, tools, exchange, cost, budget)
+
+    def _beside(self) -> tuple[list[ContextPart], list[ContextPart]]:
+        """What a request carries beside the memory and the text: the tools, and what they gave so far."""
+        if self.tools is None:
+            return [], []
+        count = self.memory.counts.counter.count_message
+        offered = Message("", "system", self.tools.definitions)
+        exchange = [ContextPart("input", (), message, count(message)) for message in self.exchange]
+        return [ContextPart("tools", (), offered, count(offered))], exchange
 
     def _place(self) -> str:
         """The turn in whose place it would stand if it were remembered."""
@@ -73,7 +131,8 @@ class NewQuestion:
             return place.id if place else ""
 
     def replies(self, text: str, reasoning: str) -> tuple[Message, ...]:
-        return (self.memory.history.message("assistant", text, reasoning=reasoning),)
+        last = [self.memory.history.message("assistant", text, reasoning=reasoning)] if text else []
+        return (*self.exchange, *last)
 
     def settled(self, outcome: Outcome) -> Outcome:
         return outcome
@@ -105,6 +164,8 @@ class RestOfReply:
         if turn.outcome not in _UNFINISHED or not turn.reply or not turn.question:
             raise UsageError(f"There is nothing to continue: the reply of #{turn.number} is whole.")
         self.turn, self.memory, self.receipts, self.lead = turn, memory, memory.receipts, turn.reply
+        self.tools: ToolBox | None = None
+        self.exchange: list[Message] = []
         self._strategy = strategy
         self._draft: DraftTurn
 
@@ -169,6 +230,18 @@ class RestOfReply:
     def kept(self, turn: Turn | None) -> str:
         number = self.turn.number
         return f"Text added to #{number}." if turn else f"#{number} is as it was."
+
+
+def _beside(
+    context: Context, tools: list[ContextPart], exchange: list[ContextPart], cost: int, budget: Budget
+) -> Context:
+    """A context with tools before it and what they gave behind it."""
+    error = context.error
+    if error:
+        what = "your text, the tools and what they gave" if exchange else "your text and the tools"
+        error = BudgetExceeded(error.needed + cost, budget.tokens or 0, what, error.turns)
+    parts = (*tools, *context.parts, *exchange)
+    return replace(context, parts=parts, tokens=context.tokens + cost, budget=budget.tokens, error=error)
 
 
 def _preceded(message: Message, text: str) -> str | tuple[Part, ...]:

@@ -7,6 +7,7 @@ changes from request to request comes last, so a provider's prompt cache keeps h
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -17,8 +18,8 @@ from ..exceptions import BudgetExceeded
 from ..messages import Message, Outcome, Turn, WireMessage
 from .profiles import shape
 
-Layer: TypeAlias = Literal["instructions", "notes", "turns", "excerpts", "input"]
-LAYERS: tuple[Layer, ...] = ("instructions", "notes", "turns", "excerpts", "input")
+Layer: TypeAlias = Literal["tools", "instructions", "notes", "turns", "excerpts", "input"]
+LAYERS: tuple[Layer, ...] = ("tools", "instructions", "notes", "turns", "excerpts", "input")
 
 PREFACE = ("Excerpts from earlier in this conversation:", "<excerpts>", "</excerpts>")
 """The lines that introduce, open and close the retrieved excerpts before the input."""
@@ -176,6 +177,12 @@ class Context:
         return shape(_compose(self.parts), self.profile)
 
     @property
+    def tools(self) -> list[WireMessage]:
+        """The tools that the model may call, as they are sent beside the messages."""
+        told = self.parts[0] if self.parts else None
+        return json.loads(told.message.text) if told and told.layer == "tools" else []
+
+    @property
     def room(self) -> int | None:
         """Tokens that are left of the budget."""
         return None if self.budget is None else self.budget - self.tokens
@@ -202,7 +209,7 @@ class Context:
         """Ids of the records behind messages of the prompt, by their index; none where they were reshaped."""
         if self.profile:
             return set()
-        sent = [part for part in self.parts if part.layer != "excerpts"]
+        sent = [part for part in self.parts if part.layer not in ("tools", "excerpts")]
         return {source for index in indexes if index < len(sent) for source in sent[index].sources}
 
     def decision(self, turn: Turn) -> Decision:
@@ -271,12 +278,18 @@ def stub(message: Message, number: int, tokens: str) -> Message:
 
 
 def _compose(parts: Sequence[ContextPart]) -> list[WireMessage]:
-    excerpts: list[ContextPart] = []
-    # Excerpts stand together, right before the input that takes them in.
-    if len(parts) > 1 and parts[-2].layer == "excerpts":
-        excerpts = [part for part in parts if part.layer == "excerpts"]
-        parts = [part for part in parts if part.layer != "excerpts"]
-    messages = [part.message.wire() if (plain := part.plain) is None else plain.copy() for part in parts]
-    if excerpts:
-        messages[-1]["content"] = preface(excerpts, messages[-1]["content"])
+    # Excerpts stand together, right before the input that takes them in; tools are no message.
+    first = 1 if parts and parts[0].layer == "tools" else 0
+    asked = len(parts)
+    while asked > first and parts[asked - 1].layer == "input":
+        asked -= 1
+    end = asked
+    while end > first and parts[end - 1].layer == "excerpts":
+        end -= 1
+    excerpts = parts[end:asked]
+    sent = [*parts[first:end], *parts[asked:]] if excerpts or first else parts
+    messages = [part.message.wire() if (plain := part.plain) is None else plain.copy() for part in sent]
+    if excerpts and asked < len(parts):
+        question = messages[end - first]
+        question["content"] = preface(excerpts, question["content"])
     return messages

@@ -181,8 +181,10 @@ class Receipts:
         """
 
         def led(kept: Receipt) -> Receipt:
-            *others, asked = kept.context.parts
-            parts = (*others, replace(asked, tells=(turn.id,)))
+            parts = tuple(
+                replace(part, tells=(turn.id,)) if part.layer == "input" else part
+                for part in kept.context.parts
+            )
             number = kept.turn if kept.outcome is Outcome.FAILED else turn.number
             return replace(kept, turn=number, context=replace(kept.context, parts=parts))
 

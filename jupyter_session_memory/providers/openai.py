@@ -294,6 +294,7 @@ class OpenAIProvider(Provider):
             lambda body, wrote: edge.in_band(body, endpoint, request.model, wrote, _asked(request)),
             endpoint.host,
             self.extras.tags,
+            tools=bool(request.tools),
         )
         begun, shown = False, 0
         while not feed.ended:

@@ -19,8 +19,10 @@ OPTIONAL = (
     "reasoning_effort",
     "stream_options",
     "stream",
+    "tools",
 )
-"""Parameters that can be renamed or left out; longer names stand before those they contain."""
+"""Parameters a refusal may name; all but the tools can be renamed or left out. Longer ones stand before those they
+contain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,10 @@ class Parameters:
             body["temperature"] = request.temperature
         if request.max_tokens is not None and self.limit:
             body[self.limit] = request.max_tokens
+        if request.tools:
+            body["tools"] = list(request.tools)
+            if request.answer_now:
+                body["tool_choice"] = "none"
         if extras.effort and self.reasoning_effort:
             body["reasoning_effort"] = extras.effort
         if extras.body:

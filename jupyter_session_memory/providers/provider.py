@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..messages import Outcome, Usage, WireMessage
+from ..messages import Outcome, ToolCall, Usage, WireMessage
 
 if TYPE_CHECKING:
     from .extras import Extras
@@ -20,12 +20,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request to a model; `messages` are sent as they are."""
+    """One request to a model; `messages` are sent as they are, and so are the definitions of `tools`.
+
+    With `answer_now` none of the tools may be called: the model is to answer with what it has.
+    """
 
     model: str
     messages: Sequence[WireMessage]
     temperature: float | None = None
     max_tokens: int | None = None
+    tools: Sequence[WireMessage] = ()
+    answer_now: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,9 @@ class Chunk:
     `outcome` is set when the endpoint said how the reply ended; text may still follow, and the last
     outcome counts. A stream that ends without one was cut off. `status` is a transient line for the
     person waiting ("retrying in 3 s"). `sources` are indexes into `Request.messages` that the text
-    quotes. With `anew`, text and reasoning take the place of all that came before: it turned out to
-    be reasoning, or to be said twice.
+    quotes. `calls` are the tools the model wants called, whole, with the end of its message. With `anew`,
+    text and reasoning take the place of all that came before: it turned out to be reasoning, or to be
+    said twice.
     """
 
     text: str = ""
@@ -46,6 +52,7 @@ class Chunk:
     status: str = ""
     sources: tuple[int, ...] = ()
     anew: bool = False
+    calls: tuple[ToolCall, ...] = ()
 
 
 WAITING = Chunk()

@@ -18,6 +18,7 @@ from .repeats import Repeats
 from .sse import Event, EventDecoder
 from .surrogates import Pairs
 from .think import Piece, Tags, ThinkSplitter
+from .tool_calls import ToolCalls
 
 OUTCOMES = {
     **dict.fromkeys(("stop", "eos", "eos_token", "end_turn", "stop_sequence", "completed"), Outcome.COMPLETE),
@@ -64,10 +65,17 @@ class ReplyReader:
         progress: grows whenever something of the reply came (heartbeats and empty deltas do not count).
     """
 
-    def __init__(self, in_band: Callable[[Any, bool], ProviderError], host: str, tags: Tags = ()) -> None:
+    def __init__(
+        self,
+        in_band: Callable[[Any, bool], ProviderError],
+        host: str,
+        tags: Tags = (),
+        *,
+        tools: bool = False,
+    ) -> None:
         """`in_band` makes the error for an error object inside the stream (and whether text came before).
 
-        `tags` are further pairs of tags around reasoning.
+        `tags` are further pairs of tags around reasoning; `tools` says whether there are any the model may call.
         """
         self.finished = False
         self.progress = 0
@@ -82,7 +90,7 @@ class ReplyReader:
         self._repeated, self._rethought = Repeats(), Repeats()
         self._anew = False
         self._refused = False
-        self._tools: list[str] = []
+        self._offered, self._calls = tools, ToolCalls()
         self._usage: Usage | None = None
         self._reason = ""
         self._early = False  # text came after a finish reason
@@ -141,7 +149,8 @@ class ReplyReader:
                 yield Chunk(text=reply)
         self._anew = False
         if self._outcome or self._usage:
-            yield Chunk(outcome=self._outcome, usage=self._usage)
+            calls = self._calls.whole() if self._outcome and self._offered else ()
+            yield Chunk(outcome=self._outcome, usage=self._usage, calls=calls)
             self._outcome = self._usage = None
 
     def _take_bytes(self, data: bytes) -> None:
@@ -184,7 +193,7 @@ class ReplyReader:
         if data.startswith("[DONE]"):
             self._events += 1
             self._end_texts()
-            self._end(self._reason or ("stop" if self.wrote else ""))
+            self._end(self._reason or ("stop" if self.wrote or self._calls else ""))
             return
         payload = parsed(data)
         if payload is BROKEN and event.name == "error":
@@ -224,7 +233,7 @@ class ReplyReader:
             self._delta(delta, last=bool(reason))
         elif isinstance(whole, dict):
             self._delta(whole, whole=True)
-            reason = reason or ("stop" if self._held_or_wrote else "")
+            reason = reason or ("stop" if self._held_or_wrote or self._calls else "")
         elif isinstance(choice.get("text"), str):
             self._text(choice["text"], last=bool(reason))
         if reason:
@@ -247,12 +256,7 @@ class ReplyReader:
         if isinstance(refusal, str) and refusal:
             self._refused = True
             self._text(refusal)
-        calls = delta.get("tool_calls")
-        for call in calls if isinstance(calls, list) else [{"function": delta.get("function_call")}]:
-            function = call.get("function") if isinstance(call, dict) else None
-            if isinstance(function, dict):
-                self.progress += 1
-                self._tools.append(str(function.get("name") or ""))
+        self.progress += self._calls.feed(delta)
 
     def _parts(self, parts: list[Any]) -> None:
         """Content as a list of typed parts, as Mistral's reasoning models send it."""
@@ -310,10 +314,10 @@ class ReplyReader:
         """The endpoint says how the reply ended; some say so with every piece."""
         if reason in BROKEN_OFF:
             raise BadAnswer(f"{self._lead}: {self._host} gave up ({reason}).", again=True)
-        if reason in _TOOLS:
+        if reason in _TOOLS and not self._offered:
             raise self._tool_call()
         self._reason = reason
-        if self.wrote:
+        if self.wrote or self._calls:
             self.progress += 1
             self._end(reason)
             self.finished = not self._early
@@ -323,7 +327,8 @@ class ReplyReader:
         if not reason:
             return
         outcome = OUTCOMES.get(reason, Outcome.COMPLETE)
-        if not self.wrote and outcome in (Outcome.COMPLETE, Outcome.TRUNCATED):
+        called = self._offered and bool(self._calls)
+        if not self.wrote and not called and outcome in (Outcome.COMPLETE, Outcome.TRUNCATED):
             raise self._wordless(outcome)
         outcome = Outcome.REFUSED if self._refused and outcome is Outcome.COMPLETE else outcome
         self.finished = True
@@ -332,7 +337,7 @@ class ReplyReader:
 
     def _wordless(self, outcome: Outcome) -> BadAnswer:
         """An empty reply: nothing to show, and strict servers would refuse it in a later request."""
-        if self._tools:
+        if self._calls:
             return self._tool_call()
         if outcome is Outcome.COMPLETE:
             return BadAnswer(
@@ -346,8 +351,7 @@ class ReplyReader:
         )
 
     def _tool_call(self) -> BadAnswer:
-        name = next((name for name in self._tools if name), "")
-        name = shown(name[:60])
+        name = shown(self._calls.name[:60])
         tool = f"a tool ({name})" if name else "a tool"
         return BadAnswer(
             f"{self._lead}: the model called {tool}, and none was offered to it. Ask it to answer in words."
