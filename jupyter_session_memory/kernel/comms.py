@@ -106,10 +106,13 @@ class Comms:
 
     def _opened(self, opened: BaseComm, message: Frame) -> None:
         data = message["content"]["data"]
+        if not isinstance(data, dict):
+            _forget(opened)
+            return
         if data.get("role") == "out":
             self._welcome(opened)
             return
-        page = self._pages.get(data.get("peer", ""))
+        page = self._pages.get(str(data.get("peer")))
         if page is None:
             _forget(opened)
             return

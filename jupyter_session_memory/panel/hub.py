@@ -13,7 +13,6 @@ import time
 from collections import ChainMap, deque
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from functools import partial
 from typing import Any, TypeAlias
 
 from ..context.receipts import Receipt
@@ -42,6 +41,8 @@ TELLING_SHARE = 0.1
 """The share of the time that telling panels may take where changes come thick and fast."""
 PLACES = 500
 """Places a table may have before it is begun anew."""
+
+NOT_SENT = Refused(kind="failed", text="The kernel could not send the answer.")
 
 _REQUESTS: Mapping[str, type[Request]] = ChainMap({Hello.type: Hello}, ACTIONS)  # type: ignore[arg-type]
 
@@ -88,7 +89,7 @@ class Hub:
         work, self._extras = BackgroundWork(self._work_changed), Extras()
         self.context = PanelContext(session, render, describe, work, self._extras)
         self._connections: list[Connection] = []
-        self._queue: deque[tuple[Connection | None, Callable[[], dict[str, Any]]]] = deque()
+        self._queue: deque[tuple[Connection | None, News, dict[str, Any]]] = deque()
         self._lock = threading.RLock()
         self._delivery = threading.Lock()
         self._memory: SessionMemory | None = None
@@ -355,7 +356,7 @@ class Hub:
     def _tell(self, news: News, connection: Connection | None = None, re: str | None = None) -> None:
         """Queue a frame that speaks of what panels know by now, for one of them or for all."""
         thread = "" if self.closed else self._snapshot.thread if self._snapshot else self.session.threads.name
-        self._queue.append((connection, partial(wire, news, thread=thread, revision=self._revision, re=re)))
+        self._queue.append((connection, news, {"thread": thread, "revision": self._revision, "re": re}))
 
     def _deliver(self) -> None:
         # Whoever delivers already also delivers what was queued meanwhile, so order is kept.
@@ -366,17 +367,24 @@ class Hub:
             finally:
                 self._delivery.release()
 
-    def _hand_over(self, connection: Connection | None, make: Callable[[], dict[str, Any]]) -> None:
-        frame = make()
+    def _hand_over(self, connection: Connection | None, news: News, envelope: dict[str, Any]) -> None:
+        frame = wire(news, **envelope)
         for each in [connection] if connection else list(self._connections):
-            if not (each.listening or (each is connection and each.open)):
+            if not (each.listening or (each is connection and each.open)) or _sent(each, frame):
                 continue
-            try:
-                each.send(frame)
-            except Exception:
-                # A line that broke is its front end's affair; the others still have theirs.
-                logging.getLogger(__name__).debug("A memory panel went away", exc_info=True)
+            # A frame that no line carries costs its answer, and not the panel; a line that carries nothing is gone.
+            if not _sent(each, wire(NOT_SENT, **(envelope | {"re": envelope["re"] or ""}))):
                 self.disconnect(each)
+
+
+def _sent(connection: Connection, frame: dict[str, Any]) -> bool:
+    try:
+        connection.send(frame)
+    except Exception:
+        # A line that broke is its front end's affair; the others still have theirs.
+        logging.getLogger(__name__).debug("A memory panel was not told: %s", frame["type"], exc_info=True)
+        return False
+    return True
 
 
 def _brings(news: Update, number: int) -> bool:

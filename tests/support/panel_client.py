@@ -101,7 +101,8 @@ class PanelClient:
             self._heard.notify_all()
 
     def _hear(self, frame: Frame) -> None:
-        frame = json.loads(json.dumps(frame))
+        # As Jupyter packs it: what is no text raises here.
+        frame = json.loads(json.dumps(frame, ensure_ascii=False).encode())
         kind = frame["type"]
         # What the kernel sends must be what the contract says.
         read_news(frame)

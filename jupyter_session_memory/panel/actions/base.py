@@ -16,6 +16,8 @@ from ..contract.requests import Request
 A = TypeVar("A", bound="Action")
 ACTIONS: dict[str, type[Action]] = {}
 """Every action by the type of its frame."""
+LINE = 500
+"""Characters of a refusal at the most: it may quote what was asked for."""
 
 _KINDS: dict[type[SessionMemoryError], Literal["stale", "busy", "unknown", "unfit", "cancelled"]] = {
     Conflict: "stale",
@@ -49,7 +51,7 @@ class Action(Request):
     def refused(self, context: PanelContext, error: SessionMemoryError) -> Refused:  # noqa: ARG002 - Edit's looks
         """The answer where it was not done."""
         kind = next((word for each, word in _KINDS.items() if isinstance(error, each)), None)
-        return Refused(kind=kind or "failed", text=str(error))
+        return Refused(kind=kind or "failed", text=str(error)[:LINE])
 
 
 class Question(Action):

@@ -14,6 +14,7 @@ from ..context import PanelContext
 from ..contract.news import Done, Reading, Refused, SourceReply
 from ..contract.parts import Shown, Source
 from ..snapshot.cards import stamp, standing_text
+from ..snapshot.search import number_in
 from .base import Action, Question, action
 
 LONGEST = 200_000
@@ -29,14 +30,15 @@ class Read(Question):
 
     def apply(self, context: PanelContext) -> Reading:
         memory, target = context.memory, self.target
-        if target.startswith("#") and target[1:].isdecimal():
-            pieces = [each for message in memory.turn(int(target[1:])).messages for each in _pieces(message)]
+        number = number_in(target)
+        if number is not None:
+            pieces = [each for message in memory.turn(number).messages for each in _pieces(message)]
         else:
             summary = memory.history.records.summaries.get(target)
             if summary is None:
                 raise UnknownTurn(f"{target[:20]} is not in memory any more.")
             pieces = [(Message(target, "assistant", summary.text, summary.version), "", summary.text)]
-        return Reading(target=target, messages=tuple(_shown(context, *piece) for piece in pieces))
+        return Reading(messages=tuple(_shown(context, *piece) for piece in pieces))
 
 
 @action("source")

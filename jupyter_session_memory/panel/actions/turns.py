@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from typing import Literal
 
-from ...exceptions import UnknownTurn
+from ...exceptions import UnknownTurn, UsageError
 from ...history.changes import Change
 from ...history.drafts import DraftTurn
 from ...memory.session_memory import SessionMemory
@@ -22,6 +22,8 @@ PAGE = 200
 """The most cards one request may ask for."""
 FOUND = 500
 """The most turns that a search names."""
+QUERY = 1_000
+"""The most characters that are searched for."""
 SWITCHES: Mapping[str, Callable[..., object]] = {
     "prune": SessionMemory.prune,
     "pin": SessionMemory.pin,
@@ -56,8 +58,10 @@ class Search(Question):
     query: str
 
     def apply(self, context: PanelContext) -> Found:
+        if len(self.query) > QUERY:
+            raise UsageError(f"A search has at most {QUERY:,} characters.")
         numbers = search(context.memory, self.query)
-        return Found(query=self.query, numbers=tuple(numbers[:FOUND]), total=len(numbers))
+        return Found(numbers=tuple(numbers[:FOUND]), total=len(numbers))
 
 
 @action("turns")

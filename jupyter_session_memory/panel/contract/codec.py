@@ -2,7 +2,8 @@
 
 A field that defaults to None and is None is left out of the JSON; a missing key takes the field's
 default; a key that no field knows is refused, for it might change what was asked. Integers
-are never negative and fit a double: both ends read the same number.
+are never negative and fit a double: both ends read the same number. Lone surrogates, which no line carries, become
+U+FFFD on the way out.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import dataclasses
 import types
 from functools import cache
 from typing import Any, ClassVar, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from ...text.clean import encodable
 
 T = TypeVar("T")
 LARGEST = 2**53 - 1
@@ -22,6 +25,8 @@ class Malformed(ValueError):
 
 def encode(value: Any) -> Any:
     """The JSON value (dicts, lists, strings, numbers, None) of a dataclass, tuple, dict or scalar."""
+    if isinstance(value, str):
+        return encodable(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return _encode_fields(value)
     if isinstance(value, tuple | list):

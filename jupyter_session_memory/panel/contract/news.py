@@ -45,10 +45,12 @@ class State(News):
     """Everything a panel needs to open, with the cards of the newest turns only.
 
     `order` are turn numbers, `tokens` one per turn, `marks` indexes into `places`, all in the order of turns.
+    `era` is another one after an erasure: a panel then keeps nothing that it showed or was told in its fields.
     """
 
     type: ClassVar[str] = "state"
     protocol: int
+    era: int
     head: Head
     meter: Meter
     system: Standing
@@ -146,7 +148,6 @@ class Reading(Reply):
     """A turn or summary in full, as safe HTML by message."""
 
     type: ClassVar[str] = "reading"
-    target: str
     messages: tuple[Shown, ...]
 
 
@@ -163,7 +164,6 @@ class Found(Reply):
     """The turns that matched, in order, at most 500 of `total`."""
 
     type: ClassVar[str] = "found"
-    query: str
     numbers: tuple[int, ...]
     total: int
 
@@ -213,5 +213,5 @@ NEWS: tuple[type[News], ...] = (
 
 def wire(news: News, *, thread: str, revision: int, re: str | None = None) -> dict[str, Any]:
     """The JSON object of a frame; `re` is the request that a reply answers."""
-    answered = {} if re is None else {"re": re}
+    answered = {} if re is None else {"re": encode(re)}
     return {"type": news.type, "thread": thread, "revision": revision, **answered, **encode(news)}

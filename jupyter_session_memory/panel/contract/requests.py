@@ -9,6 +9,8 @@ from typing import ClassVar, TypeVar
 from .codec import Malformed, decode
 
 AnyRequest = TypeVar("AnyRequest", bound="Request")
+ID = 64
+"""Characters of an id at the most: it is said back with the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,10 @@ class Asked:
     id: str
     thread: str
     revision: int
+
+    def __post_init__(self) -> None:
+        if len(self.id) > ID:
+            raise Malformed(f"frame.id: at most {ID} characters")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,4 +61,4 @@ def read_request(frame: object, kinds: Mapping[str, type[AnyRequest]]) -> tuple[
 def request_id(frame: object) -> str:
     """The id of a frame that could not be read, to refuse it by; empty where it has none to speak of."""
     found = frame.get("id") if isinstance(frame, dict) else None
-    return found if isinstance(found, str) and len(found) <= 64 else ""
+    return found if isinstance(found, str) and len(found) <= ID else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 
 from ...context.context import Decision, standing_decision
 from ...messages import Turn
@@ -11,6 +12,9 @@ from ...strategies.strategy import TurnCache
 
 MANY = 256
 """Changed turns from which on the columns are made anew: inserting one by one would take longer."""
+
+
+_ERAS = count(1)
 
 
 class Columns(TurnCache):
@@ -27,6 +31,8 @@ class Columns(TurnCache):
         self.sequences: list[int] = []
         self.own: dict[str, Decision] = {}
         self.late: frozenset[str] = frozenset()
+        self.era = next(_ERAS)
+        """Another one after an erasure, which has all caches made anew."""
         self.tick = 0
         """Grows with every update."""
         self._where: dict[str, int] = {}

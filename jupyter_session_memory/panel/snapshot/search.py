@@ -11,7 +11,13 @@ from ...messages import Turn
 from ...strategies.strategy import TurnCache
 from .columns import Columns
 
-_NUMBER = re.compile(r"#(\d+)")
+_NUMBER = re.compile(r"#(\d{1,15})")
+
+
+def number_in(text: str) -> int | None:
+    """The number that a turn is named by, as "#3"; None where the text is anything else."""
+    found = _NUMBER.fullmatch(text.strip())
+    return int(found[1]) if found else None
 
 
 def fold(text: str) -> str:
@@ -41,8 +47,9 @@ def search(memory: SessionMemory, query: str) -> list[int]:
     """Numbers of the turns that hold every word of the query, in order; "#3" finds the turn of that number."""
     with memory.history.lock:
         columns = memory.caches.of(Columns)
-        if match := _NUMBER.fullmatch(query.strip()):
-            return [number for number in columns.numbers if number == int(match[1])]
+        wanted = number_in(query)
+        if wanted is not None:
+            return [number for number in columns.numbers if number == wanted]
         words = fold(query).split()
         if not words:
             return []

@@ -134,6 +134,7 @@ def state(snapshot: Snapshot, memory: SessionMemory) -> State:
     turns, draft = memory.history.records.turns, memory.history.draft
     return State(
         protocol=PROTOCOL,
+        era=snapshot.columns.era,
         head=snapshot.head,
         meter=snapshot.meter,
         system=snapshot.system,

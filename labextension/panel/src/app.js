@@ -57,6 +57,8 @@ export function createApp(model) {
     /** @type {Part[]} */
     parts: [],
     said: "",
+    /** @type {HTMLDialogElement | null} The one that is open. */
+    dialog: null,
     /** @type {(key: string) => void} Set by the list. */
     focusRow: () => {},
     /** Set by the list: what is in view stays there, although something grows. */
@@ -84,22 +86,23 @@ export function createApp(model) {
   /** @param {Frame} frame */
   function receive(frame) {
     const live = app.memory.phase === "live";
-    const thread = app.memory.thread;
+    const { thread, era } = app.memory;
     const news = app.memory.apply(frame);
     if (news.has("gap")) hello();
-    if (news.has("all") && (app.memory.phase !== "live" || app.memory.thread !== thread)) forgetView();
+    if (news.has("all") && (app.memory.phase !== "live" || app.memory.thread !== thread || app.memory.era !== era)) forgetView();
     if (live && app.memory.phase !== "live") link.abandon();
     if (touches(news, "cards", "turns", "summaries")) freshen();
     changed(...news);
   }
 
-  /** Nothing of another thread, or of a kernel that is gone, stays on the page. */
+  /** Nothing of another thread, of what was erased, or of a kernel that is gone, stays on the page. */
   function forgetView() {
     const { tab } = app.view;
     app.view = { ...freshView(), tab };
     app.selection = createSelection();
     app.heights.reset();
     app.said = "";
+    app.dialog?.close();
   }
 
   /** Redraw, at the next frame, the parts these changes concern. @param {...string} names */

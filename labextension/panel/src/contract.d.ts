@@ -68,8 +68,8 @@ export interface Difference { added: string[]; removed: string[]; changed: strin
 /** One row of what was sent. `turn` 0: not saved; `text` says what it carried ("#2–#3 + your text"). */
 export interface Receipt { number: number; turn: number; tokens: number; budget: number | null; exact: boolean; text: string; model: string }
 
-/** Everything a panel needs to open, with the cards of the newest turns only. `order` are turn numbers, `tokens` one per turn, `marks` indexes into `places`, all in the order of turns. */
-export interface State extends Envelope { type: "state"; protocol: number; head: Head; meter: Meter; system: Standing; plan: Standing; places: Place[]; order: [number, number][]; tokens: number[]; marks: [number, number][]; cards: Card[]; summaries: SummaryCard[]; entities: Entity[]; findings: Finding[]; draft?: DraftCard; work: Work }
+/** Everything a panel needs to open, with the cards of the newest turns only. `order` are turn numbers, `tokens` one per turn, `marks` indexes into `places`, all in the order of turns. `era` is another one after an erasure: a panel then keeps nothing that it showed or was told in its fields. */
+export interface State extends Envelope { type: "state"; protocol: number; era: number; head: Head; meter: Meter; system: Standing; plan: Standing; places: Place[]; order: [number, number][]; tokens: number[]; marks: [number, number][]; cards: Card[]; summaries: SummaryCard[]; entities: Entity[]; findings: Finding[]; draft?: DraftCard; work: Work }
 
 /** What changed since revision `base`; what is left out stays. Splices come first, in order; `marks` (start, count, place) and `counts` (index, tokens) then speak of the resulting order, which has `total` turns. Cards named in `outdated` are asked for when seen. */
 export interface Update extends Envelope { type: "update"; base: number; total: number; head?: Head; meter?: Meter; system?: Standing; plan?: Standing; places?: Place[]; splices: Splice[]; marks: [number, number, number][]; counts: [number, number][]; cards: Card[]; outdated: [number, number][]; summaries?: SummaryCard[]; entities?: Entity[]; findings?: Finding[]; work?: Work }
@@ -90,13 +90,13 @@ export interface Refused extends Envelope, Answer { type: "refused"; kind: "stal
 export interface Page extends Envelope, Answer { type: "page"; cards: Card[] }
 
 /** A turn or summary in full, as safe HTML by message. */
-export interface Reading extends Envelope, Answer { type: "reading"; target: string; messages: Shown[] }
+export interface Reading extends Envelope, Answer { type: "reading"; messages: Shown[] }
 
 /** A text to edit. */
 export interface SourceReply extends Envelope, Answer { type: "source"; source: Source }
 
 /** The turns that matched, in order, at most 500 of `total`. */
-export interface Found extends Envelope, Answer { type: "found"; query: string; numbers: number[]; total: number }
+export interface Found extends Envelope, Answer { type: "found"; numbers: number[]; total: number }
 
 /** A request as messages: the next one (`request` 0) or a past one. `messages` are those from `start` on of `total`. For the next one `places` and `marks` say, as in a State, where every turn stands given the question. */
 export interface ContextReply extends Envelope, Answer { type: "context"; request: number; question: string; meter: Meter; start: number; total: number; messages: Sent[]; difference?: Difference; places: Place[]; marks: [number, number][] }

@@ -110,11 +110,12 @@ export async function copyText(app, text) {
  */
 export function openDialog(app, title, content, buttons) {
   const dialog = h("dialog.jsm-dialog", {
-    "aria-label": title, onclose: () => dialog.remove(), onkeydown: (/** @type {Event} */ event) => event.stopPropagation(),
+    "aria-label": title, onclose: () => { dialog.remove(); app.dialog = null; }, onkeydown: (/** @type {Event} */ event) => event.stopPropagation(),
   });
   const shut = button(t(buttons.length ? "cancel" : "close"), () => dialog.close());
   fill(dialog, h("h2", title), content, h(".jsm-row", space(), shut, ...buttons));
   app.root.append(dialog);
+  app.dialog = dialog;
   dialog.showModal();
   return dialog;
 }

@@ -29,16 +29,16 @@ const receipt = shape({ number: count, turn: count, tokens: count, budget: nulla
 
 /** By type. @type {Record<string, import("./shapes.js").Check>} */
 export const FRAMES = {
-  state: shape({ thread: text, revision: count, protocol: count, head: head, meter: meter, system: standing, plan: standing, places: list(place), order: list(counts(2)), tokens: list(count), marks: list(counts(2)), cards: list(card), summaries: list(summaryCard), entities: list(entity), findings: list(finding), draft: maybe(draftCard), work: work }),
+  state: shape({ thread: text, revision: count, protocol: count, era: count, head: head, meter: meter, system: standing, plan: standing, places: list(place), order: list(counts(2)), tokens: list(count), marks: list(counts(2)), cards: list(card), summaries: list(summaryCard), entities: list(entity), findings: list(finding), draft: maybe(draftCard), work: work }),
   update: shape({ thread: text, revision: count, base: count, total: count, head: maybe(head), meter: maybe(meter), system: maybe(standing), plan: maybe(standing), places: maybe(list(place)), splices: list(splice), marks: list(counts(3)), counts: list(counts(2)), cards: list(card), outdated: list(counts(2)), summaries: maybe(list(summaryCard)), entities: maybe(list(entity)), findings: maybe(list(finding)), work: maybe(work) }),
   draft: shape({ thread: text, revision: count, number: count, at: count, text: text, question: text, ended: flag }),
   status: shape({ thread: text, revision: count, state: oneOf("connecting", "idle", "busy", "restarted", "absent", "gone", "reopened") }),
   done: shape({ thread: text, revision: count, re: text, note: text }),
   refused: shape({ thread: text, revision: count, re: text, kind: oneOf("stale", "busy", "unknown", "unfit", "malformed", "failed", "cancelled"), text: text, fresh: maybe(source) }),
   page: shape({ thread: text, revision: count, re: text, cards: list(card) }),
-  reading: shape({ thread: text, revision: count, re: text, target: text, messages: list(shown) }),
+  reading: shape({ thread: text, revision: count, re: text, messages: list(shown) }),
   source: shape({ thread: text, revision: count, re: text, source: source }),
-  found: shape({ thread: text, revision: count, re: text, query: text, numbers: list(count), total: count }),
+  found: shape({ thread: text, revision: count, re: text, numbers: list(count), total: count }),
   context: shape({ thread: text, revision: count, re: text, request: count, question: text, meter: meter, start: count, total: count, messages: list(sent), difference: maybe(difference), places: list(place), marks: list(counts(2)) }),
   receipts: shape({ thread: text, revision: count, re: text, rows: list(receipt) }),
   json: shape({ thread: text, revision: count, re: text, text: text }),

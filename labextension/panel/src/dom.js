@@ -6,12 +6,15 @@ import { clamp } from "./plain.js";
 
 export const SVG = "http://www.w3.org/2000/svg";
 
+const FIELDS = new Set(["input", "textarea", "select"]);
+
 /** @typedef {Node | string | number | null | undefined | false} Child */
 /** @typedef {Record<string, any>} Properties */
 
 /**
  * An element, as `h("span.jsm-tokens", { title }, "12")`: its tag (without one a div), its classes, properties where
- * there are any, and what it holds. A button is one that submits nothing.
+ * there are any, and what it holds. A button is one that submits nothing; what is typed into a field stays out of what the
+ * browser keeps of a page.
  * @template {string} S
  * @param {S} selector
  * @param {Properties | Child} [first]
@@ -22,6 +25,7 @@ export function h(selector, first, ...rest) {
   const [tag, ...classes] = selector.split(".");
   const element = document.createElement(tag || "div");
   if (element instanceof HTMLButtonElement) element.type = "button";
+  if (FIELDS.has(tag)) set(element, { autocomplete: "off" });
   set(element, { class: classes.join(" ") || null });
   const bare = !(first instanceof Object) || first instanceof Node;
   if (!bare) set(element, first);

@@ -2,6 +2,7 @@
 
 /** @import { Frame, Model, Replies, Requests } from "./types" */
 
+import { t } from "./strings.js";
 import { readFrame } from "./wire.js";
 
 /** A request that was not done; `fresh` is the new version where an edit came too late. */
@@ -50,7 +51,7 @@ export function createLink(model, receive, first = 1) {
   /** @param {any} value */
   function take(value) {
     const frame = readFrame(value);
-    if (!frame) return;
+    if (!frame) return refuse(value?.re);
     receive(frame);
     const re = "re" in frame ? frame.re : frame.type === "state" ? hello() : undefined;
     const asker = re === undefined ? undefined : waiting.get(re);
@@ -58,6 +59,14 @@ export function createLink(model, receive, first = 1) {
     waiting.delete(re);
     if (frame.type === "refused") asker.reject(new Refusal(frame.kind, frame.text, frame.fresh));
     else asker.resolve(frame);
+  }
+
+  /** An answer that cannot be read costs no more than itself. @param {unknown} re */
+  function refuse(re) {
+    const asker = typeof re === "string" ? waiting.get(re) : undefined;
+    if (!asker || typeof re !== "string") return;
+    waiting.delete(re);
+    asker.reject(new Refusal("malformed", t("unreadable")));
   }
 
   /** A state answers whichever hello waits: it is news that a thread switch sends unasked, too. */

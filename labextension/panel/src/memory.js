@@ -32,6 +32,7 @@ const names = (...names) => new Set(names);
 /** What a kernel tells; at first, nothing. */
 const nothing = () => ({
   thread: "",
+  era: 0,
   revision: 0,
   /** @type {Head} */
   head: { model: "", strategy: "", strategies: [], threads: [], sent: 0 },
@@ -129,8 +130,8 @@ export function createMemory() {
       memory.phase = "mismatch";
       return names("phase");
     }
-    const { thread, revision, tokens } = frame;
-    Object.assign(memory, { thread, revision, tokens });
+    const { thread, era, revision, tokens } = frame;
+    Object.assign(memory, { thread, era, revision, tokens });
     take(frame);
     memory.phase = "live";
     memory.order = unroll(frame.order, 1);

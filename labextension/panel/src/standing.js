@@ -22,6 +22,7 @@ export function createStandingNotes(app) {
   /** @param {Set<string>} changed */
   function update(changed) {
     if (!touches(changed, "standing", "system", "plan", "entities")) return;
+    if (changed.has("all")) corrected = "";
     const { system, plan, entities } = app.memory;
     const row = app.view.editing?.row ?? "";
     const held = focusedIn(element);

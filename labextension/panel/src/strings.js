@@ -130,6 +130,7 @@ const WORDS = {
   restarted: "Kernel restarted. The memory is empty. The model no longer sees the replies on this page.",
   reopened: "Run %memory to see this kernel's memory.",
   gone: "No connection to the kernel. Run %memory to see its memory.", connecting: "Asking the kernel…",
+  unreadable: "The kernel's answer cannot be read. Reload the page.",
   mismatch: "This panel and the kernel's extension differ in version. Reload the page.",
   busy: "Cell running. Changes apply to the next request.",
   stale: "Changed meanwhile. Nothing was edited; here is the new version.",

@@ -59,7 +59,7 @@ export function createSearchField(app) {
   let open = false;
   const count = h("span.jsm-faint", { role: "status" });
   const input = h("input.jsm-field.jsm-wide-field", {
-    type: "search", dir: "auto", "aria-label": t("search.turns"), placeholder: t("search.turns"),
+    type: "search", dir: "auto", maxlength: 1000, "aria-label": t("search.turns"), placeholder: t("search.turns"),
     oninput: () => {
       clearTimeout(timer);
       timer = setTimeout(() => app.search(input.value), 150);

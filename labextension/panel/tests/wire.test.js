@@ -61,6 +61,16 @@ test("malformed frames reach nobody and settle nothing", () => {
   assert.deepEqual([seen.length, link.waiting.size], [0, 1]);
 });
 
+test("an answer that cannot be read costs no more than itself", async () => {
+  const model = new FakeModel();
+  const link = createLink(model, () => {});
+  const [lost, other] = [1, 2].map((revision) => link.ask("search", { query: "dog" }, { thread: "main", revision }));
+  model.receive({ ...frame("news/found"), re: "r1", numbers: null });
+  await assert.rejects(lost, { kind: "malformed", message: "The kernel's answer cannot be read. Reload the page." });
+  model.receive({ ...frame("news/found"), re: "r2" });
+  assert.equal((await other).total, frame("news/found").total);
+});
+
 test("when the kernel goes, whatever was asked is answered with that", async () => {
   const link = createLink(new FakeModel(), () => {});
   const asked = link.ask("search", { query: "dog" }, { thread: "main", revision: 1 });

@@ -199,6 +199,40 @@ def test_clear_and_erase(open_panel: OpenPanel) -> None:
     assert panel.page.get_by_role("button", name="Undo").get_attribute("aria-disabled") == "true"
 
 
+def test_an_erasure_empties_the_fields(open_panel: OpenPanel) -> None:
+    """Whoever erased: what was typed into the panel is gone with the memory."""
+    panel = open_panel("turns=3&width=960&entities=1", width=1000)
+    panel.button("Search the turns")
+    panel.page.get_by_role("searchbox").fill("Bruno")
+    panel.page.get_by_label("Try a question").fill("Bruno?")
+    panel.button("Edit Instructions")
+    panel.page.locator("textarea").fill("Bruno!")
+    panel.settle()
+    panel.page.evaluate(
+        "models[0].send({ type: 'command', id: 'r0', thread: 'main', revision: 3, action: 'erase' })"
+    )
+    panel.settle()
+    assert panel.page.locator("textarea").count() == 0
+    values = "[...document.querySelectorAll('input, textarea')].map(field => field.value).filter(Boolean)"
+    assert [value for value in panel.page.evaluate(values) if not value.isdecimal()] == []
+    assert "Bruno" not in panel.page.locator(".jsm").inner_text()
+
+
+def test_no_field_is_kept_by_the_browser(open_panel: OpenPanel) -> None:
+    """Every field says that what is typed there is not to be filled in again, or put into the session's file."""
+    panel = open_panel("turns=3&width=960&entities=1&strategy=window", width=1000)
+    panel.button("Search the turns")
+    panel.button("Edit Instructions")
+    panel.page.locator("[data-act=fold-entities]").click()
+    panel.page.locator("[data-act='edit-bruno 0']").click()
+    panel.settle()
+    fields = panel.page.evaluate(
+        "[...document.querySelectorAll('.jsm :is(input, textarea, select)')].map(field => field.autocomplete)"
+    )
+    assert len(fields) >= 7
+    assert set(fields) == {"off"}
+
+
 def test_search(open_panel: OpenPanel) -> None:
     """A search shows the turns that hold the words, says how many, and ends with Escape."""
     panel = open_panel("turns=12")

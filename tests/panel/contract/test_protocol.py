@@ -129,6 +129,7 @@ def test_ten_thousand_turns_open_small() -> None:
     card = parts.Card(1, 1, "¿" * parts.PREVIEW, "狗" * parts.PREVIEW, "complete", more=True, cell="x" * 36)
     state = news.State(
         protocol=PROTOCOL,
+        era=1,
         head=parts.Head("offline demo", "adaptive", ()),
         meter=parts.Meter(0, 32_000, False),
         system=parts.Standing(),

@@ -20,10 +20,10 @@ export const answers = {
   },
   read: (kernel, { target }, reply) => {
     const summary = kernel.summaries.find(({ id }) => id === target);
-    if (summary) return reply("reading", { target, messages: [shown(target, "assistant", summary.text, summary.tokens)] });
+    if (summary) return reply("reading", { messages: [shown(target, "assistant", summary.text, summary.tokens)] });
     const turn = find(kernel, Number(target.slice(1)));
     if (!turn) return reply("refused", { kind: "unknown", text: `${target} is not in memory.` });
-    reply("reading", { target, messages: [
+    reply("reading", { messages: [
       shown(`q${turn.number}`, "user", turn.question, Math.ceil(turn.question.length / 4), turn.version),
       ...(turn.reply ? [shown(`a${turn.number}`, "assistant", turn.reply, Math.ceil(turn.reply.length / 4), turn.version)] : []),
     ] });
@@ -96,7 +96,7 @@ export const answers = {
     else if (action === "clear" || action === "erase") {
       kernel.step({ action: "clear", target: "" }, () => { kernel.turns = kernel.turns.map((turn) => ({ ...turn, pruned: true })); kernel.summaries = []; }, () => ({ summaries: [] }));
       if (action === "erase") {
-        Object.assign(kernel, { turns: [], done: [], undone: [], revision: kernel.revision + 1 });
+        Object.assign(kernel, { turns: [], done: [], undone: [], entities: [], revision: kernel.revision + 1, era: kernel.era + 1 });
         kernel.publish(kernel.state());
       }
     } else kernel.publish({ type: "update", base: kernel.revision, total: kernel.live().length, splices: [], marks: [], counts: [], cards: [], outdated: [], findings: kernel.findings });
@@ -105,7 +105,7 @@ export const answers = {
   search: (kernel, { query }, reply) => {
     const words = query.toLowerCase();
     const numbers = kernel.live().filter((turn) => `${turn.question}\n${turn.reply}`.toLowerCase().includes(words)).map((turn) => turn.number);
-    reply("found", { query, numbers: numbers.slice(0, 500), total: numbers.length });
+    reply("found", { numbers: numbers.slice(0, 500), total: numbers.length });
   },
   strategy: (kernel, { name, options }, reply) => {
     kernel.change(() => ({}), () => { kernel.strategy = name; kernel.window = options.turns ?? options.recent ?? kernel.window; });

@@ -16,6 +16,7 @@ export class Kernel {
     this.turns = conversation(turns, specials);
     Object.assign(this, { strategy, window, budget });
     this.revision = turns;
+    this.era = 1;
     this.thread = "main";
     this.standing = { system: { text: "", version: 0 }, plan: { text: "", version: 0 } };
     this.summaries = [];
@@ -180,7 +181,7 @@ export class Kernel {
     const turns = this.live();
     const { places, indexes } = this.marked();
     return {
-      type: "state", thread: this.thread, revision: this.revision, protocol: 1, head: this.head(), meter: this.meter(),
+      type: "state", thread: this.thread, revision: this.revision, protocol: 1, era: this.era, head: this.head(), meter: this.meter(),
       system: this.note("system"), plan: this.note("plan"), places, order: runs(turns.map(({ number }) => number), 1),
       tokens: turns.map(({ tokens }) => tokens), marks: runs(indexes, 0), cards: turns.slice(-24).map((turn) => this.card(turn)),
       summaries: this.summaryCards(), entities: this.entities, findings: this.findings,
