@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,15 +10,16 @@ from IPython.core.magic import Magics, line_cell_magic, line_magic, magics_class
 from IPython.display import display
 from traitlets import TraitError, validate
 
-from ..exceptions import ReplyStopped, SessionMemoryError, UsageError, stopped
+from ..exceptions import SessionMemoryError, UsageError, stopped
 from ..strategies.registry import STRATEGIES
 from ..text.visible import printable
-from . import private, tracebacks
+from . import private
 from .cells import EXECUTION, Cells
 from .chat_options import OPTIONS
 from .config import ChatSettings
 from .options import help_text, parse
 from .printing import print_plain
+from .tracebacks import PlainErrors, forget_last_error
 
 if TYPE_CHECKING:
     # Registering needs none of these: they come with the first cell that asks or commands.
@@ -38,6 +38,7 @@ MEMORY_HELP = """{commands}
 Also
   %memory alone: the panel (in a terminal the table)
   %memory window 6, %memory full: a strategy by its name; %memory strategy lists them
+  %memory help forget: what each way of forgetting reaches
   %%memory system, %%memory plan, %%memory edit 3 reply: long text comes from the cell below"""
 
 
@@ -53,7 +54,7 @@ class ChatMagics(Magics, ChatSettings):
         self.cells: Cells = before.cells if before else Cells()
         """The executions that chat calls belong to."""
         if self._session is not None:
-            self._session.settings = self
+            self._session.settings, self._session.erased = self, self._erased
         self.open_panel: Callable[[], object | None] = lambda: None
         """Gives the panel, None where no front end can show one."""
         self.greeting: Callable[[], object] | None = None
@@ -76,12 +77,18 @@ class ChatMagics(Magics, ChatSettings):
             from .session import Session
 
             self._session = Session(self)
+            self._session.erased = self._erased
         return self._session
 
     @property
     def kept(self) -> Session | None:
         """The session, where there is one already."""
         return self._session
+
+    def _erased(self) -> None:
+        """Let go of what was erased outside of the memory, too: where Python keeps it for tracebacks."""
+        private.forget_sources(self.shell)
+        forget_last_error()
 
     @validate("model")
     def _known_model(self, proposal: dict[str, str]) -> str:
@@ -104,7 +111,7 @@ class ChatMagics(Magics, ChatSettings):
             self.say(CHAT_HELP.format(options=help_text(OPTIONS)))
             return None
         debug = bool(parsed.values.get("debug"))
-        with self.plain_errors(debug):
+        with PlainErrors(self.shell, debug):
             text = parsed.text if cell is None else _joined(parsed.text, cell)
             execution = EXECUTION.get()
             if execution and execution.stopped:
@@ -123,7 +130,7 @@ class ChatMagics(Magics, ChatSettings):
         from .commands import choose, see
 
         name, _, rest = line.strip().partition(" ")
-        with self.plain_errors():
+        with PlainErrors(self.shell):
             if self.private:
                 private.take_out(self.shell, f"{line}\n{cell or ''}")
             if not name and cell is None:
@@ -134,7 +141,10 @@ class ChatMagics(Magics, ChatSettings):
                     self.say(panel)
                 return
             if name in ("help", "--help", "-h"):
-                self.say(MEMORY_HELP.format(commands=commands.help_text()))
+                if rest.strip():
+                    self.say(commands.help_on(rest.strip()))
+                else:
+                    self.say(MEMORY_HELP.format(commands=commands.help_text()))
                 return
             if not name:
                 raise UsageError(
@@ -166,7 +176,7 @@ class ChatMagics(Magics, ChatSettings):
     @line_magic("model")  # type: ignore[arg-type]
     def who_answers(self, line: str) -> None:
         """Show or choose who answers."""
-        with self.plain_errors():
+        with PlainErrors(self.shell):
             from .commands import models
 
             models.run(self.session, line, self.say, self._choose, self.say_chosen)
@@ -197,30 +207,6 @@ class ChatMagics(Magics, ChatSettings):
         greeting, self.greeting = self.greeting, None
         if greeting is not None:
             greeting()
-
-    @contextmanager
-    def plain_errors(self, debug: bool = False) -> Iterator[None]:
-        """Errors of ours fail the cell in one line; with `debug` IPython shows where they come from. Ctrl-C waits."""
-        from ..interrupts import Interrupts
-
-        try:
-            with Interrupts():
-                yield
-        except SessionMemoryError as error:
-            if debug:
-                raise RuntimeError(str(error)) from error
-            tracebacks.install(self.shell)  # in front of what may have been put there meanwhile
-            raise error.with_traceback(None) from None
-        except (ReplyStopped, KeyboardInterrupt) as error:
-            if execution := EXECUTION.get():
-                execution.stops += 1
-            if debug:
-                raise
-            tracebacks.install(self.shell)
-            if isinstance(error, ReplyStopped):
-                raise error.with_traceback(None) from None
-            # It came outside of a reply: while a list was fetched, or something was shown.
-            raise stopped("Stopped by you.") from None
 
 
 def _joined(first: str, body: str) -> str:

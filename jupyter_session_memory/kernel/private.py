@@ -6,10 +6,14 @@ option `--private`. What only turns out to be private when the magic is called, 
 whatever function, is taken out again before anything is sent. Private or not, lone surrogates are
 replaced on the way: they cannot be written, and IPython's history thread would end on them for the rest
 of the session.
+
+Python keeps the source of every cell, too, to show lines of it in tracebacks. There a private text leaves no
+trace either, and what is erased for ever takes the sources of all cells with a chat magic along.
 """
 
 from __future__ import annotations
 
+import linecache
 import re
 import sqlite3
 from collections.abc import Callable, Collection
@@ -23,6 +27,8 @@ from .cells import EXECUTION
 from .transform import spellings
 
 PLACEHOLDER = "# private: this cell's text was not kept in the input history"
+NAMES = ("chat", "memory")
+"""The magics whose cells and lines hold the text of a conversation."""
 _LEAST = 4
 """Signs that a line of a private text has to have, for other cells that hold it to be taken out, too."""
 
@@ -71,9 +77,7 @@ class Inputs:
         self._originals[1](*((f"{PLACEHOLDER}\n",) * 2 if private else (source, raw)))
 
     def _holds_private(self, source: str, raw: str) -> bool:
-        any_name = "|".join(map(re.escape, sorted(spellings(self._shell, self._names))))
-        # Too much rather than too little: a mention inside a string makes a cell private, too.
-        magic = rf"%(?:{any_name})\b|run_(?:line|cell)_magic\(\s*['\"](?:{any_name})\b"
+        magic = _magic(self._shell, self._names)
         if self._is_private():
             return bool(re.search(magic, raw) or re.search(magic, source))
         # The cell is stored before its magic runs and reads its options, so the option is looked for here.
@@ -96,6 +100,7 @@ class Inputs:
             or any(line in raw or line in sources[index] for line in lines if line)
         }
         gone = {raws[index] for index in found} - {PLACEHOLDER, ""}
+        forget_sources(self._shell, *filter(None, lines), names=self._names)
         if gone:
             for index in found - {0}:
                 raws[index] = sources[index] = PLACEHOLDER
@@ -138,7 +143,7 @@ class Inputs:
 _installed: WeakKeyDictionary[Any, Inputs] = WeakKeyDictionary()
 
 
-def install(ip: Any, is_private: Callable[[], bool], names: Collection[str] = ("chat", "memory")) -> None:
+def install(ip: Any, is_private: Callable[[], bool], names: Collection[str] = NAMES) -> None:
     """Stand in front of what keeps a shell's inputs; `is_private` is asked for each cell as it is kept.
 
     Args:
@@ -157,6 +162,21 @@ def uninstall(ip: Any) -> None:
     ours = _installed.pop(ip, None)
     if ours is not None:
         ours.uninstall()
+
+
+def forget_sources(ip: Any, *texts: str, names: Collection[str] = NAMES) -> None:
+    """Drop the sources, kept for tracebacks, of cells with a chat magic or with one of these texts."""
+    wanted = re.compile("|".join((_magic(ip, names), *map(re.escape, texts))))
+    for name, entry in list(linecache.cache.items()):
+        # Without a time of change, so no file: what was typed.
+        if len(entry) > 1 and entry[1] is None and wanted.search("".join(entry[2])):
+            del linecache.cache[name]
+
+
+def _magic(ip: Any, names: Collection[str]) -> str:
+    """A pattern for a chat magic in a cell: rather too much than too little, a mention in a string, too."""
+    any_name = "|".join(map(re.escape, sorted(spellings(ip, names))))
+    return rf"%(?:{any_name})\b|run_(?:line|cell)_magic\(\s*['\"](?:{any_name})\b"
 
 
 def take_out(ip: Any, text: str) -> None:

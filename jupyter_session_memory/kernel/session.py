@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import fields
 from functools import partial
 
@@ -33,6 +34,8 @@ class Session:
 
     def __init__(self, settings: ChatSettings) -> None:
         self.settings = settings
+        self.erased: Callable[[], object] = lambda: None
+        """Called when something was erased for ever, in whatever thread: others may hold it, too."""
         self._notices: dict[str, Notices] = {}
         self._providers: dict[tuple[str, str], Provider] = {}
         self._keys: dict[str, Secret] = {}
@@ -209,4 +212,5 @@ class Session:
         memory.calibration = self.calibration
         memory.auto_compact = AUTOMATIC[self.settings.compact]
         self.count(memory)
+        memory.subscribe(lambda change: self.erased() if change.kind == "erase" else None)
         return memory

@@ -1,15 +1,72 @@
-"""An error of ours is one line also where something else shows tracebacks: rich, ultratb, a handler of one's own."""
+"""Errors at the edge of a cell: one line, whatever shows tracebacks, and no way from it to what was asked.
+
+A traceback keeps the frames it went through, and with them the texts that a request carried; so does
+whoever keeps the error: IPython for `%tb`, Python for `%debug`, a variable.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Any
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
-from ..exceptions import ReplyStopped, SessionMemoryError
+from ..exceptions import ReplyStopped, SessionMemoryError, stopped
+from .cells import EXECUTION
+
+if TYPE_CHECKING:
+    from ..interrupts import Interrupts
 
 _SHOWING = ("showtraceback", "CustomTB")
 """What IPython calls for an error: usually, and where somebody set a handler."""
+
+
+class PlainErrors:
+    """Around a magic: errors of ours fail the cell in one line; with `debug` IPython shows all of it. Ctrl-C waits.
+
+    No context manager of contextlib: that gives an error its frames back.
+    """
+
+    def __init__(self, shell: Any, debug: bool = False) -> None:
+        self._shell, self._debug = shell, debug
+        self._interrupts: Interrupts
+
+    def __enter__(self) -> None:
+        from ..interrupts import Interrupts
+
+        self._interrupts = Interrupts().__enter__()
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
+        try:
+            self._interrupts.__exit__(kind)
+        except KeyboardInterrupt as late:
+            error = late
+        if not isinstance(error, SessionMemoryError | ReplyStopped | KeyboardInterrupt):
+            return
+        if not isinstance(error, SessionMemoryError) and (execution := EXECUTION.get()):
+            execution.stops += 1
+        if self._debug:
+            if isinstance(error, SessionMemoryError):
+                raise RuntimeError(str(error)) from error
+            raise error
+        install(self._shell)  # in front of what may have been put there meanwhile
+        _let_go(error)
+        if isinstance(error, KeyboardInterrupt) and not isinstance(error, ReplyStopped):
+            # It came outside of a reply: while a list was fetched, or something was shown.
+            error = stopped("Stopped by you.")
+        raise error from None
+
+
+def _let_go(error: BaseException) -> None:
+    """Take from an error the frames that it came by, and those of the errors behind it."""
+    error.__traceback__ = error.__cause__ = error.__context__ = None
+
+
+def forget_last_error() -> None:
+    """Let go of the error that `%tb` and `%debug` would show."""
+    for name in ("last_type", "last_value", "last_traceback", "last_exc"):
+        with suppress(AttributeError):
+            delattr(sys, name)
 
 
 class OneLine:

@@ -104,6 +104,15 @@ def usage(name: str) -> str:
     return f"{command.usage}: {command.help}"
 
 
+def help_on(name: str) -> object:
+    """What `%memory help NAME` shows: a command, or under "forget" what each way of forgetting reaches."""
+    if name == "forget":
+        from .forgetting import table
+
+        return table()
+    return usage(name)
+
+
 def help_text() -> str:
     """All commands, grouped."""
     groups: dict[str, list[Command]] = {}

@@ -84,18 +84,36 @@ def _message(turn: Turn, side: str) -> str:
 def clear(session: Session, text: str, out: Show) -> None:
     """Empty the memory."""
     rest, forever = _forever(text)
-    if rest:
-        raise UsageError(
-            "%memory clear takes nothing more: it empties the whole memory. For some turns: %memory prune 3."
-        )
-    count = session.memory.clear(forever=forever)
-    turns = counted(count, "turn")
-    out(f"Memory erased: {turns}, for ever." if forever else f"Memory cleared: {turns}. {UNDO}")
+    if forever:
+        erase(session, rest, out)
+        return
+    _whole("clear", rest)
+    out(f"Memory cleared: {counted(session.memory.clear(), 'turn')}. {UNDO}")
 
 
 def erase(session: Session, text: str, out: Show) -> None:
-    """Empty the memory for ever."""
-    clear(session, f"{text} --forever", out)
+    """Empty the memory for ever; with `--all` that of every thread."""
+    rest, _ = _forever(text)
+    threads = session.threads
+    names = threads.names if rest == "--all" else (threads.name,)
+    _whole("erase", "" if rest == "--all" else rest)
+    turns = counted(sum(threads.get(name).clear(forever=True) for name in names), "turn")
+    others = len(threads.names) - len(names)
+    of = f" of {counted(len(names), 'thread')}" if len(names) > 1 else ""
+    left = f" {counted(others, 'other thread')} stayed: %memory erase --all." if others else ""
+    out(f"Memory erased: {turns}{of}, for ever.{left}")
+
+
+def _whole(command: str, rest: str) -> None:
+    """Refuse what stands behind a command that empties the whole memory.
+
+    Raises:
+        UsageError: there is something.
+    """
+    if rest:
+        raise UsageError(
+            f"%memory {command} takes nothing more: it empties the whole memory. For some turns: %memory prune 3."
+        )
 
 
 def undo(session: Session, text: str, out: Show) -> None:
@@ -202,7 +220,12 @@ COMMANDS = {
     ),
     "plan": Command(plan, "%memory plan [TEXT|clear]", "the current plan, always sent", "Change"),
     "clear": Command(clear, "%memory clear [--forever]", "empty the memory", "Change", ("reset",)),
-    "erase": Command(erase, "%memory erase", "empty the memory for ever: no undo", "Change"),
+    "erase": Command(
+        erase,
+        "%memory erase [--all]",
+        "empty the memory for ever: no undo; with --all every thread's",
+        "Change",
+    ),
     "undo": Command(undo, "%memory undo", "take the last change back", "Change"),
     "redo": Command(redo, "%memory redo", "bring it back", "Change"),
 }
