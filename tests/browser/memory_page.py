@@ -79,7 +79,8 @@ class MemoryPage:
         self.show()
 
     def show(self) -> None:
-        self.notebook.command("jupyter-session-memory:open")
+        if not self.notebook.page.locator(SIDEBAR).is_visible():
+            self.notebook.command("jupyter-session-memory:open")
         self.panel.wait_for(state="visible")
 
     @property
@@ -132,6 +133,13 @@ class MemoryPage:
         """Run one of the extension's commands and wait for its end."""
         script = "name => window.jupyterapp.commands.execute(`jupyter-session-memory:${name}`)"
         self.notebook.page.evaluate(script, name)
+
+    def active_source(self) -> str:
+        """What the active cell of the notebook in front says."""
+        script = (
+            "() => window.jupyterapp.shell.currentWidget.content.activeCell.model.sharedModel.getSource()"
+        )
+        return str(self.notebook.page.evaluate(script))
 
     def ask(self, code: str) -> str:
         """What Python code prints in the kernel of the notebook in front; no cell runs."""

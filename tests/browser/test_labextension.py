@@ -29,6 +29,10 @@ def test_a_session_from_loading_to_restart(server: Server, memory: MemoryPage) -
     memory.open(write_notebook(server, "session.ipynb", "%memory window 2", *FACTS))
     memory.panel.get_by_text("Load it").click()
     memory.wait_for_text("Nothing remembered yet.")
+    memory.notebook.page.get_by_role("button", name="Insert %load_ext").click()
+    memory.notebook.wait_until("() => window.jupyterapp.shell.currentWidget.content.widgets.length === 5")
+    memory.notebook.select(0)
+    assert memory.active_source() == "%load_ext jupyter_session_memory"
     memory.notebook.run_all()
     memory.wait_for_turns(1, 2, 3)
     memory.wait_for_marks("#1 ○ window 2", "#2 ●", "#3 ●")
@@ -162,7 +166,14 @@ def test_commands(server: Server, memory: MemoryPage) -> None:
     memory.memory("memory.edit(memory.turn(3).messages[-1], 'Try:\\n```python\\nanswer = 42\\n```')")
     memory.wait_for_marks("#1 ●", "#2 ●", "#3 ●")
     memory.command("insert-code")
-    source = "() => window.jupyterapp.shell.currentWidget.content.activeCell.model.sharedModel.getSource()"
-    assert memory.notebook.page.evaluate(source) == "answer = 42"
+    assert memory.active_source() == "answer = 42"
     memory.command("new-cell")
-    assert memory.notebook.page.evaluate(source) == "%%chat\n"
+    memory.notebook.page.keyboard.type("hello")
+    assert memory.active_source() == "%%chat\nhello"
+
+    memory.memory("memory.edit(memory.turn(1).messages[-1], 'Try:\\n```python\\nclicked = 1\\n```')")
+    memory.notebook.page.locator(".jsm-reply").first.click(button="right")
+    memory.notebook.page.get_by_role("menuitem", name="Insert Code of This Reply Below").click()
+    memory.notebook.wait_until(
+        "() => window.jupyterapp.shell.currentWidget.content.widgets[2].model.sharedModel.source === 'clicked = 1'"
+    )

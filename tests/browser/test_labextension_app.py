@@ -11,8 +11,19 @@ Open = Callable[[Server], NotebookPage]
 
 PLUGIN = "jupyter-session-memory:plugin"
 COMMANDS = {
-    *("open", "new-cell", "load", "summarise", "clear", "undo", "pin", "exclude", "prune-deleted"),
-    "insert-code",
+    *(
+        "open",
+        "new-cell",
+        "new-notebook",
+        "load",
+        "summarise",
+        "clear",
+        "undo",
+        "pin",
+        "exclude",
+        "prune-deleted",
+    ),
+    *("insert-code", "reveal"),
 }
 # What a plugin of the application provides, by the name of its token.
 SERVICE = """name => [...window.jupyterapp.pluginRegistry._plugins.values()]
@@ -116,16 +127,27 @@ def test_shortcuts_collide_with_nothing(server: Server, memory: MemoryPage) -> N
 
 
 def test_shortcuts_work(server: Server, memory: MemoryPage) -> None:
-    """One opens the sidebar from wherever the focus is, the other adds a chat cell below the selected one."""
+    """One goes to the sidebar and back again, the other adds a chat cell, from there too, in which typing goes on."""
     memory.notebook.open(write_notebook(server, "press.ipynb", "1", "2"))
     page = memory.notebook.page
     memory.notebook.select(0)
     page.locator(".jp-Notebook .jp-Cell").first.click()
-    page.keyboard.press("Control+Alt+n")
-    source = "() => window.jupyterapp.shell.currentWidget.content.activeCell.model.sharedModel.getSource()"
-    page.wait_for_function(f"() => ({source})() === '%%chat\\n'")
     page.keyboard.press("Control+Alt+m")
-    memory.panel.wait_for(state="visible")
+    focused = "selector => document.activeElement?.closest(selector)"
+    page.wait_for_function(focused, arg=f"{SIDEBAR} .jsm")
+    page.keyboard.press("?")
+    page.get_by_role("dialog", name="Keys").get_by_text("New Chat Cell Below").wait_for()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Control+Alt+m")
+    page.wait_for_function(focused, arg=".jp-Notebook")
+    assert not page.locator(SIDEBAR).is_visible()
+
+    page.keyboard.press("Control+Alt+m")
+    page.wait_for_function(focused, arg=f"{SIDEBAR} .jsm")
+    page.keyboard.press("Control+Alt+n")
+    page.wait_for_function(focused, arg=".cm-content")
+    page.keyboard.type("hello")
+    assert memory.active_source() == "%%chat\nhello"
 
 
 def test_every_command_is_offered_when_it_can_be_done(server: Server, memory: MemoryPage) -> None:
@@ -147,11 +169,11 @@ def test_every_command_is_offered_when_it_can_be_done(server: Server, memory: Me
             .map(({{ command }}) => command)"""
     )
     assert {f"jupyter-session-memory:{name}" for name in COMMANDS} <= set(items)
-    assert page.evaluate(enabled) == ["load", "new-cell", "open"]
+    assert page.evaluate(enabled) == ["load", "new-cell", "new-notebook", "open"]
 
     memory.command("load")
     memory.wait_for_text("Nothing remembered yet.")
-    page.wait_for_function(f"() => ({enabled})().join() === 'new-cell,open'")
+    page.wait_for_function(f"() => ({enabled})().join() === 'new-cell,new-notebook,open'")
     memory.notebook.run_all()
     memory.wait_for_turns(1, 2, 3)
     memory.notebook.select(1)

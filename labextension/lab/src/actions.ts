@@ -1,5 +1,7 @@
 /** What the commands do: on the memory of the kernel in front, each with what it says when it cannot be done. */
+import type { JupyterFrontEnd } from '@jupyterlab/application';
 import { Notification } from '@jupyterlab/apputils';
+import type { CodeCell } from '@jupyterlab/cells';
 
 import { unroll } from '../../panel/src/memory.js';
 import type { Requests } from '../../panel/src/types.d.ts';
@@ -8,9 +10,18 @@ import type { Actions } from './commands.ts';
 import type { Follower } from './follower.ts';
 import { cellState, insertBelow, loadExtension } from './host.ts';
 import { isNotebook, type Documents } from './documents.ts';
+import { toldBy } from './told.ts';
 import type { Words } from './words.ts';
 
-export function actionsOn(documents: Documents, words: Words): Actions {
+export interface ActionsOptions {
+  app: JupyterFrontEnd;
+  documents: Documents;
+  words: Words;
+  /** Show a turn in the sidebar. */
+  reveal: (follower: Follower, turn: number) => void;
+}
+
+export function actionsOn({ app, documents, words, reveal }: ActionsOptions): Actions {
   const live = (): Follower | null => (documents.follower?.live ? documents.follower : null);
   const turns = (): number => live()?.memory.order.length ?? 0;
   /** Ask the memory in front; a refusal is shown as the kernel worded it. */
@@ -29,7 +40,7 @@ export function actionsOn(documents: Documents, words: Words): Actions {
   return {
     'new-cell': {
       enabled: () => inNotebook(documents),
-      run: () => documents.current && insertBelow(documents.current, '%%chat\n')
+      run: () => documents.current && insertBelow(app, documents.current, '%%chat\n')
     },
     load: {
       enabled: () => ['absent', 'restarted'].includes(documents.follower?.connection.phase ?? ''),
@@ -41,6 +52,13 @@ export function actionsOn(documents: Documents, words: Words): Actions {
     },
     clear: { enabled: () => turns() > 0, run: () => act('command', { action: 'clear' }) },
     undo: { enabled: () => live()?.memory.head.undo !== undefined, run: () => act('command', { action: 'undo' }) },
+    reveal: {
+      enabled: () => turnHere() > 0,
+      run: () => {
+        const follower = live();
+        if (follower) reveal(follower, turnHere());
+      }
+    },
     pin: { enabled: () => turnHere() > 0, run: flip((why) => why === 'pinned', 'unpin', 'pin') },
     exclude: { enabled: () => turnHere() > 0, run: flip((why, state) => state === 'out' && why === 'off', 'include', 'exclude') },
     'prune-deleted': {
@@ -52,7 +70,7 @@ export function actionsOn(documents: Documents, words: Words): Actions {
     },
     'insert-code': {
       enabled: () => inNotebook(documents) && turns() > 0,
-      run: () => attempt(words, () => insertCode(documents, words))
+      run: (clicked) => attempt(words, () => insertCode(app, documents, words, clicked))
     }
   };
 }
@@ -77,15 +95,34 @@ function ofDeletedCells(documents: Documents): number[] {
   return rows.flatMap(({ turns }) => unroll(turns, 1)).sort((one, other) => one - other);
 }
 
-/** Insert the code blocks of the newest reply as one cell below the active one. */
-async function insertCode(documents: Documents, words: Words): Promise<void> {
+/** The turn of the reply that the context menu was opened on: its output's, else the newest of its cell; 0 if none. */
+function turnOfClicked(app: JupyterFrontEnd, documents: Documents): number {
   const { current, follower } = documents;
-  const newest = follower?.memory.order.at(-1);
-  if (!current || !follower || newest === undefined) return;
-  const { messages } = await follower.ask('read', { target: `#${newest}` });
+  // A click with the other button makes its cell the active one.
+  const cell = current && isNotebook(current) ? current.content.activeCell : null;
+  const row = cell && follower?.cells.get(cell.model.id);
+  if (!cell || !row) return 0;
+  const output = app.contextMenuHitTest((node) => node.classList.contains('jp-OutputArea-child'));
+  const { outputArea, model } = cell as CodeCell;
+  const index = outputArea.widgets.findIndex(({ node }) => node === output);
+  const told = index < 0 ? null : toldBy(model.outputs.get(index));
+  if (!told) return turnOfSelected(documents);
+  return unroll(row.turns, 1).includes(told.turn) ? told.turn : 0;
+}
+
+/** Insert the code blocks of a reply as one cell below the active one: of the one clicked, else of the newest. */
+async function insertCode(app: JupyterFrontEnd, documents: Documents, words: Words, clicked: boolean): Promise<void> {
+  const { current, follower } = documents;
+  const turn = clicked ? turnOfClicked(app, documents) : follower?.memory.newest;
+  if (!current || !follower) return;
+  if (!turn) {
+    Notification.info(words.notHere, { autoClose: 4000 });
+    return;
+  }
+  const { messages } = await follower.ask('read', { target: `#${turn}` });
   const reply = messages.filter(({ role }) => role === 'assistant').at(-1);
   const blocks = reply ? codeBlocks((await follower.ask('source', { target: reply.id })).source.text) : [];
-  if (blocks.length) insertBelow(current, blocks.join('\n\n'));
+  if (blocks.length) await insertBelow(app, current, blocks.join('\n\n'));
   else Notification.info(words.noCode, { autoClose: 4000 });
 }
 

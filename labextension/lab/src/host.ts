@@ -1,14 +1,17 @@
 /** What JupyterLab can do for the panel: go to cells, know of their state, load the extension. */
-import { showErrorMessage } from '@jupyterlab/apputils';
+import { Notification, showErrorMessage } from '@jupyterlab/apputils';
 import type { JupyterFrontEnd } from '@jupyterlab/application';
-import { NotebookActions } from '@jupyterlab/notebook';
+import { NotebookActions, type NotebookPanel } from '@jupyterlab/notebook';
 
 import type { Host } from '../../panel/src/types.d.ts';
 import { crc32 } from './checksum.ts';
+import { keysOf } from './commands.ts';
 import type { Follower } from './follower.ts';
 import { isNotebook, kernelOf, type Document, type Documents } from './documents.ts';
 import type { Words } from './words.ts';
 
+const LOAD = '%load_ext jupyter_session_memory';
+const LOADS = /^\s*%(?:re)?load_ext\s+jupyter_session_memory\b/m;
 export const EXAMPLE = '%%chat\nMy dog is called Bruno.';
 
 /** The host of the panel of one kernel. */
@@ -20,12 +23,13 @@ export function hostFor(follower: Follower, app: JupyterFrontEnd, documents: Doc
     cellState: (cell) => cellState(documents, follower, cell),
     insertExample: () => {
       const doc = documents.current;
-      if (doc && isNotebook(doc)) insertBelow(doc, EXAMPLE);
+      if (doc && isNotebook(doc)) void insertBelow(app, doc, EXAMPLE);
     },
     loadExtension: () => {
       const doc = documents.on(kernel)[0];
       if (doc) void loadExtension(doc, words);
-    }
+    },
+    keys: () => keysOf(app)
   };
 }
 
@@ -62,9 +66,10 @@ function keepsIds(doc: Document): boolean {
   return doc.context.isReady && model !== null && (model.nbformat > 4 || model.nbformatMinor >= 5);
 }
 
-/** A new code cell below the active one, with this text, active and ready to be typed in. */
-export function insertBelow(doc: Document, text: string): void {
+/** A new code cell below the active one, with this text, active, in view, and ready to be typed in at its end. */
+export async function insertBelow(app: JupyterFrontEnd, doc: Document, text: string): Promise<void> {
   if (!isNotebook(doc)) return;
+  app.shell.activateById(doc.id);
   const notebook = doc.content;
   const active = notebook.activeCell?.model;
   if (active?.type === 'code' && !active.sharedModel.getSource().trim()) active.sharedModel.setSource(text);
@@ -73,20 +78,63 @@ export function insertBelow(doc: Document, text: string): void {
     if (notebook.activeCell?.model.type !== 'code') NotebookActions.changeCellType(notebook, 'code');
     notebook.activeCell?.model.sharedModel.setSource(text);
   }
+  await typeAtEnd(doc);
+}
+
+/** Let the active cell of a notebook be typed in, at the end of what it says. */
+async function typeAtEnd({ content: notebook }: NotebookPanel): Promise<void> {
+  const cell = notebook.activeCell;
+  await notebook.scrollToItem(notebook.activeCellIndex);
+  // Its editor is made once it is in view.
+  await cell?.ready;
+  const editor = cell?.editor;
+  if (!editor || notebook.activeCell !== cell) return;
+  const line = editor.lineCount - 1;
+  editor.setCursorPosition({ line, column: editor.getLine(line)?.length ?? 0 });
   notebook.mode = 'edit';
-  const editor = notebook.activeCell?.editor;
-  const line = editor ? editor.lineCount - 1 : 0;
-  editor?.setCursorPosition({ line, column: editor.getLine(line)?.length ?? 0 });
-  void notebook.activeCell?.ready.then(() => notebook.activeCell?.editor?.focus());
+  editor.focus();
+}
+
+/** A new notebook that loads the extension in its first cell and begins a chat in the second. */
+export async function newNotebook(app: JupyterFrontEnd, cwd: string): Promise<void> {
+  const kernelName = app.serviceManager.kernelspecs.specs?.default ?? '';
+  const panel: NotebookPanel = await app.commands.execute('notebook:create-new', { cwd, kernelName, activate: true });
+  await panel.context.ready;
+  await panel.revealed;
+  const notebook = panel.content;
+  notebook.activeCell?.model.sharedModel.setSource(LOAD);
+  await insertBelow(app, panel, '%%chat\n');
+}
+
+/** Close the left or right side of the page, in either application. */
+export function closeSide({ shell }: JupyterFrontEnd, left: boolean): void {
+  const sides: typeof shell & { collapseLeft?: () => void; collapseRight?: () => void } = shell;
+  if (left) sides.collapseLeft?.();
+  else sides.collapseRight?.();
 }
 
 /** Load the Python side in a document's kernel, and say why where that fails. */
 export async function loadExtension(doc: Document, words: Words): Promise<void> {
   const kernel = kernelOf(doc);
   if (!kernel) return;
-  const code = '%load_ext jupyter_session_memory';
-  const reply = await kernel.requestExecute({ code, store_history: false, stop_on_error: false }).done;
-  if (reply.content.status !== 'error') return;
+  const reply = await kernel.requestExecute({ code: LOAD, store_history: false, stop_on_error: false }).done;
+  if (reply.content.status !== 'error') {
+    if (isNotebook(doc)) offerToLoad(doc, words);
+    return;
+  }
   const missing = reply.content.ename === 'ModuleNotFoundError';
   await showErrorMessage(words.loadFailed, missing ? words.notInstalled : `${reply.content.ename}: ${reply.content.evalue}`);
+}
+
+/** Offer a notebook the cell that loads the extension: without it, the next Run All fails at the first `%%chat`. */
+function offerToLoad({ content: notebook }: NotebookPanel, words: Words): void {
+  const cells = notebook.model?.sharedModel.cells ?? [];
+  if (cells.some((cell) => cell.cell_type === 'code' && LOADS.test(cell.getSource()))) return;
+  const insert = (): void => {
+    const first = notebook.widgets.findIndex(({ model }) => model.type === 'code');
+    const at = Math.max(0, first);
+    notebook.model?.sharedModel.insertCell(at, { cell_type: 'code', source: LOAD, metadata: {} });
+    void notebook.scrollToItem(at);
+  };
+  Notification.info(words.loaded, { autoClose: 15_000, actions: [{ label: words.insertLoad, callback: insert }] });
 }

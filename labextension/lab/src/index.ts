@@ -7,13 +7,14 @@ import { ILayoutRestorer, type JupyterFrontEnd, type JupyterFrontEndPlugin } fro
 import { ICommandPalette } from '@jupyterlab/apputils';
 import { IEditorExtensionRegistry, IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 import { IConsoleTracker } from '@jupyterlab/console';
+import { ILauncher } from '@jupyterlab/launcher';
 import { ILSPCodeExtractorsManager } from '@jupyterlab/lsp';
 import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { IStatusBar } from '@jupyterlab/statusbar';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
-import { addCommands } from './commands.ts';
+import { addCommands, runByKey } from './commands.ts';
 import { highlightChatCells } from './highlight.ts';
 import { HOST, proseExtractor } from './prose.ts';
 import { showSavedPanels } from './saved.ts';
@@ -31,12 +32,13 @@ const plugin: JupyterFrontEndPlugin<void> = {
   description: 'The memory of a notebook’s kernel: a sidebar, a status bar item, marks on cells, commands.',
   autoStart: true,
   requires: [INotebookTracker],
-  optional: [IConsoleTracker, ICommandPalette, ILayoutRestorer, IStatusBar, ISettingRegistry, ITranslator],
+  optional: [IConsoleTracker, ICommandPalette, ILauncher, ILayoutRestorer, IStatusBar, ISettingRegistry, ITranslator],
   activate: (
     app: JupyterFrontEnd,
     notebooks: INotebookTracker,
     consoles: IConsoleTracker | null,
     palette: ICommandPalette | null,
+    launcher: ILauncher | null,
     restorer: ILayoutRestorer | null,
     statusBar: IStatusBar | null,
     registry: ISettingRegistry | null,
@@ -62,8 +64,15 @@ const plugin: JupyterFrontEndPlugin<void> = {
       }
     };
     const wake = (): Promise<Session> => (loading ??= load());
-    const sidebar = new Sidebar(words.title, () => void wake());
-    const open = (): void => app.shell.activateById(sidebar.id);
+    const sidebar = new Sidebar({ title: words.title, wake, shortcut: (event) => runByKey(app, event) });
+    const open = (): void => {
+      app.shell.activateById(sidebar.id);
+      void sidebar.focus();
+    };
+    const toggle = (): void => {
+      if (sidebar.hasFocus) void wake().then(({ leave }) => leave(side === 'left'));
+      else open();
+    };
     const apply = (wanted: Settings): void => {
       if (wanted.side !== side) app.shell.add(sidebar, wanted.side, { rank: RANK, type: words.title });
       side = wanted.side;
@@ -71,7 +80,7 @@ const plugin: JupyterFrontEndPlugin<void> = {
       session?.apply(settings);
     };
 
-    addCommands({ app, palette, words, open, actions: () => session?.actions ?? null, wake });
+    addCommands({ app, palette, launcher, words, toggle, actions: () => session?.actions ?? null, wake });
     apply(DEFAULTS);
     // Before the notebook's outputs are drawn, which need nothing of the rest.
     const saved = (panel: NotebookPanel): void => showSavedPanels(panel, words.saved);

@@ -116,7 +116,9 @@ export function markCells(panel: NotebookPanel, { documents, words, reveal, touc
   function make(cell: Cell): HTMLButtonElement | null {
     const input = cell.inputArea?.node;
     if (!input) return null;
+    // No stop on Tab's way to the sidebar: a command of the selected cell does the same.
     const element = h('button.jsm-lab-mark', {
+      tabindex: -1,
       onclick: () => {
         if (follower) reveal(follower, Number(element.dataset.turn));
       }

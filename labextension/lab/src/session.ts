@@ -9,6 +9,7 @@ import '#style';
 import { actionsOn } from './actions.ts';
 import type { Actions } from './commands.ts';
 import type { Follower } from './follower.ts';
+import { closeSide, newNotebook } from './host.ts';
 import { markCells } from './marks.ts';
 import { Meter } from './meter.ts';
 import { panelsIn } from './panels.ts';
@@ -33,6 +34,10 @@ export interface SessionOptions {
 
 export interface Session {
   readonly actions: Actions;
+  /** Begin a notebook in which one chats. */
+  newNotebook(cwd: string): Promise<void>;
+  /** Close the sidebar's side and go back to where one was. */
+  leave(left: boolean): void;
   /** Show what the settings want, and nothing else. */
   apply(settings: Settings): void;
 }
@@ -42,6 +47,10 @@ export function startSession({ app, notebooks, consoles, statusBar, sidebar, tra
   const panels = panelsIn(sidebar.node, { app, documents, words, strings: panelStrings(trans) });
   /** What takes the marks off each notebook again. */
   const marked = new Map<NotebookPanel, () => void>();
+  const reveal = (follower: Follower, turn: number): void => {
+    open();
+    if (turn) panels.reveal(follower, turn);
+  };
   let marking = false;
   let meter: { dispose(): void } | null = null;
 
@@ -60,10 +69,6 @@ export function startSession({ app, notebooks, consoles, statusBar, sidebar, tra
 
   function mark(panel: NotebookPanel): void {
     if (!marking || marked.has(panel)) return;
-    const reveal = (follower: Follower, turn: number): void => {
-      open();
-      if (turn) panels.reveal(follower, turn);
-    };
     marked.set(panel, markCells(panel, { documents, words, reveal, touch: panels.touch }));
     panel.disposed.connect(() => marked.delete(panel));
   }
@@ -88,5 +93,13 @@ export function startSession({ app, notebooks, consoles, statusBar, sidebar, tra
 
   notebooks.widgetAdded.connect((_, panel) => mark(panel));
   sidebar.fit();
-  return { actions: actionsOn(documents, words), apply };
+  return {
+    actions: actionsOn({ app, documents, words, reveal }),
+    apply,
+    newNotebook: (cwd) => newNotebook(app, cwd),
+    leave(left) {
+      closeSide(app, left);
+      if (documents.current) app.shell.activateById(documents.current.id);
+    }
+  };
 }

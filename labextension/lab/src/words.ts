@@ -19,10 +19,18 @@ export function wordsOf(trans: TranslationBundle) {
     summarise: trans.__('Summarise Older Turns'),
     clear: trans.__('Clear Memory'),
     undo: trans.__('Undo Memory Change'),
+    reveal: trans.__('Show Turn of Selected Cell'),
     pin: trans.__('Pin or Unpin Turn of Selected Cell'),
     exclude: trans.__('Turn Off or On Turn of Selected Cell'),
     'prune-deleted': trans.__('Remove Turns of Deleted Cells'),
     'insert-code': trans.__('Insert Code of Last Reply Below')
+  };
+  /** What commands are called where they stand in the menu of a cell. */
+  const clicked: Partial<Record<CommandName, string>> = {
+    reveal: trans.__('Show Turn in Session Memory'),
+    pin: trans.__('Pin or Unpin Turn'),
+    exclude: trans.__('Turn Off or On Turn'),
+    'insert-code': trans.__('Insert Code of This Reply Below')
   };
   return {
     marks,
@@ -35,10 +43,16 @@ export function wordsOf(trans: TranslationBundle) {
     open: trans.__('Show Session Memory'),
     openTip: trans.__('Show the memory of this kernel'),
     commands,
+    clicked,
+    newNotebook: trans.__('Chat Notebook'),
+    newNotebookTip: trans.__('Create a notebook that loads the session memory and begins with a chat cell'),
+    loaded: trans.__('Session memory is loaded, until the kernel restarts. A cell in the notebook loads it each time.'),
+    insertLoad: trans.__('Insert %load_ext'.replace('%', '%%')),
     loadFailed: trans.__('Session memory was not loaded'),
     notInstalled: trans.__('This kernel’s environment has no jupyter_session_memory. Install it there: %pip install jupyter_session_memory'.replace('%', '%%')),
     refused: trans.__('Session memory'),
-    noCode: trans.__('The last reply holds no code block.'),
+    noCode: trans.__('This reply holds no code block.'),
+    notHere: trans.__('This reply is not in the memory any more.'),
     goTo: (numbers: string, said: string) => trans.__('%1: %2. Click to see it in the memory.', numbers, said),
     isIn: trans.__('in the next request')
   };

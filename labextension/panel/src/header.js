@@ -5,6 +5,7 @@
 
 import { actionWords, confirmErase, copyText, iconButton, named, space, wordButton } from "./controls.js";
 import { fill, h, say, set, show } from "./dom.js";
+import { showKeys } from "./keys.js";
 import { menuButton } from "./menu.js";
 import { knows, t } from "./strings.js";
 
@@ -101,6 +102,7 @@ export function createHeader(app, stripSvg) {
     return [
       ["check", t("check"), () => app.act("command", { action: "check" })],
       ["copy", t("strip.copy"), () => copyText(app, stripSvg())],
+      ["list", t("keys"), () => showKeys(app)],
       null,
       ["remove", t("clear"), () => app.command("clear")],
       ["erase", t("erase"), () => confirmErase(app), true],

@@ -13,6 +13,7 @@ import { createBottom, createFindings } from "./bottom.js";
 import { createCalm } from "./calm.js";
 import { h, set, show } from "./dom.js";
 import { createHeader } from "./header.js";
+import { asksForKeys, showKeys } from "./keys.js";
 import { createList } from "./list.js";
 import { createMeterBar } from "./meter.js";
 import { touches } from "./plain.js";
@@ -85,11 +86,17 @@ function render({ model, el }) {
 
   const hideTips = installTips(root);
   const keys = (/** @type {KeyboardEvent} */ event) => event.stopPropagation();
+  const pressed = (/** @type {KeyboardEvent} */ event) => {
+    event.stopPropagation();
+    if (!asksForKeys(event)) return;
+    event.preventDefault();
+    showKeys(app);
+  };
   // Lumino looks for its mark from the focused element upwards, and stops at the first that a shortcut fits: in
   // Notebook that is any focused element in a notebook. So each bears the mark itself.
   set(root, {
     onfocusin: (/** @type {FocusEvent} */ event) => { if (event.target instanceof Element) set(event.target, { "data-lm-suppress-shortcuts": "true" }); },
-    onkeydown: keys, onkeyup: keys, onkeypress: keys,
+    onkeydown: pressed, onkeyup: keys, onkeypress: keys,
   });
   const sizes = new ResizeObserver(() => {
     const wide = root.clientWidth >= WIDE;

@@ -107,6 +107,12 @@ const WORDS = {
     "": "Erase…", title: "Erase this memory?", now: "Erase",
     text: "All turns, summaries and notes of this thread are gone for good. This cannot be undone.",
   },
+  keys: "Keys",
+  key: {
+    move: "Go to another turn", fold: "Show all of it, or less", select: "Select it or not", range: "Select up to there",
+    all: "Select all turns", none: "Select none", pin: "Pin or unpin", off: "Turn off or on", edit: "Edit the question",
+    remove: "Remove", save: "Save what is edited", list: "This list",
+  },
   check: "Check memory", new: { below: "New turn below" },
 
   standing: {

@@ -17,6 +17,8 @@ export interface Host {
   cellState?(cell: string): "" | "edited" | "gone";
   insertExample?(): void;
   loadExtension?(): void;
+  /** Keys that do something for the memory anywhere on the page, each with what that is. */
+  keys?(): (readonly [string, string])[];
   /** Translations, by the keys of strings.js. */
   strings?: Record<string, string>;
 }
