@@ -60,6 +60,10 @@ class ToolCall:
     name: str
     arguments: str = "{}"
 
+    def __str__(self) -> str:
+        """As people read it: `mean {"column": "price"}`."""
+        return f"{self.name} {self.arguments}"
+
     def wire(self) -> dict[str, Any]:
         return {
             "id": self.id,

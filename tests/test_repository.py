@@ -193,7 +193,9 @@ def test_every_command_is_in_the_readme() -> None:
 
 def test_the_script_in_the_readme_runs() -> None:
     """The README's script runs verbatim in plain Python and imports neither Jupyter nor a model's client."""
-    script = re.search(r"```python\n(from jupyter_session_memory.*?)```", _readme(), re.S)
+    script = re.search(
+        r"```python\n(from jupyter_session_memory import SessionMemory.*?)```", _readme(), re.S
+    )
     assert script is not None
     check = (
         "import sys\n"

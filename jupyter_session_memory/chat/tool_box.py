@@ -49,7 +49,7 @@ class ToolBox:
         tool = self.tools.get(call.name)
         if tool is None:
             return f"Not run: there is no tool {call.name[:60]}. There are: {', '.join(self.tools)}."
-        if tool.ask and self._approve and not self._approve(in_words(call)):
+        if tool.ask and self._approve and not self._approve(_short(str(call))):
             return _REFUSED
         return tool.result(call.arguments)
 
@@ -90,14 +90,9 @@ def offered(tools: ToolBox | Iterable[Tool], provider: Provider, model: str) -> 
     return box if box.tools else None
 
 
-def in_words(call: ToolCall) -> str:
-    """A call as people read it: `mean {"column": "price"}`."""
-    return f"{call.name} {_short(call.arguments)}"
-
-
 def _shown(call: ToolCall, result: str) -> str:
     """A call and its result as the reply shows them, a paragraph of Markdown."""
-    return f"{_code(in_words(call))} → {_code(_short(result))}\n\n"
+    return f"{_code(_short(str(call)))} → {_code(_short(result))}\n\n"
 
 
 def _short(text: str) -> str:

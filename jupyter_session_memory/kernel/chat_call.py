@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from ..chat.after_reply import compact_quietly
 from ..chat.ask import Progress, Reply, ask, continue_reply
@@ -22,9 +22,13 @@ from .reply.display import ReplyOnPage, reply_view
 from .reply.footer import footer
 from .session import Session
 
+if TYPE_CHECKING:
+    # Most chats have none.
+    from ..chat.tool_box import ToolBox
+
 LASTING = {"model", "strategy", "budget", "temperature", "max_tokens", "private"}
-ONCE = {"no_save", "no_memory", "allow_large"}
-NOT_CONTINUED = ("no_save", "no_memory", "allow_large")
+ONCE = {"no_save", "no_memory", "allow_large", "tools"}
+NOT_CONTINUED = ("no_save", "no_memory", "allow_large", "tools")
 ELSEWHERE = (
     "This takes the place of what another page asked in this cell: %memory undo brings that back. "
     "Copies of a notebook need a kernel each."
@@ -90,9 +94,18 @@ class ChatCall:
                 origin=origin,
                 policy=cast(Policy, self.caller.settings.rerun),
                 private="private" in values or self.caller.settings.private,
+                tools=self._tools(),
                 compact=False,
             )
         )
+
+    def _tools(self) -> ToolBox | tuple[()]:
+        if "tools" not in self.values:
+            return ()
+        from .tools import find_tools
+
+        names, shell = str(self.values["tools"]), self.caller.shell
+        return find_tools(names, shell.user_ns, self.session.memory, self.caller.settings.tool_rounds)
 
     def _stop(self, text: str) -> None:
         """Stop replies of background threads, and wait until they have ended, so that the next cell may ask."""
@@ -140,7 +153,7 @@ class ChatCall:
             nonlocal latest
             latest = progress
             view.turn, view.private = progress.turn, progress.private
-            view.update(progress.whole, progress.reasoning, progress.status)
+            view.update(progress.shown, progress.reasoning, progress.status)
 
         try:
             reply = request(
@@ -156,9 +169,9 @@ class ChatCall:
         except (SessionMemoryError, ReplyStopped, KeyboardInterrupt) as error:
             # Stopped in the background, as in a thread or a task, no cell fails: the line stands where the reply does.
             tell = isinstance(error, ReplyStopped) and running_cell() is None
-            line = f"✗ {error}" if tell and (latest.whole or latest.status) else ""
+            line = f"✗ {error}" if tell and (latest.shown or latest.status) else ""
             view.turn = latest.turn
-            view.fail(latest.whole, line, latest.reasoning)
+            view.fail(latest.shown, line, latest.reasoning)
             if isinstance(error, BudgetExceeded) and "budget" in values:
                 error.args = (error.line("it again with --budget"),)
             raise
@@ -169,7 +182,7 @@ class ChatCall:
         line = footer(reply, memory, provider.title(model), with_memory="no_memory" not in values)
         view.turn = reply.turn.number if reply.turn else 0
         view.private = reply.turn is not None and reply.turn.private
-        view.finish(reply.text, line, reply.reasoning)
+        view.finish(reply.acts + reply.text, line, reply.reasoning)
         session.answered(provider, model)
         if reply.turn:
             execution = EXECUTION.get()

@@ -27,6 +27,9 @@ OPTIONS = (
         words=MODELS_OWN,
     ),
     Option(("--max-tokens",), "the longest reply, in tokens", "int", "N", least=1, words=MODELS_OWN),
+    Option(
+        ("--tools",), "functions the model may call, made by @chat_tool; commas between them", metavar="NAMES"
+    ),
     Option(("--no-save",), "memory is sent, nothing is remembered", "flag"),
     Option(("--no-memory",), "only this text is sent, nothing is remembered", "flag"),
     Option(("--continue",), "no text: the rest of a reply that was cut off, into the same turn", "flag"),

@@ -74,6 +74,9 @@ class ChatSettings(Configurable):
         help="Fetch tiktoken's vocabulary once, in the background, after the first reply from OpenAI "
         "itself, so that tokens are counted exactly. Never for another endpoint.",
     ).tag(config=True)
+    tool_rounds = Int(
+        8, min=1, help="How often a model may call tools (--tools) before it has to answer."
+    ).tag(config=True)
     large_text = Int(
         200_000, min=1, help="Texts longer than this many characters are sent only with --allow-large."
     ).tag(config=True)

@@ -6,7 +6,7 @@ import json
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -83,6 +83,9 @@ class NotebookKernel:
         self._executions: dict[str, Execution] = {}
         self._displays: dict[str, list[Output]] = {}
         self._subshells: list[str] = []
+        self._may_ask = False
+        self._answers: list[str] = []
+        self._prompts: list[str] = []
         self.shared = False
         """Whether other tests use it, too, so that it must go on as it is."""
         self.comm_messages: list[Message] = []
@@ -127,7 +130,8 @@ class NotebookKernel:
         Raises:
             TimeoutError: the cell was not idle after `timeout` seconds.
         """
-        return self._run(_execute_content(code), cell_id, timeout, on_output, interrupt_when)
+        content = {**_execute_content(code), "allow_stdin": self._may_ask}
+        return self._run(content, cell_id, timeout, on_output, interrupt_when)
 
     def _run(
         self,
@@ -154,6 +158,17 @@ class NotebookKernel:
                 interrupt_when = None
         execution.status = self._replied(request, deadline)
         return execution
+
+    @contextmanager
+    def answering(self, answers: Sequence[str]) -> Iterator[list[str]]:
+        """Give these answers to what cells ask for meanwhile, and yield the prompts; with none, cells cannot ask."""
+        prompts: list[str] = []
+        self._answers, self._prompts = list(answers), prompts
+        self._may_ask = bool(answers)
+        try:
+            yield prompts
+        finally:
+            self._answers, self._may_ask = [], False
 
     def send_comm(
         self, kind: str, comm_id: str, data: Message, *, subshell: str = "", **content: Any
@@ -222,10 +237,16 @@ class NotebookKernel:
         return str(message["header"]["msg_id"])
 
     def _published(self, deadline: float, complaint: str) -> Message:
-        try:
-            return self._client.get_iopub_msg(timeout=max(0.01, deadline - time.monotonic()))
-        except Empty:
-            raise TimeoutError(complaint) from None
+        while True:
+            left = max(0.01, deadline - time.monotonic())
+            try:
+                return self._client.get_iopub_msg(timeout=min(0.05, left) if self._answers else left)
+            except Empty:
+                if time.monotonic() > deadline:
+                    raise TimeoutError(complaint) from None
+            if self._client.stdin_channel.msg_ready():
+                self._prompts.append(self._client.stdin_channel.get_msg()["content"]["prompt"])
+                self._client.input(self._answers.pop(0))
 
     def _replied(self, request: str, deadline: float) -> str:
         while True:

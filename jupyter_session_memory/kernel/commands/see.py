@@ -153,10 +153,12 @@ def _left_row(group: LeftOut, turns: dict[str, Turn]) -> tuple[str, ...]:
 def _part_row(part: ContextPart, turns: dict[str, Turn]) -> tuple[str, ...]:
     told = name_turns(turns[source] for source in part.sources if source in turns)
     summary = part.message.id if part.layer == "notes" and part.message.id.startswith("S") else part.layer
-    name = told or {"input": "your text"}.get(part.layer, summary)
+    own = "your text" if part.message.role == "user" else "this turn's tools"
+    name = told or {"input": own}.get(part.layer, summary)
     if told and part.layer == "notes":
         name = f"facts of {first_line(told, 30)}"
-    return name, part.message.wire()["role"], f"{part.tokens:,}", first_line(part.message.text, 60)
+    text = part.message.text or ", ".join(map(str, part.message.tool_calls))
+    return name, part.message.wire()["role"], f"{part.tokens:,}", first_line(text, 60)
 
 
 def _place(part: ContextPart, context: Context) -> str:

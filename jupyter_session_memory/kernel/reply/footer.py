@@ -76,6 +76,8 @@ def sent(context: Context, memory: SessionMemory, lead: str = "sent ") -> str:
     if len(notes) > len(plans) + len(summaries):
         pieces.append("notes")
     pieces += summaries if len(summaries) <= NAMED else [f"{len(summaries)} summaries"]
+    if context.tools:
+        pieces.append(f"{len(context.tools)} tool{'s' * (len(context.tools) > 1)}")
     if numbers:
         pieces.append(name_numbers(numbers))
     if found:

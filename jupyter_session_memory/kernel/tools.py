@@ -1,0 +1,48 @@
+"""`--tools mean,update_plan`: the tools of a chat call, found by their names, and the person asked before they run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..chat.own_tools import own_tools
+from ..chat.tool_box import ToolBox
+from ..chat.tools import Tool
+from ..exceptions import UsageError
+from ..memory.session_memory import SessionMemory
+from ..text.nearest import nearest
+
+
+def find_tools(names: str, namespace: Mapping[str, Any], memory: SessionMemory, rounds: int) -> ToolBox:
+    """The tools of these names, commas between them: the person's own, else those of the memory.
+
+    Raises:
+        UsageError: a name is none, or what it names is no tool.
+    """
+    own = {tool.name: tool for tool in own_tools(memory)}
+    wanted = dict.fromkeys(name.strip() for name in names.split(",") if name.strip())
+    return ToolBox([_tool(name, namespace, own) for name in wanted], rounds, approve)
+
+
+def _tool(name: str, namespace: Mapping[str, Any], own: Mapping[str, Tool]) -> Tool:
+    found = namespace.get(name, own.get(name))
+    if isinstance(found, Tool):
+        return found
+    if callable(found):
+        raise UsageError(
+            f"{name} is no tool yet. Write @chat_tool above its def: from jupyter_session_memory import chat_tool."
+        )
+    if found is not None:
+        raise UsageError(f"{name} is no tool: it is no function but of type {type(found).__name__}.")
+    known = [*own, *(each for each, value in namespace.items() if isinstance(value, Tool))]
+    near = nearest(name, known)
+    hint = f"Did you mean {near}?" if near else f"There are: {', '.join(sorted(known))}."
+    raise UsageError(f"There is no tool {name[:60]}. {hint}")
+
+
+def approve(words: str) -> bool:
+    """Ask the person in the cell that runs; where nobody can be asked, the answer is no."""
+    try:
+        return input(f"Run {words}? [y/N] ").strip().lower() in ("y", "yes")
+    except (EOFError, RuntimeError):  # a front end without input, such as nbconvert
+        return False
