@@ -12,12 +12,13 @@ PACKAGE = Path(__file__).parent.parent / "jupyter_session_memory"
 
 # From the ground up: each room imports only those that stand before it.
 ROOMS = (
-    "exceptions interrupts content messages text tokens history providers context strategies summaries memory chat "
-    "annotations export threads checks panel kernel"
+    "exceptions interrupts content messages text descriptions tokens history providers context strategies "
+    "summaries memory chat annotations export threads checks panel kernel"
 ).split()
 # What the order alone would allow. Whole rooms, or single modules of one.
 NEVER = {
     "content": {"interrupts"},
+    "descriptions": {"content", "messages"},
     "text": {"exceptions", "interrupts", "content", "messages"},
     "providers": {"tokens", "history"},
     "strategies": {"providers", "history"},

@@ -55,7 +55,7 @@ def _described(value: object) -> str:
     for way in ways:
         text = way(value)
         if text and text.strip():
-            return cut(text)
+            return cut(text.strip("\n"))
     return cut(_repr(value))
 
 

@@ -8,6 +8,7 @@ import sys
 import sysconfig
 import traceback
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from types import FrameType
 from typing import Any
 
@@ -54,27 +55,37 @@ def _told(value: BaseException, lead: str, called: Called) -> str:
     said = cut("".join(lines).rstrip(), _MESSAGE)
     frames = list(traceback.walk_tb(value.__traceback__))
     own = [(frame, number) for frame, number in frames if _is_own(frame.f_code.co_filename)]
-    told = [_frame(frame, number, called) for frame, number in own[-_FRAMES:]]
+    told = [_source(file, list(run), called) for file, run in groupby(own[-_FRAMES:], _file)]
     if frames and (not own or frames[-1] != own[-1]):
         frame, number = frames[-1]
-        told.append(f"Raised in {frame.f_code.co_filename}, line {number}, in {frame.f_code.co_qualname}")
+        told.append(f"Raised in {_file(frames[-1])}, line {number}, in {frame.f_code.co_qualname}")
     return "\n".join([f"{lead}{said}", *told])
 
 
-def _frame(frame: FrameType, number: int, called: Called) -> str:
-    """The lines around the one that ran, which is marked."""
-    file = frame.f_code.co_filename
-    lines = linecache.getlines(file, frame.f_globals)
-    name = called(file)
-    begin, end = 0, len(lines)
-    if len(lines) > _WHOLE or name == file:
-        begin, end = max(0, number - 1 - _AROUND), min(len(lines), number + _AROUND)
-    function = frame.f_code.co_name
-    where = f"{name}, line {number}" + ("" if function.startswith("<") else f", in {function}")
-    shown = [
-        f"{'>' if at == number else ' '} {at:>3} {lines[at - 1]}".rstrip() for at in range(begin + 1, end + 1)
-    ]
-    return "\n".join([f"{where}:", *shown])
+def _file(step: tuple[FrameType, int]) -> str:
+    return step[0].f_code.co_filename
+
+
+def _source(file: str, steps: list[tuple[FrameType, int]], called: Called) -> str:
+    """The source that an error came through, once, with the lines that ran marked, in the order of the calls."""
+    lines, name = linecache.getlines(file, steps[0][0].f_globals), called(file)
+    marked = {number for _, number in steps}
+    if name != file and len(lines) <= _WHOLE:
+        shown = list(range(1, len(lines) + 1))
+    else:
+        near = {at for number in marked for at in range(number - _AROUND, number + _AROUND + 1)}
+        shown = sorted(at for at in near if 0 < at <= len(lines))
+    told = []
+    for before, at in zip([0, *shown], shown, strict=False):
+        if before and at > before + 1:
+            told.append("    …")
+        told.append(f"{'>' if at in marked else ' '} {at:>3} {lines[at - 1]}".rstrip())
+    return "\n".join([f"{name}, line {', then '.join(map(_step, steps))}:", *told])
+
+
+def _step(step: tuple[FrameType, int]) -> str:
+    function = step[0].f_code.co_name
+    return f"{step[1]}" if function.startswith("<") else f"{step[1]} in {function}"
 
 
 def _is_own(file: str) -> bool:

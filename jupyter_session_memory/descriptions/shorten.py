@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import islice
 from reprlib import Repr
 from typing import Any
 
@@ -20,6 +21,14 @@ class _Pieces(Repr):
         self.maxlevel, self.maxstring, self.maxother, self.maxlong = 4, PIECE, PIECE, PIECE
         self.maxdict = self.maxlist = self.maxtuple = self.maxset = self.maxfrozenset = self.maxdeque = 10
 
+    def repr_dict(self, x: dict[Any, Any], level: int) -> str:
+        """The first entries in their own order."""
+        if x and level <= 0:
+            return "{...}"
+        items = islice(dict.items(x), self.maxdict)
+        told = [f"{self.repr1(key, level - 1)}: {self.repr1(each, level - 1)}" for key, each in items]
+        return "{" + ", ".join([*told, *(["..."] if dict.__len__(x) > self.maxdict else [])]) + "}"
+
 
 _PIECES = _Pieces()
 
@@ -28,6 +37,11 @@ def piece(value: object) -> str:
     """A value in one short line."""
     text = value if isinstance(value, str) else _PIECES.repr(value)
     return line(text, PIECE)
+
+
+def figure(value: object) -> str:
+    """A number, a date, as short as it is still told apart."""
+    return f"{value:.6g}" if isinstance(value, float) else str(value)
 
 
 def line(text: str, most: int) -> str:

@@ -12,7 +12,7 @@ from functools import partial
 from io import StringIO
 from typing import Any
 
-from .shorten import PIECE, library, line, piece
+from .shorten import PIECE, figure, library, line, piece
 
 SAMPLE = 200_000
 """Cells that are looked at."""
@@ -85,9 +85,7 @@ def _column(
     fact = ""
     # What cannot be compared or hashed has no range and no count: the others have.
     with suppress(Exception):
-        fact = (
-            f", {_figure(values.min())} to {_figure(values.max())}" if ranged else f", {_count(distinct())}"
-        )
+        fact = f", {figure(values.min())} to {figure(values.max())}" if ranged else f", {_count(distinct())}"
     return f"- {line(str(name), 60)} ({dtype}): {missing:,} missing{fact}"
 
 
@@ -107,7 +105,7 @@ def _told(
     if shape[1] > COLUMNS:
         lines.append(f"… {shape[1] - COLUMNS:,} more columns")
     if step > 1:
-        lines.append(f"Missing, ranges and distinct values are of every {step:,}th row only.")
+        lines.append(f"Missing, ranges and distinct values are of one row in {step:,}.")
     if not (shape[0] and shape[1]):
         return "\n".join(lines)
     text = StringIO()
@@ -120,11 +118,7 @@ def _cell(value: object) -> str:
         return ""
     if issubclass(type(value), str | list | tuple | dict | set):
         return piece(value)
-    return line(_figure(value), PIECE)
-
-
-def _figure(value: object) -> str:
-    return f"{value:.6g}" if isinstance(value, float) else str(value)
+    return line(figure(value), PIECE)
 
 
 _KINDS: tuple[tuple[str, tuple[str, ...], Callable[[Any], str]], ...] = (

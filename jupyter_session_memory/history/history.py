@@ -80,7 +80,7 @@ class History(Replies):
         Returns:
             The turns in which something changed, as they stand now.
         """
-        verb = f"{'collapse' if collapsed else 'expand'} {', '.join(names) or 'tool results'} of"
+        verb = "collapse" if collapsed else "expand"
         with self.changing(verb) as step:
             changed: dict[str, Turn] = {}
             for each in which:
@@ -95,7 +95,9 @@ class History(Replies):
                 if messages != turn.messages:
                     changed[turn.id] = replace(turn, messages=messages)
                     self.put(step, changed[turn.id])
-            step.tell(name_turns(changed.values()))
+            data = any(turn.attachments for turn in changed.values())
+            what = ", ".join(names) or ("data" if data else "tool results")
+            step.tell(name_turns(changed.values()), f"{verb} {what} of")
             return list(changed.values())
 
     def _collapsed(self, message: Message, collapsed: bool, names: Collection[str]) -> Message:

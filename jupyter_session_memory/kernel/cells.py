@@ -64,6 +64,8 @@ class Cells:
 
     def __init__(self) -> None:
         self.running: list[Execution] = []
+        self.inputs: dict[str, list[int]] = {}
+        """Where the texts of the last run of each cell stand in `In`."""
         self._last: dict[str, tuple[str, int]] = {}
         """The client and the source of the last run of each cell."""
 
@@ -84,6 +86,7 @@ class Cells:
             before = self._last.get(cell, (client, 0))
             execution.elsewhere = before[0] != client and before[1] != execution.source
             self._last[cell] = client, execution.source
+            self.inputs[cell] = execution.inputs
         outer = EXECUTION.get()
         EXECUTION.set(execution)
         self.running.append(execution)

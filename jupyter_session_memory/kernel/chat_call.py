@@ -15,6 +15,7 @@ from ..messages import Outcome, Policy
 from ..providers.provider import Provider
 from ..strategies.registry import parse_strategy
 from .cells import EXECUTION, Cells
+from .chat_options import ATTACHING
 from .config import ChatSettings
 from .loading import running_cell
 from .options import Value
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
     from ..chat.tool_box import ToolBox
 
 LASTING = {"model", "strategy", "budget", "temperature", "max_tokens", "private"}
-ONCE = {"no_save", "no_memory", "allow_large", "tools"}
-NOT_CONTINUED = ("no_save", "no_memory", "allow_large", "tools")
+NOT_CONTINUED = ("no_save", "no_memory", "allow_large", "tools", *(option.key for option in ATTACHING))
+ONCE = set(NOT_CONTINUED)
+MEND = "What went wrong, and how do I mend it?"
+"""What is asked where an error is sent and no word with it."""
 ELSEWHERE = (
     "This takes the place of what another page asked in this cell: %memory undo brings that back. "
     "Copies of a notebook need a kernel each."
@@ -71,6 +74,8 @@ class ChatCall:
             return None
         if "continue" in self.values:
             return self._continue(text)
+        if not text.strip() and "error" in self.values:
+            text = MEND
         if not text.strip():
             self._keep()
             return None
@@ -95,6 +100,7 @@ class ChatCall:
                 policy=cast(Policy, self.caller.settings.rerun),
                 private="private" in values or self.caller.settings.private,
                 tools=self._tools(),
+                attachments=self.session.attach(values),
                 compact=False,
             )
         )

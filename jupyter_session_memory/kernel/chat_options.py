@@ -6,9 +6,30 @@ from ..context.budget import NO_LIMIT, Budget
 from .options import Option
 
 MODELS_OWN = {"none": None, "auto": None}
+REQUEST, NOTEBOOK, ANSWER, MEMORY, OTHER = (
+    "Who answers, and how",
+    "The notebook in the question (as data, part of the turn)",
+    "The answer",
+    "What is sent and remembered",
+    "Other",
+)
+ATTACHING = (
+    Option(("--with",), "these variables, described: --with df,model", metavar="NAMES", group=NOTEBOOK),
+    Option(("--error",), "the last error, with the lines of yours it came through", "flag", group=NOTEBOOK),
+    Option(("--out",), "an output: --out=5; alone the last one", metavar="N", implied="last", group=NOTEBOOK),
+    Option(
+        ("--cell",),
+        "a cell's source, by its number or id: --cell=5; alone the one that ran before",
+        metavar="N",
+        implied="last",
+        group=NOTEBOOK,
+    ),
+    Option(("--file",), "the head of a text file: --file=data.csv", metavar="PATH", group=NOTEBOOK),
+)
+"""What puts something of the notebook into a question; `%memory preview` takes them, too."""
 OPTIONS = (
-    Option(("-m", "--model"), "who answers, as provider:name", metavar="NAME"),
-    Option(("-s", "--strategy"), "which turns are sent: full, window:6, …", metavar="NAME"),
+    Option(("-m", "--model"), "who answers, as provider:name", metavar="NAME", group=REQUEST),
+    Option(("-s", "--strategy"), "which turns are sent: full, window:6, …", metavar="NAME", group=REQUEST),
     Option(
         ("-b", "--budget"),
         "the most the request may take, in tokens; none: no limit",
@@ -17,6 +38,7 @@ OPTIONS = (
         least=1,
         words={"none": NO_LIMIT},
         make=Budget,
+        group=REQUEST,
     ),
     Option(
         ("-t", "--temperature"),
@@ -25,21 +47,42 @@ OPTIONS = (
         "X",
         least=0,
         words=MODELS_OWN,
+        group=REQUEST,
     ),
-    Option(("--max-tokens",), "the longest reply, in tokens", "int", "N", least=1, words=MODELS_OWN),
     Option(
-        ("--tools",), "functions the model may call, made by @chat_tool; commas between them", metavar="NAMES"
+        ("--max-tokens",),
+        "the longest reply, in tokens",
+        "int",
+        "N",
+        least=1,
+        words=MODELS_OWN,
+        group=REQUEST,
     ),
-    Option(("--no-save",), "memory is sent, nothing is remembered", "flag"),
-    Option(("--no-memory",), "only this text is sent, nothing is remembered", "flag"),
-    Option(("--continue",), "no text: the rest of a reply that was cut off, into the same turn", "flag"),
+    *ATTACHING,
+    Option(
+        ("--tools",),
+        "functions the model may call, made by @chat_tool; commas between them",
+        metavar="NAMES",
+        group=ANSWER,
+    ),
+    Option(("--no-save",), "memory is sent, nothing is remembered", "flag", group=MEMORY),
+    Option(("--no-memory",), "only this text is sent, nothing is remembered", "flag", group=MEMORY),
+    Option(
+        ("--private",), "keep the text out of IPython's input history and of exports", "flag", group=MEMORY
+    ),
+    Option(
+        ("--continue",),
+        "no text: the rest of a reply that was cut off, into the same turn",
+        "flag",
+        group=OTHER,
+    ),
     Option(
         ("--stop",),
         "no text: stop the replies that background threads are writing; the text of saved ones is kept",
         "flag",
+        group=OTHER,
     ),
-    Option(("--private",), "keep the text out of IPython's input history and of exports", "flag"),
-    Option(("--allow-large",), "send a text longer than 200,000 characters", "flag"),
-    Option(("--debug",), "show the whole traceback of an error", "flag"),
-    Option(("-h", "--help"), "this help", "flag"),
+    Option(("--allow-large",), "send a text longer than 200,000 characters", "flag", group=OTHER),
+    Option(("--debug",), "show the whole traceback of an error", "flag", group=OTHER),
+    Option(("-h", "--help"), "this help", "flag", group=OTHER),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -24,14 +24,16 @@ from .tracebacks import PlainErrors, forget_last_error
 if TYPE_CHECKING:
     # Registering needs none of these: they come with the first cell that asks or commands.
     from ..chat.reply import Reply
+    from ..content import Attachment
+    from .options import Value
     from .session import Session
 
 CHAT_HELP = """%%chat [options]      the cell below it is sent to the model, with the session memory
 %chat [options] text  one line; name = %chat text keeps the reply
 
-Options (before the text; with text they hold for this turn, without text from now on):
-{options}
-  --  ends the options: what follows is text"""
+Options stand before the text, and hold for this turn. Without text -m, -s, -b, -t, --max-tokens and --private
+hold from now on. One value each, lists with commas; -- ends the options: what follows is text.
+{options}"""
 
 
 MEMORY_HELP = """{commands}
@@ -54,7 +56,7 @@ class ChatMagics(Magics, ChatSettings):
         self.cells: Cells = before.cells if before else Cells()
         """The executions that chat calls belong to."""
         if self._session is not None:
-            self._session.settings, self._session.erased = self, self._erased
+            self._adopt(self._session)
         self.open_panel: Callable[[], object | None] = lambda: None
         """Gives the panel, None where no front end can show one."""
         self.greeting: Callable[[], object] | None = None
@@ -77,8 +79,16 @@ class ChatMagics(Magics, ChatSettings):
             from .session import Session
 
             self._session = Session(self)
-            self._session.erased = self._erased
+            self._adopt(self._session)
         return self._session
+
+    def _adopt(self, session: Session) -> None:
+        def attach(values: Mapping[str, Value | None]) -> tuple[Attachment, ...]:
+            from .attaching import attached
+
+            return attached(self.shell, self.cells, values)
+
+        session.settings, session.erased, session.attach = self, self._erased, attach
 
     @property
     def kept(self) -> Session | None:

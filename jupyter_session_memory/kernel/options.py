@@ -35,7 +35,9 @@ class Option:
 
     A `flag` takes no value; the others take one, and `metavar` stands for it in help texts. A number is not
     below `least`; `words` are what may stand in its place, with what they mean;
-    `make` makes the value of a number, where that is not the number.
+    `make` makes the value of a number, where that is not the number. With an `implied` value the option may stand
+    alone, and only an equals sign gives it another: no word of the text is taken for it. `group` is the heading
+    under which help lists it.
     """
 
     names: tuple[str, ...]
@@ -45,6 +47,8 @@ class Option:
     least: float = -math.inf
     words: Mapping[str, Value | None] = field(default_factory=dict)
     make: Callable[[int], Value] | None = None
+    implied: str = ""
+    group: str = ""
 
     @property
     def key(self) -> str:
@@ -54,8 +58,10 @@ class Option:
     @property
     def usage(self) -> str:
         """How the option is written: `-m, --model NAME`."""
-        value = "" if self.kind == "flag" else f" {self.metavar or self.key.upper()}"
-        return ", ".join(self.names) + value
+        if self.kind == "flag":
+            return ", ".join(self.names)
+        value = self.metavar or self.key.upper()
+        return ", ".join(self.names) + (f"[={value}]" if self.implied else f" {value}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +98,21 @@ def parse(spec: Sequence[Option], line: str) -> Parsed:
                 raise UsageError(f"{name} takes no value. Write {name} alone.")
             values[option.key] = True
             continue
-        raw, position = _value(line, position, bool(assigned))
+        raw: str | None = option.implied
+        if assigned or not raw:
+            raw, position = _value(line, position, bool(assigned))
         values[option.key] = _convert(option, name, raw)
     end = _END.match(line, position)
     return Parsed(values, line[end.end() if end else position :].lstrip())
 
 
 def help_text(spec: Sequence[Option]) -> str:
-    """One line per option: how it is written, then what it does, in two columns."""
+    """One line per option: how it is written, then what it does, in two columns; under the headings they have."""
     width = max((len(option.usage) for option in spec), default=0)
-    return "\n".join(f"  {option.usage:<{width}}  {option.help}" for option in spec)
+    groups: dict[str, list[str]] = {}
+    for option in spec:
+        groups.setdefault(option.group, []).append(f"  {option.usage:<{width}}  {option.help}")
+    return "\n".join("\n".join([*([group] if group else []), *lines]) for group, lines in groups.items())
 
 
 def _value(line: str, position: int, assigned: bool) -> tuple[str | None, int]:

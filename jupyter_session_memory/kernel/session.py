@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from functools import partial
 
+from ..content import Attachment
 from ..context.budget import Budget
 from ..context.overflow import UNKNOWN_WINDOW as UNKNOWN_WINDOW  # `%model setup` tells it
 from ..context.overflow import reply_reserve
@@ -23,6 +24,7 @@ from ..threads import Threads
 from ..tokens import Calibration
 from .config import ChatSettings
 from .notices import Notices
+from .options import Value
 
 LARGEST_BUDGET = 32_000
 AUTOMATIC = {"on": True, "off": False, "auto": None}
@@ -39,6 +41,8 @@ class Session:
         self._notices: dict[str, Notices] = {}
         self._providers: dict[tuple[str, str], Provider] = {}
         self._keys: dict[str, Secret] = {}
+        self.attach: Callable[[Mapping[str, Value | None]], tuple[Attachment, ...]] = lambda _: ()
+        """What options put into a question of the notebook that this is in."""
         self.said = ("", "")
         """The model a magic chose last, and which magic."""
         self.provider, self.model = self._first()

@@ -22,6 +22,8 @@ class Table:
     numbers: frozenset[str] = frozenset()
     above: str = ""
     below: str = ""
+    verbatim: str = ""
+    """A text below all of it, with every space and line end it has."""
 
     def __repr__(self) -> str:
         cells = [list(self.columns), *([_cell(text) for text in row] for row in self.rows)]
@@ -35,6 +37,8 @@ class Table:
             lines.append("  ".join(padded).rstrip())
         if self.below:
             lines.append(printable(self.below))
+        if self.verbatim:
+            lines.append(printable(self.verbatim))
         return "\n".join(lines)
 
     def _pad(self, column: str, text: str, width: int) -> str:
@@ -58,7 +62,7 @@ class Table:
         )
         return (
             f"{_paragraph(self.above)}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-            f"{_paragraph(self.below)}"
+            f"{_paragraph(self.below)}{f'<pre>{escape(printable(self.verbatim))}</pre>' if self.verbatim else ''}"
         )
 
 

@@ -6,11 +6,13 @@ import re
 
 from ..annotations import topic
 from ..exceptions import UsageError
+from ..history.history import not_attached
 from ..memory.session_memory import SessionMemory
 from ..messages import Summary, Turn
 from ..summaries.edits import find
 
 _RANGE = re.compile(r"#?(\d{1,9})(?:\s*[-–]\s*#?(\d{1,9}))?\Z")
+_OF_TURN = re.compile(r"\s*(#?\d{1,9}|last)\s+((?:--\w|[^\s\d#,–-]).*)\Z", re.IGNORECASE | re.DOTALL)
 _TOPIC = re.compile(r"\s*topic\s+#?(\d{1,6})\s*\Z", re.IGNORECASE)
 _SUMMARY = re.compile(r"[Ss]\d{1,9}\Z")
 
@@ -34,6 +36,28 @@ def find_turns(memory: SessionMemory, text: str, example: str, *, removed: bool 
             found[turn.id] = turn
     positions = memory.history.records.positions
     return sorted(found.values(), key=lambda turn: positions[turn.id])
+
+
+def find_attachments(memory: SessionMemory, text: str) -> tuple[Turn, tuple[str, ...]] | None:
+    """The turn and the names of attachments that `text` names: "3 df", "last df, error"; None where it names turns.
+
+    Raises:
+        UsageError: that turn has none of such a name. UnknownTurn: it is not in memory.
+    """
+    match = _OF_TURN.match(text)
+    if match is None:
+        return None
+    rest = match[2].strip()
+    names = tuple(name for name in re.split(r"[,\s]+", rest) if name)
+    if all(_RANGE.match(name) or name.lower() in ("last", "all") for name in names):
+        return None
+    turn, *_ = find_turns(memory, match[1], "%memory collapse 3 df")
+    there = {each.name for each in turn.attachments}
+    if rest in there:
+        return turn, (rest,)
+    if missing := [name for name in names if name not in there]:
+        raise UsageError(not_attached(turn, missing[0]))
+    return turn, names
 
 
 def find_summary(memory: SessionMemory, text: str) -> Summary | None:

@@ -113,7 +113,11 @@ class TestChanging:
             ("budget none", "Budget: no limit. Next request: #1–#3 in."),
             ("unpin 1", "#1 was not pinned."),
             ("include 2-3", "#2–#3 was on already."),
-            ("prune --help", "%memory prune N [--forever]: remove turns: 3, 2-5, last; a summary: S1"),
+            (
+                "prune --help",
+                "%memory prune N [--forever]: remove turns: 3, 2-5, last; a summary: S1; "
+                "what is attached to a turn: 3 df",
+            ),
         ],
     )
     def test_each_says_what_it_did(self, told: Run, command: str, said: str) -> None:

@@ -194,7 +194,7 @@ class TestCollapse:
             int(part.split()[-1].replace(",", "")) for part in shown.split(" tokens")[0].split(" → ")
         )
         assert 0 < after < before - 200
-        assert "Tool results of #1 are whole again." in run("%memory expand 1")
-        assert "no tool results to collapse" in run("%%chat --no-save\nHi\n") + run(
+        assert "#1 whole again." in run("%memory expand 1")
+        assert "has nothing that is not collapsed" in run("%%chat --no-save\nHi\n") + run(
             "%memory collapse 1\n%memory collapse 1"
         )

@@ -9,7 +9,7 @@ from ...exceptions import UsageError
 from ...memory.session_memory import SessionMemory
 from ...messages import Turn, name_turns
 from ..session import Session
-from ..targets import find_turns
+from ..targets import find_attachments, find_turns
 from . import Command, Run, Show, counted, next_request, nothing_more, summaries
 
 UNDO = "Undo: %memory undo"
@@ -21,6 +21,12 @@ def prune(session: Session, text: str, out: Show) -> None:
     if summaries.change("prune", session, text, out):
         return
     target, forever = _forever(text)
+    if not forever and (named := find_attachments(session.memory, target)):
+        turn, names = named
+        turn = session.memory.detach(turn, *names)
+        stale = summaries.stale(session.memory, [turn])
+        out(f"{', '.join(names)} removed from #{turn.number}. {UNDO}{stale}")
+        return
     turns = find_turns(session.memory, target, "%memory prune 3", removed=forever)
     session.memory.prune(*turns, forever=forever)
     done = "removed for ever." if forever else f"removed. {UNDO}{summaries.stale(session.memory, turns)}"
@@ -174,7 +180,7 @@ COMMANDS = {
     "prune": Command(
         prune,
         "%memory prune N [--forever]",
-        "remove turns: 3, 2-5, last; a summary: S1",
+        "remove turns: 3, 2-5, last; a summary: S1; what is attached to a turn: 3 df",
         "Change",
         ("remove", "delete", "forget", "drop"),
     ),

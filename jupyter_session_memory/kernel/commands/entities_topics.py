@@ -15,7 +15,7 @@ from ...messages import Turn, name_turns
 from ...strategies.caches.entities import EntityRow, StatedFact
 from ..session import Session
 from ..table import Table
-from ..targets import find_turns
+from ..targets import find_attachments, find_turns
 from . import Command, Show, change, choose, counted, next_request, summaries
 from .change import UNDO
 
@@ -158,16 +158,20 @@ def _topic_row(memory: SessionMemory, context: Context, topic: Topic) -> tuple[s
 
 
 def collapse(session: Session, text: str, out: Show) -> None:
-    """Send only a stub of turns' tool results."""
+    """Send only a stub of turns' tool results and attachments, or of single attachments."""
     memory = session.memory
-    turns = find_turns(memory, text, "%memory collapse 3")
+    named = find_attachments(memory, text)
+    turns, names = ([named[0]], named[1]) if named else (find_turns(memory, text, "%memory collapse 3"), ())
     before = _size(memory, turns)
-    changed = memory.collapse(*turns)
+    changed = memory.collapse(*turns, names=names)
     if not changed:
-        raise UsageError(f"{name_turns(turns)} has no tool results to collapse.")
+        raise UsageError(
+            f"{name_turns(turns)} has nothing that is not collapsed: tool results, or data attached."
+        )
     sizes = f"{before:,} → {_size(memory, turns):,} tokens"
-    whole = f"%memory expand {changed[0].number}"
-    out(f"Tool results of {name_turns(changed)} collapsed: {sizes}. Whole again: {whole}")
+    what = ", ".join(names) or ("Data" if any(turn.attachments for turn in changed) else "Tool results")
+    whole = " ".join((f"%memory expand {changed[0].number}", ", ".join(names))).rstrip()
+    out(f"{what} of {name_turns(changed)} collapsed: {sizes}. Whole again: {whole}")
 
 
 def _size(memory: SessionMemory, turns: list[Turn]) -> int:
@@ -190,6 +194,10 @@ COMMANDS = {
         ("segments",),
     ),
     "collapse": Command(
-        collapse, "%memory collapse N", "send only a stub of big tool results", "Change", ("shorten",)
+        collapse,
+        "%memory collapse N [df]",
+        "send only a stub of big tool results and of data, or of the data of that name",
+        "Change",
+        ("shorten",),
     ),
 }

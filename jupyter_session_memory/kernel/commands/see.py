@@ -10,6 +10,8 @@ from ...context.receipts import Kind, LeftOut, Receipt
 from ...exceptions import UsageError
 from ...memory.session_memory import SessionMemory
 from ...messages import Turn, name_numbers, name_turns
+from ..chat_options import ATTACHING
+from ..options import parse
 from ..reply.footer import tokens, told
 from ..session import Session
 from ..table import Table, first_line
@@ -60,15 +62,17 @@ def _row(memory: SessionMemory, turn: Turn, context: Context, outdated: frozense
     tools = sum(len(message.tool_calls) for message in turn.messages)
     reply = turn.reply or (f"({tools} tool call{'' if tools == 1 else 's'})" if tools else "")
     cost = f"{memory.counts.turn(turn).tokens:,}"
-    return str(turn.number), first_line(turn.question, 44), first_line(reply, 44), cost, place
+    asked = " + ".join((first_line(turn.question, 44), *(each.name for each in turn.attachments)))
+    return str(turn.number), asked, first_line(reply, 44), cost, place
 
 
 def preview(session: Session, text: str, out: Show) -> None:
     """What the next request would carry."""
-    context = session.memory.preview(text)
+    parsed = parse(ATTACHING, text)
+    asked = "" if parsed.text else " and your text"
+    context = session.memory.preview(parsed.text, attachments=session.attach(parsed.values))
     if context.error:
         raise context.error
-    asked = "" if text else " and your text"
     left, older = session.memory.left_out(context)
     out(
         _context_table(
@@ -136,7 +140,14 @@ def _context_table(
         frozenset({"tokens"}),
         title,
         below,
+        _as_sent(context),
     )
+
+
+def _as_sent(context: Context) -> str:
+    """The question word for word, where more goes with it than was typed."""
+    asked = (part.message for part in context.parts if part.layer == "input" and part.message.attachments)
+    return next((f"Your text as it is sent:\n{each.sent_text}" for each in asked), "")
 
 
 def _older(count: int) -> str:
@@ -157,8 +168,9 @@ def _part_row(part: ContextPart, turns: dict[str, Turn]) -> tuple[str, ...]:
     name = told or {"input": own}.get(part.layer, summary)
     if told and part.layer == "notes":
         name = f"facts of {first_line(told, 30)}"
-    text = part.message.text or ", ".join(map(str, part.message.tool_calls))
-    return name, part.message.wire()["role"], f"{part.tokens:,}", first_line(text, 60)
+    said = part.message.text or ", ".join(map(str, part.message.tool_calls))
+    text = " + ".join((first_line(said, 60), *(each.name for each in part.message.attachments)))
+    return name, part.message.wire()["role"], f"{part.tokens:,}", text
 
 
 def _place(part: ContextPart, context: Context) -> str:
@@ -235,7 +247,11 @@ COMMANDS = {
         ("list", "table", "history"),
     ),
     "preview": Command(
-        preview, "%memory preview [TEXT]", "what the next request would carry", "See", ("next",)
+        preview,
+        "%memory preview [--with df] [TEXT]",
+        "what the next request would carry; --with, --error, --out, --cell, --file as in %%chat",
+        "See",
+        ("next",),
     ),
     "sent": Command(
         sent,

@@ -12,7 +12,7 @@ from ...summaries import edits as summaries
 from ...summaries.making import name_covered
 from ..session import AUTOMATIC, Session
 from ..table import first_line
-from ..targets import find_summary, find_turns
+from ..targets import find_attachments, find_summary, find_turns
 from . import Command, Show, next_request
 
 SHOWN = 20
@@ -70,8 +70,14 @@ def _made(memory: SessionMemory, summary: Summary) -> str:
 
 
 def expand(session: Session, text: str, out: Show) -> None:
-    """Send originals again: the turns of a summary, or collapsed tool results whole."""
+    """Send originals again: the turns of a summary, or what is collapsed whole."""
     memory = session.memory
+    if named := find_attachments(memory, text):
+        turn, names = named
+        if not memory.collapse(turn, collapsed=False, names=names):
+            raise UsageError(f"#{turn.number}: {', '.join(names)} is whole already.")
+        out(f"{', '.join(names)} of #{turn.number} whole again. {next_request(memory)} {_UNDO}")
+        return
     summary = find_summary(memory, text)
     if summary is not None:
         out(_expanded(memory, summary))
@@ -79,13 +85,13 @@ def expand(session: Session, text: str, out: Show) -> None:
     turns = find_turns(memory, text, "%memory expand S1 or %memory expand 3")
     whole = memory.collapse(*turns, collapsed=False)
     if whole:
-        out(f"Tool results of {name_turns(whole)} are whole again. {next_request(memory)} {_UNDO}")
+        out(f"{name_turns(whole)} whole again. {next_request(memory)} {_UNDO}")
     covered = memory.counts.coverage.covered
     keys = dict.fromkeys(covered[turn.id] for turn in turns if turn.id in covered)
     for key in keys:
         out(_expanded(memory, summaries.find(memory.history, key)))
     if not (whole or keys):
-        raise UsageError(f"{name_turns(turns)}: no summary stands there, and no tool results are collapsed.")
+        raise UsageError(f"{name_turns(turns)}: no summary stands there, and nothing is collapsed.")
 
 
 def _expanded(memory: SessionMemory, summary: Summary) -> str:
@@ -228,7 +234,7 @@ COMMANDS = {
     "expand": Command(
         expand,
         "%memory expand S1",
-        "send the originals of a summary again; of turn 3: collapsed tool results, too",
+        "send the originals of a summary again; of turn 3 (3 df: of its data df) what is collapsed",
         "Change",
         ("originals", "unfold"),
     ),
