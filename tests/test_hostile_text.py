@@ -31,8 +31,7 @@ from jupyter_session_memory.text.entities import named_things
 from jupyter_session_memory.text.extract import extract
 from jupyter_session_memory.text.facts import facts, only_in
 from jupyter_session_memory.text.instructions import readings
-from jupyter_session_memory.text.refusals import refuses
-from jupyter_session_memory.text.sentences import sentences
+from jupyter_session_memory.text.sentences import refuses, sentences
 from jupyter_session_memory.text.speakers import Speakers
 from jupyter_session_memory.text.visible import printable
 from jupyter_session_memory.text.words import terms

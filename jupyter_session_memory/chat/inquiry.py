@@ -29,7 +29,7 @@ from ..providers.provider import Provider, Request
 from ..summaries.model_writer import answer_to
 from ..summaries.writers import Answer, noted, unused_tag
 from ..text.clean import clean
-from ..text.refusals import refuses
+from ..text.sentences import refuses
 
 LEAST_ANSWER = 200
 """Tokens that must be left of the window for an answer."""

@@ -19,7 +19,7 @@ from ..interrupts import waiting
 from ..messages import Cover, Message, Summary, Turn, name_numbers
 from ..strategies.strategy import Compaction
 from ..text.clean import clean
-from ..text.refusals import refuses
+from ..text.sentences import refuses
 from ..tokens import Counter
 from .coverage import SummaryCoverage, summary_text
 from .writers import Note, Passage, Summarizer, Task, passages_of, unnoted

@@ -12,7 +12,7 @@ from .words import terms
 _WEIGHTS = {"user": 1.0, "notes": 1.0, "tool": 0.7}
 _REPLY = 0.6
 _ASKED, _CODE, _CHAT = 0.3, 0.5, 0.1
-_WORDS = 0.03
+_WORDS = 0.015
 """What a content word counts against a fact: enough to choose between sentences without facts."""
 _LONGEST, _SHORTEST = 400, 16
 """Characters of a line; a longer sentence is read in pieces, the smallest where there is hardly any room."""

@@ -8,13 +8,12 @@ identifiers are read in any language, names and negations in English.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from .names import PARTICLES, TITLES, names
 from .values import Fact, dates, numbers, times
-from .words import STOP_WORDS, UNSPACED, stem
+from .words import STOP_WORDS, UNSPACED, plain, stem
 
 _ODD_CASE = str.maketrans("ſıİK", "siIK")
 """Letters that match s, i and k without case, but whose lower case is another word in a table."""
@@ -115,18 +114,13 @@ def _negations(text: str) -> Iterator[Fact]:
         if denied:
             start, stop = match.start(), denied[-1].end()
             yield Fact(
-                "negation", text[start:stop], start, stop, tuple(stem(_fold(word[0])) for word in denied)
+                "negation", text[start:stop], start, stop, tuple(stem(plain(word[0])) for word in denied)
             )
-
-
-def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFD", text.lower())
-    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def _atoms(text: str) -> list[str]:
     """The words of a text as they are compared, without case and accents; of a script without spaces its characters."""
-    return _ATOM.findall(_fold(text))
+    return _ATOM.findall(plain(text))
 
 
 class _Held:

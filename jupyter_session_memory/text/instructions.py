@@ -25,13 +25,11 @@ _AXES = {
         "LaTeX": "latex", "headings": "headings|headers", "bold": "bold",
     },
     "tone": {"formal": "formal(?:ly)?|professional(?:ly)?", "casual": "(?:casual|informal|colloquial)(?:ly)?|slang"},
-    "mood": {"serious": "serious", "funny": "funny|humou?r(?:ous)?|(?:crack |tell )?jokes|joke around|playful|witty"},
     "audience": {
         "beginners": "(?:an? )?(?:beginners?|lay(?:man|people))|simple (?:words|terms)|simply|i'?m (?:five|\\d{1,2})",
         "experts": "(?:an? )?(?:experts?|specialists?)|(?:technical|advanced)(?: jargon| terms| language)?|jargon",
     },
     "units": {"metric": "metric|si units|kilomet(?:re|er)s", "imperial": "imperial|us customary|miles"},
-    "temperature": {"Celsius": "celsius", "Fahrenheit": "fahrenheit"},
     "length": {
         "short": "brief(?:ly)?|concise(?:ly)?|succinct(?:ly)?|terse|short(?:er)?|to the point",
         "long": "detailed|details?|in.depth|thorough|comprehensive|exhaustive|(?<!no )longer|long|at length|verbose",

@@ -1,4 +1,4 @@
-"""Sentences, and what kind of thing each one is: question, order, small talk or code.
+"""Sentences, and what kind of thing each one is: question, order, small talk, refusal or code.
 
 By surface cues alone: the marks of any script, and short English lists that claim no more than to be that.
 """
@@ -50,6 +50,11 @@ _SMALL_TALK = frozenset(
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|suppos(?:e|ing)|imagine|pretend|let'?s say|wish|maybe|perhaps|possibly|might|may be|could|would"
     r"|hypothetically|for (?:example|instance)|e\.g\.|unless|whether|assum(?:e|ing)|probably not|should be called)\b",
+    re.IGNORECASE,
+)
+_REFUSAL = re.compile(
+    r"\W{0,5}(?:i['’]?m (?:sorry|afraid|unable)|i am (?:sorry|unable|not able)|sorry,|unfortunately, i|i apologi[sz]e"
+    r"|i (?:can(?:no|['’])t|won['’]t|will not|must decline)|as an ai\b)",
     re.IGNORECASE,
 )
 _LONGEST = 300
@@ -108,6 +113,11 @@ def is_small_talk(sentence: str) -> bool:
 def is_code(line: str) -> bool:
     """Whether a line looks like source code, data or a shell command rather than prose."""
     return bool(_CODE.match(line))
+
+
+def refuses(text: str) -> bool:
+    """Whether a short text opens with words that decline; in other languages it is seen by what it lost."""
+    return len(text) <= 400 and _REFUSAL.match(text) is not None
 
 
 def states(sentence: str) -> bool:

@@ -36,14 +36,12 @@ CONFLICTS = {
     ("Use bullet points.", "I prefer flowing paragraphs."): "format: bullet points, then prose",
     ("Never include code.", "Always include code examples."): "format: no code, then code",
     ("Be formal.", "Keep it casual."): "tone: formal, then casual",
-    ("Stay serious at all times.", "Feel free to be funny."): "mood: serious, then funny",
     ("Use simple words.", "Always use technical terms."): "audience: beginners, then experts",
     (
         "Explain everything as if I were a beginner.",
         "Talk to me as an expert.",
     ): "audience: beginners, then experts",
     ("Use metric units.", "Use imperial units."): "units: metric, then imperial",
-    ("Only use Celsius.", "Going forward use Fahrenheit."): "temperature: Celsius, then Fahrenheit",
 }
 COMPATIBLE = [
     ("Rule 1: answer in French.", "Rule 2: answer in German."),

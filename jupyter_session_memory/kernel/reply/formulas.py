@@ -12,7 +12,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from ...text.macros import is_safe
+from ...text.macros import MACRO, UNSAFE
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -30,6 +30,9 @@ _ENVIRONMENT = re.compile(r"\\begin(\{[A-Za-z]+\*?\})")
 # MathJax remembers labels for as long as the page lives, and a reply is shown many times as it grows.
 _LABEL = re.compile(r"\\label\s*\{[^{}]*\}")
 _DELIMITER = re.compile(r"[$\\]")
+DEEPEST = 30
+"""How deep a formula may be nested: typesetting a hundred fractions in each other ends JupyterLab's page."""
+_NESTING = re.compile(r"(\{|\\(?:begin|left)(?![A-Za-z]))|(\}|\\(?:end|right)(?![A-Za-z]))|\\.", re.DOTALL)
 
 
 def prose(text: str) -> str:
@@ -42,6 +45,19 @@ def formula(source: str) -> str:
     if not is_safe(source):
         return f"<code>{escape(source, quote=False)}</code>"
     return f'<span class="jsm-formula">{escape(_LABEL.sub("", source), quote=False)}</span>'
+
+
+def is_safe(source: str) -> bool:
+    """Whether a formula holds no unsafe macro and is not nested so deep that typesetting it would hang the page."""
+    return UNSAFE.isdisjoint(MACRO.findall(source)) and _depth(source) <= DEEPEST
+
+
+def _depth(source: str) -> int:
+    depth = deepest = 0
+    for opening, closing in _NESTING.findall(source):
+        depth += bool(opening) - bool(closing)
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def add_formulas(markdown: MarkdownIt) -> None:

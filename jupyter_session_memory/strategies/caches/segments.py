@@ -256,14 +256,14 @@ class Segments(TurnCache):
         count = len(self._order)
         for term in weights:
             weights[term] *= math.log(1 + count / len(self._postings[term]))
-        telling = (term for term in weights if len(term) > 1 and not term.isdecimal())
+        telling = (term for term in weights if len(term) > 1 and not term.isdecimal() and term[-1] != "…")
         best = nlargest(_LABEL, telling, key=weights.__getitem__)
         written: dict[str, Counter[str]] = {term: Counter() for term in best}
         for text in texts:
             for word in words(text[:_READ]):
                 for term in terms(word):
                     if term in written:
-                        written[term][term if len(terms(word)) > 1 else word] += 1
+                        written[term][term if len(term) == 2 else word] += 1
         return ", ".join(found.most_common(1)[0][0] for found in written.values() if found)
 
 
