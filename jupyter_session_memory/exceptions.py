@@ -8,22 +8,69 @@ Run All and nbval stop. Nothing here imports anything of ours.
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from enum import StrEnum
 from functools import cache
-from typing import Self
+from typing import Self, TypedDict, Unpack
+
+
+class Sentences(TypedDict, total=False):
+    """What an error may be made of beside `what`; see `SessionMemoryError`."""
+
+    lead: str
+    detail: str
+    next_step: str
+    again: bool
+    after: str
 
 
 class SessionMemoryError(Exception):
-    """Base of all errors of the package; `str(error)` is the line a person reads.
+    """Base of all errors of the package; `str(error)` is the line a person reads, made of its parts last.
 
-    Copied or pickled, as by a pool of processes, an error keeps that line and all that it tells.
+    Copied or pickled, as by a pool of processes, an error keeps all of them.
+
+    Attributes:
+        lead: what did not happen because of it: "No reply", "Not sent".
+        what: what is wrong: "nothing listens at localhost:11434"; the whole line, where nothing else is given.
+        detail: what somebody else said of it, as a quotation.
+        next_step: what helps: "Start Ollama".
+        again: whether the next step, or the end of it, is to run the cell again.
+        after: how things stand now: "Memory is unchanged."
     """
 
+    lead = detail = next_step = after = ""
+    again = False
+
+    def __init__(self, what: str, **more: Unpack[Sentences]) -> None:
+        super().__init__(what)
+        self.what = what
+        self.tell(**more)
+
+    def tell(self, what: str = "", **other: Unpack[Sentences]) -> Self:
+        """The same error with other parts, such as what became of the text that had arrived."""
+        self.what = what or self.what
+        vars(self).update(other)
+        return self
+
+    def __str__(self) -> str:
+        fact = ": ".join(each for each in (self.lead, self.what, self.detail) if each)
+        step = self.next_step
+        if self.again:
+            step = f"{step}, then run this cell again" if step else "Run this cell again"
+        return " ".join(
+            [_ended(each) for each in (fact, step) if each] + ([self.after] if self.after else [])
+        )
+
     def __reduce__(self) -> tuple[object, ...]:
-        # Not by calling the class again: its parameters are other ones, and its line may have changed since.
+        # Not by calling the class again: its parameters are other ones, and its parts may have changed since.
         return _blank, (type(self), *self.args), vars(self)
 
     def _render_traceback_(self) -> list[str]:
         return one_line(self)
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."
 
 
 def one_line(error: BaseException) -> list[str]:
@@ -61,7 +108,8 @@ class EraseIncomplete(SessionMemoryError):
 
     def __init__(self, holders: list[str]) -> None:
         super().__init__(
-            f"Erased, but a copy is still held ({', '.join(holders)}). Restart the kernel to be rid of it."
+            f"Erased, but a copy is still held ({', '.join(holders)})",
+            next_step="Restart the kernel to be rid of it",
         )
         self.holders = holders
 
@@ -70,30 +118,46 @@ class Busy(SessionMemoryError):
     """A reply is being written; what was asked has to wait for it."""
 
 
+class Need(StrEnum):
+    """What must always be sent, as people read it."""
+
+    PINS = "pinned turns"
+    SUMMARIES = "pinned summaries"
+    INSTRUCTIONS = "instructions"
+    PLAN = "the plan"
+    TEXT = "your text"
+    REPLY = "the reply so far and its question"
+
+
+_SINGULAR = frozenset({Need.PLAN, Need.TEXT})
+
+
 class BudgetExceeded(SessionMemoryError):
     """What must always be sent does not fit into the token budget.
 
     Attributes:
         needed: tokens of everything that must be sent.
         budget: the most a context may take, in tokens.
-        what: the parts that need the room, largest first, as words ("pinned turns").
+        needs: the parts that need the room, largest first.
         turns: numbers of the pinned turns among them.
     """
 
-    def __init__(self, needed: int, budget: int, what: str, turns: tuple[int, ...] = ()) -> None:
-        self.needed, self.budget, self.what, self.turns = needed, budget, what, turns
-        super().__init__(self.line("%memory budget"))
+    lead = "Not sent"
 
-    def line(self, larger: str) -> str:
-        """The message, with `larger` as what to write before a number that would do."""
+    def __init__(self, needed: int, budget: int, needs: Sequence[Need], turns: tuple[int, ...] = ()) -> None:
+        self.needed, self.budget, self.needs, self.turns = needed, budget, tuple(needs), turns
+        super().__init__(f"{self.subject()} {needed:,} of {budget:,} tokens")
+        self.suggest("%memory budget")
+
+    def suggest(self, larger: str) -> None:
+        """Let the next step be a larger budget, with `larger` as what to write before a number that would do."""
         unpin = f"%memory unpin {self.turns[0]} or " if self.turns else ""
-        return f"{self.fact} Run {unpin}{larger} {self.enough}."
+        self.next_step = f"Run {unpin}{larger} {self.enough}"
 
-    @property
-    def fact(self) -> str:
-        """The message without the next step."""
-        verb = "need" if self.what.endswith("s") or " and " in self.what else "needs"
-        return f"Not sent: {self.what} {verb} {self.needed:,} of {self.budget:,} tokens."
+    def subject(self, adverb: str = "") -> str:
+        """What needs the room, and the verb: "pinned turns and the plan need"."""
+        one = len(self.needs) == 1 and self.needs[0] in _SINGULAR
+        return f"{' and '.join(self.needs)}{adverb} need{'s' if one else ''}"
 
     @property
     def enough(self) -> int:
@@ -161,42 +225,29 @@ class ProviderError(SessionMemoryError):
     """Whatever a model's endpoint, or the way to it, did wrong.
 
     Attributes:
-        what: the line without its next step, where that is only to run the cell again.
         status: the HTTP status, where there was one.
         retryable: whether the same request may succeed if sent again (never after the first token).
         retry_after: seconds the endpoint asked to wait, where it did.
     """
 
+    lead = "No reply"
+    again = True
     retryable = False
 
     def __init__(
         self,
-        message: str,
+        what: str,
         *,
         status: int | None = None,
         retry_after: float | None = None,
-        again: bool = False,
+        **more: Unpack[Sentences],
     ) -> None:
-        """With `again`, the next step is to run the cell again, which the message does not say."""
-        super().__init__(f"{message} Run this cell again." if again else message)
-        self.what, self.status, self.retry_after = message, status, retry_after
-
-    def with_line(self, line: str) -> Self:
-        """The same error with another line for people, such as what became of the text that had arrived."""
-        self.args, self.what = (line,), line
-        return self
+        super().__init__(what, **more)
+        self.status, self.retry_after = status, retry_after
 
 
 class MissingKey(ProviderError):
-    """No API key where one is needed, or one that cannot be a key.
-
-    Attributes:
-        flaw: what is wrong with what, as a sentence without its end.
-    """
-
-    def __init__(self, message: str, *, flaw: str = "") -> None:
-        super().__init__(message)
-        self.flaw = flaw
+    """No API key where one is needed, or one that cannot be a key."""
 
 
 class ConnectionFailed(ProviderError):
@@ -222,15 +273,7 @@ class PermissionRefused(ProviderError):
 
 
 class ModelNotFound(ProviderError):
-    """404: no such model, or no such path at that base URL.
-
-    Attributes:
-        missing: what is missing where, as the beginning of a sentence.
-    """
-
-    def __init__(self, message: str, *, missing: str = "", status: int | None = None) -> None:
-        super().__init__(message, status=status)
-        self.missing = missing
+    """404: no such model, or no such path at that base URL."""
 
 
 class RateLimited(ProviderError):
@@ -262,9 +305,15 @@ class ContextOverflow(RequestRefused):
     """
 
     def __init__(
-        self, message: str, *, window: int | None = None, sent: int | None = None, status: int | None = None
+        self,
+        what: str,
+        *,
+        window: int | None = None,
+        sent: int | None = None,
+        status: int | None = None,
+        **more: Unpack[Sentences],
     ) -> None:
-        super().__init__(message, status=status)
+        super().__init__(what, status=status, **more)
         self.window, self.sent = window, sent
 
 
@@ -275,8 +324,10 @@ class ProfileRequired(RequestRefused):
         profile: "one_system", "alternate" or "no_system" (see `context.shape`).
     """
 
-    def __init__(self, message: str, *, profile: str, status: int | None = None, again: bool = False) -> None:
-        super().__init__(message, status=status, again=again)
+    def __init__(
+        self, what: str, *, profile: str, status: int | None = None, **more: Unpack[Sentences]
+    ) -> None:
+        super().__init__(what, status=status, **more)
         self.profile = profile
 
 

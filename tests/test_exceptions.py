@@ -16,6 +16,7 @@ from jupyter_session_memory.exceptions import (
     EraseIncomplete,
     MissingKey,
     ModelNotFound,
+    Need,
     ProfileRequired,
     RateLimited,
     SessionMemoryError,
@@ -27,10 +28,10 @@ ERRORS = (
     UsageError("Write a number."),
     UnknownTurn("There is no turn #3."),
     EraseIncomplete(["deque"]),
-    BudgetExceeded(500, 300, "pinned turns", (4,)),
-    MissingKey("No key.", flaw="it is not set"),
-    ModelNotFound("No such model.", missing="host has no model m", status=404),
-    ConnectionDropped("It broke off.", again=True),
+    BudgetExceeded(500, 300, [Need.PINS], (4,)),
+    MissingKey("it is not set", next_step="Set it", again=False),
+    ModelNotFound("host has no model m", status=404),
+    ConnectionDropped("it broke off", detail="“gone”", after="Memory is unchanged."),
     RateLimited("Too fast.", status=429, retry_after=3.0),
     ContextOverflow("Too long.", window=300, sent=500, status=400),
     ProfileRequired("One system message.", profile="one_system", status=400),
@@ -49,12 +50,33 @@ def test_a_copy_tells_the_same(
 ) -> None:
     """Its line, also one that was changed since, and everything else that it knows."""
     error = copy.copy(error)
-    error.args = (f"Changed: {error}",)
+    error.tell("Changed", lead="Not done")
     again = copied(error)
     assert type(again) is type(error)
     assert again is not error
     assert str(again) == str(error)
     assert vars(again) == vars(error)
+
+
+def test_a_line_is_made_of_its_parts() -> None:
+    """What did not happen, what is wrong and who says so, the next step, and how things stand."""
+    lost = ConnectionDropped("the connection was lost")
+    refused = ModelNotFound("host has no model m", detail="“no m”", next_step="Run %model list")
+    told = {
+        UsageError("Write a number."): "Write a number.",
+        lost: "No reply: the connection was lost. Run this cell again.",
+        refused: "No reply: host has no model m: “no m”. Run %model list, then run this cell again.",
+        BudgetExceeded(1_240, 1_000, [Need.PINS], (2,)): "Not sent: pinned turns need 1,240 of 1,000 tokens. "
+        "Run %memory unpin 2 or %memory budget 1300.",
+        BudgetExceeded(40, 30, [Need.TEXT]): "Not sent: your text needs 40 of 30 tokens. "
+        "Run %memory budget 100.",
+        BudgetExceeded(
+            40, 30, [Need.TEXT, Need.PLAN]
+        ): "Not sent: your text and the plan need 40 of 30 tokens. Run %memory budget 100.",
+    }
+    assert {error: str(error) for error in told} == told
+    again = lost.tell(lead="The reply broke off", again=False, after="Text kept as #4.")
+    assert str(again) == "The reply broke off: the connection was lost. Text kept as #4."
 
 
 def test_one_name_at_the_root_catches_all_of_them() -> None:
@@ -68,5 +90,8 @@ def test_one_name_at_the_root_catches_all_of_them() -> None:
 def test_each_kind_with_parameters_of_its_own_is_among_them() -> None:
     """What takes more than a line is what a copy can lose."""
     kinds = [each for each in vars(exceptions).values() if isinstance(each, type)]
-    own = {each for each in kinds if "__init__" in vars(each)} - {exceptions.ProviderError}
+    own = {each for each in kinds if "__init__" in vars(each)} - {
+        exceptions.SessionMemoryError,
+        exceptions.ProviderError,
+    }
     assert own <= {type(error) for error in ERRORS}

@@ -189,8 +189,9 @@ class Exchange:
         """The error, saying what helps: no budget does, where it is the endpoint that takes no more."""
         limit = self.memory.calibration.limit(self.name)
         if limit is not None and error.budget == limit:
-            line = too_small(self.model, limit, error)
-            error.args = (f"Not sent: {line} If it takes more by now: %memory budget auto.",)
+            what, step = too_small(self.model, limit, error)
+            more = "If it takes more by now: %memory budget auto."
+            error.tell(what, next_step=step, again=True, after=more)
         return error
 
     def _with_less(self, refused: ContextOverflow, found: Refit, before: Context) -> Context:
@@ -201,8 +202,8 @@ class Exchange:
         """
 
         def excess(error: BudgetExceeded) -> ContextOverflow:
-            line = too_small(self.model, found.window, error, found.scale)
-            return refused.with_line(f"No reply: {line}")
+            what, step = too_small(self.model, found.window, error, found.scale)
+            return refused.tell(what, detail="", next_step=step)
 
         context = self._made(found.room, excess)
         with self.memory.history.lock:
@@ -236,20 +237,25 @@ class Exchange:
             progress.calls = ()
             if not progress.text:
                 raise BadAnswer(
-                    f"No reply: the model called tools {self.rounds} times and still wants more. "
-                    "Ask for less at once, or leave out --tools."
+                    f"the model called tools {self.rounds} times and still wants more",
+                    next_step="Ask for less at once, or leave out --tools",
+                    again=False,
                 )
         if progress.outcome is None:
-            raise ConnectionDropped("The reply broke off before its end.", again=True)
+            raise ConnectionDropped("nothing said that it had ended")
         if progress.calls:
             return
         if not progress.text and progress.outcome is Outcome.TRUNCATED:
             raise BadAnswer(
-                "No reply: the model spent its whole length on reasoning. Ask again with a larger --max-tokens."
+                "the model spent its whole length on reasoning",
+                next_step="Ask again with a larger --max-tokens",
+                again=False,
             )
         if not progress.text and progress.outcome is Outcome.COMPLETE:
             raise BadAnswer(
-                "No reply: the model answered with nothing. Run the cell again, or try another %model."
+                "the model answered with nothing",
+                next_step="Run the cell again, or try another %model",
+                again=False,
             )
 
     def _show_draft(self) -> None:
@@ -314,8 +320,10 @@ class Exchange:
         kept = self.question.kept(self.turn)
         if not isinstance(error, ProviderError):
             return stopped(f"Stopped by you. {kept}")
-        # What was kept comes with its own next step.
-        return error.with_line(f"{error.what if self.turn else error} {kept}")
+        if self.turn:
+            # What was kept comes with its own next step.
+            error.tell(lead="The reply broke off", again=False)
+        return error.tell(after=kept)
 
     def _end(self, broken: Outcome, silent: Outcome) -> None:
         """Settle what broke off: text that came is kept as a turn of the one outcome; without any, nothing is."""

@@ -143,7 +143,7 @@ def ask_about(
         raise stopped("Stopped by you: nothing came of the question. Memory is unchanged.") from None
     except ProviderError as error:
         # Not chained: what came below may hold what must not be shown, such as a key.
-        raise error.with_line(f"{error} Memory is unchanged.") from None
+        raise error.tell(lead="No answer", after="Memory is unchanged.") from None
     return _usable(clean(answer.text).strip(), answer.outcome)
 
 

@@ -9,7 +9,7 @@ from ..content import Attachment, Part
 from ..context.budget import Budget
 from ..context.context import Context, ContextPart, complete_messages
 from ..context.receipts import Receipts
-from ..exceptions import BudgetExceeded, UsageError
+from ..exceptions import BudgetExceeded, Need, UsageError
 from ..history.drafts import DraftTurn, PendingReply
 from ..memory.session_memory import SessionMemory
 from ..messages import Message, Origin, Outcome, Policy, Turn
@@ -201,9 +201,7 @@ class RestOfReply:
         parts.append(ContextPart("turns", (*sources, self.turn.id), asked, spent + more))
         error = above.error
         if error:
-            error = BudgetExceeded(
-                error.needed + cost, budget.tokens or 0, "the reply so far and its question", error.turns
-            )
+            error = BudgetExceeded(error.needed + cost, budget.tokens or 0, [Need.REPLY], error.turns)
         tokens = above.tokens + cost
         return replace(
             above, parts=(*parts, *rest), tokens=tokens, budget=budget.tokens, error=error, profile=profile

@@ -131,7 +131,7 @@ def _over(error: BudgetExceeded) -> Finding:
     larger = f"%memory budget {error.enough}"
     remedies = tuple(Remedy("unpin", (number,), f" or {larger}") for number in error.turns[:1])
     advice = "" if remedies else f"Run {larger}."
-    return Finding("overflow:over", "overflow", error.fact, error.turns, remedies, advice)
+    return Finding("overflow:over", "overflow", f"Not sent: {error.what}.", error.turns, remedies, advice)
 
 
 def _pollution(memory: SessionMemory, context: Context, _input: str) -> Iterator[Finding]:

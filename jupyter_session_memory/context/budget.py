@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import index
 from typing import SupportsIndex
 
-from ..exceptions import BudgetExceeded, UsageError
+from ..exceptions import BudgetExceeded, Need, UsageError
 from ..messages import Summary, Turn
 from .context import ContextPart
 
@@ -97,24 +97,22 @@ def budget_error(
         pinned: pinned turns with their tokens.
     """
     turns = list(pinned)
-    shares = {"pinned turns": sum(cost for _, cost in turns)}
+    shares = {Need.PINS: sum(cost for _, cost in turns)}
     for part in parts:
-        name = _name(part)
-        shares[name] = shares.get(name, 0) + part.tokens
-    named: list[str] = []
-    for name in sorted(shares, key=shares.__getitem__, reverse=True):
-        if shares[name] and sum(shares[each] for each in named) <= limit:
-            named.append(name)
+        need = _need(part)
+        shares[need] = shares.get(need, 0) + part.tokens
+    needs: list[Need] = []
+    for need in sorted(shares, key=shares.__getitem__, reverse=True):
+        if shares[need] and sum(shares[each] for each in needs) <= limit:
+            needs.append(need)
     numbers = tuple(turn.number for turn, _ in turns)
-    return BudgetExceeded(tokens, limit, " and ".join(named), numbers if "pinned turns" in named else ())
+    return BudgetExceeded(tokens, limit, needs, numbers if Need.PINS in needs else ())
 
 
-def _name(part: ContextPart) -> str:
+def _need(part: ContextPart) -> Need:
     if part.layer == "notes":
-        return "the plan" if part.message.role == "plan" else "pinned summaries"
-    if part.layer != "input":
-        return "instructions"
-    return " + ".join(("your text", *(each.name for each in part.message.attachments)))
+        return Need.PLAN if part.message.role == "plan" else Need.SUMMARIES
+    return Need.TEXT if part.layer == "input" else Need.INSTRUCTIONS
 
 
 def fitting(

@@ -75,18 +75,19 @@ def refitted(window: int | None, before: Context, after: Context, turns: dict[st
     return f"{lead}: asked again {without}"
 
 
-def too_small(model: str, takes: int | None, wanted: BudgetExceeded, scale: float = 1.0) -> str:
-    """The line for a request that cannot be made to fit.
+def too_small(model: str, takes: int | None, wanted: BudgetExceeded, scale: float = 1.0) -> tuple[str, str]:
+    """What is wrong with a request that cannot be made to fit, and the next step.
 
     Args:
         takes: the most the model takes, in tokens, where that is known.
         wanted: what must be sent; `scale` of the model's tokens are one of its.
     """
-    window = f"takes {takes:,} tokens" if takes else "takes no request as long as this one"
-    verb = "need" if wanted.what.endswith("s") or " and " in wanted.what else "needs"
-    needed = f" and {wanted.what} alone {verb} about {round(wanted.needed * scale):,}"
+    window = f"{takes:,} tokens" if takes else "no request as long as this one"
     unpin = f"Run %memory unpin {wanted.turns[0]}" if wanted.turns else "Send less"
-    return f"{model} {window}{needed}. {unpin} or choose another %model, then run this cell again."
+    return (
+        f"{model} takes {window} and {wanted.subject(' alone')} about {round(wanted.needed * scale):,}",
+        f"{unpin} or choose another %model",
+    )
 
 
 def cut_short(context: Context, usage: Usage, window: int | None) -> str:

@@ -179,7 +179,7 @@ class ChatCall:
             view.turn = latest.turn
             view.fail(latest.shown, line, latest.reasoning)
             if isinstance(error, BudgetExceeded) and "budget" in values:
-                error.args = (error.line("it again with --budget"),)
+                error.suggest("it again with --budget")
             raise
         finally:
             if provider.context_window(model) != window:

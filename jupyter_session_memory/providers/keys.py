@@ -20,7 +20,7 @@ _PLACEHOLDER = re.compile(
     | .*(your|insert|paste|enter|put|my)[-_]?(own|open_?ai)?[-_]?(api)?[-_]?(key|token|secret).*
     | .*key[-_]?here.* | change[-_]?me | replace[-_]?me | todo""",
 )
-_NEXT = "Set it (%model setup shows how) or run %model offline."
+_NEXT = "Set it (%model setup shows how) or run %model offline"
 
 
 class Secret:
@@ -91,8 +91,7 @@ def checked(text: str, source: str) -> Secret:
     key = text.strip().strip("\ufeff\u200b\u2060")
     wrong = _flaw(key)
     if wrong:
-        flaw = f"{source} {wrong}"
-        raise MissingKey(f"No reply: {flaw}. {_NEXT}", flaw=flaw)
+        raise MissingKey(f"{source} {wrong}", next_step=_NEXT, again=False)
     return Secret(key, source)
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..exceptions import ConnectionDropped, ContextOverflow, ModelNotFound, ProviderError, UsageError
+from ..exceptions import ContextOverflow, ModelNotFound, ProviderError, UsageError
 from ..messages import Outcome
 from .errors import endpoint as edge
 from .errors.address import Endpoint
@@ -126,7 +126,7 @@ class OpenAIProvider(Provider):
                 for listing in listings:
                     found += self._names(listing, endpoint)
                 if not feed.ended and (late := patience.overdue()):
-                    raise edge.overdue(late, patience.limit(), endpoint, wrote=False)
+                    raise edge.overdue(late, patience.limit(), endpoint)
         finally:
             feed.close()
         return found
@@ -214,9 +214,7 @@ class OpenAIProvider(Provider):
         names = self._listed()
         if not names:
             host = self._endpoint(None).host
-            raise ModelNotFound(
-                f"No reply: {host} has no model loaded. Load one there, then run this cell again."
-            )
+            raise ModelNotFound(f"{host} has no model loaded", next_step="Load one there")
         return sorted(names, key=lambda name: bool(_NO_CHAT.search(name)))[:_MOST_TRIED]
 
     def _attempt(self, request: Request) -> Iterator[Chunk]:
@@ -303,8 +301,6 @@ class OpenAIProvider(Provider):
                 yield from reader.rest()
                 if reader.finished:
                     return  # the reply is whole; what broke came after it
-                if isinstance(failed, ConnectionDropped) and not reader.wrote and begun:
-                    failed = edge.unanswered(failed, endpoint)
                 raise failed
             begun |= bool(items)
             before = reader.progress
@@ -321,7 +317,7 @@ class OpenAIProvider(Provider):
                 break
             if late:
                 yield from reader.rest()
-                raise edge.overdue(late, patience.limit(late), endpoint, reader.wrote)
+                raise edge.overdue(late, patience.limit(late), endpoint)
             waited = math.floor(patience.waited)
             if waited > shown and waited >= SHOW_WAITING_AFTER and not reader.finished:
                 yield Chunk(status=f"waiting {waited} s{', the server is at work' if begun else ''}")

@@ -89,7 +89,11 @@ class ScriptedProvider(Provider):
         with self._lock:
             self.calls.append(replace(request, messages=copy.deepcopy(list(request.messages))))
             if not self._replies and self._default is None:
-                raise ProviderError("No reply is enqueued. Call enqueue() before asking, or pass default=….")
+                raise ProviderError(
+                    "none is enqueued",
+                    next_step="Call enqueue() before asking, or pass default=…",
+                    again=False,
+                )
             reply = self._replies.popleft() if self._replies else self._default
         return self._played(reply, request)
 

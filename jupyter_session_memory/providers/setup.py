@@ -116,7 +116,7 @@ def _key(provider: OpenAIProvider) -> str:
     try:
         key = provider.key()
     except MissingKey as missing:
-        return missing.flaw
+        return missing.what
     return f"from {key.source}" if key else "none, and none is needed"
 
 

@@ -279,31 +279,29 @@ def _asked(task: Task, summarizer: Summarizer) -> str:
         raise
     except SessionMemoryError as error:
         # Not chained: what came below may hold what must not be shown, such as a key.
-        raise SummaryFailed(_failed(str(error))) from None
+        raise _failed(error.what).tell(detail=error.detail, next_step=error.next_step) from None
     except Exception as error:
-        raise SummaryFailed(_failed(f"{type(error).__name__}: {error}")) from error
+        raise _failed(f"{type(error).__name__}: {error}") from error
 
 
-def _failed(line: str) -> str:
-    line = " ".join(line.split())
-    line = line if len(line) <= 300 else f"{line[:299]}…"
-    return f"Not summarised: {line}{'' if line.endswith(('.', '!', '?', '…')) else '.'} Memory is unchanged."
+def _failed(what: str) -> SummaryFailed:
+    what = " ".join(what.split())
+    what = what if len(what) <= 300 else f"{what[:299]}…"
+    return SummaryFailed(what, lead="Not summarised", after="Memory is unchanged.")
 
 
 def _usable(text: str, task: Task, most: int) -> str:
     if not text:
-        raise SummaryFailed("Not summarised: the summary came back empty. Memory is unchanged.")
+        raise _failed("the summary came back empty")
     if task.count(text) >= most:
         raise _too_long()
     if refuses(text) and len(_lost(task, text)) == len(_lost(task, "")):
-        raise SummaryFailed("Not summarised: the model refused. Memory is unchanged.")
+        raise _failed("the model refused")
     return text
 
 
 def _too_long() -> SummaryFailed:
-    return SummaryFailed(
-        "Not summarised: the summary is no shorter than what it stands for. Memory is unchanged."
-    )
+    return _failed("the summary is no shorter than what it stands for")
 
 
 def _lost(task: Task, text: str) -> list[str]:

@@ -20,9 +20,9 @@ from ..providers.provider import Provider, Request
 from .writers import Answer, Extract, Summarizer, Task
 
 _NOT_WHOLE = {
-    Outcome.TRUNCATED: "the model was cut off at its length limit.",
-    Outcome.FILTERED: "the endpoint filtered the summary.",
-    Outcome.REFUSED: "the model refused.",
+    Outcome.TRUNCATED: "the model was cut off at its length limit",
+    Outcome.FILTERED: "the endpoint filtered the summary",
+    Outcome.REFUSED: "the model refused",
 }
 
 
@@ -55,7 +55,7 @@ class _Model:
         answer = answer_to(request, self._provider, task.asking, task.go_on)
         if answer.outcome is not Outcome.COMPLETE:
             raise SummaryFailed(
-                _NOT_WHOLE.get(answer.outcome or Outcome.INCOMPLETE, "the summary broke off before its end.")
+                _NOT_WHOLE.get(answer.outcome or Outcome.INCOMPLETE, "the summary broke off before its end")
             )
         return answer.text
 

@@ -223,7 +223,7 @@ class FromPrompt:
         with task.asking(self.name) as answer:
             text: object = waiting(partial(self._function, task.prompt()))
             if not isinstance(text, str):
-                raise SummaryFailed(f"The summariser returned {type(text).__name__}, not text.")
+                raise SummaryFailed(f"The summariser returned {type(text).__name__}, not text")
             answer.outcome = Outcome.COMPLETE
         return text
 

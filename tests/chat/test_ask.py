@@ -141,11 +141,12 @@ class TestBreakingOff:
         """Memory, numbers and undo are as they were; the line says so."""
         memory = told("one", strategy="full")
         before = (memory.turns, memory.history.undo_label)
-        provider.enqueue(ConnectionFailed("No reply: nothing listens at localhost:1. Start it."), "Hello.")
+        provider.enqueue(ConnectionFailed("nothing listens at localhost:1", next_step="Start it"), "Hello.")
         with pytest.raises(ConnectionFailed) as caught:
             ask("Hi", memory=memory, provider=provider)
         assert str(caught.value) == (
-            "No reply: nothing listens at localhost:1. Start it. Memory: 1 turn, unchanged."
+            "No reply: nothing listens at localhost:1. Start it, then run this cell again. "
+            "Memory: 1 turn, unchanged."
         )
         assert (memory.turns, memory.history.undo_label) == before
         assert ask("Hi", memory=memory, provider=provider).turn == memory.turn(2)
@@ -157,7 +158,8 @@ class TestBreakingOff:
         """After an error in mid-stream, and after an end that was none."""
         steps = broken if isinstance(broken, list) else [Chunk("Half"), broken]
         provider.enqueue(steps, "Hello.")
-        with pytest.raises(ConnectionDropped, match="Text kept as #1, out of the next request"):
+        line = "The reply broke off: .*\\. Text kept as #1, out of the next request"
+        with pytest.raises(ConnectionDropped, match=line):
             ask("Hi", memory=memory, provider=provider)
         (turn,) = memory.turns
         assert (turn.reply, turn.outcome) == ("Half", Outcome.INCOMPLETE)

@@ -120,10 +120,11 @@ class TestTooLong:
         memory.calibration.took("scripted:test", (limit or 0) + 1)
         assert memory.calibration.limit("scripted:test") is None
 
-    @pytest.mark.parametrize("told", [{"window": 4_096}, {"window": 10, "sent": 9_999_999}])
-    def test_an_implausible_refusal_teaches_nothing(self, told: dict[str, int]) -> None:
+    @pytest.mark.parametrize(("window", "sent"), [(4_096, None), (10, 9_999_999)])
+    def test_an_implausible_refusal_teaches_nothing(self, window: int, sent: int | None) -> None:
         """A short request that is called too long is shown as refused; the next one is sent as ever."""
-        memory, provider = SessionMemory(), ScriptedProvider(ContextOverflow("too long", **told), "Fine.")
+        refused = ContextOverflow("too long", window=window, sent=sent)
+        memory, provider = SessionMemory(), ScriptedProvider(refused, "Fine.")
         with pytest.raises(ContextOverflow):
             ask("Hi", memory=memory, provider=provider)
         assert ask("Hi", memory=memory, provider=provider).notices == ()

@@ -121,9 +121,9 @@ class TestRequest:
         ("reply", "error", "line", "outcome"),
         [
             (
-                ConnectionFailed("Nothing there."),
+                ConnectionFailed("nothing there"),
                 ConnectionFailed,
-                "Nothing there. Memory is unchanged.",
+                "No answer: nothing there. Run this cell again. Memory is unchanged.",
                 Outcome.FAILED,
             ),
             ([Chunk(text="[")], InquiryFailed, "broke off", Outcome.INCOMPLETE),

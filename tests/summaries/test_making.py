@@ -167,7 +167,10 @@ class TestBadSummaries:
             ("\x1b[31m", "came back empty"),
             ("Long. " * 500, "no shorter than what it stands for"),
             ("I'm sorry, but I can't help with that.", "the model refused"),
-            (ProviderError("No reply: nothing listens at localhost:11434."), "nothing listens at localhost"),
+            (
+                ProviderError("nothing listens there", next_step="Start it"),
+                "Not summarised: nothing listens there. Start it. Memory",
+            ),
             (RuntimeError("boom\nsecond line"), "RuntimeError: boom second line"),
             (TimeoutError(), "TimeoutError"),
         ],

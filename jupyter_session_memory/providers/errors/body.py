@@ -10,8 +10,6 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-AGAIN = "then run this cell again."
-"""How most of our lines end."""
 SHOWN = 300
 """Most characters of foreign text in one of our lines."""
 _LEAST_SECRET = 6

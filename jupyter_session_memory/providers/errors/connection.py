@@ -16,7 +16,7 @@ from ...exceptions import (
 )
 from ..wire.clients import proxy_for
 from .address import Endpoint
-from .body import AGAIN, sentence
+from .body import sentence
 
 
 def chain(error: BaseException) -> list[BaseException]:
@@ -34,13 +34,13 @@ def unconnected(error: BaseException, endpoint: Endpoint, connect: float) -> Pro
     links = chain(error)
     names = {type(link).__name__ for link in links}
     text = " ".join(str(link) for link in links)
-    host, check = endpoint.host, f"Check the network and {endpoint.setting}, {AGAIN}"
+    host, check = endpoint.host, f"Check the network and {endpoint.setting}"
 
     def among(*kinds: type[BaseException]) -> BaseException | None:
         return next((link for link in links if isinstance(link, kinds)), None)
 
     if among(UnicodeError):
-        return RequestRefused("No reply: the text has characters that cannot be sent. Remove them, " + AGAIN)
+        return RequestRefused("the text has characters that cannot be sent", next_step="Remove them")
     if among(ImportError, FileNotFoundError):
         return _unequipped(among(ImportError), endpoint)
     tls = among(ssl.SSLError)
@@ -51,31 +51,32 @@ def unconnected(error: BaseException, endpoint: Endpoint, connect: float) -> Pro
     if names & {"InvalidURL", "UnsupportedProtocol"}:
         said = sentence(endpoint.shown(str(links[0])))
         return _final(
-            f"No reply: an address cannot be read: {said}. Check {endpoint.setting}, HTTP_PROXY, HTTPS_PROXY "
-            f"and NO_PROXY, {AGAIN}"
+            "an address cannot be read",
+            f"Check {endpoint.setting}, HTTP_PROXY, HTTPS_PROXY and NO_PROXY",
+            said,
         )
     if "LocalProtocolError" in names:
-        return _final(f"No reply: a header cannot be sent. Check ChatMagics.headers and the key, {AGAIN}")
+        return _final("a header cannot be sent", "Check ChatMagics.headers and the key")
     if unreadable := undecoded(error, endpoint):
         return unreadable
     if among(socket.gaierror):
-        return ConnectionFailed(f"No reply: there is no host {host}. {check}")
+        return ConnectionFailed(f"there is no host {host}", next_step=check)
     if "ConnectTimeout" in names:
-        return EndpointTimeout(f"No reply: {host} was not reached within {connect:g} s. {check}")
+        return EndpointTimeout(f"{host} was not reached within {connect:g} s", next_step=check)
     if names & {"ReadTimeout", "WriteTimeout", "PoolTimeout", "APITimeoutError"}:
-        return EndpointTimeout(f"No reply: {host} did not answer in time. Check that it is well, {AGAIN}")
+        return EndpointTimeout(f"{host} did not answer in time", next_step="Check that it is well")
     if among(ConnectionRefusedError):
         if proxy_for(endpoint.base_url):
             return by_proxy(endpoint)
         start = endpoint.start or f"Check that it runs and that {endpoint.setting} is right"
-        return ConnectionFailed(f"No reply: nothing listens at {host}. {start}, {AGAIN}")
+        return ConnectionFailed(f"nothing listens at {host}", next_step=start)
     if names & {"RemoteProtocolError", "ReadError", "WriteError"}:
-        lost = ConnectionDropped(f"No reply: {host} closed the connection without an answer.", again=True)
+        lost = ConnectionDropped(f"{host} closed the connection without an answer")
         lost.retryable = True  # a kept connection that the server had given up looks like this
         return lost
     reason = next((str(link.strerror) for link in reversed(links) if isinstance(link, OSError)), "")
     told = f" ({endpoint.shown(reason).lower()})" if reason and reason != "None" else ""
-    return ConnectionFailed(f"No reply: no connection to {host}{told}. {check}")
+    return ConnectionFailed(f"no connection to {host}{told}", next_step=check)
 
 
 def undecoded(error: BaseException, endpoint: Endpoint) -> ProviderError | None:
@@ -84,32 +85,29 @@ def undecoded(error: BaseException, endpoint: Endpoint) -> ProviderError | None:
     if not names & {"DecodingError", "JSONDecodeError"}:
         return None
     return BadAnswer(
-        f"No reply: {endpoint.host} sent data that cannot be read. Check {endpoint.setting}; it may also be "
-        "a proxy on the way that spoils answers."
+        f"{endpoint.host} sent data that cannot be read",
+        next_step=f"Check {endpoint.setting}; it may also be a proxy on the way that spoils answers",
+        again=False,
     )
 
 
 def by_proxy(endpoint: Endpoint) -> ProviderError:
     """The proxy of the environment stands in the way."""
     variable = "HTTP_PROXY" if urlsplit(endpoint.base_url).scheme == "http" else "HTTPS_PROXY"
-    return _final(
-        f"No reply: the proxy on the way to {endpoint.host} did not work. Check {variable} and NO_PROXY, {AGAIN}"
-    )
+    return _final(f"the proxy on the way to {endpoint.host} did not work", f"Check {variable} and NO_PROXY")
 
 
 def _unequipped(missing: BaseException | None, endpoint: Endpoint) -> ProviderError:
     """The client could not even be made: a package or the certificate file is not there."""
     if missing is None:
-        return _final(f"No reply: there is no certificate file where SSL_CERT_FILE says. Correct it, {AGAIN}")
+        return _final("there is no certificate file where SSL_CERT_FILE says", "Correct it")
     said = sentence(endpoint.shown(str(missing)))
-    return _final(
-        f"No reply: a package is missing: {said}. Install it with %pip, restart the kernel, {AGAIN}"
-    )
+    return _final("a package is missing", "Install it with %pip, restart the kernel", said)
 
 
-def _final(line: str) -> ConnectionFailed:
+def _final(what: str, next_step: str, detail: str = "") -> ConnectionFailed:
     """No connection, and no sense in trying again."""
-    error = ConnectionFailed(line)
+    error = ConnectionFailed(what, next_step=next_step, detail=detail)
     error.retryable = False
     return error
 
@@ -128,4 +126,4 @@ def _untrusted(tls: BaseException | None, text: str, endpoint: Endpoint) -> Prov
         what = f"no secure connection to {endpoint.host}"
         advice = f"Check that {endpoint.setting} needs https and not http"
     reason = f" ({endpoint.shown(reason).replace('_', ' ').lower()})" if reason else ""
-    return _final(f"No reply: {what}{reason}. {advice}, {AGAIN}")
+    return _final(f"{what}{reason}", advice)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Unpack
 
 from ...exceptions import (
     BadAnswer,
@@ -21,11 +21,12 @@ from ...exceptions import (
     ProfileRequired,
     ProviderError,
     RequestRefused,
+    Sentences,
 )
 from ...messages import Outcome
 from . import refusals
 from .address import Endpoint
-from .body import AGAIN, ErrorBody, complaint, sentence, shown
+from .body import ErrorBody, complaint, sentence, shown
 from .connection import chain, unconnected, undecoded
 from .meaning import NOTHING_ASKED, Asked, Kind, Meaning, cannot_chat, read, shape_wanted
 
@@ -37,8 +38,10 @@ _FILTERS = frozenset({"content_filter", "content_policy_violation", "Responsible
 class ParameterRefused(RequestRefused):
     """The endpoint does not take one of the optional parameters, named by `parameter`."""
 
-    def __init__(self, message: str, *, parameter: str, status: int | None = None) -> None:
-        super().__init__(message, status=status)
+    def __init__(
+        self, what: str, *, parameter: str, status: int | None = None, **more: Unpack[Sentences]
+    ) -> None:
+        super().__init__(what, status=status, **more)
         self.parameter = parameter
 
 
@@ -80,44 +83,40 @@ def failure(
     return ours
 
 
-def dropped(endpoint: Endpoint, wrote: bool = True) -> ConnectionDropped:
+def dropped(endpoint: Endpoint) -> ConnectionDropped:
     """The connection ended inside an answer."""
-    lead = "The reply broke off" if wrote else "No reply"
-    return ConnectionDropped(f"{lead}: the connection to {endpoint.host} was lost.", again=True)
-
-
-def unanswered(error: ConnectionDropped, endpoint: Endpoint) -> ConnectionDropped:
-    """The same error, for an answer of which no word had come."""
-    ours = dropped(endpoint, wrote=False)
-    for note in getattr(error, "__notes__", ()):
-        ours.add_note(note)
-    return ours
+    return ConnectionDropped(f"the connection to {endpoint.host} was lost")
 
 
 def cut_off(endpoint: Endpoint) -> ProviderError:
     """The answer ended properly, and without a word."""
-    return BadAnswer(f"No reply: {endpoint.host} ended its answer before the first word.", again=True)
+    return BadAnswer(f"{endpoint.host} ended its answer before the first word")
 
 
 def no_list(endpoint: Endpoint) -> ProviderError:
     """The answer to GET /models was no list."""
-    return BadAnswer(f"No list of models: {endpoint.host} sent something else. Check {endpoint.setting}.")
+    return BadAnswer(
+        f"{endpoint.host} sent something else",
+        lead="No list of models",
+        next_step=f"Check {endpoint.setting}",
+        again=False,
+    )
 
 
-def overdue(phase: str, seconds: float, endpoint: Endpoint, wrote: bool) -> ProviderError:
+def overdue(phase: str, seconds: float, endpoint: Endpoint) -> ProviderError:
     """A deadline passed: "first" (no answer yet), "idle" (nothing more of the reply) or "total"."""
     if phase == "first":
         return EndpointTimeout(
-            f"No reply: {endpoint.host} did not answer within {seconds:g} s. "
-            "If it was loading the model, run this cell again; else check that it is well."
+            f"{endpoint.host} did not answer within {seconds:g} s",
+            next_step="If it was loading the model, run this cell again; else check that it is well",
+            again=False,
         )
-    lead = "The reply broke off" if wrote else "No reply"
-    what = (
+    late = (
         f"took more than {seconds:g} s in all"
         if phase == "total"
         else f"sent no more of it for {seconds:g} s"
     )
-    return ConnectionDropped(f"{lead}: {endpoint.host} {what}.", again=True)
+    return ConnectionDropped(f"{endpoint.host} {late}")
 
 
 def answered(
@@ -151,8 +150,7 @@ def in_band(
         if final := refusals.unmendable(status, said, endpoint, model):
             return final
     quoted = sentence(endpoint.shown(said.text or said.everything)) or "no reason given"
-    lead = "The reply broke off" if wrote else "No reply"
-    return BadAnswer(f"{lead}: {endpoint.host} reported an error: {quoted}.", again=True)
+    return BadAnswer(f"{endpoint.host} reported an error", detail=quoted)
 
 
 def _recognised(
@@ -171,20 +169,19 @@ def _recognised(
         return reply_too_long(meaning, asked, model, detail, status)
     if meaning.kind is Kind.UNKNOWN and meaning.parameter:
         return ParameterRefused(
-            f"No reply: {endpoint.host} takes no {meaning.parameter} for {model}: {detail}. Leave it out, {AGAIN}",
+            f"{endpoint.host} takes no {meaning.parameter} for {model}",
+            detail=detail,
+            next_step="Leave it out",
             parameter=meaning.parameter,
             status=status,
         )
     if profile := shape_wanted(said.text):
         return ProfileRequired(
-            f"No reply: {model} wants {refusals.SHAPES[profile]}: {detail}.",
-            again=True,
-            profile=profile,
-            status=status,
+            f"{model} wants {refusals.SHAPES[profile]}", detail=detail, profile=profile, status=status
         )
     if meaning.kind is Kind.OTHER and cannot_chat(said.text):
         return NotForChat(
-            f"No reply: {model} is no model to chat with: {detail}. {refusals.CHOOSE}, {AGAIN}", status=status
+            f"{model} is no model to chat with", detail=detail, next_step=refusals.CHOOSE, status=status
         )
     return None
 
@@ -199,7 +196,9 @@ def reply_too_long(
     smaller = f"--max-tokens {room}" if room > 0 else "a smaller --max-tokens"
     asked_for = f" of {asked.reply:,} tokens" if asked.reply else ""
     return RequestRefused(
-        f"No reply: {model} has no room for a reply{asked_for}: {detail}. Use {smaller}, {AGAIN}",
+        f"{model} has no room for a reply{asked_for}",
+        detail=detail,
+        next_step=f"Use {smaller}",
         status=status,
     )
 
@@ -212,9 +211,12 @@ def overflow(window: int | None, sent: int | None, model: str, status: int | Non
         size = f" ({window:,} tokens)" if window else ""
     remedy = f"%memory budget {max(100, window * 3 // 4 // 100 * 100)}" if window else "%memory window 4"
     return ContextOverflow(
-        f"No reply: the request is longer than the context window of {model}{size}. Run {remedy}, {AGAIN}",
-        window=window, sent=sent, status=status,
-    )  # fmt: skip
+        f"the request is longer than the context window of {model}{size}",
+        next_step=f"Run {remedy}",
+        window=window,
+        sent=sent,
+        status=status,
+    )
 
 
 def with_suggestions(
@@ -230,6 +232,4 @@ def with_suggestions(
     if not names:
         return error
     choice = " or ".join(shown(name) for name in names)
-    return error.with_line(
-        f"No reply: {error.missing}. Did you mean {choice}? Run %model {provider}:{shown(names[0])}, {AGAIN}"
-    )
+    return error.tell(next_step=f"Did you mean {choice}? Run %model {provider}:{shown(names[0])}")

@@ -20,7 +20,7 @@ from ...exceptions import (
     ServerFault,
 )
 from .address import Endpoint
-from .body import AGAIN, ErrorBody, sentence
+from .body import ErrorBody, sentence
 from .connection import by_proxy
 from .meaning import unmended
 
@@ -65,26 +65,28 @@ def by_status(
 ) -> ProviderError:
     """Our error for an answer with this status."""
     detail = sentence(endpoint.shown(said.text))
-    why = f": {detail}" if detail else ""
     host = endpoint.host
     if status == 401:
         return _unauthorised(endpoint)
     if status == 402:
         return PermissionRefused(
-            f"No reply: the account at {host} has no credit left (402){why}. "
-            "Add credit or choose another %model.",
+            f"the account at {host} has no credit left (402)",
+            detail=detail,
+            next_step="Add credit or choose another %model",
+            again=False,
             status=status,
         )
     if status == 403:
         return PermissionRefused(
-            f"No reply: {host} does not allow this (403){why}. "
-            "Ask for access, put the question differently, or choose another %model.",
+            f"{host} does not allow this (403)",
+            detail=detail,
+            next_step="Ask for access, put the question differently, or choose another %model",
+            again=False,
             status=status,
         )
     if status in (400, 404, 422, 500) and _NO_MODEL.search(said.everything):
         advice = f"Run {endpoint.fetch.format(model=model)} in a terminal" if endpoint.fetch else CHOOSE
-        missing = f"{host} has no model {model}"
-        return ModelNotFound(f"No reply: {missing}. {advice}, {AGAIN}", missing=missing, status=status)
+        return ModelNotFound(f"{host} has no model {model}", next_step=advice, status=status)
     if status == 400 and _NO_KEY.search(said.text):
         return _unauthorised(endpoint)
     if status in (404, 405):
@@ -92,34 +94,39 @@ def by_status(
     if status == 407:
         return by_proxy(endpoint)
     if status == 408:
-        late = EndpointTimeout(f"No reply: {host} gave up waiting (408).", status=status, again=True)
+        late = EndpointTimeout(f"{host} gave up waiting (408)", status=status)
         late.retryable = True
         return late
     if status == 429:
-        return _too_many(said, headers, endpoint, why)
+        return _too_many(said, headers, endpoint, detail)
     if final := unmendable(status, said, endpoint, model):
         return final
     if status >= 500:
-        return _failed(status, said, headers, host, why)
+        return _failed(status, said, headers, host, detail)
     if 300 <= status < 400:
         return _moved(status, headers, endpoint)
     if status == 413:
         return RequestRefused(
-            f"No reply: the request is too large for {host} (413){why}. "
-            f"Run %memory window 4 or send less text, {AGAIN}",
+            f"the request is too large for {host} (413)",
+            detail=detail,
+            next_step="Run %memory window 4 or send less text",
             status=status,
         )
     refused = RequestRefused(
-        f"No reply: {host} did not accept the request ({status}){why}. Change what it names, {AGAIN}",
+        f"{host} did not accept the request ({status})",
+        detail=detail,
+        next_step="Change what it names",
         status=status,
     )
     refused.retryable = status == 409
     return refused
 
 
-def _failed(status: int, said: ErrorBody, headers: Mapping[str, str], host: str, why: str) -> ServerFault:
+def _failed(status: int, said: ErrorBody, headers: Mapping[str, str], host: str, detail: str) -> ServerFault:
     fault = ServerFault(
-        f"No reply: {host} failed ({status}){why}. Wait a little, {AGAIN}",
+        f"{host} failed ({status})",
+        detail=detail,
+        next_step="Wait a little",
         status=status,
         retry_after=wait_asked(headers, said.text),
     )
@@ -132,18 +139,19 @@ def unmendable(status: int | None, said: ErrorBody, endpoint: Endpoint, model: s
     what = unmended(said.everything)
     detail = sentence(endpoint.shown(said.text))
     code = f" ({status})" if status else ""
-    why = f"{code}: {detail}" if detail else code
     if what == "account":
         return QuotaExhausted(
-            f"No reply: the account at {endpoint.host} has no quota left{why}. "
-            "Check its plan and billing, or choose another %model.",
+            f"the account at {endpoint.host} has no quota left{code}",
+            detail=detail,
+            next_step="Check its plan and billing, or choose another %model",
+            again=False,
             status=status,
         )
     if not what or (status is not None and status < 500):
         return None
     choose = "Choose a smaller %model" if what == "memory" else "Choose another %model"
     fault = ServerFault(
-        f"No reply: {endpoint.host} cannot run {model}{why}. {choose}, {AGAIN}", status=status
+        f"{endpoint.host} cannot run {model}{code}", detail=detail, next_step=choose, status=status
     )
     fault.retryable = False
     return fault
@@ -152,13 +160,11 @@ def unmendable(status: int | None, said: ErrorBody, endpoint: Endpoint, model: s
 def _unauthorised(endpoint: Endpoint) -> ProviderError:
     if endpoint.key is None:
         variable = endpoint.key_variable or "OPENAI_API_KEY"
-        line = f"No reply: {endpoint.host} wants a key. Set {variable} (%model setup shows how), {AGAIN}"
+        what, needed = "wants a key", variable
     else:
-        line = (
-            f"No reply: {endpoint.host} does not accept the key from {endpoint.key.source}. "
-            f"Set a valid one (%model setup shows how), {AGAIN}"
-        )
-    return AuthenticationFailed(line, status=401)
+        what, needed = f"does not accept the key from {endpoint.key.source}", "a valid one"
+    step = f"Set {needed} (%model setup shows how)"
+    return AuthenticationFailed(f"{endpoint.host} {what}", next_step=step, status=401)
 
 
 def _no_path(status: int, endpoint: Endpoint) -> ProviderError:
@@ -171,12 +177,10 @@ def _no_path(status: int, endpoint: Endpoint) -> ProviderError:
         advice = f"Set {endpoint.setting} to {where}/v1"
     else:
         advice = f"Check {endpoint.setting}"
-    return PathNotFound(
-        f"No reply: no chat completions at {where} ({status}). {advice}, {AGAIN}", status=status
-    )
+    return PathNotFound(f"no chat completions at {where} ({status})", next_step=advice, status=status)
 
 
-def _too_many(said: ErrorBody, headers: Mapping[str, str], endpoint: Endpoint, why: str) -> ProviderError:
+def _too_many(said: ErrorBody, headers: Mapping[str, str], endpoint: Endpoint, detail: str) -> ProviderError:
     wait = wait_asked(headers, said.text)
     if "insufficient_quota" in said.codes or wait is None:
         quota = unmendable(429, said, endpoint, "")
@@ -184,7 +188,9 @@ def _too_many(said: ErrorBody, headers: Mapping[str, str], endpoint: Endpoint, w
             return quota
     pause = f"Wait {_duration(wait)}" if wait else "Wait a little"
     return RateLimited(
-        f"No reply: too much for {endpoint.host} at the moment (429){why}. {pause}, {AGAIN}",
+        f"too much for {endpoint.host} at the moment (429)",
+        detail=detail,
+        next_step=pause,
         status=429,
         retry_after=wait,
     )
@@ -199,11 +205,13 @@ def _moved(status: int, headers: Mapping[str, str], endpoint: Endpoint) -> Provi
     where = endpoint.shown(where.removesuffix("/chat/completions"))
     if not where:
         return RequestRefused(
-            f"No reply: {endpoint.host} redirects to nowhere ({status}). Check {endpoint.setting}."
+            f"{endpoint.host} redirects to nowhere ({status})",
+            next_step=f"Check {endpoint.setting}",
+            again=False,
         )
     return RequestRefused(
-        f"No reply: {endpoint.host} redirects to {where} ({status}), which was not followed. "
-        f"If you trust that address, set {endpoint.setting} to it, {AGAIN}",
+        f"{endpoint.host} redirects to {where} ({status}), which was not followed",
+        next_step=f"If you trust that address, set {endpoint.setting} to it",
         status=status,
     )
 

@@ -313,7 +313,7 @@ class ReplyReader:
     def _finish(self, reason: str) -> None:
         """The endpoint says how the reply ended; some say so with every piece."""
         if reason in BROKEN_OFF:
-            raise BadAnswer(f"{self._lead}: {self._host} gave up ({reason}).", again=True)
+            raise BadAnswer(f"{self._host} gave up ({reason})")
         if reason in _TOOLS and not self._offered:
             raise self._tool_call()
         self._reason = reason
@@ -341,34 +341,35 @@ class ReplyReader:
             return self._tool_call()
         if outcome is Outcome.COMPLETE:
             return BadAnswer(
-                "No reply: the model ended without a word. Run this cell again, or ask in other words."
+                "the model ended without a word",
+                next_step="Run this cell again, or ask in other words",
+                again=False,
             )
         thought = self._field.parts or self._tagged.parts
         spent = "reasoning" if thought else "nothing that can be read"
         return BadAnswer(
-            f"No reply: the model spent all its room for the answer on {spent}. "
-            "Give it more with --max-tokens, then run this cell again."
+            f"the model spent all its room for the answer on {spent}",
+            next_step="Give it more with --max-tokens",
         )
 
     def _tool_call(self) -> BadAnswer:
         name = shown(self._calls.name[:60])
         tool = f"a tool ({name})" if name else "a tool"
         return BadAnswer(
-            f"{self._lead}: the model called {tool}, and none was offered to it. Ask it to answer in words."
+            f"the model called {tool}, and none was offered to it",
+            next_step="Ask it to answer in words",
+            again=False,
         )
 
     def _broken(self, what: str) -> BadAnswer:
-        return BadAnswer(f"{self._lead}: {self._host} sent {what}.", again=True)
+        return BadAnswer(f"{self._host} sent {what}")
 
     def _not_a_reply(self, what: str) -> BadAnswer:
         return BadAnswer(
-            f"No reply: {self._host} sent {what} instead of a chat completion. "
-            "Check the base URL (it mostly ends in /v1); it may also be a proxy's login page."
+            f"{self._host} sent {what} instead of a chat completion",
+            next_step="Check the base URL (it mostly ends in /v1); it may also be a proxy's login page",
+            again=False,
         )
-
-    @property
-    def _lead(self) -> str:
-        return "The reply broke off" if self.wrote else "No reply"
 
 
 @dataclass(slots=True)
