@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from enum import StrEnum
 from functools import cache
-from typing import Self, TypedDict, Unpack
+from typing import NamedTuple, Self, TypedDict, Unpack
 
 
 class Sentences(TypedDict, total=False):
@@ -57,9 +56,9 @@ class SessionMemoryError(Exception):
         step = self.next_step
         if self.again:
             step = f"{step}, then run this cell again" if step else "Run this cell again"
-        return " ".join(
-            [_ended(each) for each in (fact, step) if each] + ([self.after] if self.after else [])
-        )
+        if not (step or self.after or self.lead):
+            return fact  # a line as it is
+        return " ".join([*(_ended(each) for each in (fact, step) if each), self.after]).rstrip()
 
     def __reduce__(self) -> tuple[object, ...]:
         # Not by calling the class again: its parameters are other ones, and its parts may have changed since.
@@ -118,18 +117,14 @@ class Busy(SessionMemoryError):
     """A reply is being written; what was asked has to wait for it."""
 
 
-class Need(StrEnum):
-    """What must always be sent, as people read it."""
+class Need(NamedTuple):
+    """Something that must always be sent, as people read it; `several` decides its verb."""
 
-    PINS = "pinned turns"
-    SUMMARIES = "pinned summaries"
-    INSTRUCTIONS = "instructions"
-    PLAN = "the plan"
-    TEXT = "your text"
-    REPLY = "the reply so far and its question"
+    words: str
+    several: bool = True
 
 
-_SINGULAR = frozenset({Need.PLAN, Need.TEXT})
+PINS = Need("pinned turns")
 
 
 class BudgetExceeded(SessionMemoryError):
@@ -156,8 +151,8 @@ class BudgetExceeded(SessionMemoryError):
 
     def subject(self, adverb: str = "") -> str:
         """What needs the room, and the verb: "pinned turns and the plan need"."""
-        one = len(self.needs) == 1 and self.needs[0] in _SINGULAR
-        return f"{' and '.join(self.needs)}{adverb} need{'s' if one else ''}"
+        several = len(self.needs) > 1 or self.needs[0].several
+        return f"{' and '.join(need.words for need in self.needs)}{adverb} need{'' if several else 's'}"
 
     @property
     def enough(self) -> int:

@@ -24,24 +24,19 @@ from jupyter_session_memory.providers.presets import PRESETS, Preset
 from jupyter_session_memory.providers.registry import BUILT_IN, providers, resolve
 from jupyter_session_memory.providers.scripted import ScriptedProvider
 from jupyter_session_memory.strategies.registry import STRATEGIES, StrategyOption, StrategyRow
-from jupyter_session_memory.strategies.strategy import Selection, View
+from jupyter_session_memory.strategies.strategy import NamedStrategy, Selection, View
 from support.panel_client import PanelClient, panel_hub
 
 
 @dataclass(frozen=True)
-class Oldest:
+class Oldest(NamedStrategy):
     """The first turns and nothing else."""
 
+    name = "oldest"
     turns: int = 1
 
     def select(self, view: View, room: int | None, new_input: str) -> Selection:
         return Selection([item for item in view.items[: self.turns] if item.eligible])
-
-    def plan_compaction(self, view: View) -> None:
-        return None
-
-    def __str__(self) -> str:
-        return f"oldest:{self.turns}"
 
 
 def test_a_strategy(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from jupyter_session_memory import exceptions
 from jupyter_session_memory.exceptions import (
+    PINS,
     BudgetExceeded,
     ConnectionDropped,
     ContextOverflow,
@@ -28,7 +29,7 @@ ERRORS = (
     UsageError("Write a number."),
     UnknownTurn("There is no turn #3."),
     EraseIncomplete(["deque"]),
-    BudgetExceeded(500, 300, [Need.PINS], (4,)),
+    BudgetExceeded(500, 300, [PINS], (4,)),
     MissingKey("it is not set", next_step="Set it", again=False),
     ModelNotFound("host has no model m", status=404),
     ConnectionDropped("it broke off", detail="“gone”", after="Memory is unchanged."),
@@ -66,12 +67,13 @@ def test_a_line_is_made_of_its_parts() -> None:
         UsageError("Write a number."): "Write a number.",
         lost: "No reply: the connection was lost. Run this cell again.",
         refused: "No reply: host has no model m: “no m”. Run %model list, then run this cell again.",
-        BudgetExceeded(1_240, 1_000, [Need.PINS], (2,)): "Not sent: pinned turns need 1,240 of 1,000 tokens. "
+        BudgetExceeded(1_240, 1_000, [PINS], (2,)): "Not sent: pinned turns need 1,240 of 1,000 tokens. "
         "Run %memory unpin 2 or %memory budget 1300.",
-        BudgetExceeded(40, 30, [Need.TEXT]): "Not sent: your text needs 40 of 30 tokens. "
-        "Run %memory budget 100.",
         BudgetExceeded(
-            40, 30, [Need.TEXT, Need.PLAN]
+            40, 30, [Need("your text", several=False)]
+        ): "Not sent: your text needs 40 of 30 tokens. Run %memory budget 100.",
+        BudgetExceeded(
+            40, 30, [Need("your text", several=False), Need("the plan", several=False)]
         ): "Not sent: your text and the plan need 40 of 30 tokens. Run %memory budget 100.",
     }
     assert {error: str(error) for error in told} == told

@@ -201,7 +201,12 @@ class RestOfReply:
         parts.append(ContextPart("turns", (*sources, self.turn.id), asked, spent + more))
         error = above.error
         if error:
-            error = BudgetExceeded(error.needed + cost, budget.tokens or 0, [Need.REPLY], error.turns)
+            error = BudgetExceeded(
+                error.needed + cost,
+                budget.tokens or 0,
+                [Need("the reply so far and its question")],
+                error.turns,
+            )
         tokens = above.tokens + cost
         return replace(
             above, parts=(*parts, *rest), tokens=tokens, budget=budget.tokens, error=error, profile=profile

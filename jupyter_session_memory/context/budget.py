@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import index
 from typing import SupportsIndex
 
-from ..exceptions import BudgetExceeded, Need, UsageError
+from ..exceptions import PINS, BudgetExceeded, Need, UsageError
 from ..messages import Summary, Turn
 from .context import ContextPart
 
@@ -97,7 +97,7 @@ def budget_error(
         pinned: pinned turns with their tokens.
     """
     turns = list(pinned)
-    shares = {Need.PINS: sum(cost for _, cost in turns)}
+    shares = {PINS: sum(cost for _, cost in turns)}
     for part in parts:
         need = _need(part)
         shares[need] = shares.get(need, 0) + part.tokens
@@ -106,13 +106,15 @@ def budget_error(
         if shares[need] and sum(shares[each] for each in needs) <= limit:
             needs.append(need)
     numbers = tuple(turn.number for turn, _ in turns)
-    return BudgetExceeded(tokens, limit, needs, numbers if Need.PINS in needs else ())
+    return BudgetExceeded(tokens, limit, needs, numbers if PINS in needs else ())
 
 
 def _need(part: ContextPart) -> Need:
     if part.layer == "notes":
-        return Need.PLAN if part.message.role == "plan" else Need.SUMMARIES
-    return Need.TEXT if part.layer == "input" else Need.INSTRUCTIONS
+        return Need("the plan", several=False) if part.message.role == "plan" else Need("pinned summaries")
+    if part.layer != "input":
+        return Need("instructions")
+    return Need(" + ".join(("your text", *(each.name for each in part.message.attachments))), several=False)
 
 
 def fitting(

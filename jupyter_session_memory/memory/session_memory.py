@@ -19,7 +19,7 @@ from ..exceptions import EraseIncomplete
 from ..history.changes import Change, Deed
 from ..messages import Message, Role, Summary, Turn
 from ..strategies.compacting import SUMMARY_SHARE, when_full
-from ..strategies.strategy import Compaction, Strategy, View
+from ..strategies.strategy import Compaction, NamedStrategy, Strategy, View
 from .prompting import Prompting, Which
 
 if TYPE_CHECKING:
@@ -158,7 +158,8 @@ class SessionMemory(Prompting):
         """
         from ..summaries import edits
 
-        keep: int = getattr(self.strategy, "keep", edits.KEPT)
+        options = self.strategy.options if isinstance(self.strategy, NamedStrategy) else {}
+        keep = options.get("keep", edits.KEPT)
         context = self.preview()
         newest = [turn for turn in self.turns if turn.eligible][-keep:][::-1]
         out = (at for at, turn in enumerate(newest) if context.decision(turn).place != "in")

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from .blocks import BLOCK, start, turns_from
-from .strategy import Selection, View
+from .strategy import NamedStrategy, Selection, View
 
 RECENT = 0.15
 """Share of a budget of 1,000 tokens that the newest turns may take where not everything fits."""
@@ -17,11 +17,13 @@ MOST = 0.5
 
 
 @dataclass(frozen=True)
-class Adaptive:
+class Adaptive(NamedStrategy):
     """Everything verbatim while it fits; past the budget the newest turns and excerpts of what the input is about.
 
     Summaries that there are stand for their turns here as everywhere.
     """
+
+    name = "adaptive"
 
     def select(self, view: View, room: int | None, new_input: str) -> Selection:
         if room is None or view.live[view.end] <= room:
@@ -40,12 +42,6 @@ class Adaptive:
         if newest is None or view.live[view.end] - view.live[newest.position] > room:
             return begin
         return min(begin, newest.position)
-
-    def plan_compaction(self, view: View) -> None:
-        """Nothing is ever summarised."""
-
-    def __str__(self) -> str:
-        return "adaptive"
 
 
 def newest_share(budget: int) -> int:

@@ -8,11 +8,10 @@ from itertools import islice
 from zlib import crc32
 
 from ..context.context import NO_ROOM, ContextPart, Decision, Why
-from ..exceptions import UsageError
 from ..messages import Message
 from .blocks import tail
 from .caches.entities import Entities, EntityRow
-from .strategy import Selection, View
+from .strategy import NamedStrategy, Selection, View
 
 TABLE_SHARE = 3
 """The table takes at most one part in so many of the room."""
@@ -30,20 +29,15 @@ _LONGEST = 4
 
 
 @dataclass(frozen=True)
-class EntityFacts:
+class EntityFacts(NamedStrategy):
     """The facts of all turns as a table, and the last `keep` turns verbatim.
 
     Of a turn that only the table speaks for the decision is "in as facts": its facts are sent, its words are not.
-
-    Raises:
-        UsageError: fewer than one turn.
     """
 
-    keep: int = 4
+    name = "entity"
 
-    def __post_init__(self) -> None:
-        if self.keep < 1:
-            raise UsageError("At least 1 turn is kept verbatim: %memory entity:4 sends the last 4.")
+    keep: int = 4
 
     def select(self, view: View, room: int | None, new_input: str) -> Selection:  # noqa: ARG002 - part of the interface
         window = list(islice(view.newest(), self.keep))
@@ -74,12 +68,6 @@ class EntityFacts:
             # In proportion, and then a little less: a note or two is counted, not one for each row.
             del shown[min(len(shown) - 1, len(shown) * share * 15 // (part.tokens * 16)) :]
         return None
-
-    def plan_compaction(self, view: View) -> None:
-        """Nothing is ever summarised."""
-
-    def __str__(self) -> str:
-        return f"entity:{self.keep}"
 
 
 def _as_many(rows: Iterator[EntityRow], share: int) -> Iterator[EntityRow]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from ..exceptions import UsageError
 from ..messages import Message, Summary
 from .blocks import tail
 from .compacting import due
-from .strategy import Compaction, Selection, View
+from .strategy import Compaction, NamedStrategy, Selection, View
 
 LEVELS_SHARE = 4
 """What the summaries of one level may take on average: one part in so many of the budget, shared among levels."""
@@ -20,25 +19,18 @@ UNBOUNDED = 300
 
 
 @dataclass(frozen=True)
-class Hierarchical:
+class Hierarchical(NamedStrategy):
     """The newest `keep` turns verbatim; of older ones, `fanout` at a time by a summary; `fanout` of those by one; …
 
     Fewer than `fanout` summaries stand on each level, and a level more is needed only when the history
     has grown `fanout` times as long, so the context grows with its logarithm. Each turn costs at most
     one part in `fanout - 1` of a summariser's call, somewhat more where the budget is tight.
-
-    Raises:
-        UsageError: fewer than one turn to keep, or fewer than two to a summary.
     """
+
+    name = "hierarchical"
 
     keep: int = 6
     fanout: int = 4
-
-    def __post_init__(self) -> None:
-        if self.keep < 1 or self.fanout < 2:
-            raise UsageError(
-                "Strategy hierarchical keeps at least 1 turn and joins at least 2, such as hierarchical:6:4."
-            )
 
     def select(self, view: View, room: int | None, new_input: str) -> Selection:  # noqa: ARG002 - part of the interface
         return Selection(tail(view, room))
@@ -63,9 +55,6 @@ class Hierarchical:
             return UNBOUNDED
         levels = max(1, math.ceil(math.log(max(1, view.end / self.fanout), self.fanout)))
         return view.budget // (LEVELS_SHARE * levels)
-
-    def __str__(self) -> str:
-        return f"hierarchical:{self.keep}:{self.fanout}"
 
 
 def _crowded(view: View) -> bool:

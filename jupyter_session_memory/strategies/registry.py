@@ -23,6 +23,10 @@ def _strategy(module: str, name: str) -> Callable[..., Strategy]:
     return make
 
 
+def _verbatim(count: int) -> str:
+    return "last turn as it is" if count == 1 else f"last {count} turns as they are"
+
+
 class StrategyOption(NamedTuple):
     """An option of a strategy, a whole number: its default, and the least that it may be."""
 
@@ -32,11 +36,15 @@ class StrategyOption(NamedTuple):
 
 
 class StrategyRow(NamedTuple):
-    """A strategy people can choose: how it is made, its options in the order they are written, a line on it."""
+    """A strategy people can choose: how it is made, its options in the order they are written, a line on it.
+
+    `said` makes of its options what is said once it is chosen, where that is more than its name.
+    """
 
     make: Callable[..., Strategy]
     options: tuple[StrategyOption, ...]
     help: str
+    said: Callable[..., str] | None = None
 
 
 STRATEGIES: Mapping[str, StrategyRow] = {
@@ -55,22 +63,39 @@ STRATEGIES: Mapping[str, StrategyRow] = {
         _strategy("summary", "RunningSummary"),
         (StrategyOption("keep", 6),),
         "the last N turns, older ones as one running summary",
+        lambda keep: f"Strategy: summary:{keep}. The {_verbatim(keep)}, older ones as one running summary.",
     ),
     "hierarchical": StrategyRow(
         _strategy("hierarchical", "Hierarchical"),
         (StrategyOption("keep", 6), StrategyOption("fanout", 4, 2)),
         "the last N turns, older ones as summaries of summaries",
+        lambda keep, fanout: (
+            f"Strategy: hierarchical:{keep}:{fanout}. The {_verbatim(keep)}, older ones as summaries of summaries."
+        ),
     ),
-    "window": StrategyRow(_strategy("window", "Window"), (StrategyOption("turns", 6),), "the last N turns"),
+    "window": StrategyRow(
+        _strategy("window", "Window"),
+        (StrategyOption("turns", 6),),
+        "the last N turns",
+        lambda turns: f"Window: last {turns} turn{'' if turns == 1 else 's'}.",
+    ),
     "entity": StrategyRow(
         _strategy("entity", "EntityFacts"),
         (StrategyOption("keep", 4),),
         "a table of your sentences on people, things and tasks, and the last N turns",
+        lambda keep: (
+            f"Strategy: entity:{keep}. The {_verbatim(keep)}; "
+            "of older ones what you said of people and things: %memory entity."
+        ),
     ),
     "topics": StrategyRow(
         _strategy("topics", "Topics"),
         (StrategyOption("keep", 2),),
         "the present topic, earlier ones your question is about, at least N turns",
+        lambda keep: (
+            f"Strategy: topics:{keep}. The present topic, and earlier ones that your question is about: "
+            "%memory topic."
+        ),
     ),
 }
 

@@ -7,10 +7,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..context.context import NO_ROOM, Decision, Why
-from ..exceptions import UsageError
 from .blocks import edge_before, start, turns_from
 from .caches.turn_index import APART, TurnIndex
-from .strategy import Excerpts, Selection, View
+from .strategy import Excerpts, NamedStrategy, Selection, View
 
 DEPENDS = Decision("maybe", Why.QUESTION)
 NOT_FOUND = Decision("out", Why.NOT_FOUND)
@@ -21,20 +20,15 @@ _FINE = 16  # blocks to a budget for the start of the newest turns: fine, since 
 
 
 @dataclass(frozen=True)
-class Retrieval:
+class Retrieval(NamedStrategy):
     """The last `recent` turns verbatim, and as excerpts the earlier messages most relevant to the input.
 
     Room that is left, because little was found, goes to further turns, newest first.
-
-    Raises:
-        UsageError: fewer than one turn.
     """
 
-    recent: int = 2
+    name = "retrieval"
 
-    def __post_init__(self) -> None:
-        if self.recent < 1:
-            raise UsageError("Retrieval keeps at least 1 recent turn: retrieval:1.")
+    recent: int = 2
 
     def select(self, view: View, room: int | None, new_input: str) -> Selection:
         if room is None or view.live[view.end] <= room:
@@ -51,12 +45,6 @@ class Retrieval:
             if view.live[view.end] - view.live[begin] <= room:
                 return begin
         return start(view, room, first, block)
-
-    def plan_compaction(self, view: View) -> None:
-        """Nothing is ever summarised."""
-
-    def __str__(self) -> str:
-        return f"retrieval:{self.recent}"
 
 
 def with_found(view: View, room: int, asked: str, begin: int, block: int) -> Selection:

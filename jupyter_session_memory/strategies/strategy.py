@@ -10,10 +10,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, ClassVar, NamedTuple, Protocol, TypeVar
 
 from ..context.context import NO_ROOM, ContextPart, Decision, Layer
+from ..exceptions import UsageError
 from ..messages import Message, Summary, Turn
+from .registry import STRATEGIES
 
 
 @dataclass(slots=True)
@@ -152,3 +154,35 @@ class Strategy(Protocol):
     def __str__(self) -> str:
         """As it is written and read: "full", "window:6"."""
         ...
+
+
+class NamedStrategy:
+    """What strategies with a row in the registry have in common: dataclasses whose fields are their options.
+
+    Raises:
+        UsageError: an option is less than its row allows.
+    """
+
+    name: ClassVar[str]
+
+    def __post_init__(self) -> None:
+        options = STRATEGIES[self.name].options
+        usual = ":".join((self.name, *(str(option.default) for option in options)))
+        for option in options:
+            if self.options[option.name] < option.least:
+                raise UsageError(
+                    f"Strategy {self.name} takes {option.name}=N, at least {option.least}, such as {usual}. "
+                    "To send no memory at all: %%chat --no-memory."
+                )
+
+    @property
+    def options(self) -> dict[str, int]:
+        """The options by name, in the order they are written."""
+        return {option.name: int(vars(self)[option.name]) for option in STRATEGIES[self.name].options}
+
+    def plan_compaction(self, view: View) -> Compaction | None:  # noqa: ARG002 - part of the interface
+        """Nothing is summarised, unless a strategy says otherwise."""
+        return None
+
+    def __str__(self) -> str:
+        return ":".join((self.name, *map(str, self.options.values())))

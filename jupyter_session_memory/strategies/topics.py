@@ -7,25 +7,18 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ..context.context import NO_ROOM, Decision, Why
-from ..exceptions import UsageError
 from .blocks import tail
 from .caches.segments import Segments
-from .strategy import Selection, View
+from .strategy import NamedStrategy, Selection, View
 
 
 @dataclass(frozen=True)
-class Topics:
-    """The topic being talked about, whole, with at least the last `keep` turns, and earlier topics the input concerns.
+class Topics(NamedStrategy):
+    """The present topic whole, with at least the last `keep` turns, and earlier topics that the input is about."""
 
-    Raises:
-        UsageError: fewer than one turn.
-    """
+    name = "topics"
 
     keep: int = 2
-
-    def __post_init__(self) -> None:
-        if self.keep < 1:
-            raise UsageError("At least 1 turn is kept: %memory topics:2 always sends the last 2.")
 
     def select(self, view: View, room: int | None, new_input: str) -> Selection:
         segments = view.cache(Segments)
@@ -55,12 +48,6 @@ class Topics:
             return NO_ROOM if turn in near else other
 
         return Selection(turns, other, why)
-
-    def plan_compaction(self, view: View) -> None:
-        """Nothing is ever summarised."""
-
-    def __str__(self) -> str:
-        return f"topics:{self.keep}"
 
 
 def _newest(view: View, start: int, stop: int, room: int | None) -> int:

@@ -6,24 +6,17 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ..context.context import NO_ROOM, Decision, Why
-from ..exceptions import UsageError
 from .blocks import tail
-from .strategy import Selection, View
+from .strategy import NamedStrategy, Selection, View
 
 
 @dataclass(frozen=True)
-class Window:
-    """The last `turns` turns that may be sent, verbatim.
+class Window(NamedStrategy):
+    """The last `turns` turns that may be sent, verbatim."""
 
-    Raises:
-        UsageError: fewer than one turn.
-    """
+    name = "window"
 
     turns: int = 6
-
-    def __post_init__(self) -> None:
-        if self.turns < 1:
-            raise UsageError("A window holds at least 1 turn. To send no memory at all: %%chat --no-memory.")
 
     def select(self, view: View, room: int | None, new_input: str) -> Selection:  # noqa: ARG002 - part of the interface
         window = list(islice(view.newest(), self.turns))
@@ -36,9 +29,3 @@ class Window:
             return NO_ROOM if turn in inside else older
 
         return Selection(tail(view, room, first), older, why)
-
-    def plan_compaction(self, view: View) -> None:
-        """Nothing is ever summarised."""
-
-    def __str__(self) -> str:
-        return f"window:{self.turns}"

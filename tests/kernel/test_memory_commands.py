@@ -194,7 +194,8 @@ class TestErrors:
             ("%memory pin x", "✗ “x” names no turn. Write a number, a range or last: %memory pin 3."),
             (
                 "%memory window 0",
-                "✗ A window holds at least 1 turn. To send no memory at all: %%chat --no-memory.",
+                "✗ Strategy window takes turns=N, at least 1, such as window:6. "
+                "To send no memory at all: %%chat --no-memory.",
             ),
             (
                 "%memory budget many",

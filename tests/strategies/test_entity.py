@@ -113,5 +113,5 @@ def test_turns_behind_a_summary_still_tell_their_facts() -> None:
 
 def test_at_least_one_turn_is_kept() -> None:
     """Zero verbatim turns are refused, with what to write."""
-    with pytest.raises(UsageError, match="At least 1 turn"):
+    with pytest.raises(UsageError, match="at least 1, such as entity:4"):
         SessionMemory("entity:0")

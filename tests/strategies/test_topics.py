@@ -87,5 +87,5 @@ def test_pins_and_pruned_turns_are_respected(memory: SessionMemory) -> None:
 
 def test_at_least_one_turn_is_kept() -> None:
     """Zero turns are refused, with what to write."""
-    with pytest.raises(UsageError, match="At least 1 turn"):
+    with pytest.raises(UsageError, match="at least 1, such as topics:2"):
         SessionMemory("topics:0")

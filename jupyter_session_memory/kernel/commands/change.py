@@ -33,15 +33,22 @@ def prune(session: Session, text: str, out: Show) -> None:
     out(f"{name_turns(turns)} {done}")
 
 
-def _marking(verb: str, done: str, already: str, *, tail: Callable[[SessionMemory, list[Turn]], str]) -> Run:
-    """A command that marks turns by the method `verb` of the memory, and says what it did: `done`, then `tail`."""
+def _marking(
+    verb: str,
+    mark: Callable[..., None],
+    done: str,
+    already: str,
+    *,
+    tail: Callable[[SessionMemory, list[Turn]], str],
+) -> Run:
+    """A command that marks turns by a method of the memory, and says what it did: `done`, then `tail`."""
 
     def run(session: Session, text: str, out: Show) -> None:
         if verb in summaries.VERBS and summaries.change(verb, session, text, out):
             return
         memory = session.memory
         turns = find_turns(memory, text, f"%memory {verb} 3")
-        getattr(memory, verb)(*turns)
+        mark(memory, *turns)
         # A turn that was so already is the very value it was.
         changed = [turn for turn in turns if memory.turn(turn.id) is not turn]
         if changed:
@@ -185,14 +192,14 @@ COMMANDS = {
         ("remove", "delete", "forget", "drop"),
     ),
     "pin": Command(
-        _marking("pin", "pinned: always in.", "was pinned already.", tail=_undo_and_stale),
+        _marking("pin", SessionMemory.pin, "pinned: always in.", "was pinned already.", tail=_undo_and_stale),
         "%memory pin N",
         "always send them",
         "Change",
         ("keep",),
     ),
     "unpin": Command(
-        _marking("unpin", "no longer pinned.", "was not pinned.", tail=_next),
+        _marking("unpin", SessionMemory.unpin, "no longer pinned.", "was not pinned.", tail=_next),
         "%memory unpin N",
         "leave them to the strategy again",
         "Change",
@@ -200,6 +207,7 @@ COMMANDS = {
     "exclude": Command(
         _marking(
             "exclude",
+            SessionMemory.exclude,
             "turned off: kept, but out of the next request.",
             "was turned off already.",
             tail=_undo_and_stale,
@@ -210,7 +218,7 @@ COMMANDS = {
         ("off", "mute", "disable"),
     ),
     "include": Command(
-        _marking("include", "turned on.", "was on already.", tail=_next),
+        _marking("include", SessionMemory.include, "turned on.", "was on already.", tail=_next),
         "%memory include N",
         "turn them on again",
         "Change",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...context.budget import read_budget
 from ...exceptions import UsageError
 from ...strategies.registry import STRATEGIES, parse_strategy
+from ...strategies.strategy import NamedStrategy, Strategy
 from ..session import Session
 from . import Command, Show, counted, next_request
 
@@ -24,7 +25,7 @@ def strategy(session: Session, text: str, out: Show) -> None:
         out(f"Strategy: {memory.strategy}. There are:\n{names}")
         return
     memory.use(parse_strategy(":".join(words)))
-    out(f"{describe(str(memory.strategy))} {next_request(memory)}")
+    out(f"{describe(memory.strategy)} {next_request(memory)}")
 
 
 def strategy_named(spec: str, session: Session, text: str, out: Show) -> None:
@@ -32,23 +33,11 @@ def strategy_named(spec: str, session: Session, text: str, out: Show) -> None:
     strategy(session, f"{spec} {text}", out)
 
 
-def describe(name: str) -> str:
+def describe(strategy: Strategy) -> str:
     """A strategy in a few words: "Window: last 2 turns."."""
-    kind, _, value = name.partition(":")
-    kept = value.partition(":")[0]
-    if kind == "window":
-        return f"Window: last {value} turn{'' if value == '1' else 's'}."
-    last = "last turn as it is" if kept == "1" else f"last {kept} turns as they are"
-    if kind in ("summary", "hierarchical"):
-        older = "one running summary" if kind == "summary" else "summaries of summaries"
-        return f"Strategy: {name}. The {last}, older ones as {older}."
-    if kind == "entity":
-        return (
-            f"Strategy: {name}. The {last}; of older ones what you said of people and things: %memory entity."
-        )
-    if kind == "topics":
-        return f"Strategy: {name}. The present topic, and earlier ones that your question is about: %memory topic."
-    return f"Strategy: {name}."
+    if isinstance(strategy, NamedStrategy) and (said := STRATEGIES[strategy.name].said):
+        return said(**strategy.options)
+    return f"Strategy: {strategy}."
 
 
 def budget(session: Session, text: str, out: Show) -> None:

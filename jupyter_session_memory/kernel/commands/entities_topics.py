@@ -13,6 +13,8 @@ from ...exceptions import UsageError
 from ...memory.session_memory import SessionMemory
 from ...messages import Turn, name_turns
 from ...strategies.caches.entities import EntityRow, StatedFact
+from ...strategies.entity import EntityFacts
+from ...strategies.topics import Topics
 from ..session import Session
 from ..table import Table
 from ..targets import find_attachments, find_turns
@@ -84,7 +86,7 @@ def _list_entities(memory: SessionMemory, name: str, out: Show) -> None:
     if not rows:
         out("No facts on people, objects or tasks yet. Set one: %memory entity NAME: FACT")
         return
-    sent = str(memory.strategy).startswith("entity:")
+    sent = isinstance(memory.strategy, EntityFacts)
     use = "sent as notes" if sent else f"not sent by strategy {memory.strategy}: %memory entity:4 does"
     lines = [line for each in rows for line in _entity_lines(each, len(each.facts) if row else LISTED)]
     out(Table(("name", "kind", "said", "from"), lines, frozenset(), f"{len(rows):,} known · {use}"))
@@ -142,7 +144,7 @@ def _list_topics(memory: SessionMemory, out: Show) -> None:
         out("No topics yet. Run a %%chat cell, or name the first: %memory topic NAME")
         return
     title = counted(len(rows), "topic")
-    if not str(memory.strategy).startswith("topics:"):
+    if not isinstance(memory.strategy, Topics):
         title += f" · strategy {memory.strategy} does not go by topics"
     columns = ("topic", "about", "turns", "tokens", "next request")
     out(Table(columns, rows, frozenset({"topic", "tokens"}), title))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from ...context.context import Context, ContextPart
 from ...context.receipts import Kind, LeftOut, Receipt
 from ...exceptions import UsageError
+from ...history.tables import Records
 from ...memory.session_memory import SessionMemory
 from ...messages import Turn, name_numbers, name_turns
 from ..chat_options import ATTACHING
@@ -127,9 +128,9 @@ def _context_table(
     memory: SessionMemory, context: Context, left: Iterable[LeftOut], title: str, below: str = ""
 ) -> Table:
     with memory.history.lock:
-        turns = memory.history.records.turns
-        rows = [(*_part_row(part, turns), _place(part, context)) for part in context.parts]
-        rows += [_left_row(group, turns) for group in left]
+        records = memory.history.records
+        rows = [(*_part_row(part, records), _place(part, context)) for part in context.parts]
+        rows += [_left_row(group, records.turns) for group in left]
     # What frames the messages belongs to none of them.
     counts = [*context.layers.items(), ("framing", context.tokens - sum(context.layers.values()))]
     layers = ", ".join(f"{name} {count:,}" for name, count in counts if count)
@@ -161,9 +162,9 @@ def _left_row(group: LeftOut, turns: dict[str, Turn]) -> tuple[str, ...]:
     return first_line(name_numbers(group.numbers), 60), "", "", text, str(group.decision)
 
 
-def _part_row(part: ContextPart, turns: dict[str, Turn]) -> tuple[str, ...]:
-    told = name_turns(turns[source] for source in part.sources if source in turns)
-    summary = part.message.id if part.layer == "notes" and part.message.id.startswith("S") else part.layer
+def _part_row(part: ContextPart, records: Records) -> tuple[str, ...]:
+    told = name_turns(records.turns[source] for source in part.sources if source in records.turns)
+    summary = part.message.id if part.message.id in records.summaries else part.layer
     own = "your text" if part.message.role == "user" else "this turn's tools"
     name = told or {"input": own}.get(part.layer, summary)
     if told and part.layer == "notes":
@@ -188,9 +189,9 @@ def _difference(memory: SessionMemory, receipt: Receipt) -> str:
 
     def names(parts: tuple[ContextPart, ...]) -> list[str]:
         with memory.history.lock:
-            turns = memory.history.records.turns
+            records = memory.history.records
             # The input is another one each time.
-            rows = [(part.layer, _part_row(part, turns)[0]) for part in parts if part.layer != "input"]
+            rows = [(part.layer, _part_row(part, records)[0]) for part in parts if part.layer != "input"]
         return list(
             dict.fromkeys(f"{name} (excerpt)" if layer == "excerpts" else name for layer, name in rows)
         )

@@ -14,8 +14,9 @@ from ...memory.session_memory import SessionMemory
 from ...messages import Summary
 from ...providers.provider import Provider
 from ...strategies.caches.entities import Entities, EntityRow
+from ...strategies.entity import EntityFacts
 from ...strategies.registry import STRATEGIES
-from ...strategies.strategy import Strategy
+from ...strategies.strategy import NamedStrategy
 from ...threads import Threads
 from ..contract import OPENING, PROTOCOL
 from ..contract.news import State
@@ -159,8 +160,9 @@ def meter(context: Context) -> Meter:
 
 
 def _head(session: PanelSession, memory: SessionMemory, extras: Extras) -> Head:
-    name = str(memory.strategy).partition(":")[0]
-    choices = tuple(_choice(each, memory.strategy if each == name else None) for each in STRATEGIES)
+    chosen = memory.strategy
+    name, options = (chosen.name, chosen.options) if isinstance(chosen, NamedStrategy) else (str(chosen), {})
+    choices = tuple(_choice(each, options if each == name else {}) for each in STRATEGIES)
     if name not in STRATEGIES:
         # One of the user's own: it can be left, and not be chosen again.
         choices = (StrategyChoice(name), *choices)
@@ -181,11 +183,11 @@ def _label(deed: Deed | None) -> Label | None:
     return Label(deed.verb, deed.target) if deed else None
 
 
-def _choice(name: str, present: Strategy | None) -> StrategyChoice:
+def _choice(name: str, present: dict[str, int]) -> StrategyChoice:
     return StrategyChoice(
         name,
         tuple(
-            Option(each.name, int(getattr(present, each.name, each.default)), each.least)
+            Option(each.name, present.get(each.name, each.default), each.least)
             for each in STRATEGIES[name].options
         ),
     )
@@ -228,7 +230,7 @@ def _behind(summaries: Sequence[Summary], memory: SessionMemory) -> set[str]:
 
 def _entities(memory: SessionMemory) -> tuple[Entity, ...]:
     """The table of entities where it matters: the strategy sends it, or somebody corrected it."""
-    if str(memory.strategy).partition(":")[0] != "entity" and not memory.history.records.entities:
+    if not isinstance(memory.strategy, EntityFacts) and not memory.history.records.entities:
         return ()
     rows = islice(memory.caches.of(Entities).rows(), ENTITIES)
     return tuple(Entity(row.name, row.name, tuple(_facts(row))) for row in rows)
