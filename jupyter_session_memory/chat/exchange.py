@@ -322,7 +322,7 @@ class Exchange:
             return stopped(f"Stopped by you. {kept}")
         if self.turn:
             # What was kept comes with its own next step.
-            error.tell(lead="The reply broke off", again=False)
+            error.tell(lead="The reply broke off" if self.progress.text else error.lead, again=False)
         return error.tell(after=kept)
 
     def _end(self, broken: Outcome, silent: Outcome) -> None:

@@ -131,7 +131,11 @@ class NewQuestion:
             return place.id if place else ""
 
     def replies(self, text: str, reasoning: str) -> tuple[Message, ...]:
-        last = [self.memory.history.message("assistant", text, reasoning=reasoning)] if text else []
+        last = (
+            [self.memory.history.message("assistant", text, reasoning=reasoning)]
+            if text or not self.exchange
+            else []
+        )
         return (*self.exchange, *last)
 
     def settled(self, outcome: Outcome) -> Outcome:
@@ -242,7 +246,7 @@ def _beside(
     error = context.error
     if error:
         what = "your text, the tools and what they gave" if exchange else "your text and the tools"
-        error = BudgetExceeded(error.needed + cost, budget.tokens or 0, what, error.turns)
+        error = BudgetExceeded(error.needed + cost, budget.tokens or 0, [Need(what)], error.turns)
     parts = (*tools, *context.parts, *exchange)
     return replace(context, parts=parts, tokens=context.tokens + cost, budget=budget.tokens, error=error)
 
