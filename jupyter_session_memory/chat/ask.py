@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from ..content import Attachment
 from ..context.budget import OWN, Budget
@@ -29,8 +29,10 @@ from .after_reply import compact_quietly
 from .exchange import Exchange
 from .reply import Progress, Reply
 from .tool_box import ToolBox, offered
-from .tools import Tool
 from .turn_request import NewQuestion, RestOfReply
+
+if TYPE_CHECKING:
+    from .tools import Tool
 
 __all__ = ["Progress", "Reply", "ask", "continue_reply"]
 

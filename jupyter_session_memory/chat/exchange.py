@@ -213,7 +213,7 @@ class Exchange:
 
     def _stream(self, request: Request) -> None:
         progress, wait = self.progress, self.interrupts.wait
-        chunks = iter(self.provider.stream(request))
+        chunks = iter(self.provider.answer(request))
         next_chunk = partial(next, chunks, None)
         show = partial(self.on_update, progress) if self.on_update else None
         try:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Generator, Iterable
+from typing import TYPE_CHECKING
 
 from ..exceptions import UsageError
 from ..history.history import History
 from ..messages import Message, ToolCall
 from ..providers.provider import Provider
 from .reply import Progress
-from .tools import Tool, definitions
+
+if TYPE_CHECKING:
+    # Whoever has tools has imported what they are made with; everybody else does without.
+    from .tools import Tool
 
 ROUNDS = 8
 """How often a model may call tools before it has to answer, unless that is said otherwise."""
@@ -42,7 +47,7 @@ class ToolBox:
         if rounds < 1:
             raise UsageError(f"A model needs at least 1 round of tools, not {rounds}.")
         self.rounds, self._approve = rounds, approve
-        self.definitions = definitions(given)
+        self.definitions = json.dumps([tool.definition() for tool in given], ensure_ascii=False)
 
     def result(self, call: ToolCall) -> str:
         """What a call gives, for the model; a call that cannot be made gives a line that says why."""

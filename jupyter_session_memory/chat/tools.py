@@ -9,7 +9,6 @@ def mean(column: str) -> float:
 from __future__ import annotations
 
 import inspect
-import json
 import re
 import warnings
 from collections.abc import Callable
@@ -22,6 +21,7 @@ from pydantic.errors import PydanticUserError
 from pydantic.json_schema import PydanticJsonSchemaWarning
 from pydantic_core import PydanticSerializationError, to_json
 
+from ..descriptions.describe import describe
 from ..exceptions import UsageError
 from ..messages import WireMessage
 from ..text.clean import clean
@@ -129,13 +129,13 @@ def _tool(function: Callable[..., Any], *, ask: bool) -> Tool:
 
 
 def as_text(value: object) -> str:
-    """A result as the model reads it: text as it is, plain data as JSON, anything else as it prints."""
+    """A result as the model reads it: text as it is, plain data as JSON, anything else described."""
     if isinstance(value, str):
         return value
     try:
         return to_json(value).decode()
     except (PydanticSerializationError, ValueError, RecursionError):
-        return str(value)
+        return describe(value)
 
 
 def shortened(text: str) -> str:
@@ -144,11 +144,6 @@ def shortened(text: str) -> str:
     if len(text) <= LONGEST:
         return text
     return f"{text[:LONGEST]}\n[cut here: {len(text) - LONGEST:,} of {len(text):,} characters are left out]"
-
-
-def definitions(tools: list[Tool]) -> str:
-    """The tools as they go into a request, as JSON text."""
-    return json.dumps([tool.definition() for tool in tools], ensure_ascii=False)
 
 
 def _first(error: ValidationError) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from ..content import Attachment, Part
 from ..context.budget import Budget
@@ -99,28 +100,17 @@ class NewQuestion:
             before = draft.place if draft else self._place()
             if before not in self.memory.history.records.positions:
                 before = ""  # erased meanwhile: the turn goes to the end
-            tools, exchange = self._beside()
-            cost = sum(part.tokens for part in (*tools, *exchange))
-            context = self.memory.preview(
+            return fitted(
+                self.memory,
                 self.text,
+                self.tools,
+                self.exchange,
+                budget,
                 attachments=self.attachments,
                 before=before,
                 strategy=self.strategy,
-                budget=budget.left(cost),
                 profile=profile,
             )
-        if not cost:
-            return context
-        return _beside(context, tools, exchange, cost, budget)
-
-    def _beside(self) -> tuple[list[ContextPart], list[ContextPart]]:
-        """What a request carries beside the memory and the text: the tools, and what they gave so far."""
-        if self.tools is None:
-            return [], []
-        count = self.memory.counts.counter.count_message
-        offered = Message("", "system", self.tools.definitions)
-        exchange = [ContextPart("input", (), message, count(message)) for message in self.exchange]
-        return [ContextPart("tools", (), offered, count(offered))], exchange
 
     def _place(self) -> str:
         """The turn in whose place it would stand if it were remembered."""
@@ -239,15 +229,31 @@ class RestOfReply:
         return f"Text added to #{number}." if turn else f"#{number} is as it was."
 
 
-def _beside(
-    context: Context, tools: list[ContextPart], exchange: list[ContextPart], cost: int, budget: Budget
+def fitted(
+    memory: SessionMemory,
+    text: str,
+    tools: ToolBox | None,
+    exchange: Sequence[Message],
+    budget: Budget,
+    **how: Any,
 ) -> Context:
-    """A context with tools before it and what they gave behind it."""
+    """What a request carries that offers tools before the memory, and behind the text what they gave so far.
+
+    `how` goes to `SessionMemory.preview`.
+    """
+    if tools is None:
+        return memory.preview(text, budget=budget, **how)
+    count = memory.counts.counter.count_message
+    offered = Message("", "system", tools.definitions)
+    beside = [ContextPart("tools", (), offered, count(offered))]
+    given = [ContextPart("input", (), message, count(message)) for message in exchange]
+    cost = sum(part.tokens for part in (*beside, *given))
+    context = memory.preview(text, budget=budget.left(cost), **how)
     error = context.error
     if error:
-        what = "your text, the tools and what they gave" if exchange else "your text and the tools"
+        what = "your text, the tools and what they gave" if given else "your text and the tools"
         error = BudgetExceeded(error.needed + cost, budget.tokens or 0, [Need(what)], error.turns)
-    parts = (*tools, *context.parts, *exchange)
+    parts = (*beside, *context.parts, *given)
     return replace(context, parts=parts, tokens=context.tokens + cost, budget=budget.tokens, error=error)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import Any, Protocol, cast
 
 from ..chat.after_reply import compact_quietly
 from ..chat.ask import Progress, Reply, ask, continue_reply
@@ -22,10 +22,6 @@ from .options import Value
 from .reply.display import ReplyOnPage, reply_view
 from .reply.footer import footer
 from .session import Session
-
-if TYPE_CHECKING:
-    # Most chats have none.
-    from ..chat.tool_box import ToolBox
 
 LASTING = {"model", "strategy", "budget", "temperature", "max_tokens", "private"}
 NOT_CONTINUED = ("no_save", "no_memory", "allow_large", "tools", *(option.key for option in ATTACHING))
@@ -99,19 +95,11 @@ class ChatCall:
                 origin=origin,
                 policy=cast(Policy, self.caller.settings.rerun),
                 private="private" in values or self.caller.settings.private,
-                tools=self._tools(),
+                tools=self.session.offer(values) or (),
                 attachments=self.session.attach(values),
                 compact=False,
             )
         )
-
-    def _tools(self) -> ToolBox | tuple[()]:
-        if "tools" not in self.values:
-            return ()
-        from .tools import find_tools
-
-        names, shell = str(self.values["tools"]), self.caller.shell
-        return find_tools(names, shell.user_ns, self.session.memory, self.caller.settings.tool_rounds)
 
     def _stop(self, text: str) -> None:
         """Stop replies of background threads, and wait until they have ended, so that the next cell may ask."""
@@ -152,7 +140,7 @@ class ChatCall:
             session.forget_limits(provider, model)
         window = provider.context_window(model)
         # The demo answers at once: shown as one display, which tools that compare outputs can read.
-        view = reply_view(self.caller.shell, live=not provider.instant)
+        view = reply_view(self.caller.shell, live=provider.grows)
         latest = Progress()
 
         def update(progress: Progress) -> None:

@@ -27,6 +27,12 @@ ATTACHING = (
     Option(("--file",), "the head of a text file: --file=data.csv", metavar="PATH", group=NOTEBOOK),
 )
 """What puts something of the notebook into a question; `%memory preview` takes them, too."""
+TOOLS = Option(
+    ("--tools",),
+    "functions the model may call, made by @chat_tool; commas between them",
+    metavar="NAMES",
+    group=ANSWER,
+)
 OPTIONS = (
     Option(("-m", "--model"), "who answers, as provider:name", metavar="NAME", group=REQUEST),
     Option(("-s", "--strategy"), "which turns are sent: full, window:6, …", metavar="NAME", group=REQUEST),
@@ -59,12 +65,7 @@ OPTIONS = (
         group=REQUEST,
     ),
     *ATTACHING,
-    Option(
-        ("--tools",),
-        "functions the model may call, made by @chat_tool; commas between them",
-        metavar="NAMES",
-        group=ANSWER,
-    ),
+    TOOLS,
     Option(("--no-save",), "memory is sent, nothing is remembered", "flag", group=MEMORY),
     Option(("--no-memory",), "only this text is sent, nothing is remembered", "flag", group=MEMORY),
     Option(

@@ -24,6 +24,7 @@ from .tracebacks import PlainErrors, forget_last_error
 if TYPE_CHECKING:
     # Registering needs none of these: they come with the first cell that asks or commands.
     from ..chat.reply import Reply
+    from ..chat.tool_box import ToolBox
     from ..content import Attachment
     from .options import Value
     from .session import Session
@@ -88,7 +89,16 @@ class ChatMagics(Magics, ChatSettings):
 
             return attached(self.shell, self.cells, values)
 
-        session.settings, session.erased, session.attach = self, self._erased, attach
+        def offer(values: Mapping[str, Value | None]) -> ToolBox | None:
+            if "tools" not in values:
+                return None
+            from .tools import find_tools
+
+            shell: Any = self.shell
+            return find_tools(str(values["tools"]), shell.user_ns, session.memory, self.tool_rounds)
+
+        session.settings, session.erased = self, self._erased
+        session.attach, session.offer = attach, offer
 
     @property
     def kept(self) -> Session | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from functools import partial
 
+from ..chat.tool_box import ToolBox
 from ..content import Attachment
 from ..context.budget import Budget
 from ..context.overflow import UNKNOWN_WINDOW as UNKNOWN_WINDOW  # `%model setup` tells it
@@ -43,6 +44,8 @@ class Session:
         self._keys: dict[str, Secret] = {}
         self.attach: Callable[[Mapping[str, Value | None]], tuple[Attachment, ...]] = lambda _: ()
         """What options put into a question of the notebook that this is in."""
+        self.offer: Callable[[Mapping[str, Value | None]], ToolBox | None] = lambda _: None
+        """The tools that options name in that notebook."""
         self.said = ("", "")
         """The model a magic chose last, and which magic."""
         self.provider, self.model = self._first()

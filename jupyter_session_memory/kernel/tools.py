@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from typing import Any
 
 from ..chat.own_tools import own_tools
 from ..chat.tool_box import ToolBox
-from ..chat.tools import Tool
+from ..chat.tools import Tool, chat_tool
+from ..descriptions.describe import describe
 from ..exceptions import UsageError
 from ..memory.session_memory import SessionMemory
+from ..text.keys import key_in
 from ..text.nearest import nearest
 
 
@@ -19,7 +22,7 @@ def find_tools(names: str, namespace: Mapping[str, Any], memory: SessionMemory, 
     Raises:
         UsageError: a name is none, or what it names is no tool.
     """
-    own = {tool.name: tool for tool in own_tools(memory)}
+    own = {tool.name: tool for tool in (*own_tools(memory), _describing(namespace))}
     wanted = dict.fromkeys(name.strip() for name in names.split(",") if name.strip())
     return ToolBox([_tool(name, namespace, own) for name in wanted], rounds, approve)
 
@@ -38,6 +41,18 @@ def _tool(name: str, namespace: Mapping[str, Any], own: Mapping[str, Tool]) -> T
     near = nearest(name, known)
     hint = f"Did you mean {near}?" if near else f"There are: {', '.join(sorted(known))}."
     raise UsageError(f"There is no tool {name[:60]}. {hint}")
+
+
+def _describing(namespace: Mapping[str, Any]) -> Tool:
+    @chat_tool
+    def describe_variable(name: str) -> str:
+        """Describe a variable of the notebook: its type, its shape, a part of its values."""
+        if name.startswith("_") or name not in namespace:
+            return f"There is no variable {name}."
+        text = describe(namespace[name])
+        return f"{name} holds {kind}: it is kept back." if (kind := key_in(text, os.environ)) else text
+
+    return describe_variable
 
 
 def approve(words: str) -> bool:

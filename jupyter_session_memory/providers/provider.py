@@ -7,7 +7,7 @@ never reshapes the prompt, and turns every foreign failure into a `ProviderError
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -74,8 +74,12 @@ class Provider(ABC):
     """The environment variable its key is read from, empty where it needs none."""
     instant: bool = False
     """Whether it answers at once, from this process, with nothing of its own: a reply then needs no room kept free."""
+    grows: bool = True
+    """Whether its reply takes time to come, so that it is shown as it grows."""
     understands: bool = True
     """Whether it is a language model: else it can neither write a summary nor be asked about the memory."""
+    recorder: Callable[[Provider, Request, Iterator[Chunk]], Iterator[Chunk]] | None = None
+    """Passes on the chunks of every reply, and keeps them."""
 
     @abstractmethod
     def title(self, model: str) -> str:
@@ -91,6 +95,11 @@ class Provider(ABC):
         Raises:
             ProviderError: before or between chunks, with the line to show.
         """
+
+    def answer(self, request: Request) -> Iterator[Chunk]:
+        """What `stream` yields, kept by the `recorder` where there is one; raises what `stream` raises."""
+        chunks = iter(self.stream(request))
+        return self.recorder(self, request, chunks) if self.recorder else chunks
 
     @abstractmethod
     def models(self) -> list[str]:

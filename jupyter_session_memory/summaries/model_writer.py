@@ -89,7 +89,7 @@ def _streamed(request: Request, provider: Provider, asking: Asking, go_on: Calla
     profile = provider.profile
     shaped = replace(request, messages=shape(list(request.messages), profile))
     with asking(f"{provider.name}:{request.model}", profile) as answer:
-        chunks = iter(provider.stream(shaped))
+        chunks = iter(provider.answer(shaped))
         try:
             while (chunk := waiting(partial(next, chunks, None))) is not None:
                 answer.text = chunk.text if chunk.anew else answer.text + chunk.text

@@ -59,19 +59,19 @@ def test_a_call_is_checked_and_every_failure_is_a_line() -> None:
 
 
 class Odd:
-    """Neither plain data nor with a repr of its own."""
+    """No plain data."""
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         return "an odd thing"
 
 
 def test_a_result_is_text() -> None:
-    """Text as it is, plain data as JSON, anything else as it prints, and long ones cut with a word on it."""
+    """Text as it is, plain data as JSON, anything else described, and long ones cut with a word on it."""
     values = {
         "as it is": "as it is",
         "null": None,
         '{"when":"2026-05-03","ids":[1,2]}': {"when": datetime.date(2026, 5, 3), "ids": (1, 2)},
-        "an odd thing": Odd(),
+        "Odd: an odd thing": Odd(),
         "bell": "bell\x07",
     }
     given = {text: giving(value).result("{}") for text, value in values.items()}

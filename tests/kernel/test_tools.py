@@ -102,12 +102,33 @@ def test_the_memorys_own_tools(online: NotebookKernel, server: WireServer) -> No
     assert "Walk the dog" in online.run("%memory plan").text
 
 
+def test_a_variable_is_described_and_a_key_kept_back(online: NotebookKernel, server: WireServer) -> None:
+    """What `--with` would tell of it; a name that is hidden, missing or holds a key gets a line."""
+    online.run("answer = [1, 2, 3]\n_hidden = 5\nsecret = 'sk-canary-0123456789abcdef'")
+    calls(server, *(("describe_variable", {"name": name}) for name in ("answer", "_hidden", "secret")))
+    server.reply("Fine.")
+    assert online.run("%%chat --tools describe_variable\nWhat is there?").ok
+    answer, hidden, secret = (each["content"] for each in asked(server)[-1]["messages"][-3:])
+    assert answer == "list with 3 items\n- 1\n- 2\n- 3"
+    assert hidden == "There is no variable _hidden."
+    assert secret.startswith("secret holds ")
+    assert "canary" not in secret
+
+
+def test_a_preview_shows_what_tools_take(online: NotebookKernel) -> None:
+    """As the request would carry them, and nothing is sent."""
+    online.run(SETUP)
+    shown = online.run("%memory preview --tools price What are apples?").text
+    assert "Tokens by layer: tools " in shown
+    assert '[{"type": "function"' in shown
+
+
 def test_a_wrong_name_is_one_line_before_anything_is_sent(online: NotebookKernel, server: WireServer) -> None:
     """It says what there is, and how a function becomes a tool."""
     online.run(SETUP)
     lines = {
         "pric": "There is no tool pric. Did you mean price?",
-        "weather": "There is no tool weather. There are: buy, look_into_memory, price, update_plan.",
+        "weather": "There is no tool weather. There are: buy, describe_variable, look_into_memory, price, update_plan.",
         "plain": "plain is no tool yet. Write @chat_tool above its def: from jupyter_session_memory import chat_tool.",
         "number": "number is no tool: it is no function but of type int.",
     }

@@ -11,7 +11,7 @@ from ...exceptions import UsageError
 from ...history.tables import Records
 from ...memory.session_memory import SessionMemory
 from ...messages import Turn, name_numbers, name_turns
-from ..chat_options import ATTACHING
+from ..chat_options import ATTACHING, TOOLS
 from ..options import parse
 from ..reply.footer import tokens, told
 from ..session import Session
@@ -69,17 +69,17 @@ def _row(memory: SessionMemory, turn: Turn, context: Context, outdated: frozense
 
 def preview(session: Session, text: str, out: Show) -> None:
     """What the next request would carry."""
-    parsed = parse(ATTACHING, text)
+    from ...chat.turn_request import fitted
+
+    parsed = parse((*ATTACHING, TOOLS), text)
     asked = "" if parsed.text else " and your text"
-    context = session.memory.preview(parsed.text, attachments=session.attach(parsed.values))
+    memory, offered = session.memory, session.offer(parsed.values)
+    attachments = session.attach(parsed.values)
+    context = fitted(memory, parsed.text, offered, (), memory.limit, attachments=attachments)
     if context.error:
         raise context.error
-    left, older = session.memory.left_out(context)
-    out(
-        _context_table(
-            session.memory, context, left, f"Next request: {tokens(context)}{asked}{_older(older)}"
-        )
-    )
+    left, older = memory.left_out(context)
+    out(_context_table(memory, context, left, f"Next request: {tokens(context)}{asked}{_older(older)}"))
 
 
 def sent(session: Session, text: str, out: Show) -> None:

@@ -25,6 +25,7 @@ class OfflineProvider(Provider):
     name = "offline"
     default_model = "demo"
     instant = True
+    grows = False
     understands = False
 
     def title(self, model: str) -> str:  # noqa: ARG002 - part of the interface
