@@ -26,11 +26,13 @@ def checked_name(name: str) -> str:
 
 
 class Threads:
-    """The memories of a kernel by name, and which one is active."""
+    """The memories of a kernel by name, and which one is active; `make` makes those that follow on the `first`."""
 
-    def __init__(self, make: Callable[[], SessionMemory] = SessionMemory) -> None:
+    def __init__(
+        self, make: Callable[[], SessionMemory] = SessionMemory, first: SessionMemory | None = None
+    ) -> None:
         self._make = make
-        self._memories = {MAIN: make()}
+        self._memories = {MAIN: make() if first is None else first}
         self.name = MAIN
 
     @property

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from functools import partial
 
 from ..chat.tool_box import ToolBox
@@ -20,6 +19,7 @@ from ..providers.keys import Secret
 from ..providers.provider import Provider
 from ..providers.registry import Unresolved, default_model, resolve
 from ..providers.wire.reply_thread import Deadlines
+from ..strategies.strategy import Strategy
 from ..summaries.model_writer import model_summarizer
 from ..threads import Threads
 from ..tokens import Calibration
@@ -50,7 +50,11 @@ class Session:
         """The model a magic chose last, and which magic."""
         self.provider, self.model = self._first()
         self.calibration = Calibration()
-        self.threads = Threads(self._new_memory)
+        self.threads = Threads(
+            # A new thread goes on with the strategy that is in use, whether a setting or a command chose it.
+            lambda: self._new_memory(self.memory.strategy),
+            self._new_memory(settings.strategy),
+        )
 
     @property
     def memory(self) -> SessionMemory:
@@ -105,9 +109,14 @@ class Session:
             self._set(provider)
 
     def _set(self, provider: Provider) -> None:
-        names = [field.name for field in fields(Deadlines)]
-        deadlines = Deadlines(**{name: getattr(self.settings, f"deadline_{name}") for name in names})
         settings = self.settings
+        deadlines = Deadlines(
+            settings.deadline_connect,
+            settings.deadline_first,
+            settings.deadline_idle,
+            settings.deadline_total,
+            settings.deadline_trailing,
+        )
         tags = tuple((first, last) for first, last in map(str.split, settings.reasoning_tags))
         extras = Extras(settings.headers, settings.extra_body, settings.reasoning_effort, tags)
         provider.configure(deadlines, extras)
@@ -212,9 +221,7 @@ class Session:
         """One quiet line for what a check of the thread's memory finds now and did not find before."""
         return self._notices.setdefault(thread, Notices()).new(self.threads.get(thread))
 
-    def _new_memory(self) -> SessionMemory:
-        # A new thread goes on with the strategy that is in use, whether a setting or a command chose it.
-        strategy = self.memory.strategy if hasattr(self, "threads") else self.settings.strategy
+    def _new_memory(self, strategy: Strategy | str) -> SessionMemory:
         memory = SessionMemory(strategy, budget=self.budget())
         memory.calibration = self.calibration
         memory.auto_compact = AUTOMATIC[self.settings.compact]
