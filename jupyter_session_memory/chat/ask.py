@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, TypeAlias, get_args
 
 from ..content import Attachment
 from ..context.budget import OWN, Budget
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Progress", "Reply", "ask", "continue_reply"]
 
+Limit: TypeAlias = "Budget | int | Callable[[], Budget] | None"
+"""A budget in tokens, None for no limit, or what gives one."""
+
 
 def ask(
     text: str,
@@ -46,7 +49,7 @@ def ask(
     save: bool = True,
     use_memory: bool = True,
     strategy: Strategy | None = None,
-    budget: Budget | int | None = OWN,
+    budget: Limit = OWN,
     temperature: float | None = None,
     max_tokens: int | None = None,
     origin: Origin | None = None,
@@ -66,7 +69,8 @@ def ask(
         model: the provider's name for it; empty for the provider's default.
         save: whether to remember the turn (False: memory is sent, nothing is remembered).
         use_memory: whether to send memory (False: only `text` is sent, and nothing is remembered).
-        strategy, budget: for this request in place of the memory's own.
+        strategy, budget: for this request in place of the memory's own; a function that gives the budget is called
+            once the endpoint was asked what it takes.
         origin: the cell it was asked in; asked there again, the turn replaces its older version.
         policy: "replace", "branch" (later turns leave too) or "append" (never replace).
         private: whether exports leave the turn out unless a person asks for it by name.
@@ -92,8 +96,7 @@ def ask(
     attached = memory.history.message("user", text, attachments=attachments).attachments
     box = offered(tools, provider, model)
     question = NewQuestion(text, memory, asked, save, strategy, origin, policy, private, attached, box)
-    limit = Budget.of(budget).resolved(memory.limit)
-    model = model or provider.default_model
+    limit = _limit(memory, budget)
     reply = Exchange(question, provider, model, limit, temperature, max_tokens, on_update).run()
     line = compact_quietly(memory) if compact and reply.turn else ""
     return replace(reply, notices=(*reply.notices, line)) if line else reply
@@ -105,7 +108,7 @@ def continue_reply(
     provider: Provider,
     model: str = "",
     strategy: Strategy | None = None,
-    budget: Budget | int | None = OWN,
+    budget: Limit = OWN,
     temperature: float | None = None,
     max_tokens: int | None = None,
     on_update: Callable[[Progress], object] | None = None,
@@ -118,6 +121,13 @@ def continue_reply(
         UsageError: the last reply is whole: there is nothing to continue.
     """
     question = RestOfReply(memory, strategy)
-    limit = Budget.of(budget).resolved(memory.limit)
-    model = model or provider.default_model
+    limit = _limit(memory, budget)
     return Exchange(question, provider, model, limit, temperature, max_tokens, on_update).run()
+
+
+def _limit(memory: SessionMemory, budget: Limit) -> Callable[[], Budget]:
+    """The budget as a function; a value that cannot be one is refused at once."""
+    if callable(budget):
+        return lambda: budget().resolved(memory.limit)
+    given = Budget.of(budget)
+    return lambda: given.resolved(memory.limit)

@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 
-from ..context.budget import Budget
+from ..context.budget import NO_LIMIT, Budget
 from ..context.context import Context
 from ..context.overflow import Refit, counts_all, cut_short, refit, refitted, too_small
 from ..context.receipts import Receipt
@@ -44,7 +44,8 @@ class Exchange:
     question: TurnRequest
     provider: Provider
     model: str
-    budget: Budget
+    limit: Callable[[], Budget]
+    """Gives the budget, once the provider is ready."""
     temperature: float | None
     max_tokens: int | None
     on_update: Callable[[Progress], object] | None
@@ -57,13 +58,28 @@ class Exchange:
     rounds: int = 0
     """How often tools were called."""
     turn: Turn | None = None
+    budget: Budget = NO_LIMIT
     notices: tuple[str, ...] = ()
     interrupts: Interrupts = field(default_factory=Interrupts)
 
     def __post_init__(self) -> None:
         self.progress = Progress(lead=self.question.lead)
         self.memory = self.question.memory
-        self.name = f"{self.provider.name}:{self.model}"
+
+    @property
+    def resolved(self) -> str:
+        """The model by the one name that it is known by: none may be named, and another one answer than was asked."""
+        return self.provider.resolved(self.model)
+
+    @property
+    def name(self) -> str:
+        """What is learnt of the model is kept under this name."""
+        return f"{self.provider.name}:{self.resolved}"
+
+    @property
+    def answered(self) -> str:
+        """Who answered, by the endpoint's own word."""
+        return f"{self.provider.name}:{self.progress.model or self.resolved}"
 
     def run(self) -> Reply:
         """Raises what `ask` raises."""
@@ -84,7 +100,9 @@ class Exchange:
         if self.draft:
             self.progress.turn, self.progress.private = self.draft.number, self.draft.private
         try:
-            self.memory.count_as(self.name, self.provider.vocabulary(self.model))
+            self.interrupts.wait(partial(self.provider.ready, self.model))
+            self.budget = self.limit()
+            self.memory.count_as(self.name, self.provider.vocabulary(self.resolved))
             context = self._send()
             while self.progress.calls and self.question.tools:
                 self._use_tools(self.question.tools)
@@ -182,14 +200,14 @@ class Exchange:
         if limit is None or context.budget != limit or refused or receipt is None:
             return ()
         out = receipt.older or any(each.decision.place == "out" for each in receipt.left_out)
-        line = f"{self.model} refused more than ≈{limit:,} tokens before: %memory budget auto tries more"
+        line = f"{self.resolved} refused more than ≈{limit:,} tokens before: %memory budget auto tries more"
         return (line,) if out else ()
 
     def _excess(self, error: BudgetExceeded) -> BudgetExceeded:
         """The error, saying what helps: no budget does, where it is the endpoint that takes no more."""
         limit = self.memory.calibration.limit(self.name)
         if limit is not None and error.budget == limit:
-            what, step = too_small(self.model, limit, error)
+            what, step = too_small(self.resolved, limit, error)
             more = "If it takes more by now: %memory budget auto."
             error.tell(what, next_step=step, again=True, after=more)
         return error
@@ -202,7 +220,7 @@ class Exchange:
         """
 
         def excess(error: BudgetExceeded) -> ContextOverflow:
-            what, step = too_small(self.model, found.window, error, found.scale)
+            what, step = too_small(self.resolved, found.window, error, found.scale)
             return refused.tell(what, detail="", next_step=step)
 
         context = self._made(found.room, excess)
@@ -299,7 +317,7 @@ class Exchange:
         return Reply(
             progress.whole,
             outcome,
-            self.name,
+            self.answered,
             context,
             self.turn,
             self.receipt,
@@ -308,6 +326,7 @@ class Exchange:
             self._quoted(context),
             self.notices,
             progress.acts,
+            self.provider.title(progress.model or self.model),
         )
 
     def _broken(self, error: BaseException) -> ProviderError | ReplyStopped:
@@ -341,7 +360,9 @@ class Exchange:
                 messages = self.question.replies(progress.text, progress.reasoning)
                 if messages:
                     ended = self.question.settled(outcome)
-                    self.turn = history.commit_draft(self.draft, messages, ended, self.name, progress.usage)
+                    self.turn = history.commit_draft(
+                        self.draft, messages, ended, self.answered, progress.usage
+                    )
                     self._led_to(self.turn)
                 else:
                     history.discard_draft(self.draft)
@@ -357,7 +378,8 @@ class Exchange:
 
     def _settle(self, outcome: Outcome) -> None:
         if self.receipt:
-            self.receipt = self.question.receipts.settle(self.receipt, outcome, self.progress.usage)
+            usage, model = self.progress.usage, self.answered
+            self.receipt = self.question.receipts.settle(self.receipt, outcome, usage, model)
 
     def _over(self, outcome: Outcome) -> None:
         """Note how a request ended that another one follows."""

@@ -119,7 +119,7 @@ def ask_about(
         raise UsageError(
             "This needs a language model: the offline demo only finds words. %model setup connects one."
         )
-    model = model or provider.default_model
+    model = waiting(partial(provider.ready, model))
     prompt = _prompt(texts, question)
     window = provider.context_window(model) or UNKNOWN_WINDOW
     taken = sum(map(memory.counts.counter.count, (message["content"] for message in prompt)))

@@ -25,6 +25,7 @@ class Reply(str):
         quotes: numbers of the turns that the text quotes, where the provider tells.
         notices: what else a person should know of the request, such as that it was repeated with less.
         acts: what tools did before it, as it was shown.
+        model, by: who answered, as `provider:name`, and as people read it.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Reply(str):
     quotes: tuple[int, ...] = ()
     notices: tuple[str, ...] = ()
     acts: str = ""
+    by: str = ""
 
     def __new__(cls, text: str, *_: object, **__: object) -> Self:
         """As a text; the fields are set as of any dataclass."""
@@ -57,7 +59,7 @@ class Progress:
 
     `lead` is the part of the reply that was there before, where a reply goes on; `acts` is what tools did so far,
     as it is shown, and what the model said before it called them. `turn` is the number of the turn that it becomes
-    or, once it has ended, is kept as: 0 for none.
+    or, once it has ended, is kept as: 0 for none. `model` is the name of who answers.
     """
 
     text: str = ""
@@ -71,6 +73,7 @@ class Progress:
     private: bool = False
     acts: str = ""
     calls: tuple[ToolCall, ...] = ()
+    model: str = ""
     cut: bool = False
     """Whether it was ended here, being too long."""
 
@@ -96,6 +99,7 @@ class Progress:
         self.text += chunk.text[:room]
         self.reasoning += chunk.reasoning[: max(0, room - len(chunk.text))]
         self.status = chunk.status
+        self.model = chunk.model or self.model
         self.outcome = chunk.outcome or self.outcome
         if len(chunk.text) + len(chunk.reasoning) > room:
             self.cut, self.outcome = True, Outcome.TRUNCATED

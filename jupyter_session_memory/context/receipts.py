@@ -159,8 +159,8 @@ class Receipts:
             self._kept.append(receipt)
         return receipt
 
-    def settle(self, receipt: Receipt, outcome: Outcome, usage: Usage | None) -> Receipt:
-        """Note how its answer ended; returns the receipt as it stands now."""
+    def settle(self, receipt: Receipt, outcome: Outcome, usage: Usage | None, model: str = "") -> Receipt:
+        """Note how its answer ended, and who gave it; returns the receipt as it stands now."""
         if usage and not receipt.usage:
             with self._lock:
                 told = self._totals
@@ -171,7 +171,11 @@ class Receipts:
                     output=told.output + usage.output,
                     cached=told.cached + usage.cached,
                 )
-        return self._change(receipt, lambda kept: replace(kept, outcome=outcome, usage=usage))
+
+        def ended(kept: Receipt) -> Receipt:
+            return replace(kept, outcome=outcome, usage=usage, model=model or kept.model)
+
+        return self._change(receipt, ended)
 
     def lead(self, receipt: Receipt, turn: Turn) -> Receipt:
         """Note the turn that a request led to; a failed one only carried its question.

@@ -138,7 +138,6 @@ class ChatCall:
         thread, memory = session.threads.name, session.memory
         if "budget" in values:
             session.forget_limits(provider, model)
-        window = provider.context_window(model)
         # The demo answers at once: shown as one display, which tools that compare outputs can read.
         view = reply_view(self.caller.shell, live=provider.grows)
         latest = Progress()
@@ -155,7 +154,7 @@ class ChatCall:
                 provider=provider,
                 model=model,
                 strategy=parse_strategy(str(values["strategy"])) if "strategy" in values else None,
-                budget=self._budget(provider, model),
+                budget=partial(self._budget, provider, model),
                 temperature=values.get("temperature", self.caller.settings.temperature),
                 max_tokens=values.get("max_tokens", self.caller.settings.max_tokens),
                 on_update=update,
@@ -170,10 +169,9 @@ class ChatCall:
                 error.suggest("it again with --budget")
             raise
         finally:
-            if provider.context_window(model) != window:
-                session.refit()  # the endpoint told its window
+            session.keep_up()
             session.count(memory)  # where another model counted for this turn
-        line = footer(reply, memory, provider.title(model), with_memory="no_memory" not in values)
+        line = footer(reply, memory, reply.by, with_memory="no_memory" not in values)
         view.turn = reply.turn.number if reply.turn else 0
         view.private = reply.turn is not None and reply.turn.private
         view.finish(reply.acts + reply.text, line, reply.reasoning)
@@ -194,6 +192,7 @@ class ChatCall:
         return self.session.answering()
 
     def _budget(self, provider: Provider, model: str) -> Budget:
+        self.session.keep_up()  # it was asked by now what it takes
         budget, longest = self.values.get("budget"), self.values.get("max_tokens")
         if isinstance(budget, Budget):
             return budget

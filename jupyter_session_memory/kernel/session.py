@@ -48,7 +48,9 @@ class Session:
         """The tools that options name in that notebook."""
         self.said = ("", "")
         """The model a magic chose last, and which magic."""
-        self.provider, self.model = self._first()
+        self.provider, self.asked_model = self._first()
+        self._fitted = self.model, self.provider.context_window(self.model)
+        """What the budgets were made for."""
         self.calibration = Calibration()
         self.threads = Threads(
             # A new thread goes on with the strategy that is in use, whether a setting or a command chose it.
@@ -62,9 +64,19 @@ class Session:
         return self.threads.active
 
     @property
+    def model(self) -> str:
+        """The model's name as it is known: where none was chosen, the endpoint's first, once it was asked for that."""
+        return self.provider.resolved(self.asked_model)
+
+    @property
     def title(self) -> str:
         """The model as people read it."""
         return self.provider.title(self.model)
+
+    @property
+    def answerer(self) -> str:
+        """The same, by the name that it gave with its last reply."""
+        return self.provider.title(self.provider.answers_as(self.asked_model))
 
     def resolve(self, name: str) -> tuple[Provider, str]:
         """The provider and model of `provider:name`; a provider met before is kept, with what it learnt."""
@@ -72,7 +84,7 @@ class Session:
         place = provider.name, provider.base_url
         provider = self._providers.setdefault(place, provider)
         self._set(provider)
-        return provider, model or provider.default_model
+        return provider, model
 
     def _first(self) -> tuple[Provider, str]:
         """Who answers from the start. Settings that name nobody keep nobody from loading, and choosing another."""
@@ -92,7 +104,7 @@ class Session:
                 self.use_model(self.settings.model)
             except UsageError as error:
                 raise UsageError(f"{error} Or choose another model: %model offline.") from None
-        return self.provider, self.model
+        return self.provider, self.asked_model
 
     def use_key(self, variable: str, key: Secret) -> None:
         """Use a key that was typed, for as long as the kernel lives."""
@@ -135,22 +147,28 @@ class Session:
         Raises:
             UsageError: an unknown provider.
         """
-        self.provider, self.model = self.resolve(name)
+        self.provider, self.asked_model = self.resolve(name)
         # Chosen again, a model may take more than when it last refused something.
         self.forget_limits(self.provider, self.model)
         self.refit()
 
     def forget_limits(self, provider: Provider, model: str) -> None:
         """Forget what refusals told of how much a model takes: it is asked anew."""
-        self.calibration.refused(f"{provider.name}:{model}", None)
+        self.calibration.refused(f"{provider.name}:{provider.resolved(model)}", None)
         provider.forget_window(model)
 
     def refit(self) -> None:
         """Bring budget and token counts of every thread in line with the model and the settings."""
+        self._fitted = self.model, self.provider.context_window(self.model)
         for name in self.threads.names:
             memory = self.threads.get(name)
             self.count(memory)
             memory.budget = self.budget()
+
+    def keep_up(self) -> None:
+        """The same where the endpoint told its model, or another window, since."""
+        if (self.model, self.provider.context_window(self.model)) != self._fitted:
+            self.refit()
 
     def compact_as_set(self) -> None:
         """Let every thread summarise by itself, or not, as the settings say."""
@@ -160,7 +178,7 @@ class Session:
     def count(self, memory: SessionMemory) -> None:
         """Let a memory count tokens and write summaries as the model in force does."""
         memory.count_as(f"{self.provider.name}:{self.model}", self.provider.vocabulary(self.model))
-        memory.summarizer = model_summarizer(self.provider, self.model)
+        memory.summarizer = model_summarizer(self.provider, self.asked_model)
 
     def set_budget(self, budget: Budget) -> None:
         """Give every thread this token budget; `OWN` is what the model's window leaves."""
@@ -178,19 +196,18 @@ class Session:
         """
         if not self.settings.budget.own:
             return self.settings.budget
-        provider, model = provider or self.provider, model or self.model
-        window = provider.context_window(model)
-        if window is None:
-            window = UNKNOWN_WINDOW
+        provider, model = (provider, model) if provider else (self.provider, self.model)
+        known = provider.context_window(model)
+        window = UNKNOWN_WINDOW if known is None else known
         if provider.instant:
             # It quotes and writes nothing of its own, so a reply needs no room.
             return Budget(window)
-        if max_tokens and max_tokens >= window:
+        if max_tokens and known and max_tokens >= known:
             raise UsageError(
-                f"A reply of {max_tokens:,} tokens leaves no room: the context window is {window:,}. "
-                "Lower --max-tokens."
+                f"A reply of {max_tokens:,} tokens leaves no room: the context window is {known:,}. "
+                f"Use --max-tokens {known // 2} or less."
             )
-        reserve = max_tokens or reply_reserve(window, self.settings.max_tokens)
+        reserve = max_tokens if max_tokens and known else reply_reserve(window, self.settings.max_tokens)
         return Budget(window - reserve).at_most(LARGEST_BUDGET)
 
     def use_strategy(self, spec: str) -> None:
@@ -203,14 +220,9 @@ class Session:
             self.threads.get(name).use(spec)
 
     def answered(self, provider: Provider, model: str) -> None:
-        """After a reply: what is not known of the model yet may be asked for now, as its endpoint is there.
-
-        The window where nobody knows it, in a moment; OpenAI's own vocabulary in the background.
-        """
-        window = provider.context_window(model)
-        waiting(partial(provider.ask_window, model))
-        if provider.context_window(model) != window:
-            self.refit()
+        """After a reply: what is not known of the model yet, its window or OpenAI's own vocabulary, may be had now."""
+        waiting(partial(provider.ready, model, loaded=True))
+        self.keep_up()
         encoding = provider.vocabulary(model)
         if encoding and self.settings.fetch_vocabulary:
             from ..tokens.exact import fetch_vocabulary

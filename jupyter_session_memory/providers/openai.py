@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -11,17 +10,18 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..exceptions import ContextOverflow, ModelNotFound, ProviderError, UsageError
+from ..exceptions import ConnectionDropped, ConnectionFailed, ContextOverflow, ModelNotFound, ProviderError
 from ..messages import Outcome
 from .errors import endpoint as edge
-from .errors.address import Endpoint
+from .errors.address import Endpoint, checked_url
 from .errors.meaning import Asked
 from .errors.refusals import PathNotFound
 from .extras import Extras
 from .keys import KeyVariable, Secret
 from .parameters import LEARNT, Parameters
-from .presets import Preset, at, vocabulary_of, window_of
+from .presets import Preset, at, documented, vocabulary_of
 from .provider import WAITING, Chunk, Provider, Request
+from .served import Served, plain_name
 from .wire.clients import Clients, Put, Translate
 from .wire.reply_thread import Deadline, Deadlines, ReplyThread
 from .wire.retry import retrying
@@ -30,15 +30,10 @@ from .wire.stream import ReplyReader
 SHOW_WAITING_AFTER = 3
 """Whole seconds without news before a line says how long it has been."""
 _LISTING = Deadlines(first=10, idle=10, total=30)
-_ASKING = Deadlines(first=2, idle=2, total=2)
-"""To ask for a window beside a reply, which nobody waits for."""
-_NO_CHAT = re.compile(r"embed|rerank|bge-|minilm|whisper|tts|moderation|dall-e|diffusion|ocr", re.I)
-"""Names of models that mostly answer no chats: tried last, as only the endpoint knows."""
-_MOST_TRIED = 5
+_ASKING = Deadlines(first=5, idle=5, total=5)
+"""For all that is asked of an endpoint before its first request, or after its first reply."""
 _NEAREST_WITHIN = 5.0
 """Seconds to ask for the list of models when one was not found."""
-_WINDOW_FIELDS = ("max_model_len", "context_length", "context_window", "max_context_length", "n_ctx")
-"""Where lists of models tell the window: vLLM, OpenRouter, Groq, Mistral, llama.cpp."""
 
 
 class OpenAIProvider(Provider):
@@ -67,7 +62,7 @@ class OpenAIProvider(Provider):
         deadlines: Deadlines | None = None,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self.base_url = _checked_url(preset, base_url or preset.base_url)
+        self.base_url = checked_url(preset.name, preset.url_variable, base_url or preset.base_url)
         if self.base_url != preset.base_url:
             preset = at(preset, self.base_url)
         self.preset, self.deadlines = preset, deadlines or Deadlines()
@@ -77,22 +72,46 @@ class OpenAIProvider(Provider):
         self._key, self._sleep = key, sleep
         self.extras = Extras()
         self._lines = Clients(self.base_url, self.deadlines, _key_header(preset, self.base_url))
-        self._windows: dict[str, int] = {}
-        """As lists of models tell them."""
+        self.served = Served()
         self._refused: dict[str, int] = {}
-        """As refusals tell them."""
-        self._asked: set[str] = set()
-        """Models whose window was asked for."""
+        """Windows as refusals tell them."""
+        self._answered: dict[str, str] = {}
+        """Who answered, by the name that was asked for."""
+        self._answers = bool(self.default_model)
+        """Whether the default model is known to be one to chat with."""
 
     def __repr__(self) -> str:
         return f"OpenAIProvider({self.name!r}, {self._endpoint(None).host!r})"
 
     def title(self, model: str) -> str:
-        return f"{self.name}:{model or self.default_model or 'its first model'}"
+        return f"{self.name}:{plain_name(model or self.default_model) or 'its first model'}"
+
+    def resolved(self, model: str) -> str:
+        return self.served.name(model or self.default_model)
+
+    def answers_as(self, model: str) -> str:
+        name = self.resolved(model)
+        return self._answered.get(name, name)
+
+    def ready(self, model: str, *, loaded: bool = False) -> str:
+        """Ask the endpoint, in a moment, which model it has where none is named, and for a window nobody documents."""
+        name = self.resolved(model)
+        if documented(self.preset, name) or not self.served.is_to_ask(name, loaded=loaded):
+            return name
+        import openai  # noqa: F401 - loading it takes time that is not the endpoint's
+
+        patience = Deadline(_ASKING)
+        beside = None if self.preset.documented else self.base_url.removesuffix("/v1")
+        try:
+            name = self.served.ask(name, lambda path, body: self._fetch(path, patience, body), beside)
+        except ProviderError:
+            return name  # it may well be no server that tells; the stated default holds
+        self.default_model = self.default_model or name
+        return name
 
     def stream(self, request: Request) -> Iterator[Chunk]:
-        if request.model or self.default_model:
-            named = replace(request, model=request.model or self.default_model)
+        if request.model or self._answers:
+            named = replace(request, model=self.resolved(request.model))
             yield from retrying(lambda: self._attempt(named), sleep=self._sleep)
             return
         *others, last = self._candidates()
@@ -101,78 +120,69 @@ class OpenAIProvider(Provider):
             self.default_model = name
             try:
                 yield from retrying(partial(self._attempt, named), sleep=self._sleep)
-                return
             except edge.NotForChat:
                 if name == last:
                     raise
+            else:
+                self._answers = True
+                return
 
     def models(self, deadlines: Deadlines = _LISTING) -> list[str]:
-        return sorted(self._listed(deadlines))
+        return sorted(self._listed(Deadline(deadlines)))
 
-    def _listed(self, deadlines: Deadlines = _LISTING) -> list[str]:
+    def _listed(self, patience: Deadline) -> list[str]:
         """The model names in the order of the endpoint's own list."""
+        listing = self._fetch("/models", patience)
+        names = self.served.take_list(listing)
+        if names is None:
+            raise edge.no_list(self._endpoint(None))
+        return names
+
+    def _fetch(self, path: str, patience: Deadline, body: dict[str, Any] | None = None) -> Any:
+        """The JSON that a path of the endpoint answers with.
+
+        Raises:
+            ProviderError: it cannot be had in time.
+        """
         key = self.key()
         endpoint = self._endpoint(key)
-        found: list[str] = []
-        patience = Deadline(deadlines)
-        feed = self._lines.exchange(
-            lambda client, put: put(client.get("/models", cast_to=object)), key, self._translate(endpoint, "")
-        )
+
+        def ask(client: Any, put: Put) -> None:
+            # In a list, as JSON may be null.
+            put([client.post(path, body=body, cast_to=object) if body else client.get(path, cast_to=object)])
+
+        feed: ReplyThread[Any] = self._lines.exchange(ask, key, self._translate(endpoint, ""))
+        answers: list[Any] = []
         try:
             while not feed.ended:
-                listings, failed = feed.get(patience.pause())
+                came, failed = feed.get(patience.pause())
+                answers += came
                 if failed:
                     raise failed
-                for listing in listings:
-                    found += self._names(listing, endpoint)
                 if not feed.ended and (late := patience.overdue()):
-                    raise edge.overdue(late, patience.limit(), endpoint)
+                    raise edge.overdue(late, patience.limit(late), endpoint)
         finally:
             feed.close()
-        return found
-
-    def _names(self, listing: Any, endpoint: Endpoint) -> list[str]:
-        """Model names in an answer to GET /models, whose rows may also tell windows."""
-        rows = listing.get("data") or listing.get("models") if isinstance(listing, dict) else listing
-        if not isinstance(rows, list):
-            if isinstance(listing, dict) and ("data" in listing or "models" in listing):
-                return []  # null: nothing loaded
-            raise edge.no_list(endpoint)
-        names = []
-        for row in rows:
-            name = row.get("id") or row.get("name") if isinstance(row, dict) else None
-            if isinstance(name, str):
-                names.append(name.removeprefix("models/"))
-                window = next((row[field] for field in _WINDOW_FIELDS if isinstance(row.get(field), int)), 0)
-                if window > 0:
-                    self._windows[names[-1]] = window
-        return list(dict.fromkeys(names))
+        return answers[0][0]
 
     def context_window(self, model: str) -> int | None:
-        return self._refused.get(model) or self._windows.get(model) or window_of(self.preset, model)
+        return self.window(model)[0]
 
-    def ask_window(self, model: str) -> None:
-        """Ask the endpoint, once a model, for a window that nobody knows; where it cannot tell, nothing changes."""
-        guessed = self.preset.local or window_of(self.preset, model) is None
-        if not guessed or self.told_window(model) or model in self._asked:
-            return
-        self._asked.add(model)
-        try:
-            self.models(_ASKING)
-        except ProviderError:
-            pass  # it may well have no list; the stated default holds
-
-    def told_window(self, model: str) -> bool:
-        """Whether the endpoint itself told the model's window, in a list of models or a refusal."""
-        return model in self._refused or model in self._windows
-
-    def learnt_window(self, model: str) -> bool:
-        """Whether the window is what a refusal of this session told."""
-        return model in self._refused
+    def window(self, model: str) -> tuple[int | None, str]:
+        """The window in tokens, and how it is known, in words; asks nobody."""
+        name = self.resolved(model)
+        if refused := self._refused.get(name):
+            return refused, "told by a refusal (%memory budget auto forgets it)"
+        if told := self.served.window(name):
+            return told.tokens, told.source
+        if tokens := documented(self.preset, name):
+            return tokens, "as documented for this model"
+        return self.preset.default_window, f"what {self.name} takes unless it is told otherwise"
 
     def forget_window(self, model: str) -> None:
-        """Forget what a refusal told of the model's window: it may have been loaded with another one since."""
-        self._refused.pop(model, None)
+        """Forget what a refusal told of the model's window, and ask anew: it may have been loaded with another one."""
+        self._refused.pop(self.resolved(model), None)
+        self.served.ask_anew()
 
     def vocabulary(self, model: str) -> str | None:
         return vocabulary_of(model) if self.is_openai else None
@@ -211,11 +221,10 @@ class OpenAIProvider(Provider):
 
     def _candidates(self) -> list[str]:
         """Models to try where none was named: the first of the list, those that are likely no chat models last."""
-        names = self._listed()
-        if not names:
+        if not (self.served.names or self._listed(Deadline(_LISTING))):
             host = self._endpoint(None).host
             raise ModelNotFound(f"{host} has no model loaded", next_step="Load one there")
-        return sorted(names, key=lambda name: bool(_NO_CHAT.search(name)))[:_MOST_TRIED]
+        return self.served.candidates
 
     def _attempt(self, request: Request) -> Iterator[Chunk]:
         """One request, repeated as long as a refusal teaches what the endpoint does not take."""
@@ -226,6 +235,8 @@ class OpenAIProvider(Provider):
                 for chunk in self._answer(request, parameters):
                     if chunk.usage and chunk.usage.input > self._refused.get(request.model, math.inf):
                         self.forget_window(request.model)  # it takes more than was understood
+                    if chunk.model:
+                        self._answered[request.model] = chunk.model
                     yield chunk
                 return
             except edge.ParameterRefused as error:
@@ -237,6 +248,9 @@ class OpenAIProvider(Provider):
                 if error.window:
                     self._refused[request.model] = error.window
                 raise
+            except (ConnectionFailed, ConnectionDropped):
+                self.served.ask_anew()  # it may come back with another model, or another window
+                raise
             LEARNT.set(self.base_url, request.model, less)
             if name in ("temperature", "reasoning_effort"):
                 yield Chunk(status=f"{request.model} takes no {name}: asked without it")
@@ -247,7 +261,9 @@ class OpenAIProvider(Provider):
         """One HTTP exchange."""
         key = self.key()
         endpoint = self._endpoint(key)
-        body = parameters.body(request, self.extras)
+        body = parameters.body(replace(request, model=self.served.full_name(request.model)), self.extras)
+        if self.served.is_llamacpp:
+            body["extra_body"] = {"return_progress": True, **self.extras.body}
 
         def ask(client: Any, put: Put) -> None:
             with client.chat.completions.with_streaming_response.create(**body) as response:
@@ -273,7 +289,7 @@ class OpenAIProvider(Provider):
                 try:
                     listing = client.with_options(timeout=_NEAREST_WITHIN).get("/models", cast_to=object)
                     ours = edge.with_suggestions(
-                        ours, model, self._names(listing, endpoint), endpoint.provider
+                        ours, model, self.served.take_list(listing) or [], endpoint.provider
                     )
                 except Exception:
                     return ours  # no list, no suggestions: the first failure is what counts
@@ -347,30 +363,3 @@ def _key_header(preset: Preset, base_url: str) -> str:
     host = urlsplit(base_url).hostname or ""
     azure = preset.name == "azure" or host.endswith((".openai.azure.com", ".cognitiveservices.azure.com"))
     return "api-key" if azure or "/openai/deployments/" in base_url else ""
-
-
-def _checked_url(preset: Preset, base_url: str) -> str:
-    """The base URL without its last slash."""
-    url = base_url.strip()
-    setting = preset.url_variable or "The base URL"
-    if not url:
-        raise UsageError(f"{preset.name} has no base URL. Set {setting} to it.")
-    if not _is_address(url):
-        # What may hold a password or a key is not repeated.
-        plain = not url.startswith(("http:", "https:")) and not set("@?#") & set(url)
-        forgotten = plain and "://" not in url and _is_address(f"http://{url}")
-        advice = f"Write http://{url}" if forgotten else "Correct it"
-        raise UsageError(f"{setting} is not an address that begins with http:// or https://. {advice}.")
-    parts = urlsplit(url)
-    return parts._replace(path=parts.path.rstrip("/"), fragment="").geturl()
-
-
-def _is_address(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-        host.encode("idna")  # refuses empty and overlong labels
-        named = bool(host) and host.isprintable() and " " not in host
-        return parts.scheme in ("http", "https") and named and (parts.port or 1) > 0
-    except ValueError:
-        return False

@@ -39,6 +39,13 @@ class Preset:
     fetch: str = ""
     """The command that makes the server fetch a model it does not have; `{model}` is its name."""
     key_optional: bool = False
+    foreign: bool = False
+    """At an address that is no row's: nothing is known of its models."""
+
+    @property
+    def documented(self) -> bool:
+        """Whether what makers document for their models holds there."""
+        return not (self.local or self.foreign)
 
 
 PRESETS: Mapping[str, Preset] = {
@@ -50,13 +57,14 @@ PRESETS: Mapping[str, Preset] = {
                "AZURE_OPENAI_ENDPOINT"),
         # Ollama cuts longer requests silently to the window it loaded the model with: 4,096 by default.
         Preset("ollama", "http://localhost:11434/v1", default_model="llama3.2", url_variable="OLLAMA_HOST",
+               key_variable="OLLAMA_API_KEY", key_optional=True,
                default_window=4_096, local=True, start="Start Ollama", fetch="ollama pull {model}"),
-        Preset("lmstudio", "http://localhost:1234/v1", url_variable="LMSTUDIO_BASE_URL", default_window=4_096,
-               local=True, start="Start LM Studio's server"),
-        Preset("llamacpp", "http://localhost:8080/v1", url_variable="LLAMACPP_BASE_URL", default_window=4_096,
-               local=True, start="Start llama-server"),
-        Preset("vllm", "http://localhost:8000/v1", "VLLM_API_KEY", url_variable="VLLM_BASE_URL", local=True,
-               start="Start vLLM", key_optional=True),
+        Preset("lmstudio", "http://localhost:1234/v1", "LMSTUDIO_API_KEY", url_variable="LMSTUDIO_BASE_URL",
+               key_optional=True, default_window=4_096, local=True, start="Start LM Studio's server"),
+        Preset("llamacpp", "http://localhost:8080/v1", "LLAMACPP_API_KEY", url_variable="LLAMACPP_BASE_URL",
+               key_optional=True, default_window=4_096, local=True, start="Start llama-server"),
+        Preset("vllm", "http://localhost:8000/v1", "VLLM_API_KEY", url_variable="VLLM_BASE_URL",
+               key_optional=True, local=True, start="Start vLLM"),
         Preset("openrouter", "https://openrouter.ai/api/v1", "OPENROUTER_API_KEY", "openai/gpt-5-mini",
                url_variable="OPENROUTER_BASE_URL"),
         Preset("groq", "https://api.groq.com/openai/v1", "GROQ_API_KEY", "llama-3.3-70b-versatile"),
@@ -103,12 +111,9 @@ VOCABULARIES: tuple[tuple[str, str], ...] = (
 """Pattern of an OpenAI model's name and the encoding that belongs to it; fine-tuned names included."""
 
 
-def window_of(preset: Preset, model: str) -> int | None:
-    """The documented window of a model at that endpoint in tokens, else the preset's default, else None."""
-    if preset.local:
-        return preset.default_window
-    known = _first(WINDOWS, model.rpartition("/")[2])
-    return known if known is not None else preset.default_window
+def documented(preset: Preset, model: str) -> int | None:
+    """The window in tokens that is documented for a model at that endpoint, None where none is."""
+    return _first(WINDOWS, model.rpartition("/")[2]) if preset.documented else None
 
 
 def vocabulary_of(model: str) -> str | None:
@@ -128,13 +133,22 @@ def at(preset: Preset, base_url: str) -> Preset:
     twin = next(
         (row for row in PRESETS.values() if row.base_url and _place(row.base_url) == _place(base_url)), None
     )
+    if twin is None and (preset.local or preset.name == "azure"):
+        return replace(preset, base_url=base_url, start="", fetch="")
     if twin is None:
-        return replace(preset, base_url=base_url, profile=frozenset(), start="", fetch="")
+        return replace(
+            preset, base_url=base_url, default_model="", profile=frozenset(), start="", fetch="", foreign=True
+        )
     return replace(
-        preset, base_url=base_url, profile=twin.profile, start=twin.start, fetch=twin.fetch,
+        preset,
+        base_url=base_url,
+        default_model=twin.default_model,
+        profile=twin.profile,
+        start=twin.start,
+        fetch=twin.fetch,
         local=twin.local,
         default_window=twin.default_window,
-    )  # fmt: skip
+    )
 
 
 def _place(url: str) -> tuple[str, int | None]:

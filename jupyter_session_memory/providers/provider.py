@@ -42,7 +42,7 @@ class Chunk:
     person waiting ("retrying in 3 s"). `sources` are indexes into `Request.messages` that the text
     quotes. `calls` are the tools the model wants called, whole, with the end of its message. With `anew`,
     text and reasoning take the place of all that came before: it turned out to be reasoning, or to be
-    said twice.
+    said twice. `model` is the name of whoever answers, where that is said.
     """
 
     text: str = ""
@@ -53,6 +53,7 @@ class Chunk:
     sources: tuple[int, ...] = ()
     anew: bool = False
     calls: tuple[ToolCall, ...] = ()
+    model: str = ""
 
 
 WAITING = Chunk()
@@ -117,10 +118,23 @@ class Provider(ABC):
         """The tiktoken encoding that belongs to the model ("o200k_base"), None where none does."""
         return None
 
-    def ask_window(self, model: str) -> None:  # noqa: B027 - where nobody can be asked, nothing is learnt
-        """Ask for a window that is not known, in a moment; called once the endpoint has answered something."""
+    def resolved(self, model: str) -> str:
+        """The one name under which what is learnt of a model is kept; of the default, where none is named."""
+        return model or self.default_model
 
-    def forget_window(self, model: str) -> None:  # noqa: B027
+    def answers_as(self, model: str) -> str:
+        """The name that the endpoint gave with the model's last reply."""
+        return self.resolved(model)
+
+    def ready(self, model: str, *, loaded: bool = False) -> str:  # noqa: ARG002
+        """Find out, in a moment, what is to be known before a request; returns the name as `resolved` now gives it.
+
+        Called before each request, and with `loaded` after its reply: some servers tell more then. It raises
+        nothing: what is amiss shows with the request.
+        """
+        return self.resolved(model)
+
+    def forget_window(self, model: str) -> None:  # noqa: B027 - where nothing is learnt, nothing is forgotten
         """Forget what refusals told of the model's window."""
 
     def configure(self, deadlines: Deadlines, extras: Extras) -> None:  # noqa: B027

@@ -25,12 +25,12 @@ def providers() -> list[str]:
 
 
 def default_model(environ: Mapping[str, str]) -> str:
-    """The model in force when nobody chose one.
+    """Who answers where nobody was chosen, as `resolve` reads it.
 
     Args:
-        environ: the environment; OPENAI_API_KEY, OPENAI_BASE_URL and OPENAI_MODEL are read.
+        environ: the environment; OPENAI_API_KEY and OPENAI_BASE_URL are read.
     """
-    return f"openai:{_openai_model(environ)}" if _has_openai(environ) else OFFLINE
+    return "openai" if _has_openai(environ) else OFFLINE
 
 
 def resolve(
@@ -75,7 +75,7 @@ def _preset(
         environ, row.key_variable, optional=row.key_optional or (row.name == "openai" and not own)
     )
     provider = OpenAIProvider(row, base_url=base_url, key=key if row.key_variable else None)
-    return provider, model or environ.get(row.model_variable, "").strip() or row.default_model
+    return provider, model or environ.get(row.model_variable, "").strip() or provider.default_model
 
 
 def _base_url(row: Preset, environ: Mapping[str, str]) -> str:
@@ -108,10 +108,6 @@ def _built_in(name: str) -> Provider:
 
 def _has_openai(environ: Mapping[str, str]) -> bool:
     return bool(environ.get("OPENAI_API_KEY", "").strip() or environ.get("OPENAI_BASE_URL", "").strip())
-
-
-def _openai_model(environ: Mapping[str, str]) -> str:
-    return environ.get("OPENAI_MODEL", "").strip() or PRESETS["openai"].default_model
 
 
 def _nearest(provider: str) -> str:

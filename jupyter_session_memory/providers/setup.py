@@ -12,6 +12,7 @@ from .openai import OpenAIProvider
 from .presets import PRESETS
 from .provider import Provider
 from .registry import resolve
+from .served import plain_name
 from .wire.reply_thread import Deadlines
 
 _NEAR = Deadlines(connect=1, first=2, idle=2, total=4)
@@ -44,7 +45,7 @@ def describe(
     return [
         ("address", f"{_address(provider.base_url)}, {'from ' if by_variable else ''}{told}"),
         ("key", _key(provider)),
-        ("model", _model(provider, model, chosen, environ)),
+        ("model", _model(provider, model, chosen, environ) + _by_another_name(provider, model)),
         ("window", _window(provider, model)),
     ]
 
@@ -117,28 +118,30 @@ def _key(provider: OpenAIProvider) -> str:
         key = provider.key()
     except MissingKey as missing:
         return missing.what
-    return f"from {key.source}" if key else "none, and none is needed"
+    if key:
+        return f"from {key.source}"
+    name = provider.name
+    return f"none; if the server wants one: %model setup --key {name}, or set {provider.key_variable}"
 
 
 def _model(provider: OpenAIProvider, model: str, chosen: str, environ: Mapping[str, str]) -> str:
     row = provider.preset
     if not model:
-        return "the first one the server lists"
+        found = provider.resolved(model)
+        return f"{found}, the first one the server lists" if found else "the first one the server lists"
+    model = plain_name(model)
     if chosen.partition(":")[2]:
         return f"{model}, as chosen"
-    if row.model_variable and environ.get(row.model_variable, "").strip() == model:
+    if row.model_variable and plain_name(environ.get(row.model_variable, "")) == model:
         return f"{model}, from {row.model_variable}"
     return f"{model}, the default of {row.name}"
 
 
+def _by_another_name(provider: OpenAIProvider, model: str) -> str:
+    answered = provider.answers_as(model)
+    return f"; it answers as {answered}" if answered != provider.resolved(model) else ""
+
+
 def _window(provider: OpenAIProvider, model: str) -> str:
-    window = provider.context_window(model)
-    if window is None:
-        return ""
-    if provider.learnt_window(model):
-        return f"{window:,} tokens, told by a refusal (%memory budget auto forgets it)"
-    if provider.told_window(model):
-        return f"{window:,} tokens, told by the endpoint"
-    if provider.preset.local:
-        return f"{window:,} tokens, what {provider.name} takes unless it is told otherwise"
-    return f"{window:,} tokens, as documented for this model"
+    tokens, source = provider.window(model)
+    return f"{tokens:,} tokens, {source}" if tokens else ""

@@ -33,7 +33,7 @@ def model_summarizer(provider: Provider, model: str = "") -> Summarizer:
     """
     if not provider.understands:
         return Extract()
-    return _Model(provider, model or provider.default_model)
+    return _Model(provider, model)
 
 
 class _Model:
@@ -88,7 +88,7 @@ def answer_to(
 def _streamed(request: Request, provider: Provider, asking: Asking, go_on: Callable[[], None]) -> Answer:
     profile = provider.profile
     shaped = replace(request, messages=shape(list(request.messages), profile))
-    with asking(f"{provider.name}:{request.model}", profile) as answer:
+    with asking(f"{provider.name}:{provider.resolved(request.model)}", profile) as answer:
         chunks = iter(provider.answer(shaped))
         try:
             while (chunk := waiting(partial(next, chunks, None))) is not None:

@@ -11,7 +11,7 @@ from jupyter_session_memory.kernel.config import ChatSettings
 from jupyter_session_memory.kernel.session import Session
 from support.chatting import LOAD, chat, sent
 from support.kernels import NotebookKernel
-from support.wire import KEY, WireServer
+from support.wire import KEY, WireServer, completion_chunk, event
 
 
 class TestList:
@@ -74,7 +74,7 @@ class TestSetup:
         assert "because  OPENAI_API_KEY and OPENAI_BASE_URL are set" in text
         assert f"address  {server.url}, from OPENAI_BASE_URL" in text
         assert "key      from OPENAI_API_KEY" in text
-        assert "window   400,000 tokens, as documented for this model" in text
+        assert "window   not known: 8,000 tokens are assumed" in text
         online.run("%model openai:tiny")
         text = online.run("%model setup").text
         assert "because  you chose it with %model" in text
@@ -124,7 +124,7 @@ class TestSetup:
     def test_help_and_typing_errors(self, offline: NotebookKernel) -> None:
         """One line each."""
         assert "%model setup --probe" in offline.run("%model help").text
-        for wrong in ("%model a b", "%model setup --prob", "%model setup --key ollama"):
+        for wrong in ("%model a b", "%model setup --prob", "%model setup --key offline x"):
             failed = offline.run(wrong)
             assert failed.error is not None
             assert failed.error.text.startswith("✗ ")
@@ -138,6 +138,87 @@ class TestSetup:
         failed = chat(online, "two")
         assert failed.error is not None
         assert "sent no more of it for 0.2 s" in failed.error.text
+
+
+GGUF = "/srv/models/small.gguf"
+"""A model as llama.cpp names it."""
+
+
+class TestOwnServer:
+    """llama.cpp's server, which has one model and may want a key."""
+
+    @pytest.fixture
+    def local(self, start_kernel: Callable[..., NotebookKernel], server: WireServer) -> NotebookKernel:
+        server.models = [{"id": GGUF, "owned_by": "llamacpp", "meta": {"n_ctx": 2_048, "n_ctx_train": 8_192}}]
+        kernel = start_kernel(LLAMACPP_BASE_URL=server.url)
+        kernel.run(LOAD)
+        kernel.run("%model llamacpp")
+        return kernel
+
+    def test_its_window_is_the_same_everywhere(self, local: NotebookKernel, server: WireServer) -> None:
+        """In the first request, its footer, the meter, setup and the check; nobody is asked before."""
+        assert server.requests == []
+        server.reply("Hello.", usage=(31, 2))
+        shown = chat(local, "Hello")
+        assert "llamacpp:small.gguf" in shown.text
+        assert "of 1,536 tokens" in shown.text
+        setup = local.run("%model setup").text
+        assert "model    small.gguf, the first one the server lists" in setup
+        assert "window   2,048 tokens, told by the endpoint's list of models" in setup
+        assert "of 1,536 tokens" in local.run("%memory stats").text
+        assert server.chats[0].json["model"] == GGUF
+
+    def test_a_reply_as_long_as_the_window_is_refused(
+        self, local: NotebookKernel, server: WireServer
+    ) -> None:
+        """Before anything is sent; what the line says instead works."""
+        failed = chat(local, "Hello", "--max-tokens 2048")
+        assert failed.error is not None
+        assert "the context window is 2,048. Use --max-tokens 1024 or less." in failed.error.text
+        assert server.chats == []
+        assert chat(local, "Hello", "--max-tokens 1024").ok
+
+    def test_a_refusal_is_remembered(self, local: NotebookKernel, server: WireServer) -> None:
+        """For the model that answers, though none was named."""
+        server.models = [GGUF]
+        refusal = {"message": "the request exceeds the available context size", "n_ctx": 1_024,
+                   "type": "exceed_context_size_error", "n_prompt_tokens": 1_100}  # fmt: skip
+        fill = "for n in range(40):\n    get_memory().add('user', f'Fact {n}: ' + 'word ' * 25)"
+        local.run(f"from jupyter_session_memory import get_memory\n{fill}")
+        server.status(400, {"error": refusal})
+        shown = chat(local, "Hello")
+        assert "the endpoint's window is 1,024: asked again" in shown.text
+        assert "Budget: 768 tokens." in local.run("%memory budget").text
+        assert "window   1,024 tokens, told by a refusal" in local.run("%model setup").text
+
+    def test_who_answers_is_named_by_its_own_word(self, local: NotebookKernel, server: WireServer) -> None:
+        """In the footer, the receipt, stats and setup."""
+        reply = completion_chunk([{"index": 0, "delta": {"content": "Hi."}, "finish_reason": "stop"}])
+        server.events(event({**reply, "model": "/srv/models/other.gguf"}))
+        assert "llamacpp:other.gguf" in chat(local, "Hello").text
+        assert "llamacpp:other.gguf" in local.run("%memory sent").text
+        assert "model llamacpp:other.gguf" in local.run("%memory stats").text
+        assert "it answers as other.gguf" in local.run("%model setup").text
+
+    def test_a_key_that_it_wants_is_given_as_the_lines_say(
+        self, local: NotebookKernel, server: WireServer
+    ) -> None:
+        """Missing, wrong, right: each line's way leads on."""
+        denied = {"error": {"message": "Invalid API Key", "type": "authentication_error", "code": 401}}
+        server.status(401, denied)
+        failed = chat(local, "Hello")
+        assert failed.error is not None
+        assert "wants a key. Set LLAMACPP_API_KEY (%model setup shows how)" in failed.error.text
+        assert "%model setup --key llamacpp, or set LLAMACPP_API_KEY" in local.run("%model setup").text
+        typed = "import getpass\ngetpass.getpass = lambda _: {!r}\n%model setup --key llamacpp"
+        local.run(typed.format("k-wrong-0123456789"))
+        server.status(401, denied)
+        failed = chat(local, "Hello")
+        assert failed.error is not None
+        assert "does not accept the key from what you typed" in failed.error.text
+        assert "Key taken" in local.run(typed.format(KEY)).text
+        assert chat(local, "Hello").ok
+        assert server.chats[-1].headers["authorization"] == f"Bearer {KEY}"
 
 
 class TestNobody:

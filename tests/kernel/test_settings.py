@@ -96,11 +96,9 @@ class TestBudget:
             assert get_memory().budget == own
 
     def test_a_longest_reply_that_fills_the_window_leaves_half_of_it_for_the_request(self, run: Run) -> None:
-        """As a setting; asked for with one text, it is refused before anything is sent."""
+        """As a setting."""
         run("%model scripted:other\n%config ChatMagics.max_tokens = 8000")
         assert get_memory().budget == 4000
-        assert "A reply of 8,000 tokens leaves no room" in run("%chat --max-tokens 8000 Hello")
-        assert not get_memory().turns
 
 
 class TestConfig:

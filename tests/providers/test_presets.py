@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from jupyter_session_memory.providers.presets import PRESETS, at, vocabulary_of, window_of
+from jupyter_session_memory.providers.presets import PRESETS, at, documented, vocabulary_of
 
 
 def test_every_row_has_what_a_request_needs() -> None:
@@ -35,15 +35,16 @@ def test_every_row_has_what_a_request_needs() -> None:
         ("openai", "unheard-of", None),
         ("openrouter", "anthropic/claude-sonnet-4.5", 200_000),
         ("openrouter", "meta-llama/llama-3.3-70b-instruct:free", 131_072),
-        ("ollama", "gpt-oss:20b", 4_096),
-        ("ollama", "unheard-of", 4_096),
-        ("vllm", "unheard-of", None),
+        ("ollama", "gpt-oss:20b", None),
+        ("vllm", "llama-3.3", None),
         ("gemini", "gemini-2.5-flash", 1_048_576),
     ],
 )
-def test_windows_come_from_the_table_or_the_server(preset: str, model: str, window: int | None) -> None:
-    """A hosted model's name tells its window; a local server's setting does, whatever the model could."""
-    assert window_of(PRESETS[preset], model) == window
+def test_windows_are_documented_where_makers_serve_models(
+    preset: str, model: str, window: int | None
+) -> None:
+    """A hosted model's name tells its window; a server of one's own was started with another."""
+    assert documented(PRESETS[preset], model) == window
 
 
 @pytest.mark.parametrize(
@@ -66,6 +67,7 @@ def test_an_address_of_another_row_brings_its_hints() -> None:
 
 
 def test_an_unknown_address_has_no_hints() -> None:
-    """A proxy of one's own is taken to be nothing but an endpoint."""
-    row = at(PRESETS["gemini"], "https://llm.example.edu/v1")
+    """A proxy of one's own is taken to be nothing but an endpoint: neither a model nor its window is assumed."""
+    row = at(PRESETS["openai"], "https://llm.example.edu/v1")
     assert (row.base_url, row.profile, row.start) == ("https://llm.example.edu/v1", frozenset(), "")
+    assert (row.default_model, documented(row, "gpt-5-mini")) == ("", None)

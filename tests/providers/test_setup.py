@@ -18,7 +18,7 @@ def told(name: str, chosen: str = "", **environ: str) -> dict[str, str]:
 
 
 def test_sources_are_named() -> None:
-    """Of address, key, model and window; the key itself is not."""
+    """Of address, key, model and window; the key itself is not, and no window is assumed."""
     rows = told(
         "openai", OPENAI_API_KEY=KEY, OPENAI_BASE_URL="https://me:pw@llm.example/v1?k=1", OPENAI_MODEL="x"
     )
@@ -35,7 +35,7 @@ def test_what_is_missing_is_said() -> None:
     assert "placeholder" in told("groq", GROQ_API_KEY="sk-...")["key"]
     assert told("ollama:phi", "ollama:phi") == {
         "address": "http://localhost:11434/v1, the usual one of ollama",
-        "key": "none, and none is needed",
+        "key": "none; if the server wants one: %model setup --key ollama, or set OLLAMA_API_KEY",
         "model": "phi, as chosen",
         "window": "4,096 tokens, what ollama takes unless it is told otherwise",
     }
@@ -57,9 +57,10 @@ def test_why_the_environment_decides() -> None:
 
 
 def test_which_providers_take_a_key() -> None:
-    """A local server does not, nor one that does not exist."""
+    """Also servers of one's own; the demo does not, nor one that does not exist."""
     assert key_variable("mistral") == "MISTRAL_API_KEY"
-    for name in ("ollama", "nobody", ""):
+    assert key_variable("llamacpp") == "LLAMACPP_API_KEY"
+    for name in ("offline", "nobody", ""):
         with pytest.raises(UsageError, match="takes no key"):
             key_variable(name)
 

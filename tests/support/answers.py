@@ -17,6 +17,7 @@ class Answer:
     reasoning: str = ""
     outcome: Outcome | None = None
     usage: Usage | None = None
+    model: str = ""
     statuses: list[str] = field(default_factory=list)
     error: ProviderError | None = None
 
@@ -40,6 +41,7 @@ def answer_of(
             answer.text += chunk.text
             answer.reasoning += chunk.reasoning
             answer.usage = chunk.usage or answer.usage
+            answer.model = chunk.model or answer.model
             if chunk.outcome:
                 assert answer.outcome is not chunk.outcome, "an outcome is told once"
                 answer.outcome = chunk.outcome

@@ -186,6 +186,8 @@ class WireServer:
         self.models: list[str | dict[str, Any]] = list(models)
         self.models_answer: bytes | None = None
         """A whole response to GET /models instead of the list."""
+        self.pages: dict[str, Any] = {}
+        """JSON that other paths answer with, such as "/props"."""
         self.requests: list[Recorded] = []
         """Every request of any path, in the order they came."""
         self.closing = threading.Event()
@@ -335,6 +337,8 @@ class WireServer:
                 if self._queue:
                     return self._queue.popleft()
                 return [lambda c: self._stream(c, (f"Reply {number}.",), "stop", None, "")]
+        if request.path in self.pages:
+            return [http(200, self.pages[request.path])]
         if request.resource == "models":
             rows = [{"id": m, "object": "model"} if isinstance(m, str) else m for m in self.models]
             return [self.models_answer or http(200, {"object": "list", "data": rows})]

@@ -24,7 +24,7 @@ def event(payload: Any, name: str = "") -> bytes:
 def completion_chunk(choices: list[Any] | None, **more: Any) -> dict[str, Any]:
     """A `chat.completion.chunk` object with these choices."""
     return {
-        "id": "chatcmpl-1", "object": "chat.completion.chunk", "created": 1, "model": "m",
+        "id": "chatcmpl-1", "object": "chat.completion.chunk", "created": 1,
         "choices": choices, **more,
     }  # fmt: skip
 
@@ -68,7 +68,6 @@ def completion(text: str, finish: str, tokens: tuple[int, int]) -> dict[str, Any
         "id": "c",
         "object": "chat.completion",
         "created": 1,
-        "model": "m",
         "choices": [choice],
         "usage": usage,
     }

@@ -48,7 +48,7 @@ def listed(session: Session, name: str) -> str:
     names = waiting(provider.models)
     session.refit()  # endpoints that can tell their models' windows do so in their lists
     # Only a model that can answer is marked: another provider's list has no current one.
-    current = model if provider is session.provider else ""
+    current = provider.resolved(model) if provider is session.provider else ""
     lines = [f"{'●' if each == current else ' '} {each}" for each in names]
     if not names:
         lines.append(f"{provider.name} has no model. Load or fetch one there.")

@@ -220,7 +220,7 @@ def stats(session: Session, text: str, out: Show) -> None:
     maybe = f", {places['maybe']:,} more if your question needs them" if places["maybe"] else ""
     out(
         f"{counted(len(memory.turns), 'turn')}, {places['in']:,} in the next request{maybe} · {tokens(context)}"
-        f" · strategy {memory.strategy} · model {session.title} · thread {session.threads.name}\n"
+        f" · strategy {memory.strategy} · model {session.answerer} · thread {session.threads.name}\n"
         f"{_sent_so_far(memory)}"
     )
 

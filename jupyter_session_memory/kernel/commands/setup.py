@@ -44,7 +44,7 @@ def _in_force(session: Session) -> list[str]:
             "answers",
             "the offline demo: on this machine, from the messages it is sent and nothing else",
         )
-    rows += describe(provider, session.model, chosen, os.environ)
+    rows += describe(provider, session.asked_model, chosen, os.environ)
     rows = [
         (
             name,

@@ -1,10 +1,11 @@
-"""An endpoint as our lines may name it."""
+"""Where an endpoint is, and how our lines may name it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from ...exceptions import UsageError
 from ..keys import Secret
 from .body import shown
 
@@ -42,3 +43,34 @@ class Endpoint:
         """Foreign text as part of one of our lines."""
         secrets = (self.key, *self.secrets) if self.key else self.secrets
         return shown(text, *(secret.reveal() for secret in secrets))
+
+
+def checked_url(name: str, variable: str, base_url: str) -> str:
+    """A provider's base URL without its last slash.
+
+    Raises:
+        UsageError: it is no http(s) address, or missing.
+    """
+    url = base_url.strip()
+    setting = variable or "The base URL"
+    if not url:
+        raise UsageError(f"{name} has no base URL. Set {setting} to it.")
+    if not _is_address(url):
+        # What may hold a password or a key is not repeated.
+        plain = not url.startswith(("http:", "https:")) and not set("@?#") & set(url)
+        forgotten = plain and "://" not in url and _is_address(f"http://{url}")
+        advice = f"Write http://{url}" if forgotten else "Correct it"
+        raise UsageError(f"{setting} is not an address that begins with http:// or https://. {advice}.")
+    parts = urlsplit(url)
+    return parts._replace(path=parts.path.rstrip("/"), fragment="").geturl()
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+        host.encode("idna")  # refuses empty and overlong labels
+        named = bool(host) and host.isprintable() and " " not in host
+        return parts.scheme in ("http", "https") and named and (parts.port or 1) > 0
+    except ValueError:
+        return False

@@ -35,6 +35,13 @@ def parsed(data: str) -> Any:
         return BROKEN
 
 
+def progress_of(value: Any) -> str:
+    """How far llama.cpp has read a request, as a line; empty where it does not say."""
+    numbers = [value.get(name) for name in ("processed", "total")] if isinstance(value, dict) else []
+    processed, total = (n if isinstance(n, int) else 0 for n in numbers or (0, 0))
+    return f"reading the request: {processed:,} of {total:,} tokens" if 0 < processed < total else ""
+
+
 def usage_of(value: Any) -> Usage | None:
     """The usage object's numbers; None where it is missing or has none."""
     if not isinstance(value, dict):

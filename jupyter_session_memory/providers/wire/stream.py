@@ -13,7 +13,8 @@ from ...exceptions import BadAnswer, ProviderError
 from ...messages import Outcome, Usage
 from ..errors.body import refuses, shown
 from ..provider import Chunk
-from .fields import BROKEN, is_thought, parsed, usage_of, words_in
+from ..served import plain_name
+from .fields import BROKEN, is_thought, parsed, progress_of, usage_of, words_in
 from .repeats import Repeats
 from .sse import Event, EventDecoder
 from .surrogates import Pairs
@@ -92,6 +93,7 @@ class ReplyReader:
         self._refused = False
         self._offered, self._calls = tools, ToolCalls()
         self._usage: Usage | None = None
+        self._model = self._status = ""
         self._reason = ""
         self._early = False  # text came after a finish reason
         self._outcome: Outcome | None = None
@@ -141,13 +143,16 @@ class ReplyReader:
         for text in texts:
             text.shown = len(text.parts)
         if self._anew:
-            yield Chunk(text=reply, reasoning=field + tagged, anew=True)
+            yield Chunk(text=reply, reasoning=field + tagged, anew=True, model=self._model)
         else:  # reasoning comes before the words it led to
             if field or tagged:
-                yield Chunk(reasoning=field + tagged)
+                yield Chunk(reasoning=field + tagged, model=self._model)
             if reply:
-                yield Chunk(text=reply)
+                yield Chunk(text=reply, model=self._model)
         self._anew = False
+        if self._status:
+            yield Chunk(status=self._status)
+            self._status = ""
         if self._outcome or self._usage:
             calls = self._calls.whole() if self._outcome and self._offered else ()
             yield Chunk(outcome=self._outcome, usage=self._usage, calls=calls)
@@ -210,6 +215,9 @@ class ReplyReader:
         if payload.get("error") or name == "error" or (not choices and refuses(payload)):
             raise self._in_band(payload, self.wrote)
         self._events += "choices" in payload
+        if isinstance(payload.get("model"), str):
+            self._model = plain_name(payload["model"])
+        self._status = progress_of(payload.get("prompt_progress")) or self._status
         usage = usage_of(payload.get("usage"))
         if usage:
             self._usage = usage
