@@ -33,6 +33,16 @@ from .tool_box import ToolBox
 from .turn_request import TurnRequest
 
 
+_WORDLESS = {
+    Outcome.COMPLETE: ("the model answered with nothing", "Run the cell again, or try another %model"),
+    Outcome.TRUNCATED: (
+        "the model spent its whole length on reasoning",
+        "Ask again with a larger --max-tokens",
+    ),
+}
+"""What happened and what helps, where a reply ended without a word."""
+
+
 class _Stopped(Exception):
     """Another thread asked for the end of the reply, as Ctrl-C does on the main one."""
 
@@ -263,18 +273,9 @@ class Exchange:
             raise ConnectionDropped("nothing said that it had ended")
         if progress.calls:
             return
-        if not progress.text and progress.outcome is Outcome.TRUNCATED:
-            raise BadAnswer(
-                "the model spent its whole length on reasoning",
-                next_step="Ask again with a larger --max-tokens",
-                again=False,
-            )
-        if not progress.text and progress.outcome is Outcome.COMPLETE:
-            raise BadAnswer(
-                "the model answered with nothing",
-                next_step="Run the cell again, or try another %model",
-                again=False,
-            )
+        if not progress.text and progress.outcome in (Outcome.COMPLETE, Outcome.TRUNCATED):
+            what, step = _WORDLESS[progress.outcome]
+            raise BadAnswer(what, next_step=step, again=False)
 
     def _show_draft(self) -> None:
         if self.draft:
