@@ -28,19 +28,9 @@ from ..history.drafts import DraftTurn, PendingReply
 from ..interrupts import Interrupts
 from ..messages import Outcome, Turn
 from ..providers.provider import WAITING, Provider, Request
-from .reply import LONGEST, Progress, Reply
+from .reply import LONGEST, WORDLESS, Progress, Reply
 from .tool_box import ToolBox
 from .turn_request import TurnRequest
-
-
-_WORDLESS = {
-    Outcome.COMPLETE: ("the model answered with nothing", "Run the cell again, or try another %model"),
-    Outcome.TRUNCATED: (
-        "the model spent its whole length on reasoning",
-        "Ask again with a larger --max-tokens",
-    ),
-}
-"""What happened and what helps, where a reply ended without a word."""
 
 
 class _Stopped(Exception):
@@ -273,8 +263,8 @@ class Exchange:
             raise ConnectionDropped("nothing said that it had ended")
         if progress.calls:
             return
-        if not progress.text and progress.outcome in (Outcome.COMPLETE, Outcome.TRUNCATED):
-            what, step = _WORDLESS[progress.outcome]
+        if not progress.text and progress.outcome in WORDLESS:
+            what, step = WORDLESS[progress.outcome]
             raise BadAnswer(what, next_step=step, again=False)
 
     def _show_draft(self) -> None:

@@ -12,6 +12,14 @@ from ..providers.provider import Chunk
 
 LONGEST = 2_000_000
 """Characters of a reply, reasoning included, that are kept and shown: what an endpoint sends beyond has no use."""
+WORDLESS = {
+    Outcome.COMPLETE: ("the model answered with nothing", "Run the cell again, or try another %model"),
+    Outcome.TRUNCATED: (
+        "the model spent its whole length on reasoning",
+        "Ask again with a larger --max-tokens",
+    ),
+}
+"""What happened and what helps, where a reply ended like that without a word."""
 
 
 @dataclass(frozen=True, repr=False, eq=False)
