@@ -29,12 +29,12 @@ from .after_reply import compact_quietly
 from .exchange import Exchange
 from .reply import Progress, Reply
 from .tool_box import ToolBox, offered
-from .turn_request import NewQuestion, RestOfReply
+from .turn_request import NewQuestion, RestOfReply, SameQuestion
 
 if TYPE_CHECKING:
     from .tools import Tool
 
-__all__ = ["Progress", "Reply", "ask", "continue_reply"]
+__all__ = ["Progress", "Reply", "ask", "continue_reply", "retry"]
 
 Limit: TypeAlias = "Budget | int | Callable[[], Budget] | None"
 """A budget in tokens, None for no limit, or what gives one."""
@@ -100,6 +100,46 @@ def ask(
     reply = Exchange(question, provider, model, limit, temperature, max_tokens, on_update).run()
     line = compact_quietly(memory) if compact and reply.turn else ""
     return replace(reply, notices=(*reply.notices, line)) if line else reply
+
+
+def retry(
+    *,
+    memory: SessionMemory,
+    provider: Provider,
+    model: str = "",
+    strategy: Strategy | None = None,
+    budget: Limit = OWN,
+    temperature: float | None = None,
+    max_tokens: int | None = None,
+    tools: ToolBox | Iterable[Tool] = (),
+    on_update: Callable[[Progress], object] | None = None,
+) -> Reply:
+    """Ask the last turn's question again, with what was attached to it; undo brings the old reply back.
+
+    Arguments and errors are those of `ask`. Where the new reply breaks off, the old one stays.
+
+    Raises:
+        UsageError: there is no question to ask again.
+    """
+    with memory.history.lock:
+        turn = memory.history.records.last_alive()
+    if turn is None or not turn.question:
+        raise UsageError("There is no question to ask again. Ask one with %%chat first.")
+    question = SameQuestion(
+        turn.question,
+        memory,
+        memory,
+        True,
+        strategy,
+        turn.origin,
+        "replace",
+        turn.private,
+        turn.attachments,
+        offered(tools, provider, model),
+        turn=turn,
+    )
+    limit = _limit(memory, budget)
+    return Exchange(question, provider, model, limit, temperature, max_tokens, on_update).run()
 
 
 def continue_reply(

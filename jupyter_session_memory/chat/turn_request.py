@@ -140,6 +140,16 @@ class NewQuestion:
         return f"Memory: {count} turn{'' if count == 1 else 's'}, unchanged."
 
 
+@dataclass
+class SameQuestion(NewQuestion):
+    """The question of a turn once more, whose reply gives way to the new one."""
+
+    turn: Turn = field(kw_only=True)
+
+    def open(self) -> PendingReply:
+        return self.memory.history.reopen(self.turn, anew=True)
+
+
 class RestOfReply:
     """The rest of the last turn's reply, which goes into that turn.
 

@@ -45,8 +45,8 @@ class Replies(Recording):
             self.announce("draft", (), "reply started")
             return self.draft
 
-    def reopen(self, which: Turn | str | int) -> DraftTurn:
-        """A draft in the place of a turn whose reply is about to go on, with that reply as it stands.
+    def reopen(self, which: Turn | str | int, *, anew: bool = False) -> DraftTurn:
+        """A draft in the place of a turn whose reply is about to go on, or to be written `anew`.
 
         Raises:
             Busy: another reply of this history is being written.
@@ -61,8 +61,8 @@ class Replies(Recording):
                 turn.origin,
                 "replace",
                 turn.id,
-                turn.reply,
-                goes_on=True,
+                "" if anew else turn.reply,
+                goes_on=not anew,
                 private=turn.private,
             )
             self.announce("draft", (), "reply started")

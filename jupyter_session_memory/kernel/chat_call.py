@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Protocol, cast
 
 from ..chat.after_reply import compact_quietly
-from ..chat.ask import Progress, Reply, ask, continue_reply
+from ..chat.ask import Progress, Reply, ask, continue_reply, retry
 from ..context.budget import OWN, Budget
 from ..exceptions import BudgetExceeded, ReplyStopped, SessionMemoryError, UsageError
 from ..interrupts import waiting
@@ -25,6 +25,7 @@ from .session import Session
 
 LASTING = {"model", "strategy", "budget", "temperature", "max_tokens", "private"}
 NOT_CONTINUED = ("no_save", "no_memory", "allow_large", "tools", *(option.key for option in ATTACHING))
+RETRIED_WITH = frozenset({"tools"})
 ONCE = set(NOT_CONTINUED)
 MEND = "What went wrong, and how do I mend it?"
 """What is asked where an error is sent and no word with it."""
@@ -70,6 +71,9 @@ class ChatCall:
             return None
         if "continue" in self.values:
             return self._continue(text)
+        if "retry" in self.values:
+            self._alone("retry", "asks the last question again", text, RETRIED_WITH)
+            return self._show(partial(retry, tools=self.session.offer(self.values) or ()))
         if not text.strip() and "error" in self.values:
             text = MEND
         if not text.strip():
@@ -118,17 +122,21 @@ class ChatCall:
                 self.caller.say(f"It stops when its model sends more.{busy}")
 
     def _continue(self, text: str) -> Reply | None:
-        if text.strip():
-            raise UsageError("--continue takes no text: it asks for the rest of the last reply.")
-        extra = next((name for name in NOT_CONTINUED if name in self.values), "")
-        if extra:
-            raise UsageError(f"--continue and --{extra.replace('_', '-')} do not go together. Leave one out.")
+        self._alone("continue", "asks for the rest of the last reply", text)
         last = self.session.memory.turns[-1:]
         if last and last[0].outcome is Outcome.COMPLETE:
             # No fault: Run All comes by here when the reply was whole this time.
             self.caller.say(f"Nothing to continue: the reply of #{last[0].number} is whole.")
             return None
         return self._show(continue_reply)
+
+    def _alone(self, option: str, does: str, text: str, beside: frozenset[str] = frozenset()) -> None:
+        """Raise UsageError where a text, or an option that does not go with it, stands with an option."""
+        if text.strip():
+            raise UsageError(f"--{option} takes no text: it {does}.")
+        extra = next((name for name in NOT_CONTINUED if name in self.values and name not in beside), "")
+        if extra:
+            raise UsageError(f"--{option} and --{extra.replace('_', '-')} do not go together. Leave one out.")
 
     def _show(self, request: Callable[..., Reply]) -> Reply:
         """Send the request and show its reply as it grows."""

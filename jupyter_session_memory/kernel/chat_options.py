@@ -72,6 +72,12 @@ OPTIONS = (
         ("--private",), "keep the text out of IPython's input history and of exports", "flag", group=MEMORY
     ),
     Option(
+        ("--retry",),
+        "no text: the last question again; its reply gives way to the new one",
+        "flag",
+        group=OTHER,
+    ),
+    Option(
         ("--continue",),
         "no text: the rest of a reply that was cut off, into the same turn",
         "flag",

@@ -314,3 +314,20 @@ class TestRerunning:
         chat(online, "a2", cell_id="a")
         chat(online, "x", cell_id="x")
         assert self.questions(server) == left
+
+
+def test_the_last_question_can_be_asked_again(online: NotebookKernel, server: WireServer) -> None:
+    """`%chat --retry` takes no text; undo brings the reply before back."""
+    server.reply("One.")
+    server.reply("Two.")
+    online.run("%%chat\nHow many?")
+    assert online.run("%chat --retry").text.startswith("Two.\n\n#1 ·")
+    assert "Two." in online.run("%memory show").text
+    online.run("%memory undo")
+    assert "One." in online.run("%memory show").text
+    error = online.run("%chat --retry How many?").error
+    assert error is not None
+    assert error.text.endswith("--retry takes no text: it asks the last question again.")
+    error = online.run("%chat --retry --no-save").error
+    assert error is not None
+    assert error.text.endswith("--retry and --no-save do not go together. Leave one out.")
