@@ -11,6 +11,8 @@ NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 # What the JupyterLab extension is built from; the panel's renderer is part of it.
 LABEXTENSION := $(wildcard $(addprefix labextension/,package.json yarn.lock panel/src/* lab/*.json \
 	$(addprefix lab/,src/* style/* schema/*))) jupyter_session_memory/panel/static/panel.css
+# Tests that try a sample in `make test`, and all they know in `make attack`.
+ATTACK := tests/test_hostile_text.py tests/kernel/test_fuzzing.py
 BENCHMARKS := $(wildcard benchmarks/bench_*.py)
 
 # Node and npm come from PyPI into .venv/bin, so no target needs a system-wide Node.
@@ -54,8 +56,8 @@ format: .venv/test ## let ruff mend what it can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-attack: .venv/test ## every reader of text on long hostile texts, for minutes
-	HOSTILE_TEXT=all $(BIN)/pytest tests/test_hostile_text.py --timeout 3600 $(PYTEST_ARGS)
+attack: .venv/test ## long hostile texts for every reader of text, made-up files and lines, for most of an hour
+	HOSTILE_TEXT=all $(BIN)/pytest $(ATTACK) --timeout 3600 $(PYTEST_ARGS)
 
 types: .venv/test ## mypy --strict
 	$(BIN)/mypy

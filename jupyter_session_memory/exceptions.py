@@ -22,6 +22,9 @@ class Sentences(TypedDict, total=False):
     again: bool
     after: str
 
+LONGEST = 1_000
+"""Characters of an error that are shown: its beginning and its end, which says what to do."""
+
 
 class SessionMemoryError(Exception):
     """Base of all errors of the package; `str(error)` is the line a person reads, made of its parts last.
@@ -73,9 +76,11 @@ def _ended(sentence: str) -> str:
 
 
 def one_line(error: BaseException) -> list[str]:
-    """An error as IPython is to show it: its line, in signs that the terminal has."""
+    """An error as IPython is to show it: one line, whatever it quotes, in signs that the terminal has."""
     coding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    return [f"✗ {error}".encode(coding, "replace").decode(coding)]
+    line = "".join(sign if sign.isprintable() else "�" for sign in " ".join(f"✗ {error}".split()))
+    line = line if len(line) <= LONGEST else line[: LONGEST // 2] + " … " + line[-LONGEST // 2 :]
+    return [line.encode(coding, "replace").decode(coding)]
 
 
 def _blank(kind: type[SessionMemoryError], *args: object) -> SessionMemoryError:
