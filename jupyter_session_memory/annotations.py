@@ -14,6 +14,7 @@ from .memory.session_memory import SessionMemory
 from .messages import Correction, Turn
 from .strategies.caches.entities import Entities, EntityRow, StatedFact
 from .strategies.caches.segments import Segment, Segments
+from .text.clean import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def set_fact(memory: SessionMemory, name: str, attribute: str, value: str) -> No
     Raises:
         UsageError: no name, or no value.
     """
-    name, attribute, value = " ".join(name.split()), " ".join(attribute.split()), " ".join(value.split())
+    name, attribute, value = map(_one_line, (name, attribute, value))
     if not (name and value):
         raise UsageError(
             "Write the name and the fact: %memory entity Bruno: is five, or %memory entity Bruno age = 5."
@@ -74,7 +75,7 @@ def forget(memory: SessionMemory, name: str, words: str = "") -> None:
 
 def correct(memory: SessionMemory, row: EntityRow, fact: StatedFact, text: str) -> None:
     """Put other words in a fact's place, by hand, or delete it (an empty text)."""
-    text = " ".join(text.split())
+    text = _one_line(text)
     deed = Deed("correct" if text else "delete", f"a fact of {row.name}")
     if fact.correction is None:
         quoting = Correction(row.name, value=text or None, quote=fact.text, turn=fact.turn)
@@ -88,6 +89,10 @@ def correct(memory: SessionMemory, row: EntityRow, fact: StatedFact, text: str) 
         _record(memory, replace(fact.correction, value=None), deed)
     else:
         memory.history.set_note("entities", fact.correction.key, None, *deed)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean(text).split())
 
 
 def _record(memory: SessionMemory, fact: Correction, deed: Deed) -> None:
@@ -132,7 +137,7 @@ def start_topic(memory: SessionMemory, name: str) -> None:
     Raises:
         UsageError: no name.
     """
-    name = " ".join(name.split())
+    name = _one_line(name)
     if not name:
         raise UsageError("Name the topic that begins: %memory topic The second chapter.")
     with memory.history.lock:
@@ -146,7 +151,7 @@ def rename_topic(memory: SessionMemory, number: int, name: str) -> None:
     Raises:
         UsageError: no name, or no such topic.
     """
-    name = " ".join(name.split())
+    name = _one_line(name)
     if not name:
         raise UsageError(f"Name the topic: %memory topic rename {number} The second chapter.")
     with memory.history.lock:

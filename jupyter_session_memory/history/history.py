@@ -183,7 +183,8 @@ class History(Replies):
                 for turn in self.turns:
                     self.put(step, replace(turn, pruned=True))
                 for table in ("standing", "summaries", "topics", "entities"):
-                    for key in list(self.records.table(table)):
+                    # From the last to the first: undo goes backwards, and puts them in the order they were in.
+                    for key in reversed(list(self.records.table(table))):
                         step.set(table, key, None)
             return count
 

@@ -7,6 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from jupyter_session_memory import SessionMemory
+from jupyter_session_memory import annotations as notes
+from jupyter_session_memory.exceptions import UsageError
+from jupyter_session_memory.export import export_json
 from jupyter_session_memory.messages import Summary
 from jupyter_session_memory.summaries import edits as summaries
 from support.conversations import told
@@ -93,3 +96,25 @@ def test_how_many_turns_there_were_and_their_highest_number() -> None:
     assert (history.recorded, history.newest_number) == (2, 2)
     memory.add("user", "three")
     assert (memory.turns[-1].number, history.recorded, history.newest_number) == (3, 3, 3)
+
+
+def test_what_was_cleared_comes_back_in_its_order() -> None:
+    """Summaries, topics and facts, too: an export before and after is the same."""
+    memory = told(*(f"question {number} " * 20 for number in range(6)))
+    memory.summarize(1, 2)
+    memory.summarize(3, 4)
+    notes.set_fact(memory, "Bruno", "age", "3")
+    notes.set_fact(memory, "Bruno", "home", "Lima")
+    before = export_json(memory)
+    memory.clear()
+    memory.undo()
+    assert export_json(memory) == before
+
+
+def test_a_name_of_nothing_that_can_be_kept_is_none() -> None:
+    """Neither a topic nor a fact is called by control characters alone, which no file brings back."""
+    memory = told("one")
+    with pytest.raises(UsageError, match="Name the topic"):
+        notes.start_topic(memory, "\x00\x1b[31m")
+    with pytest.raises(UsageError, match="Write the name"):
+        notes.set_fact(memory, "\x00", "age", "3")

@@ -63,7 +63,9 @@ def assert_changeable(memory: SessionMemory) -> None:
     for change in changes:
         before, revision = export_json(memory, private=True), memory.revision
         change(memory)
+        done = memory.history.undo_label
         memory.preview("And now?")
         if memory.revision > revision:  # else it was so already
             memory.undo()
-        assert export_json(memory, private=True) == before
+        after = export_json(memory, private=True)
+        assert after == before, (done, {*after.splitlines()} ^ {*before.splitlines()})
