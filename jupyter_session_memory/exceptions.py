@@ -22,6 +22,7 @@ class Sentences(TypedDict, total=False):
     again: bool
     after: str
 
+
 LONGEST = 1_000
 """Characters of an error that are shown: its beginning and its end, which says what to do."""
 
