@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Self, TypeAlias
 
 from .exceptions import InvalidExchange
 
@@ -109,3 +109,23 @@ def around(attachments: Iterable[Attachment]) -> tuple[str, str]:
     data = [each.sent for each in attachments if not each.in_words]
     words = [each.sent for each in attachments if each.in_words and each.sent]
     return LEAD + "\n".join(data) + "\n\n" if data else "", "".join(f"\n\n{each}" for each in words)
+
+
+class CodeBlock(str):
+    """A code block of a reply: its code as a text, and the `language` it is marked with, "" without a mark."""
+
+    language: str
+    __slots__ = ("language",)
+
+    def __new__(cls, code: str, language: str = "") -> Self:
+        block = super().__new__(cls, code)
+        block.language = language
+        return block
+
+
+def code_blocks(text: str) -> tuple[CodeBlock, ...]:
+    """The fenced code blocks of a Markdown text, in order, also those in lists; read as replies are rendered."""
+    from markdown_it import MarkdownIt
+
+    fences = (token for token in MarkdownIt("commonmark").parse(text) if token.type == "fence")
+    return tuple(CodeBlock(each.content.rstrip("\n"), each.info.partition(" ")[0].lower()) for each in fences)

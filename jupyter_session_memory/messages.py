@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from .content import IMAGE, Attachment, Part, around, as_text
+from .content import IMAGE, Attachment, CodeBlock, Part, around, as_text, code_blocks
 from .exceptions import InvalidExchange, UsageError
 
 Role: TypeAlias = Literal["system", "plan", "user", "assistant", "tool"]
@@ -270,6 +270,11 @@ class Turn:
     def reply(self) -> str:
         """The model's last text, empty while there is none."""
         return next((message.text for message in reversed(self.messages) if message.role == "assistant"), "")
+
+    @property
+    def code(self) -> tuple[CodeBlock, ...]:
+        """The code blocks of the reply."""
+        return code_blocks(self.reply)
 
 
 def name_turns(turns: Iterable[Turn]) -> str:

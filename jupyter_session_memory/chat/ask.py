@@ -21,7 +21,7 @@ from ..content import Attachment
 from ..context.budget import OWN, Budget
 from ..exceptions import UsageError
 from ..memory.session_memory import SessionMemory
-from ..messages import Origin, Policy, text_of
+from ..messages import Origin, Policy, WireMessage, text_of
 from ..providers.provider import Provider
 from ..strategies.strategy import Strategy
 from ..text.clean import clean
@@ -57,6 +57,7 @@ def ask(
     private: bool = False,
     attachments: Sequence[Attachment] = (),
     tools: ToolBox | Iterable[Tool] = (),
+    response_format: WireMessage | None = None,
     on_update: Callable[[Progress], object] | None = None,
     compact: bool = True,
 ) -> Reply:
@@ -76,6 +77,7 @@ def ask(
         private: whether exports leave the turn out unless a person asks for it by name.
         attachments: data that goes with the question, and words of options; part of the turn.
         tools: functions made by `chat_tool` that the model may call; calls and results are part of the turn.
+        response_format: the form of the answer, for endpoints that know it; the text has to ask for it, too.
         on_update: called with the progress after each piece that arrives.
         compact: whether to summarise older turns after the reply, where the strategy wants that; `notices` tell.
 
@@ -85,21 +87,29 @@ def ask(
         ProviderError: the model did not answer, or its answer broke off; what had arrived is kept, not sent.
         ReplyStopped: the person interrupted; what had arrived is kept likewise.
     """
-    text = clean(text_of(text, "The question"))
-    if policy not in get_args(Policy):
-        raise UsageError(f"Unknown policy “{policy}”. Use replace, branch or append.")
-    if not text.strip():
-        raise UsageError("There is nothing to send. Write your message below %%chat, or after %chat.")
+    text = _checked(text, policy)
     asked = memory
     if not use_memory:
         memory, save = memory.without_turns(), False
     attached = memory.history.message("user", text, attachments=attachments).attachments
     box = offered(tools, provider, model)
-    question = NewQuestion(text, memory, asked, save, strategy, origin, policy, private, attached, box)
+    question = NewQuestion(
+        text, memory, asked, save, strategy, origin, policy, private, attached, box, response_format
+    )
     limit = _limit(memory, budget)
     reply = Exchange(question, provider, model, limit, temperature, max_tokens, on_update).run()
     line = compact_quietly(memory) if compact and reply.turn else ""
     return replace(reply, notices=(*reply.notices, line)) if line else reply
+
+
+def _checked(text: str, policy: Policy) -> str:
+    """A question as it can be sent; raises `UsageError` where there is none, or no such policy."""
+    text = clean(text_of(text, "The question"))
+    if policy not in get_args(Policy):
+        raise UsageError(f"Unknown policy “{policy}”. Use replace, branch or append.")
+    if not text.strip():
+        raise UsageError("There is nothing to send. Write your message below %%chat, or after %chat.")
+    return text
 
 
 def retry(

@@ -166,6 +166,7 @@ class Exchange:
             self.max_tokens,
             context.tools,
             answer_now=tools is not None and self.rounds >= tools.rounds,
+            response_format=self.question.response_format,
         )
 
     def _made(

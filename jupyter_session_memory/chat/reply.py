@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self
 
+from ..content import CodeBlock, code_blocks
 from ..context.context import Context
 from ..context.receipts import Receipt
 from ..messages import Outcome, ToolCall, Turn, Usage
@@ -52,6 +53,11 @@ class Reply(str):
     def __new__(cls, text: str, *_: object, **__: object) -> Self:
         """As a text; the fields are set as of any dataclass."""
         return super().__new__(cls, text)
+
+    @property
+    def code(self) -> tuple[CodeBlock, ...]:
+        """Its code blocks, each a text with its `language`."""
+        return code_blocks(self.text)
 
     def __repr__(self) -> str:
         number = f"#{self.turn.number}" if self.turn else "not saved"

@@ -13,7 +13,7 @@ from ..context.receipts import Receipts
 from ..exceptions import BudgetExceeded, Need, UsageError
 from ..history.drafts import DraftTurn, PendingReply
 from ..memory.session_memory import SessionMemory
-from ..messages import Message, Origin, Outcome, Policy, Turn
+from ..messages import Message, Origin, Outcome, Policy, Turn, WireMessage
 from ..strategies.strategy import Strategy
 from .tool_box import ToolBox
 
@@ -35,6 +35,8 @@ class TurnRequest(Protocol):
     """The part of the reply that is there already, empty for a new one."""
     tools: ToolBox | None
     """What the model may call, None for nothing."""
+    response_format: WireMessage | None
+    """The form the answer is to have, None for none in particular."""
     exchange: list[Message]
     """Calls of tools and their results so far; the turn's, between question and reply."""
 
@@ -81,6 +83,7 @@ class NewQuestion:
     private: bool = False
     attachments: tuple[Attachment, ...] = ()
     tools: ToolBox | None = None
+    response_format: WireMessage | None = None
     exchange: list[Message] = field(default_factory=list)
     lead: str = field(default="", init=False)
 
@@ -170,6 +173,7 @@ class RestOfReply:
         self.turn, self.memory, self.receipts, self.lead = turn, memory, memory.receipts, turn.reply
         self.tools: ToolBox | None = None
         self.exchange: list[Message] = []
+        self.response_format: WireMessage | None = None
         self._strategy = strategy
         self._draft: DraftTurn
 

@@ -19,6 +19,7 @@ from ..descriptions.shorten import cut
 from ..exceptions import UsageError
 from ..text.keys import key_in
 from ..text.nearest import nearest
+from .answers import CODE, find_form
 from .cells import Cells
 from .options import Value
 
@@ -28,7 +29,7 @@ _Found = Iterator[tuple[str, str]]
 
 
 def attached(shell: Any, cells: Cells, values: Mapping[str, Value | None]) -> tuple[Attachment, ...]:
-    """What the options put into a question, in the order in which they were written, each name once.
+    """What the options put into a question, in the order in which they were written, each name once; then their words.
 
     Raises:
         UsageError: something is not there, or holds what looks like a key; nothing is to be sent.
@@ -40,7 +41,11 @@ def attached(shell: Any, cells: Cells, values: Mapping[str, Value | None]) -> tu
     for name, text in found.items():
         if kind := key_in(text, os.environ):
             raise UsageError(f"Not sent: {name} holds {kind}. Leave it out, or take that out of it first.")
-    return tuple(Attachment(name, text) for name, text in found.items())
+    data = [Attachment(name, text) for name, text in found.items()]
+    words = [CODE] if "code" in values else []
+    if "as" in values:
+        words.append(find_form(shell, str(values["as"])).words)
+    return (*data, *words)
 
 
 def _variables(shell: Any, _: Cells, names: list[str]) -> _Found:

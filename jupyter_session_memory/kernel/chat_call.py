@@ -8,12 +8,14 @@ from typing import Any, Protocol, cast
 
 from ..chat.after_reply import compact_quietly
 from ..chat.ask import Progress, Reply, ask, continue_reply, retry
+from ..content import Attachment
 from ..context.budget import OWN, Budget
 from ..exceptions import BudgetExceeded, ReplyStopped, SessionMemoryError, UsageError
 from ..interrupts import waiting
-from ..messages import Outcome, Policy
+from ..messages import Outcome, Policy, WireMessage
 from ..providers.provider import Provider
 from ..strategies.registry import parse_strategy
+from .answers import CODE, ask_for_value, find_form, insert, put_code
 from .cells import EXECUTION, Cells
 from .chat_options import ATTACHING
 from .config import ChatSettings
@@ -24,7 +26,15 @@ from .reply.footer import footer
 from .session import Session
 
 LASTING = {"model", "strategy", "budget", "temperature", "max_tokens", "private"}
-NOT_CONTINUED = ("no_save", "no_memory", "allow_large", "tools", *(option.key for option in ATTACHING))
+NOT_CONTINUED = (
+    "no_save",
+    "no_memory",
+    "allow_large",
+    "tools",
+    "code",
+    "as",
+    *(option.key for option in ATTACHING),
+)
 RETRIED_WITH = frozenset({"tools"})
 ONCE = set(NOT_CONTINUED)
 MEND = "What went wrong, and how do I mend it?"
@@ -64,16 +74,26 @@ class ChatCall:
         self.session = caller.session
         self.values = values
 
-    def run(self, text: str) -> Reply | None:
-        """Ask, or, without a text, keep the options from now on."""
+    def run(self, text: str) -> object:
+        """Ask, or, without a text, keep the options from now on; the reply, or the value it was asked for as."""
         if "stop" in self.values:
             self._stop(text)
+            return None
+        if "insert" in self.values:
+            if text.strip():
+                raise UsageError(
+                    "--insert takes no text: it takes code from the last reply. For a question: --code."
+                )
+            insert(self.caller.shell, self.session.memory, int(str(self.values["insert"])))
             return None
         if "continue" in self.values:
             return self._continue(text)
         if "retry" in self.values:
             self._alone("retry", "asks the last question again", text, RETRIED_WITH)
-            return self._show(partial(retry, tools=self.session.offer(self.values) or ()))
+            reply = self._show(partial(retry, tools=self.session.offer(self.values) or ()))
+            if reply.turn and CODE in reply.turn.attachments:
+                put_code(self.caller.shell, reply.code, self.caller.say)
+            return reply
         if not text.strip() and "error" in self.values:
             text = MEND
         if not text.strip():
@@ -85,9 +105,20 @@ class ChatCall:
                 f"Not sent: this text has {len(text):,} characters, more than {limit:,}. "
                 "If that is meant, run %%chat --allow-large."
             )
-        return self._ask(text)
+        attached = self.session.attach(self.values)
+        if "as" in self.values:
+            if not self._answering()[0].understands:
+                raise UsageError("Not sent: the offline demo writes no JSON. %model setup connects a model.")
+            form = find_form(self.caller.shell, str(self.values["as"]))
+            return ask_for_value(form, text, attached, self._ask)
+        reply = self._ask(text, attached)
+        if "code" in self.values:
+            put_code(self.caller.shell, reply.code, self.caller.say)
+        return reply
 
-    def _ask(self, text: str) -> Reply:
+    def _ask(
+        self, text: str, attached: tuple[Attachment, ...], response_format: WireMessage | None = None
+    ) -> Reply:
         values = self.values
         origin = self.caller.cells.origin(self.session.threads.name)
         return self._show(
@@ -100,7 +131,8 @@ class ChatCall:
                 policy=cast(Policy, self.caller.settings.rerun),
                 private="private" in values or self.caller.settings.private,
                 tools=self.session.offer(values) or (),
-                attachments=self.session.attach(values),
+                attachments=attached,
+                response_format=response_format,
                 compact=False,
             )
         )

@@ -26,13 +26,25 @@ ATTACHING = (
     ),
     Option(("--file",), "the head of a text file: --file=data.csv", metavar="PATH", group=NOTEBOOK),
 )
-"""What puts something of the notebook into a question; `%memory preview` takes them, too."""
-TOOLS = Option(
-    ("--tools",),
-    "functions the model may call, made by @chat_tool; commas between them",
-    metavar="NAMES",
-    group=ANSWER,
+"""What puts something of the notebook into a question."""
+ASKING = (
+    Option(
+        ("--code",), "asks for code, and puts it into the next cell; nothing is run", "flag", group=ANSWER
+    ),
+    Option(
+        ("--as",),
+        "asks for JSON, and gives its value: a pydantic class, or a JSON schema in a variable",
+        metavar="NAME",
+        group=ANSWER,
+    ),
+    Option(
+        ("--tools",),
+        "functions the model may call, made by @chat_tool; commas between them",
+        metavar="NAMES",
+        group=ANSWER,
+    ),
 )
+"""What adds words to a question, and tools; `%memory preview` takes these and those, too."""
 OPTIONS = (
     Option(("-m", "--model"), "who answers, as provider:name", metavar="NAME", group=REQUEST),
     Option(("-s", "--strategy"), "which turns are sent: full, window:6, …", metavar="NAME", group=REQUEST),
@@ -65,7 +77,17 @@ OPTIONS = (
         group=REQUEST,
     ),
     *ATTACHING,
-    TOOLS,
+    ASKING[0],
+    Option(
+        ("--insert",),
+        "no text: code block N of the last reply into the next cell: --insert=2",
+        "int",
+        "N",
+        least=1,
+        implied="1",
+        group=ANSWER,
+    ),
+    *ASKING[1:],
     Option(("--no-save",), "memory is sent, nothing is remembered", "flag", group=MEMORY),
     Option(("--no-memory",), "only this text is sent, nothing is remembered", "flag", group=MEMORY),
     Option(

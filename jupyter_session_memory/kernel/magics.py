@@ -23,7 +23,6 @@ from .tracebacks import PlainErrors, forget_last_error
 
 if TYPE_CHECKING:
     # Registering needs none of these: they come with the first cell that asks or commands.
-    from ..chat.reply import Reply
     from ..chat.tool_box import ToolBox
     from ..content import Attachment
     from .options import Value
@@ -124,7 +123,7 @@ class ChatMagics(Magics, ChatSettings):
 
     @no_var_expand
     @line_cell_magic
-    def chat(self, line: str, cell: str | None = None) -> Reply | None:
+    def chat(self, line: str, cell: str | None = None) -> object:
         """Send text to the model together with the session memory; %chat --help lists the options."""
         parsed = parse(OPTIONS, line)
         if "help" in parsed.values:

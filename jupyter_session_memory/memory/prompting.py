@@ -104,6 +104,12 @@ class Prompting:
         """A turn in memory; raises `UnknownTurn` where there is none."""
         return self.history.turn(which)
 
+    @property
+    def last(self) -> Turn | None:
+        """The newest turn in memory, with its `reply`, `code` and `usage`; None in an empty one."""
+        with self.history.lock:
+            return self.history.records.last_alive()
+
     # What the next request carries -------------------------------------------------------------
 
     def build_prompt(self, new_input: str) -> list[WireMessage]:

@@ -252,7 +252,7 @@ class OpenAIProvider(Provider):
                 self.served.ask_anew()  # it may come back with another model, or another window
                 raise
             LEARNT.set(self.base_url, request.model, less)
-            if name in ("temperature", "reasoning_effort"):
+            if name in ("temperature", "reasoning_effort", "response_format"):
                 yield Chunk(status=f"{request.model} takes no {name}: asked without it")
             elif name == "stream":
                 yield Chunk(status=f"{request.model} answers only at once: asked so")

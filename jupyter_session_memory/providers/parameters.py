@@ -17,6 +17,7 @@ OPTIONAL = (
     "max_tokens",
     "temperature",
     "reasoning_effort",
+    "response_format",
     "stream_options",
     "stream",
     "tools",
@@ -33,6 +34,7 @@ class Parameters:
     """The name of the limit on the reply's tokens; empty where it has none."""
     temperature: bool = True
     reasoning_effort: bool = True
+    response_format: bool = True
     stream_options: bool = True
     stream: bool = True
     renamed: bool = False
@@ -55,6 +57,8 @@ class Parameters:
             body["tools"] = list(request.tools)
             if request.answer_now:
                 body["tool_choice"] = "none"
+        if request.response_format and self.response_format:
+            body["response_format"] = dict(request.response_format)
         if extras.effort and self.reasoning_effort:
             body["reasoning_effort"] = extras.effort
         if extras.body:
@@ -67,6 +71,8 @@ class Parameters:
             return replace(self, temperature=False)
         if name == "reasoning_effort" and self.reasoning_effort:
             return replace(self, reasoning_effort=False)
+        if name == "response_format" and self.response_format:
+            return replace(self, response_format=False)
         if name == "stream_options" and self.stream_options:
             return replace(self, stream_options=False)
         if name == "stream" and self.stream:

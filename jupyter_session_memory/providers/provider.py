@@ -31,6 +31,8 @@ class Request:
     max_tokens: int | None = None
     tools: Sequence[WireMessage] = ()
     answer_now: bool = False
+    response_format: WireMessage | None = None
+    """The form the answer is to have, as endpoints that know it take it; those that do not are asked without."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from ...exceptions import UsageError
 from ...history.tables import Records
 from ...memory.session_memory import SessionMemory
 from ...messages import Turn, name_numbers, name_turns
-from ..chat_options import ATTACHING, TOOLS
+from ..chat_options import ASKING, ATTACHING
 from ..options import parse
 from ..reply.footer import tokens, told
 from ..session import Session
@@ -71,7 +71,7 @@ def preview(session: Session, text: str, out: Show) -> None:
     """What the next request would carry."""
     from ...chat.turn_request import fitted
 
-    parsed = parse((*ATTACHING, TOOLS), text)
+    parsed = parse((*ATTACHING, *ASKING), text)
     asked = "" if parsed.text else " and your text"
     memory, offered = session.memory, session.offer(parsed.values)
     attachments = session.attach(parsed.values)
@@ -250,7 +250,7 @@ COMMANDS = {
     "preview": Command(
         preview,
         "%memory preview [--with df] [TEXT]",
-        "what the next request would carry; --with, --error, --out, --cell, --file as in %%chat",
+        "what the next request would carry; with options as in %%chat: --error, --file=…, --code, --as",
         "See",
         ("next",),
     ),

@@ -182,6 +182,9 @@ def _parameter(status: int | None, said: ErrorBody, codes: Sentence, sentences: 
     everything = _joined(sentences)
     names = [said.param] if said.param else [word.name for word in everything.words if word.name]
     ours = next((own for name in names for own in OPTIONAL if name.partition(".")[0] == own), "")
+    if ours == "response_format" and status in _ABOUT_IT:
+        # Whatever is wrong with it: the question says in words what form the answer is to have.
+        return Meaning(Kind.UNKNOWN, parameter=ours)
     if said.param and notions_of(said.param) & {"prompt", "spoken"}:
         return Meaning(Kind.OTHER)
     if (said.param == "stream") or (not ours and _cannot_stream(everything)):
