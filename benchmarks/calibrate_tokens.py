@@ -4,7 +4,7 @@ Run it from the repository's root with a vocabulary at hand:
 
     TIKTOKEN_CACHE_DIR=... python benchmarks/calibrate_tokens.py [--write]
 
-`--write` replaces `tokens/pieces.json`, `tokens/weights.py` and the recorded counts of the tests.
+`--write` replaces `tokens/pieces.json` and the recorded counts of the tests.
 The fit is a least-squares fit of relative errors over the calibration half in which counting too
 few weighs more than counting too many, by coordinate descent: plain Python, the same on each run.
 Weights see the calibration half only. But FIXED, UNDER, FLOOR, the aims, the ranks and the shapes were chosen
@@ -211,8 +211,7 @@ def main() -> None:
     everything = list(samples())
     counts = {sample.name: len(encoding.encode_ordinary(sample.text)) for sample in everything}
     if write:
-        pieces = json.dumps(common_pieces(encoding), ensure_ascii=False, indent=0)
-        (PACKAGE / "pieces.json").write_text(pieces + "\n", encoding="utf-8")
+        module._data().update(common_pieces(encoding))
         module._costs.cache_clear()
     half = [sample for sample in everything if sample.half == "calibration"]
     began = time.perf_counter()
@@ -221,21 +220,20 @@ def main() -> None:
         **FIXED,
     }
     print(f"fitted {len(weights)} shapes in {time.perf_counter() - began:.1f} s")
-    module.WEIGHTS.clear()
-    module.WEIGHTS.update(weights)
+    module._data()["weights"] = dict(sorted(weights.items()))
     module._costs.cache_clear()
     for name in ("calibration", "test"):
         print(f"\n{name} half")
         report([sample for sample in everything if sample.half == name], counts)
     if write:
-        _write(weights, everything, counts)
+        _write(everything, counts)
 
 
-def _write(weights: dict[str, tuple[int, int]], everything: list[Sample], counts: dict[str, int]) -> None:
-    path = PACKAGE / "weights.py"
-    head = path.read_text(encoding="utf-8").split("WEIGHTS:")[0]
-    rows = "".join(f'    "{shape}": {pair},\n' for shape, pair in sorted(weights.items()))
-    path.write_text(f"{head}WEIGHTS: dict[str, tuple[int, int]] = {{\n{rows}}}\n", encoding="utf-8")
+def _write(everything: list[Sample], counts: dict[str, int]) -> None:
+    """The data as they are now, a value a line, and the recorded counts."""
+    data = json.dumps(module._data(), ensure_ascii=False, indent=0)
+    pairs = re.sub(r"\[\n(\d+),\n(\d+)\n\]", r"[\1, \2]", data)
+    (PACKAGE / "pieces.json").write_text(pairs + "\n", encoding="utf-8")
     recorded = {sample.name: [sample.digest, counts[sample.name]] for sample in everything}
     COUNTS.write_text(json.dumps(recorded, indent=0) + "\n", encoding="utf-8")
 

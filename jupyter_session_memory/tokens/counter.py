@@ -11,7 +11,7 @@ import operator
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import TypeAlias
 
 from ..exceptions import UsageError
 from ..messages import Message
@@ -31,38 +31,6 @@ IMAGE_TOKENS = 1105
 documents (2048 x 4096 pixels in high detail); low detail costs 85."""
 
 
-class Counter(Protocol):
-    """What memory needs to measure a context."""
-
-    @property
-    def key(self) -> Hashable:
-        """Equal for counters that count alike."""
-        ...
-
-    @property
-    def exact(self) -> bool:
-        """Whether counts are the model's own, not estimates."""
-        ...
-
-    @property
-    def adds_up(self) -> bool:
-        """Whether lines counted one by one come to what they count together."""
-        ...
-
-    @property
-    def prompt_overhead(self) -> int:
-        """Tokens that a request costs beside its messages."""
-        ...
-
-    def count(self, text: str) -> int:
-        """Tokens of a text."""
-        ...
-
-    def count_message(self, message: Message) -> int:
-        """Tokens of a message in a request, its overhead included."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class TokenCounter:
     """Counts as chat endpoints do: exactly where `encode` is given, else estimates times `factor`."""
@@ -70,19 +38,22 @@ class TokenCounter:
     factor: float = 1.0
     encoding: str = ""
     encode: Callable[[str], int] | None = None
-    adds_up = True  # vocabularies split text at line ends, and estimates of lines lean to the high side
+    adds_up = True
+    """Whether lines counted one by one come to what they count together: vocabularies split text at line ends, and
+    estimates of lines lean to the high side."""
+
+    prompt_overhead = PROMPT_OVERHEAD
+    """Tokens that a request costs beside its messages."""
 
     @property
     def key(self) -> Hashable:
+        """Equal for counters that count alike."""
         return ("exact", self.encoding) if self.encode else ("estimate", self.factor)
 
     @property
     def exact(self) -> bool:
+        """Whether counts are the model's own, not estimates."""
         return self.encode is not None
-
-    @property
-    def prompt_overhead(self) -> int:
-        return PROMPT_OVERHEAD
 
     def count(self, text: str) -> int:
         """Tokens of a text, 0 for an empty one."""
@@ -148,6 +119,9 @@ class OwnCounter:
 
     def count_message(self, message: Message) -> int:
         return _count_content(message, self.count)
+
+
+Counter: TypeAlias = TokenCounter | OwnCounter
 
 
 def counter_for(

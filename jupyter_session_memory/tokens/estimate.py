@@ -3,8 +3,9 @@
 A text is split as byte-pair tokenisers of that family split it before they merge: a word with the one
 character before it, up to three digits, a run of punctuation, white space; scripts written without
 spaces go character by character. The commonest words and runs are known to be one token (they are
-data, `pieces.json`); every other piece costs `base + slope * length` of its shape (`weights.py`).
-Costs are integers, in hundredths of a token, so an estimate is the same on every machine.
+data, `pieces.json`); every other piece costs `base + slope * length` of its shape, weights that stand there, too.
+Costs are integers, in hundredths of a token, so an estimate is the same on every machine. Both are fitted by
+`benchmarks/calibrate_tokens.py`: run it again rather than edit.
 
 Nothing of a text is kept after its count; words that are not in the data leave the hash of theirs.
 """
@@ -17,8 +18,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 from itertools import groupby
-
-from .weights import WEIGHTS
+from typing import Any
 
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
@@ -70,6 +70,7 @@ class _Costs(dict[str, int]):
 
     def __init__(self) -> None:
         self._by_hash: dict[int, int] = {}
+        self._weights: dict[str, tuple[int, int]] = _data()["weights"]
 
     def __missing__(self, piece: str) -> int:
         if piece[0] == " " and piece[1:2].isalpha() and piece[1:] in self:
@@ -80,7 +81,7 @@ class _Costs(dict[str, int]):
         cost = self._by_hash.get(key)
         if cost is None:
             name, length = shape(piece)
-            base, slope = WEIGHTS[name]
+            base, slope = self._weights[name]
             cost = base + slope * length
             if len(self._by_hash) >= _REMEMBERED:
                 self._by_hash.clear()
@@ -89,19 +90,27 @@ class _Costs(dict[str, int]):
 
 
 @cache
-def _costs() -> _Costs:
+def _data() -> dict[str, Any]:
+    """Known words, runs and wide characters; and by shape (base, slope per character), in hundredths of a token."""
     # Not by pathlib, which takes longer to import than all of this takes to run.
     with open(os.path.join(os.path.dirname(__file__), "pieces.json"), encoding="utf-8") as file:
-        data = json.load(file)
+        data: dict[str, Any] = json.load(file)
+    return data
+
+
+@cache
+def _costs() -> _Costs:
+    data = _data()
+    weights = data["weights"]
     words = [word for line in data["words"] for word in line.split(" ")]
     costs = _Costs()
-    costs.update(dict.fromkeys(words, WEIGHTS["bare known"][0]))
+    costs.update(dict.fromkeys(words, weights["bare known"][0]))
     costs.update(dict.fromkeys(data["runs"], _WHOLE))
     costs.update(
         dict.fromkeys([f"{number:0{width}}" for width in (1, 2, 3) for number in range(10**width)], _WHOLE)
     )
     for char in data["wide"]:
-        costs[char] = WEIGHTS[f"common {_script(char)}"][0]
+        costs[char] = weights[f"common {_script(char)}"][0]
     return costs
 
 
@@ -144,7 +153,7 @@ _UNFITTED = frozenset({"stacked marks", "other script", "rare script", "rare let
 
 
 def shape(piece: str) -> tuple[str, int]:
-    """The kind of a piece, a key of `WEIGHTS`, and the length its slope multiplies."""
+    """The kind of a piece, a key of the weights, and the length its slope multiplies."""
     if (
         len(piece) > 4
         and "\x08" < piece[0] < "\x7f"
