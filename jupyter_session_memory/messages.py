@@ -225,29 +225,6 @@ class Turn:
         """Whether a strategy may send it: alive, not excluded, and with an outcome that is sent."""
         return self.alive and not self.excluded and (self.included or self.outcome in _SENT)
 
-    def answered(self, message: Message, outcome: Outcome, sequence: int) -> Turn:
-        """This turn with one message more.
-
-        What `dataclasses.replace` would make, which looks at every field: this is done for nearly every message.
-        """
-        return Turn(
-            self.id,
-            self.number,
-            (*self.messages, message),
-            outcome,
-            self.version,
-            sequence,
-            self.pinned,
-            self.pruned,
-            self.excluded,
-            self.included,
-            self.superseded_by,
-            self.origin,
-            self.model,
-            self.usage,
-            self.private,
-        )
-
     @property
     def pending_calls(self) -> frozenset[str]:
         """Ids of tool calls that have no result yet."""

@@ -8,7 +8,7 @@ from ..exceptions import SessionMemoryError, stopped
 from ..interrupts import Interrupts
 from ..memory.session_memory import SessionMemory
 from ..messages import Summary
-from ..summaries.making import name_covered
+from ..summaries.coverage import name_covered
 
 NAMED = 3
 """Facts named in the line under a reply that a summary has and its turns do not."""

@@ -87,7 +87,7 @@ class Receipt:
         return self.context.messages
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Totals:
     """All requests of one memory, those no longer kept included.
 
@@ -123,12 +123,8 @@ class Receipts:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._kept: deque[Receipt] = deque(maxlen=KEPT)
-        self._totals = Totals()
-
-    @property
-    def totals(self) -> Totals:
+        self.totals = Totals()
         """Counts over all requests, which no erasing takes back."""
-        return self._totals
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -148,14 +144,10 @@ class Receipts:
     ) -> Receipt:
         """Note that a request goes out, and what it leaves out."""
         with self._lock:
-            told = self._totals
-            self._totals = replace(
-                told,
-                requests=told.requests + 1,
-                summaries=told.summaries + (kind == "summary"),
-                inquiries=told.inquiries + (kind == "inquiry"),
-            )
-            receipt = Receipt(self._totals.requests, model, context, left, older, kind=kind)
+            self.totals.requests += 1
+            self.totals.summaries += kind == "summary"
+            self.totals.inquiries += kind == "inquiry"
+            receipt = Receipt(self.totals.requests, model, context, left, older, kind=kind)
             self._kept.append(receipt)
         return receipt
 
@@ -163,14 +155,10 @@ class Receipts:
         """Note how its answer ended, and who gave it; returns the receipt as it stands now."""
         if usage and not receipt.usage:
             with self._lock:
-                told = self._totals
-                self._totals = replace(
-                    told,
-                    counted=told.counted + 1,
-                    input=told.input + usage.input,
-                    output=told.output + usage.output,
-                    cached=told.cached + usage.cached,
-                )
+                self.totals.counted += 1
+                self.totals.input += usage.input
+                self.totals.output += usage.output
+                self.totals.cached += usage.cached
 
         def ended(kept: Receipt) -> Receipt:
             return replace(kept, outcome=outcome, usage=usage, model=model or kept.model)

@@ -103,7 +103,8 @@ class Recording(Journal):
         if waiting is None:
             self.put(step, self.new_turn((message,), outcome))
             return
-        self.put(step, waiting.answered(message, outcome, self.tick()))
+        messages = (*waiting.messages, message)
+        self.put(step, replace(waiting, messages=messages, outcome=outcome, sequence=self.tick()))
 
     def message(self, role: Role, content: Content = "", **details: Any) -> Message:
         """A new message value with an id of its own, cleaned of what no endpoint takes; not recorded yet.

@@ -136,5 +136,22 @@ def _covered(active: Iterable[Summary]) -> dict[str, str]:
 
 def summary_text(records: Records, summary: Summary) -> str:
     """A summary as contexts carry it, under a line that says what it stands for."""
-    numbers = name_numbers(turn.number for key, _ in summary.covers if (turn := records.turns.get(key)))
-    return f"Summary of earlier turns ({numbers}):\n{summary.text}"
+    return f"Summary of earlier turns ({name_covered(records, summary)}):\n{summary.text}"
+
+
+def name_covered(records: Records, summary: Summary) -> str:
+    """The turns a summary covers, as people read them: "#1–#4"."""
+    return name_numbers(turn.number for key, _ in summary.covers if (turn := records.turns.get(key)))
+
+
+def within(records: Records, summaries: Iterable[str]) -> list[str]:
+    """These summaries, by id, and all that they were made from, as far as they are still kept."""
+    found: dict[str, None] = {}
+    waiting = list(summaries)
+    while waiting:
+        key = waiting.pop()
+        summary = records.summaries.get(key)
+        if summary is not None and key not in found:
+            found[key] = None
+            waiting += summary.children
+    return list(found)

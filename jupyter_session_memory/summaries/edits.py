@@ -15,8 +15,7 @@ from ..history.history import History
 from ..messages import Summary, Turn, name_turns
 from ..strategies.strategy import Compaction
 from ..text.clean import clean
-from .coverage import SummaryCoverage
-from .making import within
+from .coverage import SummaryCoverage, within
 from .writers import passages_of
 
 KEPT = 4
@@ -180,7 +179,7 @@ def mark(history: History, verb: str, which: Summary | str, **flags: Any) -> Sum
         old = find(history, which)
         step.tell(old.id)
         # Asked back means the turns themselves, not the summaries this one was made from.
-        keys = within(history.records, [old]) if "expanded" in flags else [old.id]
+        keys = within(history.records, [old.id]) if "expanded" in flags else [old.id]
         if flags.get("expanded"):
             keys += _above(history, old)  # as long as they stand, the turns are not sent
         for key in keys:
@@ -203,6 +202,6 @@ def drop(history: History, which: Summary | str) -> Summary:
     with history.changing("remove") as step:
         old = find(history, which)
         step.tell(old.id)
-        for key in within(history.records, [old]):
+        for key in within(history.records, [old.id]):
             step.set("summaries", key, None)
         return old

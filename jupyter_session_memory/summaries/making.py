@@ -6,7 +6,7 @@ only if nothing of what was read has changed. Whatever fails before that moment 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
@@ -16,12 +16,12 @@ from ..history.changes import Deed
 from ..history.history import History
 from ..history.tables import Records
 from ..interrupts import waiting
-from ..messages import Cover, Message, Summary, Turn, name_numbers
+from ..messages import Cover, Message, Summary, Turn
 from ..strategies.strategy import Compaction
 from ..text.clean import clean
 from ..text.sentences import refuses
 from ..tokens import Counter
-from .coverage import SummaryCoverage, summary_text
+from .coverage import SummaryCoverage, summary_text, within
 from .writers import Note, Passage, Summarizer, Task, passages_of, unnoted
 
 Progress = Callable[[int, int], object]
@@ -347,7 +347,7 @@ def _swap(
             pinned=bool(old and old.pinned),
         )
         step.set("summaries", summary.id, summary)
-        for key in (*within(records, swallowed), *_outdone(records, standing, summary)):
+        for key in (*within(records, [each.id for each in swallowed]), *_outdone(records, standing, summary)):
             if key != summary.id:
                 step.set("summaries", key, None)
     return summary
@@ -361,22 +361,9 @@ def _changed(records: Records, standing: SummaryCoverage, source: Source, read: 
     return standing.is_stale(Summary("", "", source.covers))
 
 
-def within(records: Records, summaries: Iterable[Summary]) -> list[str]:
-    """Ids of summaries and of all that they were made from, as far as they are still kept."""
-    found: dict[str, None] = {}
-    waiting = [summary.id for summary in summaries]
-    while waiting:
-        key = waiting.pop()
-        summary = records.summaries.get(key)
-        if summary is not None and key not in found:
-            found[key] = None
-            waiting += summary.children
-    return list(found)
-
-
 def _outdone(records: Records, standing: SummaryCoverage, new: Summary) -> list[str]:
     """Summaries that stand for nothing any more: stale or expanded, and others stand for all their live turns."""
-    kept = set(within(records, [new]))
+    kept = set(within(records, [new.id]))
     covered = standing.covered.keys() | {key for key, _ in new.covers}
     found = []
     for each in records.summaries.values():
@@ -388,8 +375,3 @@ def _outdone(records: Records, standing: SummaryCoverage, new: Summary) -> list[
         if live and all(key in covered for key in live):
             found.append(each.id)
     return found
-
-
-def name_covered(records: Records, summary: Summary) -> str:
-    """The turns a summary covers, as people read them: "#1–#4"."""
-    return name_numbers(turn.number for key, _ in summary.covers if (turn := records.turns.get(key)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import MISSING, fields, replace
 from typing import Any
 
 import pytest
@@ -13,7 +12,7 @@ from jupyter_session_memory.exceptions import Busy, Conflict, InvalidExchange, U
 from jupyter_session_memory.history.changes import Change
 from jupyter_session_memory.history.history import History
 from jupyter_session_memory.history.tables import Records
-from jupyter_session_memory.messages import Message, Origin, Outcome, ToolCall, Turn, Usage
+from jupyter_session_memory.messages import Message, Outcome, ToolCall
 from support.conversations import call
 from support.sockets import PATIENCE
 
@@ -69,20 +68,6 @@ class TestAdding:
             "assistant",
         ]
         assert turn.messages[1].tool_calls[1] == ToolCall("b", "weather", '{"city": "Lima"}')
-
-    def test_an_answered_turn_keeps_everything_else(self) -> None:
-        """A message more changes messages, outcome and sequence; no other field is lost, new ones included."""
-        asked = Turn(
-            "t7", 7, (Message("m1", "user", "hello"),), Outcome.OPEN, 2, 3, True, True, True, True, "t8",
-            Origin("cell"), "scripted:one", Usage(1, 2), True,
-        )  # fmt: skip
-        assert [
-            each.name for each in fields(Turn) if getattr(asked, each.name) in (each.default, MISSING)
-        ] == []
-        reply = Message("m2", "assistant", "hi")
-        assert asked.answered(reply, Outcome.COMPLETE, 9) == replace(
-            asked, messages=(*asked.messages, reply), outcome=Outcome.COMPLETE, sequence=9
-        )
 
     @pytest.mark.parametrize("identifier", ["unknown", ""])
     def test_a_tool_message_without_its_call_is_refused_and_changes_nothing(self, identifier: str) -> None:

@@ -9,7 +9,7 @@ from ...exceptions import UsageError, stopped
 from ...memory.session_memory import SessionMemory
 from ...messages import Summary, Turn, name_turns
 from ...summaries import edits as summaries
-from ...summaries.making import name_covered
+from ...summaries.coverage import name_covered
 from ..session import AUTOMATIC, Session
 from ..table import first_line
 from ..targets import find_attachments, find_summary, find_turns

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol
@@ -11,12 +11,12 @@ from ...context.budget import Budget
 from ...context.context import Context
 from ...history.changes import Deed
 from ...memory.session_memory import SessionMemory
-from ...messages import Summary
 from ...providers.provider import Provider
 from ...strategies.caches.entities import Entities, EntityRow
 from ...strategies.entity import EntityFacts
 from ...strategies.registry import STRATEGIES
 from ...strategies.strategy import NamedStrategy
+from ...summaries.coverage import within
 from ...threads import Threads
 from ..contract import OPENING, PROTOCOL
 from ..contract.news import State
@@ -199,9 +199,8 @@ def _summaries(memory: SessionMemory, context: Context) -> tuple[SummaryCard, ..
     if not records.summaries:
         return ()
     active = {summary.id for summary in memory.counts.coverage.active}
-    behind = _behind(
-        [each for each in records.summaries.values() if each.id in active or each.expanded], memory
-    )
+    top = [each for each in records.summaries.values() if each.id in active or each.expanded]
+    behind = set(within(records, [child for each in top for child in each.children]))
     shown = [each for each in records.summaries.values() if each.id not in behind and each.covers]
     shown.sort(key=lambda each: records.positions.get(each.covers[0].turn, -1))
     found = []
@@ -214,18 +213,6 @@ def _summaries(memory: SessionMemory, context: Context) -> tuple[SummaryCard, ..
             place = Place("out", "replaced")
         found.append(cards.summary_card(memory, summary, place, stale))
     return tuple(found)
-
-
-def _behind(summaries: Sequence[Summary], memory: SessionMemory) -> set[str]:
-    found: set[str] = set()
-    waiting = [child for each in summaries for child in each.children]
-    while waiting:
-        key = waiting.pop()
-        inner = memory.history.records.summaries.get(key)
-        if inner is not None and key not in found:
-            found.add(key)
-            waiting += inner.children
-    return found
 
 
 def _entities(memory: SessionMemory) -> tuple[Entity, ...]:

@@ -44,11 +44,12 @@ class TurnIndex(TurnCache):
             self._held[key] = {message.id: message.version for message in now.values()}
             for place, message in enumerate(now.values(), positions[key] * APART):
                 version = before.get(message.id)
-                if version is None:
-                    self.places[message.id] = place
-                    self._index.add(message.id, _indexed_text(message), message.role, place)
-                elif version != message.version:
-                    self._index.update(message.id, _indexed_text(message))
+                if version == message.version:
+                    continue
+                if version is not None:
+                    self._index.remove(message.id)
+                self.places[message.id] = place
+                self._index.add(message.id, _indexed_text(message), message.role, place)
 
     def search(self, query: str, limit: int | None = None, *, exclude: Collection[str] = ()) -> list[Hit]:
         """Messages that have to do with the query, best first, without those whose ids are in `exclude`."""

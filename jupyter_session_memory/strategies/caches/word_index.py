@@ -108,7 +108,6 @@ class Index:
         self._factors: dict[str, list[float]] = {}
         self._own: list[int] = [0]
         self._near: list[float] = [0.0]
-        self._free: list[int] = []
         self._order: list[tuple[int, int]] = []
         self._postings: dict[str, dict[int, float]] = {}
         self._own_total = 0
@@ -124,10 +123,10 @@ class Index:
         """Index a message. `position` orders messages; gaps are fine, neighbours are what stands next.
 
         Raises:
-            ValueError: a message with this key is indexed already.
+            ValueError: a message with this key is indexed already; one that changed is removed first.
         """
         if key in self._slots:
-            raise ValueError(f"{key!r} is indexed already: use update.")
+            raise ValueError(f"{key!r} is indexed already.")
         read = text if len(text) <= _HEAD + _TAIL else f"{text[:_HEAD]} {text[-_TAIL:]}"
         counts = dict(Counter(words.terms(read)))
         for term, count in counts.items():
@@ -142,7 +141,7 @@ class Index:
             asking=read[-40:].rstrip().endswith(("?", "？")),
             name=self._speakers.add(read, role),
         )
-        slot = self._take_slot(entry)
+        slot = self._new_slot(entry)
         self._slots[key] = slot
         for term, count in counts.items():
             self._postings.setdefault(term, {})[slot] = count
@@ -153,16 +152,6 @@ class Index:
         else:
             insort(self._order, at)
         self._loose.add(at)
-
-    def update(self, key: str, text: str) -> None:
-        """Index a message's new text in place of its old one.
-
-        Raises:
-            KeyError: no message with this key is indexed.
-        """
-        entry = self._entries[self._slots[key]]
-        self.remove(key)
-        self.add(key, text, entry.role, entry.position)
 
     def remove(self, key: str) -> None:
         """Take a message out: nothing of it is found any more, and its neighbours close ranks.
@@ -183,7 +172,6 @@ class Index:
         at = (entry.position, slot)
         del self._order[bisect_left(self._order, at)]
         self._entries[slot], self._around[slot], self._own[slot], self._near[slot] = _EMPTY, (), 0, 0.0
-        self._free.append(slot)
         self._loose.add(at)
 
     def search(self, query: str, limit: int | None = None, *, exclude: Collection[str] = ()) -> list[Hit]:
@@ -334,20 +322,14 @@ class Index:
             factors = self._factors[meant] = [_factor(entry, meant) for entry in self._entries]
         return factors
 
-    def _take_slot(self, entry: _Entry) -> int:
-        if self._free:
-            slot = self._free.pop()
-            self._entries[slot], self._own[slot] = entry, entry.length
-            for meant, factors in self._factors.items():
-                factors[slot] = _factor(entry, meant)
-        else:
-            slot = len(self._entries)
-            self._entries.append(entry)
-            self._own.append(entry.length)
-            self._near.append(0.0)
-            self._around.append(())
-            for meant, factors in self._factors.items():
-                factors.append(_factor(entry, meant))
+    def _new_slot(self, entry: _Entry) -> int:
+        slot = len(self._entries)
+        self._entries.append(entry)
+        self._own.append(entry.length)
+        self._near.append(0.0)
+        self._around.append(())
+        for meant, factors in self._factors.items():
+            factors.append(_factor(entry, meant))
         return slot
 
     def _connect(self) -> None:
