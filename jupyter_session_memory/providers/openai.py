@@ -349,7 +349,8 @@ def _asked(request: Request) -> Asked:
     """How long the request was by our own estimate, and the longest reply it asked for."""
     contents = (message.get("content") for message in request.messages)
     # Four bytes a token: enough to tell what a number in a refusal can be.
-    return Asked(sum(len(str(each).encode(errors="replace")) // 4 for each in contents), request.max_tokens)
+    tokens = sum(len(str(each).encode(errors="replace")) // 4 for each in contents)
+    return Asked(tokens, request.max_tokens, bool(request.tools))
 
 
 def _joined(items: list[bytes | Outcome]) -> list[bytes | Outcome]:

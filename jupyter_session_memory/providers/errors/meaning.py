@@ -32,9 +32,12 @@ class Asked:
 
     tokens: int = 0
     reply: int | None = None
+    tools: bool = False
+    """Whether it offered tools."""
 
 
 NOTHING_ASKED = Asked()
+_STREAMS = ("stream", "streaming", "streamed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def read(status: int | None, said: ErrorBody, asked: Asked = NOTHING_ASKED) -> M
     kind = _too_much(said, codes, sentences, numbers)
     if kind is not None:
         return _measured(kind, said, numbers, asked)
-    return _parameter(status, said, codes, sentences)
+    return _parameter(status, said, codes, sentences, asked)
 
 
 def _joined(sentences: Iterable[Sentence]) -> Sentence:
@@ -177,7 +180,9 @@ def _measured(kind: Kind, said: ErrorBody, numbers: list[Number], asked: Asked) 
     return Meaning(Kind.PROMPT, window, sent or None)
 
 
-def _parameter(status: int | None, said: ErrorBody, codes: Sentence, sentences: list[Sentence]) -> Meaning:
+def _parameter(
+    status: int | None, said: ErrorBody, codes: Sentence, sentences: list[Sentence], asked: Asked
+) -> Meaning:
     """A refusal of one parameter: of its value, or of the parameter itself."""
     everything = _joined(sentences)
     names = [said.param] if said.param else [word.name for word in everything.words if word.name]
@@ -187,8 +192,10 @@ def _parameter(status: int | None, said: ErrorBody, codes: Sentence, sentences: 
         return Meaning(Kind.UNKNOWN, parameter=ours)
     if said.param and notions_of(said.param) & {"prompt", "spoken"}:
         return Meaning(Kind.OTHER)
-    if (said.param == "stream") or (not ours and _cannot_stream(everything)):
+    if said.param == "stream" or (not ours and _cannot(everything, *_STREAMS)):
         return Meaning(Kind.UNKNOWN, parameter="stream") if status in _ABOUT_IT else Meaning(Kind.OTHER)
+    if asked.tools and not ours and _cannot(everything, "tool", "tools", "function", "functions"):
+        return Meaning(Kind.UNKNOWN, parameter="tools")
     named = [sentence for sentence in sentences if said.param or _speaks_of_one(sentence)]
     if not (named or codes.has("noun") or codes.has("rejects")):
         return Meaning(Kind.OTHER)
@@ -248,12 +255,12 @@ def _value(names: list[str], ours: str, named: list[Sentence]) -> Meaning:
     return Meaning(Kind.REPLY, parameter=ours, most=max(bounds, default=None))
 
 
-def _cannot_stream(everything: Sentence) -> bool:
-    """Models that only answer at once, as words: the name of the parameter alone is too common a word."""
+def _cannot(everything: Sentence, *what: str) -> bool:
+    """Models without a faculty, as words: the name of the parameter alone is too common a word."""
     for place, word in enumerate(everything.words):
         near = Sentence(everything.words[max(0, place - 5) : place + 5])
         denied = near.has("denies") or near.says("verified", "unavailable")
-        if word.text in ("stream", "streaming", "streamed") and denied and near.has("allows"):
+        if word.text in what and denied and near.has("allows"):
             return True
     return False
 
@@ -297,6 +304,6 @@ def cannot_chat(text: str) -> bool:
     for sentence in sentences_of(text):
         refused = sentence.has("chats") and sentence.has("denies", "allows")
         embeds = sentence.says("embedding", "embeddings", "reranker", "rerank")
-        if (refused and not _cannot_stream(sentence) and not sentence.has("parameter")) or embeds:
+        if (refused and not _cannot(sentence, *_STREAMS) and not sentence.has("parameter")) or embeds:
             return True
     return False
