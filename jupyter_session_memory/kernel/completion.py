@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ..strategies.registry import STRATEGIES
@@ -14,10 +14,16 @@ _LINE = re.compile(r"\s*(?:[\w, ]+=\s*)?%{1,2}(?P<magic>chat|memory|model)[ \t]+
 _CHAT_CELL = re.compile(r"\s*%%chat(?!\w)")
 _WORD = re.compile(r"[\w:.#-]*\Z")
 _STRATEGY, _MODEL = {"-s", "--strategy"}, {"-m", "--model"}
+_NOTHING: Mapping[str, Any] = {}
 
 
-def suggestions(line: str, providers: Iterable[str] = ()) -> tuple[str, list[str]] | None:
-    """The word at the end of `line`, and what may stand in its place; None for a line that is none of ours."""
+def suggestions(
+    line: str, providers: Iterable[str] = (), names: Mapping[str, Any] = _NOTHING
+) -> tuple[str, list[str]] | None:
+    """The word at the end of `line`, and what may stand in its place; None for a line that is none of ours.
+
+    `names` are the notebook's, with their values.
+    """
     found = _LINE.match(line)
     if found is None:
         return None
@@ -25,7 +31,7 @@ def suggestions(line: str, providers: Iterable[str] = ()) -> tuple[str, list[str
     word = word_match[0] if word_match else ""
     before = found["rest"][: len(found["rest"]) - len(word)].replace("=", " ").split()
     if found["magic"] == "chat":
-        offered = _after_chat(before, word, providers)
+        offered = _after_chat(before, word, providers, names)
     elif found["magic"] == "memory":
         offered = _after_memory(before)
     else:
@@ -33,7 +39,17 @@ def suggestions(line: str, providers: Iterable[str] = ()) -> tuple[str, list[str
     return word, [each for each in offered if each.startswith(word)]
 
 
-def _after_chat(before: list[str], word: str, providers: Iterable[str]) -> list[str]:
+def _after_chat(
+    before: list[str], word: str, providers: Iterable[str], names: Mapping[str, Any]
+) -> list[str]:
+    while before and before[-1].endswith(","):  # earlier names of a list
+        before = before[:-1]
+    if before and before[-1] == "--with":
+        return sorted(name for name in names if not name.startswith("_"))
+    if before and before[-1] == "--tools":
+        from .tools import known_tools
+
+        return known_tools(names)
     if before and before[-1] in _STRATEGY:
         return _strategies()
     if before and before[-1] in _MODEL:
@@ -74,7 +90,9 @@ def install(shell: Any, providers: Callable[[], Iterable[str]]) -> Callable[[], 
         if in_chat and context.cursor_line > 0:
             # The word itself: IPython lets other matchers speak where one has nothing to offer.
             return {"completions": [SimpleCompletion(context.token)], "suppress": True}
-        found = suggestions(context.text_until_cursor, providers())
+        hidden = shell.user_ns_hidden
+        names = {name: value for name, value in shell.user_ns.items() if name not in hidden}
+        found = suggestions(context.text_until_cursor, providers(), names)
         if found is None:
             return {"completions": []}
         word, offered = found

@@ -15,6 +15,9 @@ from ..memory.session_memory import SessionMemory
 from ..text.keys import key_in
 from ..text.nearest import nearest
 
+OWN = ("describe_variable", "look_into_memory", "update_plan")
+"""Tools that come along."""
+
 
 def find_tools(names: str, namespace: Mapping[str, Any], memory: SessionMemory, rounds: int) -> ToolBox:
     """The tools of these names, commas between them: the person's own, else those of the memory.
@@ -37,10 +40,15 @@ def _tool(name: str, namespace: Mapping[str, Any], own: Mapping[str, Tool]) -> T
         )
     if found is not None:
         raise UsageError(f"{name} is no tool: it is no function but of type {type(found).__name__}.")
-    known = [*own, *(each for each, value in namespace.items() if isinstance(value, Tool))]
+    known = known_tools(namespace)
     near = nearest(name, known)
-    hint = f"Did you mean {near}?" if near else f"There are: {', '.join(sorted(known))}."
+    hint = f"Did you mean {near}?" if near else f"There are: {', '.join(known)}."
     raise UsageError(f"There is no tool {name[:60]}. {hint}")
+
+
+def known_tools(namespace: Mapping[str, Any]) -> list[str]:
+    """The names of all tools that can be named, sorted."""
+    return sorted({*OWN, *(name for name, value in namespace.items() if isinstance(value, Tool))})
 
 
 def _describing(namespace: Mapping[str, Any]) -> Tool:

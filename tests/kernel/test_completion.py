@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
+from jupyter_session_memory import chat_tool
 from jupyter_session_memory.kernel.completion import install, suggestions
+
+
+def price(item: str) -> int:
+    """The price of an item."""
+    return len(item)
+
 
 PROVIDERS = ("offline", "ollama", "openai")
 
@@ -21,6 +28,10 @@ PROVIDERS = ("offline", "ollama", "openai")
         ("%%chat -m op", ["openai"]),
         ("%%chat -m openai --bud", ["--budget"]),
         ("%%chat -b 100 --temp", ["--temperature"]),
+        ("%%chat --with d", ["data", "df"]),
+        ("%%chat --with df,mo", ["model"]),
+        ("%%chat --tools pr", ["price"]),
+        ("%%chat --tools price,up", ["update_plan"]),
         ("%memory pre", ["preview"]),
         ("%memory win", ["window"]),
         ("%memory strategy full", ["full"]),
@@ -32,7 +43,7 @@ PROVIDERS = ("offline", "ollama", "openai")
 )
 def test_a_line_is_completed(line: str, offered: list[str]) -> None:
     """Options that were not given, values where one is due, subcommands and their values."""
-    found = suggestions(line, PROVIDERS)
+    found = suggestions(line, PROVIDERS, {"df": 1, "data": 2, "model": 3, "price": chat_tool(price), "_1": 4})
 
     assert found is not None
     assert found[1] == offered
