@@ -39,6 +39,10 @@ class ChatSettings(Configurable):
         help="Who answers, as provider:name, such as ollama:llama3.2. Empty: what the environment "
         "configures (OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL), else the offline demo.",
     ).tag(config=True)
+    summary_model = Unicode(
+        "",
+        help="Who writes summaries, as provider:name, such as ollama:small. Empty: whoever answers.",
+    ).tag(config=True)
     strategy = Unicode("adaptive", help="Which turns a request carries: full, window:6, adaptive.").tag(
         config=True
     )

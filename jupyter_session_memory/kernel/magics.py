@@ -62,7 +62,7 @@ class ChatMagics(Magics, ChatSettings):
         self.greeting: Callable[[], object] | None = None
         """Prints what is in force, once; the cell that loads the extension ends with it, or shows it first."""
         self.observe(self._model_set, "model")
-        self.observe(lambda _: self.session.refit(), ["budget", "max_tokens"])
+        self.observe(lambda _: self.session.refit(), ["budget", "max_tokens", "summary_model"])
         self.observe(lambda _: self.session.set_requests(), self.trait_names(request=True))
         self.observe(lambda _: self.session.compact_as_set(), "compact")
         self.observe(lambda change: self.session.use_strategy(change["new"]), "strategy")
@@ -109,7 +109,7 @@ class ChatMagics(Magics, ChatSettings):
         private.forget_sources(self.shell)
         forget_last_error()
 
-    @validate("model")
+    @validate("model", "summary_model")
     def _known_model(self, proposal: dict[str, str]) -> str:
         try:
             if "_session" in self.__dict__:  # else they are being set from a file: whoever answers tells

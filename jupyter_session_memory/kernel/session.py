@@ -178,7 +178,16 @@ class Session:
     def count(self, memory: SessionMemory) -> None:
         """Let a memory count tokens and write summaries as the model in force does."""
         memory.count_as(f"{self.provider.name}:{self.model}", self.provider.vocabulary(self.model))
-        memory.summarizer = model_summarizer(self.provider, self.asked_model)
+        memory.summarizer = model_summarizer(*self._writing())
+
+    def _writing(self) -> tuple[Provider, str]:
+        """Who writes summaries, and the model; a setting that names nobody fails when a summary is wanted."""
+        if not self.settings.summary_model:
+            return self.provider, self.asked_model
+        try:
+            return self.resolve(self.settings.summary_model)
+        except UsageError as error:
+            return Unresolved(error), ""
 
     def set_budget(self, budget: Budget) -> None:
         """Give every thread this token budget; `OWN` is what the model's window leaves."""

@@ -215,3 +215,21 @@ class TestWithAModel:
         assert run.ok
         assert "Not summarised: " in run.text
         assert "2 turns" in memory(online, "stats")
+
+
+def test_summaries_can_have_a_model_of_their_own(online: NotebookKernel, server: WireServer) -> None:
+    """It is named in the line and in the receipt; the chat goes on with its own model. Nobody unknown is taken."""
+    chat(online, "My dog is called Bruno.")
+    chat(online, "I live in Lima.")
+    online.run("%config ChatMagics.summary_model = 'openai:small'")
+    server.reply("The dog is called Bruno.")
+    assert "by openai:small" in memory(online, "summarize 1")
+    assert server.requests[-1].json["model"] == "small"
+    assert "openai:small" in memory(online, "sent 3")
+    chat(online, "What is my dog called?")
+    assert server.requests[-1].json["model"] == "gpt-5-mini"
+    shown = online.run("%config ChatMagics.summary_model = 'nobody:small'").text
+    assert "There is no provider “nobody”." in shown
+    online.run("%config ChatMagics.summary_model = ''")
+    server.reply("Lives in Lima.")
+    assert "by openai:gpt-5-mini" in memory(online, "summarize 2")
