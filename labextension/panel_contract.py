@@ -34,7 +34,7 @@ def files() -> dict[str, str]:
 def _types() -> Iterator[str]:
     yield f"/** What panel and kernel tell each other. {WRITTEN} */"
     yield "\ninterface Envelope { thread: string; revision: number }"
-    for kind in _parts(NEWS):
+    for kind in _parts((*NEWS, *REQUESTS)):
         yield from _interface(kind)
     for kind in NEWS:
         base = "Envelope, Answer" if issubclass(kind, Reply) else "Envelope"
@@ -135,7 +135,7 @@ def _parts(kinds: Iterable[type[Any]]) -> list[type[Any]]:
         if dataclasses.is_dataclass(hint) and isinstance(hint, type):
             for _, inner, _, _ in _fields(hint):
                 visit(inner)
-            if not issubclass(hint, News):
+            if not issubclass(hint, News | Request):
                 found.setdefault(hint)
 
     for kind in kinds:

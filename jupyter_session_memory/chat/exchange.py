@@ -359,6 +359,7 @@ class Exchange:
                 else:
                     history.discard_draft(self.draft)
         progress.turn = self.turn.number if self.turn else 0
+        progress.ended = self.turn.outcome if self.turn else None
         self._settle(outcome)
 
     def _discard(self, outcome: Outcome) -> None:

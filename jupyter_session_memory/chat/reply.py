@@ -85,6 +85,8 @@ class Progress:
     lead: str = ""
     turn: int = 0
     private: bool = False
+    ended: Outcome | None = None
+    """The outcome of that turn, None while there is none."""
     acts: str = ""
     calls: tuple[ToolCall, ...] = ()
     model: str = ""

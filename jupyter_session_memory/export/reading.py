@@ -16,13 +16,15 @@ from ..history.history import History
 from ..history.tables import Step
 from ..interrupts import waiting
 from ..memory.session_memory import SessionMemory
-from ..messages import Correction, Cover, Message, Outcome, Summary, Turn, Usage
+from ..messages import Correction, Cover, Message, Origin, Outcome, Summary, Turn, Usage
 from ..text.clean import clean
 from .writing import ATTACHMENT_FLAGS, FLAGS, HEAD, SUMMARY_FLAGS, VERSION
 
 T = TypeVar("T")
 Progress: TypeAlias = Callable[[int, int], object]
 """Told now and then how many turns were read, and of how many."""
+_NUMBERED = 1_000_000
+"""No turn of a session comes near this number."""
 _SPAN = 10_000
 """Turns that are read between two calls of it."""
 _NOTE = re.compile(r"note(?: \d+)?")
@@ -103,25 +105,39 @@ def _unheard(_done: int, _total: int) -> None:
     pass
 
 
-def import_data(memory: SessionMemory, data: Mapping[str, Any], progress: Progress = _unheard) -> Imported:
+def import_data(
+    memory: SessionMemory,
+    data: Mapping[str, Any],
+    progress: Progress = _unheard,
+    *,
+    origins: Mapping[int, Origin] | None = None,
+) -> Imported:
     """Add a conversation to a memory, as one change that undo takes back; what is there already is not doubled.
 
     Turns get new numbers, after those that are there, and summaries new names. An interrupt ends it: nothing was
     added then.
 
+    Args:
+        progress: told how far it is.
+        origins: the cells that turns were asked in, by their numbers. They are named so on a page: the numbers are
+            kept where none of them is taken.
+
     Raises:
         UsageError: the data is damaged; nothing was added.
     """
     with memory.history.changing("import") as step:
-        return waiting(lambda: _Import(memory.history, step).add(data, progress))
+        return waiting(lambda: _Import(memory.history, step, origins or {}).add(data, progress))
 
 
 class _Import:
     """An import under way: what stands in the file by number or name, and what became of it here."""
 
-    def __init__(self, history: History, step: Step) -> None:
+    def __init__(self, history: History, step: Step, origins: Mapping[int, Origin]) -> None:
         self._history = history
         self._step = step
+        self._origins = origins
+        taken = {*history.records.numbers, *([history.draft.number] if history.draft else [])}
+        self._keeps_numbers = taken.isdisjoint(origins) and max(origins, default=0) <= _NUMBERED
         records = history.records
         self._last = records.order[-1] if records.order else ""
         self._here: dict[str, list[Turn]] = {}
@@ -185,10 +201,12 @@ class _Import:
             self._name_turn(number, twins.pop(0))
             self._known += 1
             return
-        usage = item.get("usage")
+        usage, origin = item.get("usage"), self._origins.get(number)
         turn = self._history.new_turn(
             messages,
             Outcome(item.get("outcome", Outcome.COMPLETE)),
+            self._history.reserve_number(number) if origin and self._keeps_numbers else 0,
+            origin=origin,
             model=_text(item.get("model", "")),
             usage=Usage(*(_whole(usage[key]) for key in ("input", "output", "cached"))) if usage else None,
             **{flag: _bool(item.get(flag, False)) for flag in FLAGS},

@@ -143,9 +143,11 @@ class Recording(Journal):
             **fields,
         )
 
-    def reserve_number(self) -> int:
-        self._next["#"] += 1
-        return self.newest_number
+    def reserve_number(self, wanted: int = 0) -> int:
+        """The next number, or the one wanted, which no turn may have had; higher ones come next."""
+        number = wanted or self._next["#"]
+        self._next["#"] = max(self._next["#"], number + 1)
+        return number
 
     def put(self, step: Step, turn: Turn) -> None:
         """Record a turn's new value as part of a change."""

@@ -21,7 +21,7 @@ from .chat_options import ATTACHING
 from .config import ChatSettings
 from .loading import running_cell
 from .options import Value
-from .reply.display import ReplyOnPage, reply_view
+from .reply.display import ReplyOnPage, about, reply_view
 from .reply.footer import footer
 from .session import Session
 
@@ -185,7 +185,7 @@ class ChatCall:
         def update(progress: Progress) -> None:
             nonlocal latest
             latest = progress
-            view.turn, view.private = progress.turn, progress.private
+            view.about = about(progress.turn, progress.private)
             view.update(progress.shown, progress.reasoning, progress.status)
 
         try:
@@ -203,7 +203,7 @@ class ChatCall:
             # Stopped in the background, as in a thread or a task, no cell fails: the line stands where the reply does.
             tell = isinstance(error, ReplyStopped) and running_cell() is None
             line = f"✗ {error}" if tell and (latest.shown or latest.status) else ""
-            view.turn = latest.turn
+            view.about = about(latest.turn, latest.private, latest.ended)
             view.fail(latest.shown, line, latest.reasoning)
             if isinstance(error, BudgetExceeded) and "budget" in values:
                 error.suggest("it again with --budget")
@@ -212,8 +212,8 @@ class ChatCall:
             session.keep_up()
             session.count(memory)  # where another model counted for this turn
         line = footer(reply, memory, reply.by, with_memory="no_memory" not in values)
-        view.turn = reply.turn.number if reply.turn else 0
-        view.private = reply.turn is not None and reply.turn.private
+        turn = reply.turn
+        view.about = about(turn.number, turn.private, turn.outcome, reply.acts) if turn else {}
         view.finish(reply.acts + reply.text, line, reply.reasoning)
         session.answered(provider, model)
         if reply.turn:

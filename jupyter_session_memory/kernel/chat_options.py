@@ -115,3 +115,9 @@ OPTIONS = (
     Option(("--debug",), "show the whole traceback of an error", "flag", group=OTHER),
     Option(("-h", "--help"), "this help", "flag", group=OTHER),
 )
+
+
+def joined(first: str, body: str) -> str:
+    """The text of a chat cell: what stands behind the options on its first line, and its body."""
+    body = body.removesuffix("\n")
+    return f"{first}\n{body}" if first and body else first or body

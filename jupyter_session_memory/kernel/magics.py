@@ -15,7 +15,7 @@ from ..strategies.registry import STRATEGIES
 from ..text.visible import printable
 from . import private
 from .cells import EXECUTION, Cells
-from .chat_options import OPTIONS
+from .chat_options import OPTIONS, joined
 from .config import ChatSettings
 from .options import help_text, parse
 from .printing import print_plain
@@ -131,7 +131,7 @@ class ChatMagics(Magics, ChatSettings):
             return None
         debug = bool(parsed.values.get("debug"))
         with PlainErrors(self.shell, debug):
-            text = parsed.text if cell is None else _joined(parsed.text, cell)
+            text = parsed.text if cell is None else joined(parsed.text, cell)
             execution = EXECUTION.get()
             if execution and execution.stopped:
                 raise stopped("Stopped by you. This cell asks nothing more: run it again.")
@@ -226,9 +226,3 @@ class ChatMagics(Magics, ChatSettings):
         greeting, self.greeting = self.greeting, None
         if greeting is not None:
             greeting()
-
-
-def _joined(first: str, body: str) -> str:
-    """The text of a chat cell: what stands behind the options on its first line, and its body."""
-    body = body.removesuffix("\n")
-    return f"{first}\n{body}" if first and body else first or body

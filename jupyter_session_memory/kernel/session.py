@@ -14,6 +14,7 @@ from ..context.overflow import reply_reserve
 from ..exceptions import UsageError
 from ..interrupts import waiting
 from ..memory.session_memory import SessionMemory
+from ..messages import Turn
 from ..providers.extras import Extras
 from ..providers.keys import Secret
 from ..providers.provider import Provider
@@ -241,6 +242,18 @@ class Session:
     def notice(self, thread: str) -> str:
         """One quiet line for what a check of the thread's memory finds now and did not find before."""
         return self._notices.setdefault(thread, Notices()).new(self.threads.get(thread))
+
+    def asked(self, source: str) -> str | None:
+        """What a chat cell asks; None where that does not stand in it, is private, or is no part of the memory."""
+        from .cells_on_page import asked
+
+        return asked(source)
+
+    def output_of(self, turn: Turn) -> tuple[str, str, int]:
+        """Text and HTML of the output that shows a turn's reply, and how many characters of that text are the reply."""
+        from .cells_on_page import output_of
+
+        return output_of(self, turn)
 
     def _new_memory(self, strategy: Strategy | str) -> SessionMemory:
         memory = SessionMemory(strategy, budget=self.budget())

@@ -77,6 +77,13 @@ class Server:
         for session in sessions:
             _ask(f"{self.url}/api/sessions/{session}", "DELETE").close()
 
+    def interrupt_kernels(self) -> None:
+        """Interrupt whatever runs, as the button does."""
+        with _ask(f"{self.url}/api/kernels") as reply:
+            kernels = [each["id"] for each in json.load(reply)]
+        for kernel in kernels:
+            _ask(f"{self.url}/api/kernels/{kernel}/interrupt", "POST").close()
+
 
 @contextmanager
 def jupyter_server(

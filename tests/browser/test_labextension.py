@@ -54,7 +54,11 @@ def test_a_session_from_loading_to_restart(server: Server, memory: MemoryPage) -
     assert memory.meter() == ""
     memory.picture(f"{server.app}-restarted")
 
-    memory.panel.get_by_text("Load it").click()
+    memory.panel.get_by_text("Remember this page again").click()
+    memory.wait_for_text("Remembered 3 turns of this page.")
+    memory.wait_for_marks("#1 ●", "#2 ●", "#3 ●")
+    assert memory.memory("memory.turns[0].question") == "My dog is called **Bruno**."
+    memory.ask("%memory undo")
     memory.wait_for_text("Nothing remembered yet.")
     memory.wait_for_marks("#1 forgotten", "#2 forgotten", "#3 forgotten")
 
@@ -69,6 +73,25 @@ def test_the_reply_of_a_running_cell_is_stopped(server: Server, memory: MemoryPa
 
     assert memory.memory("str(memory.turns[1].outcome)") == "interrupted"
     assert STOPPED in json.dumps(memory.notebook.outputs()[3], ensure_ascii=False)
+
+
+def test_a_notebook_closed_in_mid_stream_shows_the_end(server: Server, memory: MemoryPage) -> None:
+    """Saved while a reply is being written and opened again, it shows what became of the reply."""
+    name = write_notebook(server, "closed.ipynb", LOAD, SLOW, "%%chat -m scripted\nWhy?")
+    memory.notebook.open(name)
+    memory.notebook.run_cell(0)
+    memory.notebook.run_cell(1)
+    memory.notebook.select(2)
+    memory.notebook.command("notebook:run-cell")
+    page = memory.notebook.page
+    page.locator(".jsm-live", has_text="Half of it.").wait_for()
+    memory.notebook.save()
+    page.goto("about:blank")
+    server.interrupt_kernels()
+    memory.notebook.open(name)
+    page.get_by_text("#1 · stopped, out of the next request").wait_for()
+    told = memory.notebook.outputs()[2][0]["metadata"]["jupyter_session_memory"]
+    assert (told["turn"], told["outcome"]) == (1, "interrupted")
 
 
 def test_marks_tell_what_became_of_each_cell(server: Server, memory: MemoryPage) -> None:

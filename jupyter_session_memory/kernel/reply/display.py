@@ -14,15 +14,17 @@ import time
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
-from typing import Any, Protocol, TextIO
+from typing import Any, Protocol, TextIO, TypeAlias
 from uuid import uuid4
 
 from ...chat.ask import Reply
+from ...messages import Outcome
 from ...text.visible import visible
 from ..printing import fitting
 from .clearing import SHOWING, SHOWN
 from .render import render, render_line
 
+About: TypeAlias = dict[str, int | str | bool]
 METADATA = "jupyter_session_memory"
 """The key of an output's metadata under which a front end finds what is told of it."""
 _INTERVAL = 0.1
@@ -40,12 +42,10 @@ class ReplyView(Protocol):
     A call may be cut short anywhere by a KeyboardInterrupt: the `fail` after it still shows all.
 
     Attributes:
-        turn: the number of the turn that the reply becomes, 0 for none.
-        private: whether that turn is private.
+        about: what is told beside it of the turn that it becomes, see `about`.
     """
 
-    turn: int
-    private: bool
+    about: About
 
     def update(self, text: str, reasoning: str = "", status: str = "") -> None:
         """Show what has arrived, at the view's own pace; `status` is a line that never stays."""
@@ -114,7 +114,7 @@ class NotebookView:
         self._live, self._clock = live, clock
         self.place = place
         """The id of the request whose output it is part of."""
-        self.turn, self.private = 0, False
+        self.about: About = {}
         self._display_id = ""
         self._next = float("-inf")
         SHOWN.add(self)
@@ -151,12 +151,8 @@ class NotebookView:
         """Send the display or its update, and return its length in characters."""
         from IPython.core import display_functions
 
-        data = {
-            "text/plain": "\n\n".join(visible(part) for part in (text, line) if part),
-            "text/html": _page(text, reasoning, line, growing=growing, fault=fault),
-        }
+        data, metadata = output(text, reasoning, line, self.about, growing=growing, fault=fault)
         publish: Any = display_functions.publish_display_data
-        metadata = self._metadata(visible(text), growing)
         with SHOWING:
             display_id = self._display_id or uuid4().hex
             publish(data, metadata, transient={"display_id": display_id}, update=bool(self._display_id))
@@ -164,21 +160,13 @@ class NotebookView:
             self._display_id = display_id
         return len(data["text/plain"]) + len(data["text/html"])
 
-    def _metadata(self, text: str, growing: bool) -> dict[str, Any]:
-        """What front ends are told of an output: which turn it shows, and how much of its plain text is the reply."""
-        if not self.turn:
-            return {}
-        told = {"turn": self.turn, "characters": len(text)}
-        marks = {"private": self.private, "growing": growing}
-        return {METADATA: told | {name: True for name, is_so in marks.items() if is_so}}
-
 
 class TerminalView:
     """A reply as plain text, written as it arrives."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream or sys.stdout
-        self.turn, self.private = 0, False
+        self.about: About = {}
         self._written = 0
         self._status = ""
 
@@ -218,6 +206,38 @@ class TerminalView:
         if end > self._written:
             self._put(visible(text[self._written : end]))
             self._written = end
+
+
+def about(turn: int, private: bool, outcome: Outcome | None = None, acts: str = "") -> About:
+    """What front ends are told of the turn that an output shows: nothing where there is none (0).
+
+    `acts` is what stands in front of the reply.
+    """
+    if not turn:
+        return {}
+    told: About = {"turn": turn}
+    if private:
+        told["private"] = True
+    if outcome:
+        told["outcome"] = str(outcome)
+    if acts:
+        told["start"] = len(visible(acts))
+    return told
+
+
+def output(
+    text: str, reasoning: str, line: str, about: About, *, growing: bool = False, fault: bool = False
+) -> tuple[dict[str, str], dict[str, About]]:
+    """The data and the metadata of a display that shows a reply.
+
+    The metadata says `about` which turn it is, and how many characters of the plain text are the reply.
+    """
+    shown = visible(text)
+    data = {
+        "text/plain": "\n\n".join(part for part in (shown, visible(line)) if part),
+        "text/html": _page(text, reasoning, line, growing=growing, fault=fault),
+    }
+    return data, {METADATA: {**about, "characters": len(shown)}} if about else {}
 
 
 def _page(text: str, reasoning: str, line: str, *, growing: bool, fault: bool) -> str:

@@ -204,9 +204,21 @@ class JsonReply(Reply):
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputReply(Reply):
+    """The output of a turn whose reply has ended: its text and HTML, and what its metadata says beside the turn."""
+
+    type: ClassVar[str] = "output"
+    plain: str
+    html: str
+    characters: int
+    private: bool
+    outcome: str
+
+
 NEWS: tuple[type[News], ...] = (
     *(State, Update, DraftNews, Status),
-    *(Done, Refused, Page, Reading, SourceReply, Found, ContextReply, Receipts, JsonReply),
+    *(Done, Refused, Page, Reading, SourceReply, Found, ContextReply, Receipts, JsonReply, OutputReply),
 )
 """Every kind of frame to a panel."""
 

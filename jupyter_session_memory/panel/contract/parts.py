@@ -258,6 +258,19 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownReply:
+    """A reply as a page shows it: its cell, what that says, the turn that its output names, how that ended, if so."""
+
+    cell: str
+    source: str
+    turn: int
+    reply: str
+    outcome: Literal[
+        "", "complete", "truncated", "filtered", "refused", "incomplete", "interrupted", "failed"
+    ]
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """One row of what was sent. `turn` 0: not saved; `text` says what it carried ("#2–#3 + your text")."""
 

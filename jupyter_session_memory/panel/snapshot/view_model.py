@@ -11,6 +11,7 @@ from ...context.budget import Budget
 from ...context.context import Context
 from ...history.changes import Deed
 from ...memory.session_memory import SessionMemory
+from ...messages import Turn
 from ...providers.provider import Provider
 from ...strategies.caches.entities import Entities, EntityRow
 from ...strategies.entity import EntityFacts
@@ -60,6 +61,14 @@ class PanelSession(Protocol):
     @property
     def title(self) -> str:
         """The model as people read it."""
+        ...
+
+    def asked(self, source: str) -> str | None:
+        """What a chat cell asks; None where that does not stand in it, is private, or is no part of the memory."""
+        ...
+
+    def output_of(self, turn: Turn) -> tuple[str, str, int]:
+        """Text and HTML of the output that shows a turn's reply, and how many characters of that text are the reply."""
         ...
 
     def set_budget(self, budget: Budget) -> None:

@@ -1,6 +1,7 @@
 /** What JupyterLab can do for the panel: go to cells, know of their state, load the extension. */
 import { Notification, showErrorMessage } from '@jupyterlab/apputils';
 import type { JupyterFrontEnd } from '@jupyterlab/application';
+import { isCodeCellModel } from '@jupyterlab/cells';
 import { NotebookActions, type NotebookPanel } from '@jupyterlab/notebook';
 
 import type { Host } from '../../panel/src/types.d.ts';
@@ -8,6 +9,7 @@ import { crc32 } from './checksum.ts';
 import { keysOf } from './commands.ts';
 import type { Follower } from './follower.ts';
 import { isNotebook, kernelOf, type Document, type Documents } from './documents.ts';
+import { repliesOf, type ShownCell } from './onpage.ts';
 import type { Words } from './words.ts';
 
 const LOAD = '%load_ext jupyter_session_memory';
@@ -29,8 +31,40 @@ export function hostFor(follower: Follower, app: JupyterFrontEnd, documents: Doc
       const doc = documents.on(kernel)[0];
       if (doc) void loadExtension(doc, words);
     },
+    shownTurns: () => repliesOf(cellsShown(documents, kernel)).replies.length,
+    remember: async () => {
+      const doc = documents.on(kernel)[0];
+      if (!follower.live && doc && !(await loadExtension(doc, words))) return '';
+      await untilLive(follower);
+      const { note } = await follower.ask('remember', repliesOf(cellsShown(documents, kernel)));
+      return note;
+    },
     keys: () => keysOf(app)
   };
+}
+
+/** The code cells of the notebooks on a kernel, as they stand on the page. */
+const cellsShown = (documents: Documents, kernel: string): ShownCell[] =>
+  documents.on(kernel).filter(isNotebook).flatMap(({ content }) =>
+    content.widgets.flatMap(({ model }) => {
+      if (!isCodeCellModel(model)) return [];
+      const outputs = Array.from({ length: model.outputs.length }, (_, index) => model.outputs.get(index));
+      return [{ id: model.id, source: model.sharedModel.getSource(), outputs }];
+    }));
+
+/** Settled once the kernel has told its memory; rejected where it has none. */
+function untilLive(follower: Follower): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      const gone = follower.connection.phase === 'gone';
+      if (!follower.live && !gone) return;
+      follower.changed.disconnect(look);
+      if (gone) reject(new Error());
+      else resolve();
+    };
+    follower.changed.connect(look);
+    look();
+  });
 }
 
 /** Bring a cell into view and make it the active one. */
@@ -113,17 +147,18 @@ export function closeSide({ shell }: JupyterFrontEnd, left: boolean): void {
   else sides.collapseRight?.();
 }
 
-/** Load the Python side in a document's kernel, and say why where that fails. */
-export async function loadExtension(doc: Document, words: Words): Promise<void> {
+/** Load the Python side in a document's kernel, and say why where that fails; whether it is loaded. */
+export async function loadExtension(doc: Document, words: Words): Promise<boolean> {
   const kernel = kernelOf(doc);
-  if (!kernel) return;
+  if (!kernel) return false;
   const reply = await kernel.requestExecute({ code: LOAD, store_history: false, stop_on_error: false }).done;
   if (reply.content.status !== 'error') {
     if (isNotebook(doc)) offerToLoad(doc, words);
-    return;
+    return true;
   }
   const missing = reply.content.ename === 'ModuleNotFoundError';
   await showErrorMessage(words.loadFailed, missing ? words.notInstalled : `${reply.content.ename}: ${reply.content.evalue}`);
+  return false;
 }
 
 /** Offer a notebook the cell that loads the extension: without it, the next Run All fails at the first `%%chat`. */

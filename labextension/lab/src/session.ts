@@ -8,6 +8,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import '#style';
 import { actionsOn } from './actions.ts';
 import type { Actions } from './commands.ts';
+import { completeReplies } from './endings.ts';
 import type { Follower } from './follower.ts';
 import { closeSide, newNotebook } from './host.ts';
 import { markCells } from './marks.ts';
@@ -91,7 +92,12 @@ export function startSession({ app, notebooks, consoles, statusBar, sidebar, tra
     };
   }
 
-  notebooks.widgetAdded.connect((_, panel) => mark(panel));
+  const take = (panel: NotebookPanel): void => {
+    mark(panel);
+    void completeReplies(panel, documents);
+  };
+  notebooks.forEach(take);
+  notebooks.widgetAdded.connect((_, panel) => take(panel));
   sidebar.fit();
   return {
     actions: actionsOn({ app, documents, words, reveal }),

@@ -12,20 +12,21 @@ export interface OutputLike {
 export interface Told {
   /** The turn, 0 where the output shows none. */
   turn: number;
-  /** How many characters (code points) of the plain text are the reply; what follows is the footer. */
+  /** Where in the plain text the reply begins, after what tools did, and ends, before the footer: in code points. */
+  start: number;
   characters: number;
   private: boolean;
-  /** The reply was still being written: its end is not here. */
-  growing: boolean;
+  /** How the turn ended; empty where the reply was still being written, and its end is not here. */
+  outcome: string;
 }
 
 /** What an output says of itself, or null for one that shows no turn. */
 export function toldBy({ metadata, data }: OutputLike): Told | null {
   const told = metadata[METADATA];
   if (typeof told !== 'object' || told === null) return toldByFooter(data);
-  const { turn, characters, private: hidden, growing } = told as { [key: string]: unknown };
-  if (!isCount(turn) || turn === 0 || !isCount(characters)) return null;
-  return { turn, characters, private: hidden === true, growing: growing === true };
+  const { turn, start = 0, characters, private: hidden, outcome } = told as { [key: string]: unknown };
+  if (!isCount(turn) || turn === 0 || !isCount(start) || !isCount(characters)) return null;
+  return { turn, start, characters, private: hidden === true, outcome: typeof outcome === 'string' ? outcome : '' };
 }
 
 /** The plain text of an output: notebooks keep it as a string or as its lines. */
@@ -40,5 +41,5 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 function toldByFooter(data: OutputLike['data']): Told | null {
   if (!text(data['text/html']).startsWith('<div class="jsm-reply"')) return null;
   const footer = /(?:\n\n|^)#(\d+) · .*$/.exec(plainText(data));
-  return footer && { turn: Number(footer[1]), characters: 0, private: true, growing: false };
+  return footer && { turn: Number(footer[1]), start: 0, characters: 0, private: true, outcome: 'complete' };
 }

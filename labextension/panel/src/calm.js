@@ -13,6 +13,7 @@ const ICONS = { restarted: "stale", absent: "layers", gone: "off", reopened: "la
 
 /** @param {App} app */
 export function createCalm(app) {
+  const { host } = app;
   const words = h("p", { role: "status" });
   const sign = h(".jsm-sign");
   const help = h("div");
@@ -22,7 +23,7 @@ export function createCalm(app) {
   /** @param {Set<string>} changed */
   function update(changed) {
     if (!touches(changed, "phase", "turns", "all", "draft")) return;
-    const { memory, host } = app;
+    const { memory } = app;
     const empty = memory.order.length === 0 && !memory.draft;
     const state = memory.phase !== "live" ? memory.phase : empty ? "empty" : "";
     show(element, state !== "");
@@ -33,7 +34,17 @@ export function createCalm(app) {
     fill(words, ...(state ? t(state).split(/(?<=[.。]) /) : []).flatMap((sentence) => [h("span", sentence), " "]));
     const run = state === "empty" ? host.insertExample : state === "absent" || state === "restarted" ? host.loadExtension : undefined;
     const label = state === "empty" ? t("empty.example") : t("absent.load");
-    fill(help, run ? button(label, () => run.call(host), ".jsm-primary") : null);
+    const again = (state === "empty" || state === "restarted") && host.remember && (host.shownTurns?.() ?? 0) > 0;
+    fill(help, run ? button(label, () => run.call(host), ".jsm-primary") : null,
+      again && button(t("remember"), () => remember()));
+  }
+
+  async function remember() {
+    try {
+      app.say((await host.remember?.()) ?? "");
+    } catch (error) {
+      app.say(error instanceof Error ? error.message : "");
+    }
   }
 
   return { element, update };

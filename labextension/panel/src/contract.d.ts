@@ -68,6 +68,9 @@ export interface Difference { added: string[]; removed: string[]; changed: strin
 /** One row of what was sent. `turn` 0: not saved; `text` says what it carried ("#2–#3 + your text"). */
 export interface Receipt { number: number; turn: number; tokens: number; budget: number | null; exact: boolean; text: string; model: string }
 
+/** A reply as a page shows it: its cell, what that says, the turn that its output names, how that ended, if so. */
+export interface ShownReply { cell: string; source: string; turn: number; reply: string; outcome: "" | "complete" | "truncated" | "filtered" | "refused" | "incomplete" | "interrupted" | "failed" }
+
 /** Everything a panel needs to open, with the cards of the newest turns only. `order` are turn numbers, `tokens` one per turn, `marks` indexes into `places`, all in the order of turns. `era` is another one after an erasure: a panel then keeps nothing that it showed or was told in its fields. */
 export interface State extends Envelope { type: "state"; protocol: number; era: number; head: Head; meter: Meter; system: Standing; plan: Standing; places: Place[]; order: [number, number][]; tokens: number[]; marks: [number, number][]; cards: Card[]; summaries: SummaryCard[]; entities: Entity[]; findings: Finding[]; draft?: DraftCard; work: Work }
 
@@ -107,9 +110,12 @@ export interface Receipts extends Envelope, Answer { type: "receipts"; rows: Rec
 /** JSON text to copy. */
 export interface JsonReply extends Envelope, Answer { type: "json"; text: string }
 
+/** The output of a turn whose reply has ended: its text and HTML, and what its metadata says beside the turn. */
+export interface OutputReply extends Envelope, Answer { type: "output"; plain: string; html: string; characters: number; private: boolean; outcome: string }
+
 interface Answer { re: string }
 
-export type Frame = State | Update | DraftNews | Status | Done | Refused | Page | Reading | SourceReply | Found | ContextReply | Receipts | JsonReply;
+export type Frame = State | Update | DraftNews | Status | Done | Refused | Page | Reading | SourceReply | Found | ContextReply | Receipts | JsonReply | OutputReply;
 
 /** What each request carries beside its id, thread and revision. */
 export interface Requests {
@@ -117,6 +123,10 @@ export interface Requests {
   hello: { protocol: number };
   /** Correct a fact of an entity, or delete it (empty text). */
   entity: { entity: string; fact: string; text: string };
+  /** Take in the replies that a page shows, in its order, as one import: the kernel that knew them is gone. `hidden` counts those that the page keeps back, being private. */
+  remember: { replies: ShownReply[]; hidden?: number };
+  /** The output of a turn as its cell shows it once the reply has ended. */
+  output: { number: number };
   /** Summarise these turns, all live ones before `older`, or, with neither, what `%memory summarize` calls older. Reports as Work, answered at its end. */
   summarise: { numbers?: number[]; older?: number };
   /** Send the originals again (expand), the summary again (collapse), make it anew, or forget it. */
@@ -161,6 +171,8 @@ export interface Requests {
 export interface Replies {
   hello: State;
   entity: Done;
+  remember: Done;
+  output: OutputReply;
   summarise: Done;
   summary: Done;
   page: Page;

@@ -42,4 +42,5 @@ export const FRAMES = {
   context: shape({ thread: text, revision: count, re: text, request: count, question: text, meter: meter, start: count, total: count, messages: list(sent), difference: maybe(difference), places: list(place), marks: list(counts(2)) }),
   receipts: shape({ thread: text, revision: count, re: text, rows: list(receipt) }),
   json: shape({ thread: text, revision: count, re: text, text: text }),
+  output: shape({ thread: text, revision: count, re: text, plain: text, html: text, characters: count, private: flag, outcome: text }),
 };

@@ -134,6 +134,7 @@ const WORDS = {
 
   absent: { "": "This kernel has no session memory.", load: "Load it" },
   restarted: "Kernel restarted. The memory is empty. The model no longer sees the replies on this page.",
+  remember: "Remember this page again",
   reopened: "Run %memory to see this kernel's memory.",
   gone: "No connection to the kernel. Run %memory to see its memory.", connecting: "Asking the kernel…",
   unreadable: "The kernel's answer cannot be read. Reload the page.",

@@ -17,6 +17,10 @@ export interface Host {
   cellState?(cell: string): "" | "edited" | "gone";
   insertExample?(): void;
   loadExtension?(): void;
+  /** How many turns the page shows that the kernel could remember again. */
+  shownTurns?(): number;
+  /** Load the extension where it is not, and let the kernel remember what the page shows; what came of it, in words. */
+  remember?(): Promise<string>;
   /** Keys that do something for the memory anywhere on the page, each with what that is. */
   keys?(): (readonly [string, string])[];
   /** Translations, by the keys of strings.js. */

@@ -15,6 +15,7 @@ from jupyter_session_memory.kernel.reply.display import (
     NotebookView,
     ReplyOnPage,
     TerminalView,
+    about,
     reply_view,
 )
 from jupyter_session_memory.messages import Outcome
@@ -142,12 +143,13 @@ def test_the_end_result_is_what_is_saved(front: Front) -> None:
 def test_an_output_tells_front_ends_which_turn_it_shows(front: Front) -> None:
     """While the reply grows and at its end, with the part of the plain text that is the reply; else nothing."""
     view = NotebookView(clock=front.clock)
-    view.turn, view.private = 3, True
+    view.about = about(3, private=True)
     view.update("No")
+    view.about = about(3, private=True, outcome=Outcome.COMPLETE)
     view.finish("Noted 🐕.", "#3 · offline demo")
     growing, ended = (each["told"]["jupyter_session_memory"] for each in front.published)
-    assert growing == {"turn": 3, "characters": 2, "private": True, "growing": True}
-    assert ended == {"turn": 3, "characters": 8, "private": True}
+    assert growing == {"turn": 3, "private": True, "characters": 2}
+    assert ended == {"turn": 3, "private": True, "outcome": "complete", "characters": 8}
     NotebookView(clock=front.clock).finish("Noted.", "not saved")
     assert front.published[-1]["told"] == {}
 
