@@ -35,8 +35,6 @@ FEWEST_TURNS = 8
 """A shorter conversation retains nothing for too long."""
 QUOTED = 100
 """Characters of a sentence that a finding quotes."""
-READ = 4_000
-"""Characters of a user's message in which instructions are looked for: people put them first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +92,7 @@ class Instructed(TurnCache):
         if kept is None or kept[0] != version:
             # Imported at the first message: not every session is checked.
             from ..text.instructions import readings
+            from ..text.sentences import READ
 
             kept = self._read[message.id] = version, readings(message.text[:READ])
         return kept[1]

@@ -11,8 +11,7 @@ import re
 
 from ..memory.session_memory import SessionMemory
 from ..messages import Turn
-from ..text.macros import disarmed
-from ..text.visible import printable
+from ..text.visible import disarmed, printable
 
 LONGEST = 300_000
 """Characters of a message past which it is one code block: finding the code blocks in it would take seconds."""

@@ -15,9 +15,9 @@ from ..content import Attachment
 from ..descriptions.describe import describe
 from ..descriptions.errors import error, last_error
 from ..descriptions.files import head
+from ..descriptions.keys import key_in
 from ..descriptions.shorten import cut
 from ..exceptions import UsageError
-from ..text.keys import key_in
 from ..text.nearest import nearest
 from .answers import CODE, find_form
 from .cells import Cells

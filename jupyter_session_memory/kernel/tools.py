@@ -10,9 +10,9 @@ from ..chat.own_tools import own_tools
 from ..chat.tool_box import ToolBox
 from ..chat.tools import Tool, chat_tool
 from ..descriptions.describe import describe
+from ..descriptions.keys import key_in
 from ..exceptions import UsageError
 from ..memory.session_memory import SessionMemory
-from ..text.keys import key_in
 from ..text.nearest import nearest
 
 OWN = ("describe_variable", "look_into_memory", "update_plan")

@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from .facts import facts
-from .sentences import sentences, states
+from .sentences import READ, sentences, states
 from .words import terms
 
-READ = 4_000
-"""Characters of a message that are read."""
 _VERB = re.compile(r"\b(?:am|are|is|was|were|has|have|had)\b|['’](?:m|re|s|ve)\b")
 _OWNED = re.compile(r"\b(?:the|my|our|his|her|their|its)\s+([^\W\d_]+)", re.IGNORECASE)
 _SAID_SO = re.compile(

@@ -11,14 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .names import names
-from .sentences import sentences, states
+from .sentences import READ, sentences, states
 
 KINDS = ("person", "object", "task")
 
 USER = "user"
 """The name of the person who says "I"."""
-READ = 4_000
-"""Characters of a message that are read; what a person tells of people and things stands near its beginning."""
 
 _NAME = r"(?:[A-ZÀ-Þ][\w'’-]{0,30})(?: [A-ZÀ-Þ][\w'’-]{0,30}){0,3}"
 _WORD = r"(?!(?:is|are|was|has|the|my|our|of|for)\b)[A-Za-z][\w.-]{1,30}"

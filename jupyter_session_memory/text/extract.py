@@ -9,8 +9,7 @@ from .facts import facts
 from .sentences import is_code, is_question, is_small_talk, pieces, sentences
 from .words import terms
 
-_WEIGHTS = {"user": 1.0, "notes": 1.0, "tool": 0.7}
-_REPLY = 0.6
+_WEIGHTS = {"user": 1.0, "notes": 1.0, "tool": 0.7, "assistant": 0.6}
 _ASKED, _CODE, _CHAT = 0.3, 0.5, 0.1
 _WORDS = 0.015
 """What a content word counts against a fact: enough to choose between sentences without facts."""
@@ -72,7 +71,7 @@ def _counted(
 
 def _line(text: str, speaker: str) -> _Line:
     keys = frozenset((fact.kind, fact.forms) for fact in facts(text))
-    factor, idle = _WEIGHTS.get(speaker, _REPLY), speaker == "assistant"
+    factor, idle = _WEIGHTS[speaker], speaker == "assistant"
     if is_small_talk(text):
         factor, idle = factor * _CHAT, True
     elif is_question(text):

@@ -75,7 +75,7 @@ def _quotes(text: str) -> Iterator[Fact]:
         if not (atoms := _atoms(inner)):
             continue
         if match[0][0] == "`" and not re.search(r"\s", inner):
-            yield Fact("identifier", inner, *match.span(), (_normal(inner),))
+            yield Fact("identifier", inner, *match.span(), (_normal(_bare(inner)),))
         else:
             yield Fact("quote", inner, *match.span(), (" ".join(atoms),))
 
@@ -127,7 +127,7 @@ class _Held:
     """Answers whether a text, read once, holds a fact in one of its forms: each answer costs a few look-ups."""
 
     def __init__(self, text: str) -> None:
-        self._chunks = {_normal(_bare(match.group())) for match in _CHUNK.finditer(text)}
+        self._chunks = {_normal(_bare(each.strip())) for each in _CHUNK.findall(text) + _QUOTE.findall(text)}
         atoms = _atoms(text)
         self._said = f" {' '.join(atoms)} "
         self._words = {word for atom in atoms for word in (atom, stem(atom))}

@@ -58,6 +58,8 @@ _REFUSAL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 300
+READ = 4_000
+"""Characters of a message in which instructions, claims and facts are looked for: people put them first."""
 
 
 def sentences(text: str) -> list[str]:

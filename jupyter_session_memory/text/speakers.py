@@ -16,9 +16,7 @@ _ASSISTANT = re.compile(
 _USER = re.compile(
     r"\b(?:my|mine|myself)\b|(?<!\bdo )(?<!\bcan )(?<!\bcould )(?<!\bshould )(?<!\bwould )\bi\b"
 )
-_SHARE = (
-    0.2  # a word that opens at least this share of one role's messages is a name, not "Note:" or "Error:"
-)
+_SHARE = 0.2  # a word that opens so many of one role's messages is a name, not "Note:" or "Error:"
 
 
 class Speakers:

@@ -11,6 +11,15 @@ from .clean import clean
 _FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"
 _INVISIBLE = re.compile(rf"(?P<flag>{_FLAG})|[\u202a-\u202e\u2066-\u2069]|[\U000e0001\U000e0020-\U000e007f]+")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
+MACRO = re.compile(r"\\([A-Za-z]+)")
+# Macros that make links, styles, ids or attributes, load code, or redefine others for the whole page.
+UNSAFE = frozenset(
+    """
+    href url style class cssId data html htmlClass htmlId htmlStyle htmlData require unicode mmlToken
+    bbox texttip mathtip toggle enclose def gdef edef xdef let newcommand renewcommand providecommand
+    newenvironment renewenvironment DeclareMathOperator includegraphics input write special csname
+    breakAlign rule Rule Space raise lower moveleft moveright ref eqref""".split()
+)
 
 
 def visible(text: str) -> str:
@@ -27,3 +36,8 @@ def _marker(match: re.Match[str]) -> str:
     if match["flag"]:
         return match["flag"]
     return "".join(f"⟨U+{ord(character):04X}⟩" for character in match.group())
+
+
+def disarmed(text: str) -> str:
+    """The text with its unsafe macros taken apart: wherever a reader finds a formula, they are words."""
+    return MACRO.sub(lambda macro: f"\\ {macro[1]}" if macro[1] in UNSAFE else macro[0], text)

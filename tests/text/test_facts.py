@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jupyter_session_memory.text.facts import facts, only_in
@@ -170,6 +170,8 @@ def test_faithful_summaries_raise_few_alarms() -> None:
     assert len(invented) <= 0.03 * total, invented
 
 
+@example('`0:"')
+@example('`:0"0')
 @given(st.text(max_size=300))
 def test_a_text_holds_its_own_facts(text: str) -> None:
     """Reading never fails, and nothing is missing from a summary that is the source itself."""

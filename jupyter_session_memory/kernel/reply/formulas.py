@@ -12,7 +12,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from ...text.macros import MACRO, UNSAFE
+from ...text.visible import MACRO, UNSAFE
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

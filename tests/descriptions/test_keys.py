@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jupyter_session_memory.text.keys import key_in
+from jupyter_session_memory.descriptions.keys import key_in
 
 ENVIRON = {"OPENAI_API_KEY": "abcdefghijklmnop", "DB_PASSWORD": "short", "HOME": "/home/somebody/else"}
 
