@@ -18,7 +18,7 @@ _IMPLAUSIBLE = 3.0
 _SERVER_DEFAULTS = (2_048, 4_096, 8_192, 16_384, 32_768)
 """Windows that local servers load models with unless told otherwise (llama.cpp, Ollama, LM Studio)."""
 _NEAR = 0.02
-_CLEARLY_FEWER, _FEWER = 0.6, 0.8
+_CLEARLY_FEWER, _FEWER, _FEW_OF_LITTLE = 0.6, 0.8, 0.4
 _LEAST_DOUBTED = 1_000
 """Tokens below which framing and estimates say more than a server's cutting."""
 
@@ -110,4 +110,5 @@ def cut_short(context: Context, usage: Usage, window: int | None) -> str:
 
 def counts_all(context: Context, usage: Usage) -> bool:
     """Whether a usage can be that of the whole request, and not only of what a prompt cache missed."""
-    return context.tokens < _LEAST_DOUBTED or usage.input + usage.cached >= context.tokens * _CLEARLY_FEWER
+    part = _CLEARLY_FEWER if context.tokens >= _LEAST_DOUBTED else _FEW_OF_LITTLE
+    return usage.input > 0 and usage.input + usage.cached >= context.tokens * part

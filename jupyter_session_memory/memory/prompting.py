@@ -14,7 +14,7 @@ from ..messages import Message, Summary, Turn, Usage, WireMessage, text_of
 from ..strategies.registry import parse_strategy
 from ..strategies.strategy import Strategy
 from ..text.clean import clean
-from ..tokens import Calibration, counter_for
+from ..tokens import Calibration, counter_for, size_of
 from .builder import Builder
 from .caches import Caches
 from .view import TokenCounts
@@ -179,7 +179,7 @@ class Prompting:
             model: `provider:name`, under which corrections from reported usage are kept.
             encoding: the tiktoken encoding that belongs to it, None where none does.
         """
-        counter = counter_for(self._count_tokens, encoding=encoding, factor=self.calibration.factor(model))
+        counter = counter_for(self._count_tokens, encoding=encoding, rates=self.calibration.rates(model))
         with self.history.lock:
             if counter.key != self.counts.counter.key:
                 self.counts.recount(counter)
@@ -188,8 +188,9 @@ class Prompting:
     def learn(self, model: str, context: Context, usage: Usage) -> None:
         """Correct the estimates for a model by what its endpoint counted for a context."""
         if not context.exact and self._count_tokens is None:
-            factor = self.calibration.factor(model)
-            self.calibration.learn(model, context.tokens, usage.input, factor=factor)
+            size = None if context.tools else size_of(context.messages)
+            if size:
+                self.calibration.learn(model, size, usage.input)
 
     def _settings_changed(self) -> None:
         with self.history.lock:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from .calibration import Calibration
+from .calibration import MESSAGE_OVERHEAD, PROMPT_OVERHEAD, Calibration, Rates, Size
 from .counter import (
     IMAGE_TOKENS,
-    MESSAGE_OVERHEAD,
     NAME_OVERHEAD,
-    PROMPT_OVERHEAD,
     Counter,
     OwnCounter,
     TokenCounter,
     counter_for,
+    size_of,
 )
 from .estimate import estimate
 
@@ -23,7 +22,10 @@ __all__ = [
     "Calibration",
     "Counter",
     "OwnCounter",
+    "Rates",
+    "Size",
     "TokenCounter",
     "counter_for",
     "estimate",
+    "size_of",
 ]

@@ -8,24 +8,19 @@ from __future__ import annotations
 
 import json
 import operator
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import add, mul
 from typing import TypeAlias
 
 from ..exceptions import UsageError
-from ..messages import Message
-from .estimate import estimate
+from ..messages import Message, WireMessage
+from .calibration import AS_ESTIMATED, MESSAGE_OVERHEAD, PROMPT_OVERHEAD, Rates, Size
+from .estimate import KINDS, estimate, measure, rounded
 
-MESSAGE_OVERHEAD = 4
-"""Tokens around each message: 3 that frame it and 1 for its role.
-
-Source: "How to count tokens with tiktoken" in OpenAI's cookbook (`tokens_per_message = 3`, plus the role).
-"""
 NAME_OVERHEAD = 1
-"""One more where a message has a name (the same source: `tokens_per_name = 1`)."""
-PROMPT_OVERHEAD = 3
-"""Tokens once a request: every reply is primed with 3 (the same source)."""
+"""One more where a message has a name (the same source as of `MESSAGE_OVERHEAD`: `tokens_per_name = 1`)."""
 IMAGE_TOKENS = 1105
 """Tokens of an image, whose size is not known here: the highest of the worked examples that OpenAI
 documents (2048 x 4096 pixels in high detail); low detail costs 85."""
@@ -33,41 +28,45 @@ documents (2048 x 4096 pixels in high detail); low detail costs 85."""
 
 @dataclass(frozen=True, slots=True)
 class TokenCounter:
-    """Counts as chat endpoints do: exactly where `encode` is given, else estimates times `factor`."""
+    """Counts as chat endpoints do: exactly where `encode` is given, else by estimates and the model's `rates`."""
 
-    factor: float = 1.0
+    rates: Rates = AS_ESTIMATED
     encoding: str = ""
     encode: Callable[[str], int] | None = None
     adds_up = True
     """Whether lines counted one by one come to what they count together: vocabularies split text at line ends, and
     estimates of lines lean to the high side."""
 
-    prompt_overhead = PROMPT_OVERHEAD
-    """Tokens that a request costs beside its messages."""
-
     @property
     def key(self) -> Hashable:
         """Equal for counters that count alike."""
-        return ("exact", self.encoding) if self.encode else ("estimate", self.factor)
+        return ("exact", self.encoding) if self.encode else ("estimate", self.rates)
 
     @property
     def exact(self) -> bool:
         """Whether counts are the model's own, not estimates."""
         return self.encode is not None
 
+    @property
+    def prompt_overhead(self) -> int:
+        """Tokens that a request costs beside its messages."""
+        return PROMPT_OVERHEAD if self.encode else round(self.rates.request)
+
     def count(self, text: str) -> int:
         """Tokens of a text, 0 for an empty one."""
         if self.encode is not None:
             return self.encode(text)
-        # Whole hundredths, so that 7 tokens times 1.0 are 7 and not 8.
-        return -(-estimate(text) * round(self.factor * 100) // 100)
+        if self.rates.kinds == AS_ESTIMATED.kinds:
+            return estimate(text)
+        # In whole hundredths, so that 7 tokens times 1.0 are 7 and not 8.
+        rates = (round(rate * 100) for rate in self.rates.kinds)
+        return rounded(sum(map(mul, rates, measure(text))) // 100)
 
     def count_message(self, message: Message) -> int:
         """Tokens of a message: text, images, tool calls as their JSON, and what frames it."""
         named = NAME_OVERHEAD + self.count(message.name) if message.name else 0
-        return (
-            MESSAGE_OVERHEAD + named + self.count(message.tool_call_id) + _count_content(message, self.count)
-        )
+        frame = MESSAGE_OVERHEAD if self.encode else round(self.rates.message)
+        return frame + named + self.count(message.tool_call_id) + _count_content(message, self.count)
 
 
 _LINES = tuple(f"- user: {'abcdefghijklmnop'[:size]} {size}, is it so?\n" for size in range(1, 17))
@@ -125,7 +124,10 @@ Counter: TypeAlias = TokenCounter | OwnCounter
 
 
 def counter_for(
-    count_tokens: Callable[[str], int] | None = None, *, encoding: str | None = None, factor: float = 1.0
+    count_tokens: Callable[[str], int] | None = None,
+    *,
+    encoding: str | None = None,
+    rates: Rates = AS_ESTIMATED,
 ) -> Counter:
     """The best counter there is at this moment; never waits.
 
@@ -133,16 +135,27 @@ def counter_for(
         count_tokens: a function of the user's, which replaces our counting wholly.
         encoding: the tiktoken encoding that belongs to the model, None where none does. Its vocabulary
             starts loading in the background if it is on disk; until then counts are estimates.
-        factor: what estimates are multiplied with, from `Calibration.factor`.
+        rates: how the model's tokens follow from estimates, from `Calibration.rates`.
     """
     if count_tokens is not None:
         return OwnCounter(count_tokens)
     if not encoding:
-        return TokenCounter(factor)
+        return TokenCounter(rates)
     from .exact import exact_encoder
 
     encode = exact_encoder(encoding)
-    return TokenCounter(encoding=encoding, encode=encode) if encode else TokenCounter(factor)
+    return TokenCounter(encoding=encoding, encode=encode) if encode else TokenCounter(rates)
+
+
+def size_of(messages: Iterable[WireMessage]) -> Size | None:
+    """The size of a prompt, None where it holds more than texts."""
+    totals, count = [0] * len(KINDS), 0
+    for message in messages:
+        if not isinstance(message["content"], str) or message.keys() - {"role", "content"}:
+            return None
+        totals = list(map(add, totals, measure(message["content"])))
+        count += 1
+    return Size(tuple(totals), count)
 
 
 def _count_content(message: Message, count: Callable[[str], int]) -> int:

@@ -16,6 +16,8 @@ import json
 import os
 import re
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 from typing import Any
@@ -43,6 +45,10 @@ _WHOLE = 100
 """What a piece costs that is one token."""
 _SLACK = 149
 """Rounds up, and adds half a token: of a few words, one token too few is more than 10 %."""
+KINDS = ("common words", "rare words", "other scripts", "Chinese and Japanese", "Korean", "digits", "marks")
+"""Kinds of text that vocabularies treat differently; common are words that are one token where estimates come from."""
+_COMMON, _RARE, _OTHER, _HAN, _HANGUL, _DIGITS, _MARKED = range(len(KINDS))
+_ONE_TOKEN = 120
 _REMEMBERED = 20_000
 """Costs of pieces outside the data that are kept, so that a word is looked at once."""
 _LONGEST = 24
@@ -54,15 +60,40 @@ def estimate(text: str) -> int:
 
     Linear in the text's length; a slice of it at a time, so the memory it takes is bounded.
     """
-    costs = _costs()
+    cost = _costs().__getitem__
+    return rounded(sum(sum(map(cost, pieces)) for pieces in _pieces(text)))
+
+
+def measure(text: str) -> tuple[int, ...]:
+    """The same before it is rounded, in hundredths of a token, for each of `KINDS`."""
+    costs, totals = _costs(), [0] * len(KINDS)
+    for pieces in _pieces(text):
+        for piece, times in Counter(pieces).items():
+            cost = costs[piece]
+            totals[_kind(piece, cost)] += cost * times
+    return tuple(totals)
+
+
+def rounded(hundredths: int) -> int:
+    """Hundredths of a token as whole ones."""
+    return (hundredths + _SLACK) // 100 if hundredths else 0
+
+
+def _pieces(text: str) -> Iterator[list[str]]:
     if len(text) <= _SLICE:
-        total = sum(map(costs.__getitem__, _PIECE.findall(text)))
-    else:
-        total = sum(
-            sum(map(costs.__getitem__, _PIECE.findall(text, start, start + _SLICE)))
-            for start in range(0, len(text), _SLICE)
-        )
-    return (total + _SLACK) // 100 if total else 0
+        yield _PIECE.findall(text)
+        return
+    for start in range(0, len(text), _SLICE):
+        yield _PIECE.findall(text, start, start + _SLICE)
+
+
+def _kind(piece: str, cost: int) -> int:
+    letter = next(filter(str.isalpha, piece), "")
+    if not letter:
+        return _DIGITS if piece[-1].isdigit() else _MARKED
+    if letter < "\u0370":
+        return _COMMON if cost <= _ONE_TOKEN and piece.isascii() else _RARE
+    return {"han": _HAN, "kana": _HAN, "hangul": _HANGUL}.get(_script(letter), _OTHER)
 
 
 class _Costs(dict[str, int]):

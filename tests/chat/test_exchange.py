@@ -22,6 +22,7 @@ from jupyter_session_memory.exceptions import (
 from jupyter_session_memory.messages import Origin, Outcome, Usage
 from jupyter_session_memory.providers.provider import Chunk, Request
 from jupyter_session_memory.providers.scripted import ScriptedProvider
+from jupyter_session_memory.tokens import Rates
 from support.conversations import told
 from support.signals import interrupted_at
 
@@ -139,7 +140,7 @@ class TestSilentlyCut:
         provider = ScriptedProvider([Chunk("Fine."), Chunk(usage=Usage(read, 3)), END])
         (notice,) = ask("Hi", memory=memory, provider=provider).notices
         assert notice.startswith(f"the server read only {read:,} of ≈")
-        assert memory.calibration.factor("scripted:test") == 1.0
+        assert memory.calibration.rates("scripted:test") == Rates()
 
     @pytest.mark.parametrize("read", [130, 1_000, 3_000])
     def test_tokens_that_a_cache_missed_are_no_cut(self, read: int) -> None:
@@ -147,7 +148,7 @@ class TestSilentlyCut:
         memory = long_memory(60)
         provider = ScriptedProvider([Chunk("Fine."), Chunk(usage=Usage(read, 3)), END])
         assert ask("Hi", memory=memory, provider=provider).notices == ()
-        assert memory.calibration.factor("scripted:test") == 1.0
+        assert memory.calibration.rates("scripted:test") == Rates()
 
     @pytest.mark.parametrize(
         "usage", [None, Usage(1, 3), Usage(0, 0), Usage(200, 3, cached=6_000), Usage(9_999, 3)]

@@ -12,6 +12,7 @@ from jupyter_session_memory import SessionMemory
 from jupyter_session_memory.exceptions import BudgetExceeded, UsageError
 from jupyter_session_memory.messages import Outcome, Usage
 from jupyter_session_memory.text import words
+from jupyter_session_memory.tokens import Size
 from support.conversations import add_exchange, call, characters, invalid_pairings, told, total
 from support.holders import holders
 
@@ -200,7 +201,7 @@ class TestBudget:
         memory.use("window:2")
         memory.budget = 500
         memory.budget = 500
-        memory.calibration.learn("scripted:other", 100, 200)
+        memory.calibration.learn("scripted:other", Size((10_000, *[0] * 6), 1), 200)
         memory.count_as("scripted:other")
         memory.count_as("scripted:other")
         assert heard == ["settings"] * 3

@@ -15,6 +15,7 @@ from jupyter_session_memory.tokens import (
     NAME_OVERHEAD,
     PROMPT_OVERHEAD,
     OwnCounter,
+    Rates,
     TokenCounter,
     counter_for,
     estimate,
@@ -53,25 +54,33 @@ def test_an_image_costs_a_constant() -> None:
     )
 
 
-@pytest.mark.parametrize(("factor", "expected"), [(1.0, 100), (1.1, 110), (0.5, 50), (1.005, 100)])
-def test_the_factor_scales_estimates(factor: float, expected: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An estimate is multiplied with the model's factor, and not rounded up by float dust."""
-    monkeypatch.setattr("jupyter_session_memory.tokens.counter.estimate", lambda text: len(text))
-    assert TokenCounter(factor).count("x" * 100) == expected
+def test_rates_scale_estimates_by_the_kind_of_text() -> None:
+    """Rates of one leave them as they are; digits can be dearer than words, and a message's frame is the model's."""
+    text = "The numbers 123 456 789 and 漢字."
+    same, digits = Rates(message=7.4), Rates((1.0,) * 5 + (3.0, 1.0), 4.0, 20.0)
+    assert TokenCounter(same).count(text) == estimate(text)
+    assert TokenCounter(digits).count(text) == estimate(text) + 6
+    assert TokenCounter(same).count_message(Message("m1", "user", text)) == estimate(text) + 7
+    assert TokenCounter(digits).prompt_overhead == 20
 
 
-def test_an_exact_counter_ignores_the_factor_and_says_so() -> None:
+def test_an_exact_counter_ignores_rates_and_says_so() -> None:
     """With an encoder counts are its own, marked exact."""
-    counter = TokenCounter(2.0, "o200k_base", len)
+    counter = TokenCounter(Rates(message=9.0), "o200k_base", len)
     assert (counter.count("four"), counter.exact, TokenCounter().exact) == (4, True, False)
 
 
 def test_keys_tell_counters_apart() -> None:
     """Counters that count alike have equal keys, others have not."""
     own = counter_for(len)
-    keys = [TokenCounter().key, TokenCounter(1.2).key, TokenCounter(1.0, "o200k_base", len).key, own.key]
+    keys = [
+        TokenCounter().key,
+        TokenCounter(Rates(request=2.0)).key,
+        TokenCounter(Rates(), "o200k_base", len).key,
+        own.key,
+    ]
     assert len(set(keys)) == 4
-    assert TokenCounter(1.2).key == TokenCounter(1.2).key
+    assert TokenCounter(Rates(request=2.0)).key == TokenCounter(Rates(request=2.0)).key
     assert own.key == counter_for(len).key
 
 
@@ -96,5 +105,6 @@ def test_a_function_that_does_not_count_is_named(answer: object) -> None:
 
 
 def test_a_model_without_a_vocabulary_is_estimated() -> None:
-    """An encoding nobody knows leaves the estimate with its factor."""
-    assert counter_for(encoding="no_such_base", factor=1.3) == TokenCounter(1.3)
+    """An encoding nobody knows leaves the estimate with its rates."""
+    rates = Rates(request=9.0)
+    assert counter_for(encoding="no_such_base", rates=rates) == TokenCounter(rates)

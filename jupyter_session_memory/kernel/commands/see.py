@@ -97,7 +97,9 @@ def sent(session: Session, text: str, out: Show) -> None:
     became = f"became #{receipt.turn}" if receipt.turn else "not saved"
     if receipt.kind != "chat":
         became = told(receipt, memory)
-    title = f"Request {receipt.number} · {receipt.model} · {tokens(receipt.context)} · {became}"
+    title = (
+        f"Request {receipt.number} · {receipt.model} · {tokens(receipt.context, receipt.usage)} · {became}"
+    )
     if receipt.usage:
         title += f" · the endpoint counted {receipt.usage.input:,}"
     title += _older(receipt.older)

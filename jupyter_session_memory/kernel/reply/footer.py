@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ...chat.ask import Reply
 from ...context.context import Context
+from ...context.overflow import counts_all
 from ...context.receipts import Receipt
 from ...memory.session_memory import SessionMemory
-from ...messages import Message, Outcome, Turn, name_numbers, name_turns
+from ...messages import Message, Outcome, Turn, Usage, name_numbers, name_turns
 
 NAMED = 4
 """How many summaries are named; more are only counted."""
@@ -33,7 +34,12 @@ def footer(reply: Reply, memory: SessionMemory, title: str, *, with_memory: bool
         carried += " (memory was empty)"
     if reply.turn and reply.turn.id in context.carried:
         carried = carried.replace("your text", "a request to go on")
-    pieces = [f"#{reply.turn.number}" if reply.turn else "not saved", title, carried, tokens(context)]
+    pieces = [
+        f"#{reply.turn.number}" if reply.turn else "not saved",
+        title,
+        carried,
+        tokens(context, reply.usage),
+    ]
     if reply.quotes:
         pieces.append(f"quotes {name_numbers(reply.quotes)}")
     if reply.receipt:
@@ -55,11 +61,12 @@ def others(memory: SessionMemory, own: Turn | None) -> list[Turn]:
     return [turn for turn in memory.turns if own is None or turn.id != own.id]
 
 
-def tokens(context: Context) -> str:
-    """ "≈49 of 100 tokens"; without ≈ where the count is the model's own."""
-    about = "" if context.exact else "≈"
+def tokens(context: Context, usage: Usage | None = None) -> str:
+    """ "≈49 of 100 tokens"; without ≈ where the count is the model's own, or its endpoint's for a past request."""
+    told = usage.input if usage and counts_all(context, usage) else 0
+    about = "" if context.exact or told else "≈"
     limit = "" if context.budget is None else f" of {context.budget:,}"
-    return f"{about}{context.tokens:,}{limit} tokens"
+    return f"{about}{told or context.tokens:,}{limit} tokens"
 
 
 def sent(context: Context, memory: SessionMemory, lead: str = "sent ") -> str:
