@@ -23,6 +23,7 @@ from .loading import running_cell
 from .options import Value
 from .reply.display import ReplyOnPage, about, reply_view
 from .reply.footer import footer
+from .reply.summary_view import watching
 from .session import Session
 
 LASTING = {"model", "strategy", "budget", "temperature", "max_tokens", "private"}
@@ -221,7 +222,9 @@ class ChatCall:
             if execution and execution.elsewhere and reply.turn.version > 1:
                 self.caller.say(ELSEWHERE)
             # The reply stands on the page by now: what comes here may take its time, fail, or be stopped.
-            for line in (compact_quietly(memory, stoppable=True), session.notice(thread)):
+            with watching(self.caller.shell) as show:
+                summarised = compact_quietly(memory, stoppable=True, show=show)
+            for line in (summarised, session.notice(thread)):
                 if line:
                     self.caller.say(line)
         return ReplyOnPage(**vars(reply))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     # What summaries are made with comes with the first one.
     from ..context.receipts import OwnRequest
     from ..summaries.making import Cancelled, Progress
-    from ..summaries.writers import Settle, Summarize, Summarizer, Task
+    from ..summaries.writers import Settle, Show, Summarize, Summarizer, Task
 
 T = TypeVar("T")
 
@@ -63,8 +63,8 @@ class SessionMemory(Prompting):
         self.auto_compact: bool | None = None
         """Whether older turns are summarised after replies: None, where the strategy does so; True, with any
         strategy, once turns no longer fit the budget; False, never."""
-        self.compact_from = 0
-        """How many turns are to have been recorded, those since erased included, before that is tried again."""
+        self.compact_paused = False
+        """Whether that waits until somebody summarises something, or another model is to: it failed or was stopped."""
 
     def __repr__(self) -> str:
         budget = "no budget" if self.budget is None else f"budget {self.budget:,}"
@@ -81,6 +81,8 @@ class SessionMemory(Prompting):
 
     @summarizer.setter
     def summarizer(self, summarizer: Summarizer) -> None:
+        if self._summarizer is None or self._summarizer.name != summarizer.name:
+            self.compact_paused = False
         self._summarizer = summarizer
 
     def without_turns(self) -> SessionMemory:
@@ -133,12 +135,17 @@ class SessionMemory(Prompting):
     # Summaries ---------------------------------------------------------------------------------
 
     def summarize(
-        self, *turns: Which | Summary, progress: Progress | None = None, cancelled: Cancelled | None = None
+        self,
+        *turns: Which | Summary,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+        show: Show | None = None,
     ) -> Summary:
         """Let one summary stand for these turns; the turns stay, and `expand` brings them back. Undo takes it back.
 
         A summary ("S1") is made anew. Without turns: for all older ones. `progress(done, total)` is called as
-        it proceeds; once `cancelled()` is true, from whatever thread, it ends.
+        it proceeds, `show(text)` with what a model has written so far; once `cancelled()` is true, from whatever
+        thread, it ends.
 
         Raises:
             SummaryFailed: the summariser failed, or gave no usable summary. Conflict: the turns changed meanwhile.
@@ -148,7 +155,7 @@ class SessionMemory(Prompting):
 
         with self.history.lock:
             plan, old, deed = edits.asked(self.history, turns or self._older())
-        return self._summarise(plan, progress, cancelled, old, deed)
+        return self._summarise(plan, progress, cancelled, show, old, deed)
 
     def _older(self) -> list[Turn]:
         """The turns that "older" means: all before the newest that are to stay as they are.
@@ -175,7 +182,11 @@ class SessionMemory(Prompting):
         return edits.mark(self.history, verb, summary, expanded=expanded)
 
     def compact(
-        self, *, progress: Progress | None = None, cancelled: Cancelled | None = None
+        self,
+        *,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+        show: Show | None = None,
     ) -> tuple[Summary, ...]:
         """Summarise what the strategy wants summarised now, at most `COMPACTIONS` times; never a step of undo.
 
@@ -184,7 +195,7 @@ class SessionMemory(Prompting):
         """
         made: list[Summary] = []
         while len(made) < COMPACTIONS and (plan := self._due()) is not None:
-            made.append(self._summarise(plan, progress, cancelled))
+            made.append(self._summarise(plan, progress, cancelled, show))
         return tuple(made)
 
     def _due(self) -> Compaction | None:
@@ -196,12 +207,14 @@ class SessionMemory(Prompting):
         plan: Compaction,
         progress: Progress | None,
         cancelled: Cancelled | None,
+        show: Show | None,
         replaces: Summary | None = None,
         deed: Deed | None = None,
     ) -> Summary:
         from ..summaries.making import UNBOUNDED, summarise
+        from ..summaries.writers import unshown
 
-        return summarise(
+        made = summarise(
             self.history,
             self.counts.coverage,
             plan,
@@ -213,7 +226,10 @@ class SessionMemory(Prompting):
             progress=progress,
             cancelled=cancelled,
             note=self._note,
+            show=show or unshown,
         )
+        self.compact_paused = False
+        return made
 
     def _note(self, task: Task, model: str, profile: frozenset[str]) -> Settle:
         """Give the request for a summary its receipt; see `writers.Note`."""

@@ -155,8 +155,9 @@ def edit(history: History, which: Summary | str, text: str) -> Summary:
 
     with history.lock:
         turns = [history.records.turns[key] for key, _ in old.covers if key in history.records.turns]
-    told = "\n\n".join(passage.text for turn in turns for passage in passages_of(turn))
-    lost, invented = only_in(told, text), only_in(text, told)
+    told = [passage for turn in turns for passage in passages_of(turn)]
+    lost = only_in("\n\n".join(each.text for each in told if each.speaker == "user"), text)
+    invented = only_in(text, "\n\n".join(each.text for each in told))
     with history.changing("edit", old.id) as step:
         current = find(history, old)
         if current != old or (isinstance(which, Summary) and which.version != old.version):

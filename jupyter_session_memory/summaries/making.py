@@ -19,10 +19,10 @@ from ..interrupts import waiting
 from ..messages import Cover, Message, Summary, Turn
 from ..strategies.strategy import Compaction
 from ..text.clean import clean
-from ..text.sentences import refuses
 from ..tokens import Counter
 from .coverage import SummaryCoverage, summary_text, within
-from .writers import Note, Passage, Summarizer, Task, passages_of, unnoted
+from .judging import keeps_enough, lost_of, only_in, usable
+from .writers import Note, Passage, Show, Summarizer, Task, passages_of, unnoted, unshown
 
 Progress = Callable[[int, int], object]
 """Called with how many parts of the conversation were summarised, and how many there are."""
@@ -47,7 +47,7 @@ class Source:
     """What a summary is made from, as it was read.
 
     `tokens` is what it costs a context now: a summary that costs as much is none. `behind` are the ids of turns
-    that `earlier` tells of.
+    that `earlier` tells of. `said` is what the person said in all turns that it stands for, without case.
     """
 
     plan: Compaction
@@ -60,6 +60,7 @@ class Source:
     behind: tuple[str, ...]
     lost: tuple[str, ...]
     invented: tuple[str, ...]
+    said: str
     tokens: int
     heading: int
 
@@ -77,6 +78,7 @@ def summarise(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     note: Note = unnoted,
+    show: Show = unshown,
 ) -> Summary:
     """Make the summary that `plan` asks for and put it in place.
 
@@ -86,7 +88,7 @@ def summarise(
             swallowed, the first lends its id.
         deed: of the step that undo takes back; None where it is none.
         limit: the most the summary is to take, in tokens; `plan.limit` goes before.
-        note: takes note of each request.
+        note: takes note of each request; `show` is given what has come of the text so far.
 
     Raises:
         SummaryFailed: there is no summary, and nothing changed; SummaryStopped: it was cancelled.
@@ -117,6 +119,8 @@ def summarise(
         turns=tuple(key for key, _ in source.covers),
         behind=source.behind,
         note=note,
+        said=source.said,
+        show=show,
     )
     written = _written(task, summarizer, source, progress or _unheard)
     go_on()
@@ -143,6 +147,9 @@ def _read(history: History, standing: SummaryCoverage, plan: Compaction, counter
         texts = [_shown(records, child) for child in children]
         heading = _shown(records, Summary("", "", covers))
         places = {key: records.positions[key] for key in found}
+        said = [
+            message.text for key in found for message in records.turns[key].messages if message.role == "user"
+        ]
         goes_on = plan.level == 1 and len(children) == 1
         first = min((places[key] for key in (plan.turns if goes_on else found)), default=0)
         before = [
@@ -172,6 +179,7 @@ def _read(history: History, standing: SummaryCoverage, plan: Compaction, counter
         tuple(key for key, _ in before[-1].covers) if before else (),
         tuple(fact for child in children for fact in child.lost),
         tuple(fact for child in children for fact in child.invented),
+        "\n".join(said).casefold(),
         tokens + sum(counter.count_message(message) for message in texts),
         counter.count_message(heading),
     )
@@ -211,7 +219,7 @@ def _written(whole: Task, summarizer: Summarizer, source: Source, progress: Prog
     held = text.casefold()
     told = "\n".join(each.text for each in whole.passages if each.speaker != "notes").casefold()
     invented = [fact for fact in source.invented if fact.casefold() in held and fact.casefold() not in told]
-    invented += _only_in(text, f"{whole.source}\n\n{whole.earlier}")
+    invented += only_in(text, f"{whole.source}\n\n{whole.earlier}")
     return Written(
         text,
         tuple(fact for fact in dict.fromkeys(lost) if fact.casefold() not in held),
@@ -257,19 +265,21 @@ def _pieces(passage: Passage, room: int, count: Callable[[str], int]) -> Iterato
 
 def _verified(task: Task, summarizer: Summarizer, most: int) -> tuple[str, list[str]]:
     """A usable text and what it lost: the better of two tries where the first lost something."""
-    text = _usable(_asked(task, summarizer), task, most)
-    lost = _lost(task, text)
-    if not (lost and summarizer.retries):
+    model = summarizer.retries
+    text = usable(_asked(task, summarizer), task, most, model=model)
+    lost = lost_of(task, text)
+    if not (lost and model):
         return text, lost
     task.go_on()
     try:
-        second = _usable(_asked(task.again(text, lost), summarizer), task, most)
+        second = usable(_asked(task.again(text, lost), summarizer), task, most, model=model)
+        if len(still := lost_of(task, second)) < len(lost):
+            text, lost = second, still
     except SummaryStopped:
         raise
     except SummaryFailed:
-        return text, lost  # the first one is there
-    still = _lost(task, second)
-    return (second, still) if len(still) < len(lost) else (text, lost)
+        pass  # the first one is there
+    return keeps_enough(text, task), lost
 
 
 def _asked(task: Task, summarizer: Summarizer) -> str:
@@ -288,31 +298,6 @@ def _failed(what: str) -> SummaryFailed:
     what = " ".join(what.split())
     what = what if len(what) <= 300 else f"{what[:299]}…"
     return SummaryFailed(what, lead="Not summarised", after="Memory is unchanged.")
-
-
-def _usable(text: str, task: Task, most: int) -> str:
-    if not text:
-        raise _failed("the summary came back empty")
-    if task.count(text) >= most:
-        raise _too_long()
-    if refuses(text) and len(_lost(task, text)) == len(_lost(task, "")):
-        raise _failed("the model refused")
-    return text
-
-
-def _too_long() -> SummaryFailed:
-    return _failed("the summary is no shorter than what it stands for")
-
-
-def _lost(task: Task, text: str) -> list[str]:
-    return _only_in(task.source, text)
-
-
-def _only_in(text: str, other: str) -> list[str]:
-    # Imported late: patterns that read facts take their time, and not every memory is summarised.
-    from ..text.facts import only_in
-
-    return [fact.value for fact in only_in(text, other)]
 
 
 # Putting in place ------------------------------------------------------------------------------

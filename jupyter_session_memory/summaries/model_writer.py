@@ -11,19 +11,25 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
-from ..context.overflow import UNKNOWN_WINDOW
+from ..context.overflow import UNKNOWN_WINDOW, reply_reserve
 from ..context.profiles import shape
-from ..exceptions import ProfileRequired, SummaryFailed
+from ..exceptions import BadAnswer, ProfileRequired, SummaryFailed
 from ..interrupts import waiting
 from ..messages import Outcome
 from ..providers.provider import Provider, Request
 from .writers import Answer, Extract, Summarizer, Task
 
 _NOT_WHOLE = {
-    Outcome.TRUNCATED: "the model was cut off at its length limit",
+    Outcome.TRUNCATED: "the model wrote more than a summary may take",
     Outcome.FILTERED: "the endpoint filtered the summary",
     Outcome.REFUSED: "the model refused",
 }
+
+
+_SLACK = 64
+"""Tokens beyond twice what a summary may take that a model is given: what counts as too long is decided later."""
+_CHARACTERS = 12
+"""Characters of a token, at the most."""
 
 
 def model_summarizer(provider: Provider, model: str = "") -> Summarizer:
@@ -46,18 +52,35 @@ class _Model:
         self.window = provider.context_window(model) or UNKNOWN_WINDOW
 
     def write(self, task: Task) -> str:
-        """Ask the model once, in the shape its endpoint wants.
+        """Ask the model once, in the shape its endpoint wants, for no more than the summary may take.
+
+        A model that has no word to show for that, since it reasoned, is asked once more, for as much as a reply has.
 
         Raises:
             ProviderError: it did not answer. SummaryFailed: its answer is not whole.
         """
-        request = Request(self._model, task.prompt())
-        answer = answer_to(request, self._provider, task.asking, task.go_on)
+        most, reserve = _SLACK + 2 * task.limit, reply_reserve(self.window, None)
+        try:
+            answer = self._asked(task, most)
+        except BadAnswer:
+            if reserve <= most:
+                raise
+            answer = self._asked(task, reserve)
         if answer.outcome is not Outcome.COMPLETE:
             raise SummaryFailed(
                 _NOT_WHOLE.get(answer.outcome or Outcome.INCOMPLETE, "the summary broke off before its end")
             )
         return answer.text
+
+    def _asked(self, task: Task, most: int) -> Answer:
+        def go_on(text: str) -> None:
+            task.go_on()
+            task.show(text)
+            if len(text) > _CHARACTERS * most:
+                raise SummaryFailed(_NOT_WHOLE[Outcome.TRUNCATED])  # an endpoint that heeds no limit
+
+        request = Request(self._model, task.prompt(), max_tokens=most)
+        return answer_to(request, self._provider, task.asking, go_on)
 
 
 Asking: TypeAlias = Callable[[str, frozenset[str]], AbstractContextManager[Answer]]
@@ -65,12 +88,12 @@ Asking: TypeAlias = Callable[[str, frozenset[str]], AbstractContextManager[Answe
 
 
 def answer_to(
-    request: Request, provider: Provider, asking: Asking, go_on: Callable[[], None] = lambda: None
+    request: Request, provider: Provider, asking: Asking, go_on: Callable[[str], object] = lambda _text: None
 ) -> Answer:
     """What a model answers to a request that is no chat, shaped as its endpoint wants it, and with its receipt.
 
     Args:
-        go_on: called after each piece; what it raises ends the request.
+        go_on: called after each piece with all that has come; what it raises ends the request.
 
     Raises:
         ProviderError: it did not answer.
@@ -85,7 +108,7 @@ def answer_to(
         return _streamed(request, provider, asking, go_on)
 
 
-def _streamed(request: Request, provider: Provider, asking: Asking, go_on: Callable[[], None]) -> Answer:
+def _streamed(request: Request, provider: Provider, asking: Asking, go_on: Callable[[str], object]) -> Answer:
     profile = provider.profile
     shaped = replace(request, messages=shape(list(request.messages), profile))
     with asking(f"{provider.name}:{provider.resolved(request.model)}", profile) as answer:
@@ -95,7 +118,7 @@ def _streamed(request: Request, provider: Provider, asking: Asking, go_on: Calla
                 answer.text = chunk.text if chunk.anew else answer.text + chunk.text
                 answer.outcome = chunk.outcome or answer.outcome
                 answer.usage = chunk.usage or answer.usage
-                go_on()
+                go_on(answer.text)
         finally:
             # A generator that is only dropped frees its socket whenever it is collected.
             if isinstance(chunks, Generator):

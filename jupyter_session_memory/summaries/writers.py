@@ -9,7 +9,7 @@ conversation as data. What comes back is verified in `compaction`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -81,6 +81,10 @@ Note: TypeAlias = "Callable[[Task, str, frozenset[str]], Settle]"
 Raises `Conflict` where the turns it is made from are gone meanwhile: their text is not to be sent."""
 
 
+Show: TypeAlias = Callable[[str], object]
+"""Is given what has come of a text so far, each time that more has."""
+
+
 @contextmanager
 def noted(note: Callable[[], Settle]) -> Iterator[Answer]:
     """Around a request to a model: `note` takes note of it before, and is told how its answer ended.
@@ -109,6 +113,10 @@ def unnoted(_task: Task, _model: str, _profile: frozenset[str]) -> Settle:
     return lambda _outcome, _usage: None
 
 
+def unshown(_text: str) -> None:
+    """Nobody watches."""
+
+
 @dataclass(frozen=True)
 class Task:
     """What one summary is to be made of.
@@ -123,6 +131,8 @@ class Task:
         go_on: to be called now and then; raises `SummaryStopped` where it was cancelled.
         turns: ids of the turns it is made from; `behind` of those that the background tells of.
         note: takes note of requests, see `asking`.
+        said: what the person said in all of its turns, without case.
+        show: is given what has come of the text so far, where it comes in pieces.
     """
 
     passages: tuple[Passage, ...]
@@ -136,6 +146,8 @@ class Task:
     turns: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
     note: Note = unnoted
+    said: str = ""
+    show: Show = unshown
 
     @property
     def source(self) -> str:
@@ -159,18 +171,22 @@ class Task:
         if self.draft:
             messages += [
                 {"role": "assistant", "content": self.draft},
-                {"role": "user", "content": _AGAIN.format(lost="\n".join(self._listed()), limit=self.limit)},
+                {
+                    "role": "user",
+                    "content": _AGAIN.format(lost="\n".join(self.fitting(self.lost)), limit=self.limit),
+                },
             ]
         return messages
 
-    def _listed(self) -> Iterator[str]:
-        """Lost facts, as many as the summary could take: more would crowd out the conversation."""
-        room = self.limit
-        for fact in self.lost:
-            room -= self.count(f"- {fact}\n")
+    def fitting(self, facts: Iterable[str]) -> list[str]:
+        """The facts in a list, as many as the summary could take: more would crowd out the conversation."""
+        room, found = self.limit, []
+        for line in (f"- {fact}" for fact in facts):
+            room -= self.count(f"{line}\n")
             if room < 0:
-                return
-            yield f"- {fact}"
+                break
+            found.append(line)
+        return found
 
     @contextmanager
     def asking(self, model: str, profile: frozenset[str] = frozenset()) -> Iterator[Answer]:

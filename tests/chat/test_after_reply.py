@@ -5,33 +5,35 @@ from __future__ import annotations
 import pytest
 
 from jupyter_session_memory import SessionMemory
-from jupyter_session_memory.chat.after_reply import PAUSE, compact_quietly
+from jupyter_session_memory.chat.after_reply import PAUSED, compact_quietly
 from jupyter_session_memory.chat.ask import ask
 from jupyter_session_memory.exceptions import ProviderError
 from jupyter_session_memory.providers.scripted import ScriptedProvider
+from jupyter_session_memory.summaries.writers import as_summarizer
 from support.conversations import told
 from support.summarising import ScriptedSummarizer, decisions
 
 
 def five(*replies: str | BaseException) -> tuple[SessionMemory, ScriptedSummarizer]:
     scripted = ScriptedSummarizer(list(replies))
-    questions = (f"Room {number} is on floor {number * 2}." for number in range(5))
+    questions = (f"Room {name} is on the floor below." for name in ("A1", "B2", "C3", "D4", "E5"))
     return told(*questions, strategy="summary:2", summarize=scripted), scripted
 
 
 def test_it_says_what_was_summarised() -> None:
     """One line; nothing due, no line."""
-    memory, _ = five("Rooms 0 to 2.")
+    memory, _ = five("Rooms A1, B2, C3.")
     assert compact_quietly(memory) == "Summarised: #1–#3 as S1. Originals: %memory expand S1"
     assert compact_quietly(memory) == ""
 
 
-def test_it_says_what_stands_in_no_turn() -> None:
+def test_it_says_what_it_lost_and_what_stands_in_no_turn() -> None:
     """The first few, and how many more: something to look at."""
-    memory, _ = five("Rooms 0 to 2, of Rome, 300, `x_y`, 7 May.")
+    memory, _ = five("Rooms A1, C3, of Rome, 300, `x_y`, 7 May.")
     line = compact_quietly(memory)
     assert line == (
-        "Summarised: #1–#3 as S1. Not in its turns: Rome, 300, x_y and 1 more. Originals: %memory expand S1"
+        "Summarised: #1–#3 as S1. Not in it: B2. Not in its turns: Rome, 300, x_y and 1 more. "
+        "Originals: %memory expand S1"
     )
 
 
@@ -40,32 +42,35 @@ def test_it_says_what_stands_in_no_turn() -> None:
     [
         (
             ProviderError("nothing listens there."),
-            "Not summarised: nothing listens there. Memory is unchanged.",
+            f"Not summarised: nothing listens there. Memory is unchanged. {PAUSED}",
         ),
-        (KeyboardInterrupt(), "Summarising was stopped by you. Memory is unchanged."),
+        (KeyboardInterrupt(), f"Summarising was stopped by you. Memory is unchanged. {PAUSED}"),
     ],
 )
-def test_a_failure_is_a_line_and_is_not_repeated_at_once(fault: BaseException, line: str) -> None:
-    """For some turns it is not tried again, and then it is."""
-    memory, scripted = five(fault, "Rooms.")
+def test_a_failure_is_a_line_and_is_not_repeated(fault: BaseException, line: str) -> None:
+    """Not after ten turns and not after an erase; once somebody had something summarised, it goes on by itself."""
+    memory, scripted = five(fault, "Rooms A1, B2, C3.", "Rooms A1, B2, C3, D4, E5.")
     assert compact_quietly(memory) == line
     assert decisions(memory) == ["in"] * 5
-    for number in range(PAUSE - 1):
+    memory.prune(1, forever=True)
+    for number in range(10):
         memory.add("user", f"More {number}.")
         assert compact_quietly(memory) == ""
     assert len(scripted.prompts) == 1
-    memory.add("user", "Enough.")
+    memory.compact()
+    for number in range(3):
+        memory.add("user", f"Enough {number}.")
     assert compact_quietly(memory).startswith("Summarised: ")
 
 
-def test_an_erase_does_not_put_it_off() -> None:
-    """After a failure and an erase it is tried again when it would have been without the erase."""
-    memory, _ = five(ProviderError("nothing listens there."), "Rooms.")
+def test_another_model_is_asked_again() -> None:
+    """What one failed at, another may do; the same one set anew is the same."""
+    memory, scripted = five(ProviderError("nothing listens there."), "Rooms A1, B2, C3.")
     compact_quietly(memory)
-    memory.clear(forever=True)
-    for number in range(PAUSE):
-        memory.add("user", f"Room {number} is on floor {number * 2}.")
-        memory.add("assistant", "Noted.")
+    memory.summarizer = as_summarizer(scripted)
+    assert compact_quietly(memory) == ""
+    scripted.name = "another"
+    memory.summarizer = as_summarizer(scripted)
     assert compact_quietly(memory).startswith("Summarised: ")
 
 
@@ -82,12 +87,12 @@ def test_a_strategy_of_ones_own_may_be_wrong() -> None:
             raise KeyError("t9")
 
     memory.use(Wrong())  # type: ignore[arg-type]
-    assert compact_quietly(memory) == "Not summarised: KeyError: 't9'"
+    assert compact_quietly(memory) == f"Not summarised: KeyError: 't9'. {PAUSED}"
 
 
 def test_it_can_be_switched_off() -> None:
     """Then only what is asked for is summarised."""
-    memory, scripted = five("Rooms 0 to 2.")
+    memory, scripted = five("Rooms A1, B2, C3.")
     memory.auto_compact = False
     assert compact_quietly(memory) == ""
     assert scripted.prompts == []
@@ -97,7 +102,7 @@ def test_it_can_be_switched_off() -> None:
 class TestAsk:
     def test_older_turns_are_summarised_after_the_reply(self) -> None:
         """The reply says so, and the turn it made is not among them."""
-        memory, _ = five("Rooms 0 to 3.")
+        memory, _ = five("Rooms A1, B2, C3, D4.")
         reply = ask("hello", memory=memory, provider=ScriptedProvider("hi"))
         assert reply.notices == ("Summarised: #1–#4 as S1. Originals: %memory expand S1",)
         assert decisions(memory) == ["in as S1"] * 4 + ["in"] * 2
@@ -107,11 +112,11 @@ class TestAsk:
         memory, _ = five(ProviderError("gone."))
         reply = ask("hello", memory=memory, provider=ScriptedProvider("hi"))
         assert (reply.text, len(memory.turns)) == ("hi", 6)
-        assert reply.notices == ("Not summarised: gone. Memory is unchanged.",)
+        assert reply.notices == (f"Not summarised: gone. Memory is unchanged. {PAUSED}",)
 
     def test_undo_takes_back_the_turn_and_not_the_summary(self) -> None:
         """Compaction is no step."""
-        memory, _ = five("Rooms 0 to 3.")
+        memory, _ = five("Rooms A1, B2, C3, D4.")
         ask("hello", memory=memory, provider=ScriptedProvider("hi"))
         assert memory.undo() == "add #6"
         assert len(memory.summaries) == 1

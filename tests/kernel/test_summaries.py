@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from support.chatting import chat
-from support.kernels import NotebookKernel
-from support.wire import WireServer
+from support.kernels import Execution, NotebookKernel
+from support.sockets import PATIENCE
+from support.wire import DONE, SSE_END, SSE_HEAD, WireServer, chunk, delta
 
 FACTS = (
     "My dog is called Bruno.",
@@ -215,6 +216,88 @@ class TestWithAModel:
         assert run.ok
         assert "Not summarised: " in run.text
         assert "2 turns" in memory(online, "stats")
+
+    def test_it_is_bounded_and_seen_while_it_is_written(
+        self, online: NotebookKernel, server: WireServer
+    ) -> None:
+        """The request says how much it may take, the text shows as it comes, and the line takes its place."""
+        for fact in FACTS[:3]:
+            chat(online, fact)
+        gate, seen = server.gate(), []
+
+        def watch(run: Execution) -> None:
+            if "The user's dog" in run.text:
+                seen.append(run.text)
+                gate.open()
+
+        server.reply("The user's dog is Bruno, ", gate, "of Lima, 3 May.")
+        made = online.run("%memory summarize 1-3", on_output=watch)
+        assert "Summarising older turns." in seen[0]
+        assert made.text.count("The user's dog") == 1
+        assert "Bruno, of Lima, 3 May." in made.text
+        asked = server.chats[-1].json
+        bound = asked["max_tokens"]
+        assert bound < 200
+        assert f"at most {(bound - 64) // 2} tokens" in asked["messages"][0]["content"]
+
+    def test_a_model_that_reasons_its_limit_away_has_a_replys(
+        self, online: NotebookKernel, server: WireServer
+    ) -> None:
+        """Once: cut off without a word, it is asked again for as much as a reply may take."""
+        for fact in FACTS[:3]:
+            chat(online, fact)
+        server.script(SSE_HEAD, chunk(delta("", finish="length")), chunk(DONE), SSE_END)
+        server.reply("The user's dog is Bruno, of Lima, 3 May.")
+        assert "S1 now stands for #1–#3" in memory(online, "summarize 1-3")
+        bounds = [each.json["max_tokens"] for each in server.chats[-2:]]
+        assert bounds[0] < 200 < bounds[1]
+
+    def test_an_endpoint_that_heeds_no_limit_is_left(
+        self, online: NotebookKernel, server: WireServer
+    ) -> None:
+        """What goes on and on ends as soon as it is many times what a summary may take."""
+        for fact in FACTS[:3]:
+            chat(online, fact)
+        server.reply(*["All work and no play makes Jack a dull boy. " * 20] * 20, server.gate(), "never sent")
+        made = online.run("%memory summarize 1-3")
+        assert made.error is not None
+        assert "the model wrote more than a summary may take." in made.error.text
+        assert server.chats[-1].disconnected.wait(PATIENCE)
+
+    def test_the_conversation_again_stands_for_nothing_and_is_not_asked_for_again(
+        self, online: NotebookKernel, server: WireServer
+    ) -> None:
+        """The originals stay in force, the line says so with two ways out, and the next replies cost no summary."""
+        memory(online, "summary 1")
+        server.reply("Noted.", times=2)
+        server.reply("user: My dog is called Bruno.\nassistant: Noted.")
+        chat(online, FACTS[0])
+        told = chat(online, FACTS[1])
+        assert told.ok
+        assert "the model repeated the conversation. Use a larger %model, or %memory pin" in told.text
+        asked = len(server.chats)
+        for fact in FACTS[2:]:
+            chat(online, fact)
+        assert len(server.chats) == asked + len(FACTS[2:])
+        # What the line names mends it: the turn stays for good, and another model summarises what is left.
+        assert "pinned" in memory(online, "pin 1")
+        server.reply("The user is of Lima, 3 May, likes tea.")
+        assert "Summarised: S1 for #2–#4" in memory(online, "compact")
+
+    def test_the_line_under_a_reply_names_what_is_wrong(
+        self, online: NotebookKernel, server: WireServer
+    ) -> None:
+        """What the summary lost of what was said, and what it says that was not."""
+        memory(online, "summary 1")
+        server.reply("Noted.", times=2)
+        server.reply("The user's dog is Bruno, of Rome.")
+        server.reply("The user's dog is Bruno, of Rome.")
+        chat(online, "My dog is called Bruno, and my deadline is 3 May.")
+        line = chat(online, "What else?").text
+        assert (
+            "Summarised: #1 as S1. Not in it: 3 May. Not in its turns: Rome. Originals: %memory expand S1"
+            in line
+        )
 
 
 def test_summaries_can_have_a_model_of_their_own(online: NotebookKernel, server: WireServer) -> None:

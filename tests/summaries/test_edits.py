@@ -59,7 +59,7 @@ class TestMaking:
 
     def test_what_the_next_request_leaves_out_is_older(self) -> None:
         """Beyond a small window, or a small budget, also of the newest four; what is pinned is left alone."""
-        memory = six(summarize=ScriptedSummarizer(["S."]))
+        memory = six(summarize=ScriptedSummarizer(["Bruno, 3 May."]))
         memory.use("window:2")
         memory.pin(2)
         memory.summarize()

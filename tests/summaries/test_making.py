@@ -18,6 +18,8 @@ from support.summarising import ScriptedSummarizer, decisions
 
 FACTS = ("My dog is called Bruno.", "I live in Lima.", "My deadline is 3 May.", "It must not rain.")
 WHOLE = "Bruno, Lima, 3 May, must not rain."
+LETTERS = str.maketrans("0123456789", "abcdefghij")
+"""Makes words of numbers: what holds a digit is a fact, and must not be lost."""
 WRITERS: WeakKeyDictionary[SessionMemory, ScriptedSummarizer] = WeakKeyDictionary()
 """Who writes the summaries of each memory made here."""
 
@@ -73,7 +75,7 @@ class TestWhatReachesIt:
         """Each prompt fits the window, each word is in one of them, and each part is told the summary so far."""
         scripted = ScriptedSummarizer(["so far: nothing much"], window=2_000)
         memory = SessionMemory(summarize=scripted)
-        words = [f"w{number}" for number in range(size)]
+        words = [str(number).translate(LETTERS) for number in range(size)]
         memory.add("user", " ".join(words[: size // 2]))
         memory.add("assistant", " ".join(words[size // 2 :]))
         memory.summarize(1)
@@ -182,14 +184,14 @@ class TestBadSummaries:
         with pytest.raises(SummaryFailed, match=complaint) as caught:
             memory.summarize(1, 2)
         assert "\n" not in str(caught.value)
-        assert str(caught.value).endswith("Memory is unchanged.")
+        assert "Memory is unchanged" in str(caught.value)
         assert (memory.revision, memory.history.undo_label, decisions(memory)) == before
         assert memory.summaries == ()
 
     def test_a_bad_part_fails_the_whole(self) -> None:
         """Where the third of several parts fails, nothing stands for the first two either."""
-        scripted = ScriptedSummarizer(["w0", "w0", ProviderError("gone")], window=1_000)
-        memory = told(" ".join(f"w{n}" for n in range(4_000)), "b", summarize=scripted)
+        scripted = ScriptedSummarizer(["some", "some", ProviderError("gone")], window=1_000)
+        memory = told(" ".join(str(n).translate(LETTERS) for n in range(4_000)), "b", summarize=scripted)
         with pytest.raises(SummaryFailed, match="gone"):
             memory.summarize(1, 2)
         assert memory.summaries == ()
@@ -297,8 +299,8 @@ class TestMeanwhile:
     def test_it_tells_how_far_it_is(self) -> None:
         """Parts done of parts there are, from none to all."""
         seen: list[tuple[int, int]] = []
-        scripted = ScriptedSummarizer(["w0"], window=1_000)
-        memory = told(" ".join(f"w{n}" for n in range(2_000)), "b", summarize=scripted)
+        scripted = ScriptedSummarizer(["some"], window=1_000)
+        memory = told(" ".join(str(n).translate(LETTERS) for n in range(2_000)), "b", summarize=scripted)
         memory.summarize(1, 2, progress=lambda *place: seen.append(place))
         total = seen[0][1]
         assert total > 3
@@ -318,7 +320,9 @@ class TestCompact:
 
     def test_it_ends_whatever_the_strategy_wants(self) -> None:
         """A strategy that always wants another summary gets a bounded number."""
-        memory = told(*(f"fact {n} of {n * 7}" for n in range(200)), summarize=lambda _: "short")
+        memory = told(
+            *(f"fact {n} of many".translate(LETTERS) for n in range(200)), summarize=lambda _: "short"
+        )
         memory.use("hierarchical", keep=1, fanout=2)
         assert len(memory.compact()) == 16
 
@@ -334,7 +338,9 @@ class TestCompact:
     def test_other_strategies_summarise_only_when_told_to(self, strategy: str) -> None:
         """With `auto_compact`, and then what no longer fits."""
         memory = told(
-            *(f"fact {n} of {n * 7}" for n in range(30)), strategy=strategy, summarize=lambda _: "short"
+            *(f"fact {n} of many".translate(LETTERS) for n in range(30)),
+            strategy=strategy,
+            summarize=lambda _: "short",
         )
         assert memory.compact() == ()
         memory.auto_compact = True

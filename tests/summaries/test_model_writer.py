@@ -44,9 +44,9 @@ def test_the_offline_demo_extracts() -> None:
 
 def test_prompts_fit_the_models_window() -> None:
     """What is longer goes in parts."""
-    provider = ScriptedProvider(default="w0", window=1_000)
+    provider = ScriptedProvider(default="some", window=1_000)
     memory = SessionMemory(summarize=model_summarizer(provider))
-    memory.add("user", " ".join(f"w{number}" for number in range(3_000)))
+    memory.add("user", " ".join(["some words"] * 3_000))
     memory.add("assistant", "ok")
     memory.summarize(1)
     count = memory.counts.counter.count
@@ -65,7 +65,7 @@ def test_prompts_take_the_shape_the_endpoint_wants() -> None:
 @pytest.mark.parametrize(
     ("outcome", "line"),
     [
-        (Outcome.TRUNCATED, "cut off at its length limit"),
+        (Outcome.TRUNCATED, "wrote more than a summary may take"),
         (Outcome.FILTERED, "filtered"),
         (Outcome.REFUSED, "refused"),
         (None, "broke off"),

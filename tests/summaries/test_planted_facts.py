@@ -14,14 +14,14 @@ from support.planted import Planted, Talk, talks
 
 
 def lossy(request: Request) -> list[Step]:
-    """Keep about every third sentence of what is to be summarised, and forget the rest whatever is asked."""
+    """Keep about every second sentence of what is to be summarised, and forget the rest whatever is asked."""
     shown = str(request.messages[1]["content"])
     if shown.startswith("What came before"):
         shown = shown.partition("</data>")[2]
     lines = [line.removeprefix("user: ").removeprefix("notes: ") for line in shown.splitlines()]
     sentences = [f"{each.rstrip('.')}." for line in lines for each in line.split(". ") if len(each) > 12]
-    kept = [each for each in sentences if zlib.crc32(each.encode()) % 3 == 0 and "<" not in each]
-    return [" ".join(dict.fromkeys(kept)) or "They talked."]
+    kept = [each for each in sentences if zlib.crc32(each.encode()) % 2 and "<" not in each]
+    return [f"They talked. {' '.join(dict.fromkeys(kept))}"]
 
 
 def remembered(talk: Talk, strategy: str, provider: ScriptedProvider) -> SessionMemory:
@@ -58,7 +58,7 @@ def test_every_lost_fact_is_reported_and_none_leaves_history(strategy: str) -> N
                 unreported += [] if reported(fact, summary.lost) else [fact.sentence]
     assert unreported == []
     assert kept + lost == 80
-    assert lost > 30
+    assert lost > 20
     assert kept > 8
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from IPython.core.getipython import get_ipython
+
 from ...context.context import Context
 from ...exceptions import UsageError, stopped
 from ...memory.session_memory import SessionMemory
 from ...messages import Summary, Turn, name_turns
 from ...summaries import edits as summaries
 from ...summaries.coverage import name_covered
+from ..reply.summary_view import watching
 from ..session import AUTOMATIC, Session
 from ..table import first_line
 from ..targets import find_attachments, find_summary, find_turns
@@ -26,17 +29,14 @@ def summarize(session: Session, text: str, out: Show) -> None:
     """Let a summary stand for turns, or make one anew."""
     memory = session.memory
     summary = find_summary(memory, text)
+    if summary is not None and summary.expanded and not memory.counts.coverage.is_stale(summary):
+        memory.expand(summary, expanded=False)
+        out(f"{summary.id} stands for {name_covered(memory.history.records, summary)} again. {_UNDO}")
+        return
+    which = [summary] if summary is not None else _turns(memory, text)
     try:
-        if summary is not None and summary.expanded and not memory.counts.coverage.is_stale(summary):
-            memory.expand(summary, expanded=False)
-            out(f"{summary.id} stands for {name_covered(memory.history.records, summary)} again. {_UNDO}")
-            return
-        if summary is not None:
-            made = memory.summarize(summary)
-        elif _means_older(text):
-            made = _older(memory, text)
-        else:
-            made = memory.summarize(*find_turns(memory, text, "%memory summarize 2-5"))
+        with watching(get_ipython()) as show:
+            made = memory.summarize(*which, show=show)
     except KeyboardInterrupt:
         raise stopped("Stopped by you: nothing was summarised. Memory is unchanged.") from None
     out(_made(memory, made))
@@ -46,13 +46,16 @@ def _means_older(text: str) -> bool:
     return not text.strip() or text.split()[0].lower() == "older"
 
 
-def _older(memory: SessionMemory, text: str) -> Summary:
+def _turns(memory: SessionMemory, text: str) -> list[Turn]:
+    """The turns that are meant; none: all that is older."""
+    if not _means_older(text):
+        return find_turns(memory, text, "%memory summarize 2-5")
     kept = text.split()[1:]
     if not kept:
-        return memory.summarize()
+        return []
     if len(kept) > 1 or not kept[0].isdecimal() or not int(kept[0][:9]):
         raise UsageError("Older than how many turns? Such as %memory summarize older 4.")
-    return memory.summarize(*summaries.older(memory.history, int(kept[0][:9])))
+    return summaries.older(memory.history, int(kept[0][:9]))
 
 
 def _made(memory: SessionMemory, summary: Summary) -> str:
@@ -113,7 +116,8 @@ def compact(session: Session, text: str, out: Show) -> None:
             f"%memory compact takes on, off or auto, not “{text.strip()}”. For turns: %memory summarize 2-5."
         )
     try:
-        made = memory.compact()
+        with watching(get_ipython()) as show:
+            made = memory.compact(show=show)
     except KeyboardInterrupt:
         raise stopped("Stopped by you. What was summarised before stays: %memory show.") from None
     if not made:

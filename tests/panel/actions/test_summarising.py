@@ -34,7 +34,7 @@ class TestSummaries:
 
     def test_what_to_look_at_is_shown(self, panel: PanelClient, session: Session) -> None:
         """What is lost and what its turns do not say: some on the card, how many in the line of the answer."""
-        session.memory.summarizer = as_summarizer(lambda _: "Rome, 300.")
+        session.memory.summarizer = as_summarizer(lambda _: "Bruno, Rome, 300.")
         panel.ask("summarise", numbers=[1, 2, 3])
         panel.wait(lambda: panel.answer())
         card = panel.known["summaries"][0]
