@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from .exceptions import UsageError
 from .memory.session_memory import SessionMemory
+from .messages import Turn
 
 MAIN = "main"
 _NAME = re.compile(r"[\w-]{1,40}\Z")
@@ -65,6 +66,22 @@ class Threads:
             self._memories[name] = self._make()
         self.name = name
         return self.active
+
+    def fork(self, which: Turn | str | int, name: str) -> SessionMemory:
+        """Make a new thread the active one that shares the turns up to one, that one included, and nothing after.
+
+        Raises:
+            UnknownTurn: there is no such turn.
+            UsageError: the name is no plain word, or a thread has it.
+        """
+        checked_name(name)
+        if name in self._memories:
+            raise UsageError(f"There is a thread “{name}” already. Choose another name, or drop it first.")
+        memory = self._make()
+        memory.history.take(self.active.history, which)
+        self._memories[name] = memory
+        self.name = name
+        return memory
 
     def drop(self, name: str) -> int:
         """Forget a thread for ever and return how many turns it held; main is active afterwards if it was.

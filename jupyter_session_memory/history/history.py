@@ -6,6 +6,7 @@ told that of `undo`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
@@ -199,6 +200,41 @@ class History(Replies):
             if draft is not None and (gone is None or (draft.goes_on and draft.place in gone)):
                 self.discard_draft(draft)
             self.forget(gone)
+
+    def take(self, other: History, which: Turn | str | int) -> None:
+        """Hold what another history holds up to a turn, that one included; it has to be empty before.
+
+        Instructions, plan and turns are shared as they are, numbers included; summaries, topics and facts as far as
+        they rest on these turns alone.
+
+        Raises:
+            UnknownTurn: there is no such turn.
+        """
+        with other.lock:
+            last, turns, records = other.turn(which), other.turns, other.records
+            kept, later = turns[: turns.index(last) + 1], turns[turns.index(last) + 1 :]
+            ids = {turn.id for turn in kept}
+            before = min((turn.sequence for turn in later), default=math.inf)
+            names = other._next | {"#": last.number + 1}
+            ticks = other._ticks
+            values: list[tuple[str, str, Any]] = [("standing", *each) for each in records.standing.items()]
+            # A topic is marked at the turn before it.
+            marked = {"", *ids} - {last.id}
+            values += [("topics", key, mark) for key, mark in records.topics.items() if key in marked]
+            summaries: set[str] = set()
+            for key, summary in records.summaries.items():
+                if {cover.turn for cover in summary.covers} <= ids and summaries.issuperset(summary.children):
+                    summaries.add(key)
+                    values.append(("summaries", key, summary))
+            for key, fact in records.entities.items():
+                if fact.turn in ids or (not fact.turn and fact.sequence < before):
+                    values.append(("entities", key, fact))
+        with self.changing("fork", f"#{last.number}", undoable=False) as step:
+            self._next, self._ticks = names, ticks
+            for turn in kept:
+                self.put(step, turn)
+            for table, key, value in values:
+                step.set(table, key, value)
 
 
 def not_attached(turn: Turn, name: str) -> str:

@@ -7,6 +7,7 @@ from ...exceptions import UsageError
 from ...strategies.registry import STRATEGIES, parse_strategy
 from ...strategies.strategy import NamedStrategy, Strategy
 from ..session import Session
+from ..targets import find_turns
 from . import Command, Show, counted, next_request
 
 _DROP = ("drop", "delete", "remove")
@@ -74,6 +75,18 @@ def thread(session: Session, text: str, out: Show) -> None:
     out(f"Thread: {threads.name}, {counted(len(memory.turns), 'turn')}, strategy {memory.strategy}.{others}")
 
 
+def fork(session: Session, text: str, out: Show) -> None:
+    """Go on from a turn in a new thread, which shares what stands up to it."""
+    example = "%memory fork 4 ideas"
+    which, _, name = text.strip().rpartition(" ")
+    turns = find_turns(session.memory, which, example)
+    if not name or len(turns) != 1:
+        raise UsageError(f"From which turn, and under what name? Write: {example}.")
+    memory = session.threads.fork(turns[0], name)
+    count = counted(len(memory.turns), "turn")
+    out(f"Thread: {name}, {count}, from #{turns[0].number}. {next_request(memory)}")
+
+
 COMMANDS = {
     "strategy": Command(
         strategy,
@@ -91,5 +104,12 @@ COMMANDS = {
         "the conversation in use; another, or a new one",
         "Choose",
         ("conversation",),
+    ),
+    "fork": Command(
+        fork,
+        "%memory fork N NAME",
+        "a new thread that shares the turns up to one, and nothing after",
+        "Choose",
+        ("branch",),
     ),
 }
