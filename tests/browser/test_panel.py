@@ -16,6 +16,7 @@ from support.hostile import HOSTILE
 Open = Callable[[Server], NotebookPage]
 NUMBERS = "[turn.number for turn in memory.turns]"
 _PANELS = ".jp-Cell .jsm"
+TURNS = 20
 
 
 class Inline(MemoryPage):
@@ -315,3 +316,26 @@ def test_saved_with_widget_state(server: Server, page: Inline) -> None:
     saved["cells"][1]["source"] = saved["cells"][1]["outputs"] = ""
     assert word not in json.dumps(saved)
     assert "1 turn, 1 in the next request" in json.dumps(saved["cells"][2]["outputs"])
+
+
+def test_the_wheel_leads_past_a_panel(server: Server, page: Inline) -> None:
+    """Over a list of the panel that cannot scroll further the wheel scrolls the page, up and down."""
+    filler = "# line\n" * 60
+    turns = f"from jupyter_session_memory import get_memory\nfor n in range({TURNS}): get_memory().add('user', str(n))"
+    page.run(server, "wheel.ipynb", LOAD, turns, filler, "%memory", filler)
+    panel, browser = page.shown(0), page.notebook.page
+    panel.evaluate(
+        """panel => {
+            const scrolls = each => /auto|scroll/.test(getComputedStyle(each).overflowY)
+                && each.scrollHeight > each.clientHeight + 9;
+            for (window.outer = panel.parentElement; !scrolls(outer); outer = outer.parentElement);
+        }"""
+    )
+    for where in (".jsm-scroller", ".jsm-messages"):
+        for step in (200, -200):
+            panel.locator(where).evaluate("list => list.scrollIntoView({ block: 'center' })")
+            panel.locator(where).hover()
+            before = browser.evaluate("() => outer.scrollTop")
+            for _ in range(60):
+                browser.mouse.wheel(0, step)
+            page.notebook.wait_until("before => Math.abs(outer.scrollTop - before) > 150", before)
