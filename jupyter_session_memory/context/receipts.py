@@ -203,8 +203,11 @@ class Receipts:
         chats = [each for each in self if each.kind == "chat" and each.number < receipt.number]
         if receipt.kind != "chat" or not chats:
             return None
-        before = chats[-1]
-        old, new = before.context.parts, receipt.context.parts
+        return self.difference_from(chats[-1], receipt.context)
+
+    def difference_from(self, before: Receipt, context: Context) -> Difference:
+        """How a context differs from what a request carried."""
+        old, new = before.context.parts, context.parts
         was, now = {_key(part) for part in old}, {_key(part) for part in new}
         shared = 0
         for mine, theirs in zip(new, old, strict=False):
@@ -215,7 +218,7 @@ class Receipts:
             before.number,
             tuple(part for part in new if _key(part) not in was),
             tuple(part for part in old if _key(part) not in now),
-            shared / max(1, receipt.context.tokens),
+            shared / max(1, context.tokens),
         )
 
     def changed(self, change: Change) -> None:

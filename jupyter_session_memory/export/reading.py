@@ -42,6 +42,13 @@ class Imported:
     known: int = 0
     changed: bool = False
 
+    def __str__(self) -> str:
+        if not self.changed:
+            return "Nothing added: all of it is here already."
+        known = f" {self.known:,} more {'was' if self.known == 1 else 'were'} here already."
+        added = f"{self.added:,} turn{'' if self.added == 1 else 's'} added."
+        return added + (known if self.known else "")
+
 
 def read_export(text: str) -> dict[str, dict[str, Any]]:
     """What an exported text holds, by thread; a text of one conversation has it under "".

@@ -166,7 +166,7 @@ class Replies(Recording):
                 messages=messages,
                 outcome=outcome,
                 version=place.version + 1,
-                sequence=self.tick(),
+                sequence=self._sequence_of(place, messages),
                 included=False,
                 origin=draft.origin,
                 model=model,
@@ -180,6 +180,17 @@ class Replies(Recording):
                 self.put(step, replace(other, superseded_by=turn.id))
         return turn
 
+    def _sequence_of(self, place: Turn, messages: tuple[Message, ...]) -> int:
+        """When the content of a turn asked anew was last written: where it says the same again, when it first did.
+
+        By then it has answered all that stands before it, though.
+        """
+        if _said(messages) != _said(place.messages):
+            return self.tick()
+        before = self.records.order[: self.records.positions[place.id]]
+        turns = (self.records.turns[key] for key in before)
+        return max([place.sequence, *(turn.sequence for turn in turns if turn.alive)])
+
     def _gives_way(self, draft: DraftTurn, answered: bool) -> tuple[Turn | None, list[Turn]]:
         """The turn that a draft takes the place of, and the other attempts of its cell."""
         place = self.records.turns.get(draft.place)
@@ -191,3 +202,11 @@ class Replies(Recording):
             # What broke off must not push out what is there: it is kept as an attempt of its own.
             place, others = (others[0] if others else None), others[1:]
         return place, others
+
+
+def _said(messages: tuple[Message, ...]) -> list[object]:
+    """What messages say, whatever their ids and those of their calls."""
+    return [
+        (each.role, each.content, [(call.name, call.arguments) for call in each.tool_calls])
+        for each in messages
+    ]

@@ -48,6 +48,16 @@ class TestRerunning:
         commit(history, "c2", Origin("cell-c"))
         assert [turn.number for turn in history.turns if turn.id in history.outdated()] == [4, 5]
 
+    def test_a_rerun_that_says_the_same_flags_nothing(self) -> None:
+        """Nor does it leave its own turn flagged, when it was; those below stay so until they run again."""
+        history = self.five_cells()
+        commit(history, "b1", self.HERE)
+        assert history.outdated() == frozenset()
+
+        commit(history, "a2", Origin("cell-a"))
+        commit(history, "b1", self.HERE)
+        assert [turn.number for turn in history.turns if turn.id in history.outdated()] == [3, 4, 5]
+
     def test_undo_brings_the_older_version_back(self) -> None:
         """And the flags of the later turns go."""
         history = self.five_cells()

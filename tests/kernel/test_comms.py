@@ -192,7 +192,7 @@ def test_a_real_kernel_opens_nothing_and_leaves_nothing(kernel: NotebookKernel) 
 
     kernel.send_comm("comm_open", "p-out", {"role": "out"}, target_name=TARGET)
     kernel.send_comm("comm_open", "p-in", {"role": "in", "peer": "p-out"}, target_name=TARGET)
-    hello = {"type": "hello", "id": "c1.r1", "thread": "", "revision": 0, "protocol": 1}
+    hello = {"type": "hello", "id": "c1.r1", "thread": "", "revision": 0, "protocol": 2}
     kernel.send_comm("comm_msg", "p-in", hello)
     kernel.wait_for(lambda: any(frame["type"] == "cells" for frame in _frames(kernel)))
     assert [frame["type"] for frame in _frames(kernel)][:2] == ["ready", "state"]

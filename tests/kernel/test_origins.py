@@ -19,12 +19,12 @@ ASKED = "%%chat\nMy dog is called Bruno."
 LOOP = "for name in names:\n    %chat Who is {name}?"
 
 
-def tell(memory: SessionMemory, cell: str, source: str = "", call: int = 0) -> None:
+def tell(memory: SessionMemory, cell: str, source: str = "", call: int = 0, reply: str = "reply") -> None:
     """A turn asked in a cell, as chat records it."""
     origin = Origin(cell, call, zlib.crc32(source.encode()) if source else 0)
     history = memory.history
     draft = history.open_draft("question", origin)
-    history.commit_draft(draft, (history.message("assistant", "reply"),), Outcome.COMPLETE)
+    history.commit_draft(draft, (history.message("assistant", reply),), Outcome.COMPLETE)
 
 
 def rows_of(threads: Threads) -> dict[str, CellTurns]:
@@ -70,7 +70,7 @@ def test_rows_are_as_the_front_end_reads_them() -> None:
     tell(threads.active, "loop", LOOP, 2)
     threads.active.edit(threads.active.turn(2).messages[0], "another question")
     threads.active.undo()
-    tell(threads.active, "loop", LOOP, 1)
+    tell(threads.active, "loop", LOOP, 1, "another reply")
     tell(threads.active, "loop", LOOP, 2)
 
     rows = told(threads).values()

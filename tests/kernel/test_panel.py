@@ -76,7 +76,7 @@ def test_memory_shows_the_panel(telling: NotebookKernel) -> None:
     panel = KernelPanel(telling)
     assert panel.output.text == "Session memory: 3 turns, 3 in the next request. %memory show lists them."
 
-    state = panel.ask("hello", protocol=1)
+    state = panel.ask("hello", protocol=2)
 
     assert state["order"] == [[1, 3]]
     assert CANARY in state["cards"][0]["question"]
@@ -85,7 +85,7 @@ def test_memory_shows_the_panel(telling: NotebookKernel) -> None:
 def test_actions_reach_the_memory(telling: NotebookKernel) -> None:
     """What the panel does is done to the memory that cells use, and the other way round."""
     panel = KernelPanel(telling)
-    panel.ask("hello", protocol=1)
+    panel.ask("hello", protocol=2)
 
     assert panel.ask("turns", action="prune", numbers=[1])["type"] == "done"
     shown = telling.run(
@@ -102,7 +102,7 @@ def test_actions_reach_the_memory(telling: NotebookKernel) -> None:
 def test_the_chat_streams_to_the_panel(telling: NotebookKernel) -> None:
     """While `%%chat` answers the panel hears of the draft, then of its turn, and when the cell ended."""
     panel = KernelPanel(telling)
-    panel.ask("hello", protocol=1)
+    panel.ask("hello", protocol=2)
     before = len(panel.frames)
 
     telling.run("%%chat\nWhat is my dog called?")
@@ -119,7 +119,7 @@ def test_an_action_beside_a_running_cell(telling: NotebookKernel) -> None:
     if not subshell:
         pytest.skip("this kernel has no subshells")
     panel = KernelPanel(telling, subshell=subshell)
-    panel.ask("hello", protocol=1)
+    panel.ask("hello", protocol=2)
     sent: list[str] = []
 
     def prune_while_it_runs(execution: Any) -> None:
@@ -147,7 +147,7 @@ print([turn.number for turn in get_memory().turns])
 def test_an_action_that_queues_behind_a_cell(telling: NotebookKernel, tmp_path: Path) -> None:
     """Where messages queue until the cell ends, the action is done then."""
     panel = KernelPanel(telling)
-    panel.ask("hello", protocol=1)
+    panel.ask("hello", protocol=2)
     sent: list[str] = []
 
     def prune_once(execution: Any) -> None:
@@ -170,7 +170,7 @@ def test_a_reply_is_stopped(online: NotebookKernel, server: WireServer, where: s
     if where == "cell" and not subshell:
         pytest.skip("this kernel has no subshells")
     panel = KernelPanel(online, subshell=subshell)
-    panel.ask("hello", protocol=1)
+    panel.ask("hello", protocol=2)
     gate = server.gate()
     server.reply("Half of", gate, " it.")
     sent: list[str] = []
@@ -202,7 +202,7 @@ def test_a_reply_is_stopped(online: NotebookKernel, server: WireServer, where: s
 def test_a_stop_that_queues_behind_its_cell(online: NotebookKernel, server: WireServer) -> None:
     """It comes too late, says so, and stops nothing; so it is not offered there (see tests/browser/panel)."""
     panel = KernelPanel(online)
-    panel.ask("hello", protocol=1)
+    panel.ask("hello", protocol=2)
     sent: list[str] = []
 
     def stop_once(_: Any) -> None:
@@ -219,7 +219,7 @@ def test_summarising_beside_a_running_cell(telling: NotebookKernel) -> None:
     """Summarising started on a subshell reports its end from its own thread, while the cell still runs."""
     subshell = telling.open_subshell()
     panel = KernelPanel(telling, subshell=subshell)
-    panel.ask("hello", protocol=1)
+    panel.ask("hello", protocol=2)
     sent: list[str] = []
 
     def summarise_once(execution: Any) -> None:
@@ -248,7 +248,7 @@ def test_panel_messages_are_no_cells(telling: NotebookKernel) -> None:
     telling.run("seen = []\nget_ipython().events.register('post_execute', lambda: seen.append(1))")
     panel = KernelPanel(telling)
     telling.run("seen.clear()")
-    panel.ask("hello", protocol=1)
+    panel.ask("hello", protocol=2)
     panel.ask("turns", action="pin", numbers=[1])
 
     # This cell's own end comes after it printed.
@@ -263,7 +263,7 @@ def test_memory_again_is_the_same_panel(telling: NotebookKernel) -> None:
     telling.run("from jupyter_session_memory import MemoryPanel\nown = MemoryPanel()")
     third = KernelPanel(telling, "own")
     assert third.model != first.model
-    third.ask("hello", protocol=1)
+    third.ask("hello", protocol=2)
     telling.run("own.close()")
     heard = len(third.frames)
     telling.run("%memory pin 1")
@@ -297,7 +297,7 @@ def test_it_composes(telling: NotebookKernel) -> None:
 def test_unloading_ends_every_panel(telling: NotebookKernel) -> None:
     """Unloaded, the panel hears that there is no memory; loaded again, it shows the new one."""
     panel = KernelPanel(telling)
-    panel.ask("hello", protocol=1)
+    panel.ask("hello", protocol=2)
     telling.run("%unload_ext jupyter_session_memory")
     assert panel.frames[-1] == {
         "type": "status",
@@ -306,21 +306,21 @@ def test_unloading_ends_every_panel(telling: NotebookKernel) -> None:
         "state": "absent",
     }
 
-    panel.send("hello", protocol=1)
+    panel.send("hello", protocol=2)
     telling.run("pass")
     assert panel.frames[-1]["type"] == "status"
 
     telling.run("%load_ext jupyter_session_memory")
-    state = panel.ask("hello", protocol=1)
+    state = panel.ask("hello", protocol=2)
     assert state["order"] == []
 
 
 def test_reloading_keeps_the_memory(telling: NotebookKernel) -> None:
     """`%reload_ext` keeps the turns, and a panel that asks again shows them."""
     panel = KernelPanel(telling)
-    panel.ask("hello", protocol=1)
+    panel.ask("hello", protocol=2)
     telling.run("%reload_ext jupyter_session_memory")
-    assert panel.ask("hello", protocol=1)["order"] == [[1, 3]]
+    assert panel.ask("hello", protocol=2)["order"] == [[1, 3]]
 
 
 def test_without_the_extension(kernel: NotebookKernel) -> None:
@@ -337,7 +337,7 @@ def test_garbage_leaves_the_comm_alive(telling: NotebookKernel) -> None:
     for content in garbage:
         telling.send_comm("comm_msg", panel.model, {"method": "custom", "content": content})
     telling.send_comm("comm_msg", panel.model, {"method": "nonsense"})
-    assert panel.ask("hello", protocol=1)["type"] == "state"
+    assert panel.ask("hello", protocol=2)["type"] == "state"
     assert [frame["kind"] for frame in panel.frames if frame["type"] == "refused"] == ["malformed"] * 6
 
 

@@ -105,7 +105,7 @@ def test_a_line_that_breaks_is_dropped() -> None:
     """A panel whose line raises is forgotten, and the others are still told."""
     hub, session = panel_hub()
     hub.connect(lambda _: 1 / 0).receive(
-        {"type": "hello", "id": "r", "thread": "", "revision": 0, "protocol": 1}
+        {"type": "hello", "id": "r", "thread": "", "revision": 0, "protocol": 2}
     )
     panel = PanelClient(hub)
 
@@ -264,7 +264,7 @@ def test_a_closed_hub_is_absent() -> None:
     assert panel.status == "absent"
 
     panel.status = ""
-    panel.ask("hello", protocol=1)
+    panel.ask("hello", protocol=2)
     converse(session.memory, "one")
     assert panel.status == "absent"
     assert panel.frames[-1]["type"] == "status"

@@ -19,7 +19,7 @@ from support.frames import read_news
 from support.sockets import PATIENCE
 
 Frame = dict[str, Any]
-PARTS = ("head", "meter", "system", "plan", "summaries", "entities", "findings", "work")
+PARTS = ("head", "meter", "system", "plan", "late", "summaries", "entities", "findings", "work")
 
 
 class PanelClient:

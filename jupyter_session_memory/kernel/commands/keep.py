@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...exceptions import UsageError
-from ...export import Imported, export_json, export_markdown, export_threads, import_data, read_export
+from ...export import export_json, export_markdown, export_threads, import_data, read_export
 from ...interrupts import waiting
 from ...memory.session_memory import SessionMemory
 from ...messages import Turn, name_turns
@@ -75,7 +75,7 @@ def import_(session: Session, text: str, out: Show) -> None:
         finally:
             threads.switch(active)
         changed |= imported.changed
-        lines.append((f"{name}: " if name else "") + _told(imported))
+        lines.append((f"{name}: " if name else "") + str(imported))
     undo = " Undo: %memory undo" if changed else ""
     out(f"{' '.join(lines)} {next_request(session.memory)}{undo}")
 
@@ -83,13 +83,6 @@ def import_(session: Session, text: str, out: Show) -> None:
 def _tell_progress(done: int, total: int) -> None:
     if total > _LONG and done:
         print(f"Read {done:,} of {total:,} turns.", flush=True)
-
-
-def _told(imported: Imported) -> str:
-    if not imported.changed:
-        return "Nothing added: all of it is here already."
-    known = f" {imported.known:,} more {'was' if imported.known == 1 else 'were'} here already."
-    return f"{counted(imported.added, 'turn')} added.{known if imported.known else ''}"
 
 
 COMMANDS = {

@@ -45,7 +45,8 @@ def footer(reply: Reply, memory: SessionMemory, title: str, *, with_memory: bool
     if reply.receipt:
         pieces += _left_out(reply.receipt)
     if reply.turn and reply.turn.version > 1:
-        later = [turn for turn in memory.history.after(reply.turn) if turn.outcome.sent]
+        own = reply.turn.sequence
+        later = [t for t in memory.history.after(reply.turn) if t.outcome.sent and t.sequence < own]
         if later:
             pieces.append(f"{name_turns(later)} answered an earlier version")
     if reply.outcome in _ENDED:

@@ -7,7 +7,7 @@ then `make panel`, and the front end can ask for it by its type.
 from __future__ import annotations
 
 # Every module is imported, so that what it has is among ACTIONS.
-from . import entities, on_page, remedies, sending, summaries, texts, turns, whole
+from . import entities, keeping, on_page, remedies, sending, summaries, texts, turns, whole
 from .base import ACTIONS, Action, Question
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Action",
     "Question",
     "entities",
+    "keeping",
     "on_page",
     "remedies",
     "sending",

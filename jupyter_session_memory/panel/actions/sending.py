@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from typing import ClassVar
 
+from ...context import receipts
 from ...context.context import Context, ContextPart
 from ...context.receipts import Receipt
 from ...exceptions import UnknownTurn
@@ -13,9 +14,7 @@ from ...memory.session_memory import SessionMemory
 from ..context import PanelContext
 from ..contract import news, parts
 from ..contract.news import ContextReply, JsonReply
-from ..contract.parts import Difference, Sent, runs_of_equals
-from ..snapshot.columns import Columns
-from ..snapshot.places import Places
+from ..contract.parts import Difference, Sent
 from ..snapshot.view_model import meter
 from .base import Question, action
 
@@ -27,19 +26,20 @@ MESSAGES = 100
 
 @action("preview")
 class Preview(Question):
-    """What a request with this question would carry, its last messages before `before`; and where turns stand then."""
+    """What a request with this question would carry, its last messages before `before`; and how it differs from the
+    last one that was sent."""
 
     refreshes: ClassVar[bool] = True
     question: str
     before: int | None = None
 
     def apply(self, context: PanelContext) -> ContextReply:
-        memory, places = context.memory, Places()
-        with memory.history.lock:
-            asked = memory.preview(self.question)
-            marks = runs_of_equals(places.marks(asked, memory.caches.of(Columns), memory))
+        memory = context.memory
+        asked = memory.preview(self.question)
         reply = _reply(memory, asked, self.before)
-        return replace(reply, question=self.question, places=tuple(places.table), marks=marks)
+        last = memory.receipts.get(kind="chat")
+        found = memory.receipts.difference_from(last, asked) if last else None
+        return replace(reply, difference=_named(memory, found)) if self.before is None else reply
 
 
 @action("receipts")
@@ -74,7 +74,8 @@ class ReceiptRequest(Question):
     def apply(self, context: PanelContext) -> ContextReply:
         memory, receipt = context.memory, _receipt(context.memory, self.number)
         reply = replace(_reply(memory, receipt.context, self.before), request=receipt.number)
-        return replace(reply, difference=_difference(memory, receipt)) if self.before is None else reply
+        difference = _named(memory, memory.receipts.difference(receipt))
+        return replace(reply, difference=difference) if self.before is None else reply
 
 
 @action("json")
@@ -99,7 +100,6 @@ def _reply(memory: SessionMemory, context: Context, before: int | None) -> Conte
     start = max(0, end - MESSAGES)
     return ContextReply(
         request=0,
-        question="",
         meter=meter(context),
         start=start,
         total=total,
@@ -126,8 +126,7 @@ def _name(memory: SessionMemory, part: ContextPart) -> str:
     return ""
 
 
-def _difference(memory: SessionMemory, receipt: Receipt) -> Difference | None:
-    found = memory.receipts.difference(receipt)
+def _named(memory: SessionMemory, found: receipts.Difference | None) -> Difference | None:
     if found is None:
         return None
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from ...exceptions import UnknownTurn, UsageError
 from ...memory.session_memory import SessionMemory
-from ...messages import Summary, Turn
+from ...messages import Summary, Turn, name_turns
 from ...summaries import edits
 from ...summaries.making import Cancelled, Progress
 from ..context import PanelContext
@@ -77,14 +77,17 @@ def summarise(context: PanelContext, which: list[Turn] | list[Summary]) -> Futur
     memory = context.memory
 
     def run(progress: Progress, cancelled: Cancelled) -> Done:
-        return Done(note=_made(memory.summarize(*which, progress=progress, cancelled=cancelled)))
+        made = memory.summarize(*which, progress=progress, cancelled=cancelled)
+        return Done(note=_told(memory, made), made=made.id)
 
     return context.work.start("summarise", run)
 
 
-def _made(summary: Summary) -> str:
-    """What to look at in a summary just made; empty where there is nothing."""
+def _told(memory: SessionMemory, summary: Summary) -> str:
+    """What a summary just made stands for, and what to look at in it."""
     lost, invented = len(summary.lost), len(summary.invented)
     found = [f"{lost} fact{'' if lost == 1 else 's'} lost"] if lost else []
     found += [f"{invented} not in its turns"] if invented else []
-    return f"Summarised as {summary.id}; {', '.join(found)}." if found else ""
+    turns = memory.history.records.turns
+    covered = name_turns(turns[key] for key, _ in summary.covers if key in turns)
+    return f"{covered} summarised as {summary.id}{'; ' if found else ''}{', '.join(found)}."

@@ -14,7 +14,6 @@ from ..context import PanelContext
 from ..contract.codec import Malformed
 from ..contract.news import Done, Found, Page
 from ..snapshot import cards
-from ..snapshot.columns import Columns
 from ..snapshot.search import search
 from .base import Action, Question, action, has
 
@@ -46,9 +45,9 @@ class PageRequest(Question):
     def apply(self, context: PanelContext) -> Page:
         memory = context.memory
         with memory.history.lock:
-            records, columns = memory.history.records, memory.caches.of(Columns)
+            records = memory.history.records
             found = [records.turns[records.numbers[each]] for each in self.numbers if each in records.numbers]
-            return Page(cards=tuple(cards.card(turn, columns) for turn in found if turn.alive))
+            return Page(cards=tuple(cards.card(turn) for turn in found if turn.alive))
 
 
 @action("search")
@@ -79,6 +78,17 @@ class ChangeTurns(Action):
             if not numbers:
                 raise UnknownTurn("Nothing was changed: these turns are not in memory any more.")
             SWITCHES[self.action](memory, *numbers)
+        return Done()
+
+
+@action("dismiss")
+class Dismiss(Action):
+    """Say no more that turns were answered before the change `since` of an earlier one."""
+
+    since: int
+
+    def apply(self, context: PanelContext) -> Done:
+        context.extras.dismissed.add((context.session.threads.name, self.since))
         return Done()
 
 

@@ -14,7 +14,7 @@ writes the JavaScript side from them. tests/panel/frames holds one golden frame 
 tests of both sides.
 """
 
-PROTOCOL = 1
+PROTOCOL = 2
 """Grows when a panel of before would misunderstand; a panel of another protocol says so and stops."""
 
 OPENING = 24

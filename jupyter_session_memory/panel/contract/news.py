@@ -14,6 +14,7 @@ from .parts import (
     Entity,
     Finding,
     Head,
+    Late,
     Meter,
     Place,
     Receipt,
@@ -60,6 +61,7 @@ class State(News):
     tokens: tuple[int, ...]
     marks: Runs
     cards: tuple[Card, ...]
+    late: tuple[Late, ...] = ()
     summaries: tuple[SummaryCard, ...] = ()
     entities: tuple[Entity, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -88,6 +90,7 @@ class Update(News):
     counts: tuple[tuple[int, int], ...] = ()
     cards: tuple[Card, ...] = ()
     outdated: Runs = ()
+    late: tuple[Late, ...] | None = None
     summaries: tuple[SummaryCard, ...] | None = None
     entities: tuple[Entity, ...] | None = None
     findings: tuple[Finding, ...] | None = None
@@ -119,10 +122,14 @@ class Status(News):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done(Reply):
-    """It was done; its effect comes (or came) as an Update. `note` is a line worth reading, mostly empty."""
+    """It was done; its effect comes (or came) as an Update.
+
+    `note` is a line worth reading, mostly empty; `made` the summary that came of it.
+    """
 
     type: ClassVar[str] = "done"
     note: str = ""
+    made: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,20 +179,16 @@ class Found(Reply):
 class ContextReply(Reply):
     """A request as messages: the next one (`request` 0) or a past one.
 
-    `messages` are those from `start` on of `total`. For the next one `places` and `marks` say, as in a State,
-    where every turn stands given the question.
+    `messages` are those from `start` on of `total`.
     """
 
     type: ClassVar[str] = "context"
     request: int
-    question: str
     meter: Meter
     start: int
     total: int
     messages: tuple[Sent, ...]
     difference: Difference | None = None
-    places: tuple[Place, ...] = ()
-    marks: Runs = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,9 +219,31 @@ class OutputReply(Reply):
     outcome: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported(Reply):
+    """The conversation as a text to keep, and how many of its turns are in it and left out, as private."""
+
+    type: ClassVar[str] = "exported"
+    text: str
+    turns: int
+    private: int
+
+
 NEWS: tuple[type[News], ...] = (
     *(State, Update, DraftNews, Status),
-    *(Done, Refused, Page, Reading, SourceReply, Found, ContextReply, Receipts, JsonReply, OutputReply),
+    *(
+        Done,
+        Refused,
+        Page,
+        Reading,
+        SourceReply,
+        Found,
+        ContextReply,
+        Receipts,
+        JsonReply,
+        OutputReply,
+        Exported,
+    ),
 )
 """Every kind of frame to a panel."""
 

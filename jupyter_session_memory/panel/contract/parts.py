@@ -42,7 +42,7 @@ class Label:
 class Card:
     """A turn as its folded card shows it; tokens and place travel beside it.
 
-    `flags` holds any of pinned, excluded, included, edited, earlier (an earlier turn changed since).
+    `flags` holds any of pinned, excluded, included, edited.
     """
 
     number: int
@@ -106,6 +106,18 @@ class Entity:
     id: str
     name: str
     facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Turns in a row, `numbers`, that were answered before turn `changed`, which stands above them, said what it says.
+
+    `since` tells one change from another.
+    """
+
+    since: int
+    changed: int
+    numbers: Runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +262,7 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How a request differs from the one before: sources in people's words ("#3", "S1", "instructions")."""
+    """How a request differs from the last one before it: sources in people's words ("#3", "S1", "instructions")."""
 
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()

@@ -9,7 +9,6 @@ from ...history.drafts import DraftTurn
 from ...memory.session_memory import SessionMemory
 from ...messages import Message, Summary, Turn
 from ..contract.parts import PREVIEW, Card, DraftCard, Place, Standing, SummaryCard, runs_of
-from .columns import Columns
 
 STANDING = 2_000
 """Characters of a standing message beside the turns."""
@@ -19,7 +18,7 @@ LOST = 5
 """Lost facts that a summary's card names."""
 
 
-def card(turn: Turn, columns: Columns) -> Card:
+def card(turn: Turn) -> Card:
     """The folded card of a turn."""
     question, reply = turn.question, turn.reply
     flags = {
@@ -27,7 +26,6 @@ def card(turn: Turn, columns: Columns) -> Card:
         "excluded": turn.excluded,
         "included": turn.included,
         "edited": any(message.version > 1 for message in turn.messages),
-        "earlier": turn.id in columns.late,
     }
     contents = [message.content for message in turn.messages if not isinstance(message.content, str)]
     return Card(

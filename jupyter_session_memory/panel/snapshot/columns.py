@@ -9,6 +9,7 @@ from itertools import count
 from ...context.context import Decision, standing_decision
 from ...messages import Turn
 from ...strategies.strategy import TurnCache
+from ..contract.parts import Late, runs_of
 
 MANY = 256
 """Changed turns from which on the columns are made anew: inserting one by one would take longer."""
@@ -21,7 +22,7 @@ class Columns(TurnCache):
     """The `TurnCache` of turns in memory, in order; holds no text.
 
     `keys`, `positions`, `numbers` and `sequences` run side by side. `own` has the decisions that turns
-    make by their own state, by id; `late` the ids of turns that answered an older conversation.
+    make by their own state, by id; `late` the turns that answered an older conversation.
     """
 
     def __init__(self) -> None:
@@ -30,7 +31,7 @@ class Columns(TurnCache):
         self.numbers: list[int] = []
         self.sequences: list[int] = []
         self.own: dict[str, Decision] = {}
-        self.late: frozenset[str] = frozenset()
+        self.late: tuple[Late, ...] = ()
         self.era = next(_ERAS)
         """Another one after an erasure, which has all caches made anew."""
         self.tick = 0
@@ -105,13 +106,10 @@ class Columns(TurnCache):
         return not last or late or bool(self.late)
 
     def _find_late(self) -> None:
-        newest, late = 0, set()
-        for key, sequence in zip(self.keys, self.sequences, strict=True):
-            if sequence < newest:
-                late.add(key)
+        groups: list[tuple[int, int, list[int]]] = [(0, 0, [])]
+        for number, sequence in zip(self.numbers, self.sequences, strict=True):
+            if sequence < groups[-1][0]:
+                groups[-1][2].append(number)
             else:
-                newest = sequence
-        for key in self.late ^ late:
-            if key in self._where:
-                self._touch(key)
-        self.late = frozenset(late)
+                groups.append((sequence, number, []))
+        self.late = tuple(Late(since, changed, runs_of(late)) for since, changed, late in groups if late)

@@ -46,7 +46,7 @@ def picture(session: PanelSession) -> Picture:
         snapshot = take(session, Extras(), Places())
         turns = memory.history.records.turns
         keys = snapshot.columns.keys[-SHOWN:]
-        shown = [cards.card(turns[key], snapshot.columns) for key in keys]
+        shown = [cards.card(turns[key]) for key in keys]
     return Picture("".join(_lines(snapshot, shown)), _summary(snapshot))
 
 

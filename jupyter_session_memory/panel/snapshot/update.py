@@ -15,7 +15,7 @@ from .view_model import Snapshot
 SPLICES = 100
 """The most splices a frame has; where more would be needed, one takes their place."""
 
-_PARTS = ("head", "meter", "system", "plan", "summaries", "entities", "findings", "work")
+_PARTS = ("head", "meter", "system", "plan", "late", "summaries", "entities", "findings", "work")
 
 
 def update(before: Snapshot, after: Snapshot, memory: SessionMemory, base: int) -> Update | None:
@@ -47,7 +47,7 @@ def update(before: Snapshot, after: Snapshot, memory: SessionMemory, base: int) 
         splices=tuple(splices),
         marks=_changed_runs(marks, after.marks),
         counts=tuple(counts),
-        cards=tuple(cards.card(turns[key], after.columns) for key in touched[-OPENING:]),
+        cards=tuple(cards.card(turns[key]) for key in touched[-OPENING:]),
         outdated=runs_of([turns[key].number for key in touched[:-OPENING]]),
         **changed,
     )

@@ -28,6 +28,7 @@ from ..contract.parts import (
     Finding,
     Head,
     Label,
+    Late,
     Layer,
     Meter,
     Option,
@@ -95,6 +96,7 @@ class Snapshot:
     meter: Meter
     system: Standing
     plan: Standing
+    late: tuple[Late, ...] = ()
     summaries: tuple[SummaryCard, ...] = ()
     entities: tuple[Entity, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -109,6 +111,8 @@ class Extras:
     findings: tuple[Finding, ...] = ()
     thread_sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
     """(revision, turns) of threads by name, so that a quiet one is counted once."""
+    dismissed: set[tuple[str, int]] = field(default_factory=set)
+    """Changes that people read of, and want to read of no more: a thread and a `Late.since`."""
 
 
 def take(session: PanelSession, extras: Extras, places: Places) -> Snapshot:
@@ -132,6 +136,7 @@ def take(session: PanelSession, extras: Extras, places: Places) -> Snapshot:
         meter(context),
         cards.standing(memory, history.system),
         cards.standing(memory, plan),
+        tuple(each for each in columns.late if (session.threads.name, each.since) not in extras.dismissed),
         _summaries(memory, context),
         _entities(memory),
         extras.findings,
@@ -153,7 +158,8 @@ def state(snapshot: Snapshot, memory: SessionMemory) -> State:
         order=runs_of(snapshot.numbers),
         tokens=tuple(snapshot.tokens),
         marks=runs_of_equals(snapshot.marks),
-        cards=tuple(cards.card(turns[key], snapshot.columns) for key in snapshot.columns.keys[-OPENING:]),
+        late=snapshot.late,
+        cards=tuple(cards.card(turns[key]) for key in snapshot.columns.keys[-OPENING:]),
         summaries=snapshot.summaries,
         entities=snapshot.entities,
         findings=snapshot.findings,

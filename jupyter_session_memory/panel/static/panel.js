@@ -1,8 +1,8 @@
 // Built from src/ by `make panel`; do not edit.
-var pe=(e,t,n)=>Math.max(t,Math.min(n,e)),Q=(e,...t)=>t.some(n=>e.has(n));function ft(){let e=new Map,t=[],n={turn:84,summary:92,line:28,draft:96},o=new Float64Array(1),i=!0;function a(g){t=g,i=!0}function u(g,f){return Math.abs((e.get(
-g)??-1)-f)<.5?!1:(e.set(g,f),i=!0,!0)}function l(){e.clear(),i=!0}let h=g=>v()[pe(g,0,t.length)];function p(g){v();let f=0,x=t.length-1;for(;f<x;){let w=f+x+1>>
-1;o[w]<=g?f=w:x=w-1}return Math.max(0,f)}function v(){if(!i)return o;o.length!==t.length+1&&(o=new Float64Array(t.length+1));let g=0;return t.forEach(({key:f,kind:x},w)=>{
-o[w]=g,g+=e.get(f)??n[x]}),o[t.length]=g,i=!1,o}return{estimates:n,use:a,measure:u,reset:l,top:h,at:p,get rows(){return t},get total(){return h(t.length)}}}var Ae=e=>`${e}, so this turn is not sent. Turn it on to send it.`,bn={title:"Memory",region:"Session memory",undo:{"":"Undo",what:"Undo: {what}"},redo:{"":"Red\
+var me=(e,t,n)=>Math.max(t,Math.min(n,e)),Z=(e,...t)=>t.some(n=>e.has(n));function Tt(){let e=new Map,t=[],n={turn:84,summary:92,line:28,late:36,draft:96},o=new Float64Array(1),s=!0;function a(l){t=l,s=!0}function u(l,p){return Math.abs(
+(e.get(l)??-1)-p)<.5?!1:(e.set(l,p),s=!0,!0)}function d(){e.clear(),s=!0}let g=l=>w()[me(l,0,t.length)];function m(l){w();let p=0,b=t.length-1;for(;p<b;){let c=p+
+b+1>>1;o[c]<=l?p=c:b=c-1}return Math.max(0,p)}function w(){if(!s)return o;o.length!==t.length+1&&(o=new Float64Array(t.length+1));let l=0;return t.forEach(({key:p,
+kind:b},c)=>{o[c]=l,l+=e.get(p)??n[b]}),o[t.length]=l,s=!1,o}return{estimates:n,use:a,measure:u,reset:d,top:g,at:m,get rows(){return t},get total(){return g(t.length)}}}var Ie=e=>`${e}, so this turn is not sent. Turn it on to send it.`,Fn={title:"Memory",region:"Session memory",undo:{"":"Undo",what:"Undo: {what}"},redo:{"":"Red\
 o",what:"Redo: {what}"},search:{turns:"Search the turns",none:"No turn holds that.",found:{one:"1 turn",other:"{n} turns"},cut:"first {shown} of {n} turns"},close:"\
 Close",more:"More",cancel:"Cancel",save:"Save",stop:{"":"Stop",what:"Stop the reply of #{n}. What has come is kept."},edit:{"":"Edit",question:"Edit question",reply:"\
 Edit reply",of:"Edit {what}"},copy:{"":"Copy",failed:"This page may not copy. Select the text and copy it."},copied:"Copied.",thread:{"":"Thread",option:"{name}\
@@ -13,396 +13,432 @@ and what fits"}},meter:{"":"Next request",of:"{used} of {budget} tokens",nolimit
 {percent} %",tip:"{percent} % of the token budget is taken."},over:"over the budget",label:"of {input} tokens",brief:"of {input}"},layer:{instructions:"instruct\
 ions",notes:"notes",turns:"turns",excerpts:"excerpts",input:"your text",framing:"framing"},turns:{"":"Turns",in:{one:"{in} of 1 turn in",other:"{in} of {n} turn\
 s in"},maybe:"{n} more depend on your question",n:{one:"1 turn",other:"{n} turns"}},strip:{"":"Turns by tokens, oldest first. Filled: in the next request. Hollo\
-w: out.",block:"#{a}: {state}, {tokens} tokens",blocks:"#{a}–#{b}: {in} of {n} in, {tokens} tokens",copy:"Copy strip as SVG"},tab:{memory:"Memory",next:"Next \
-request",sent:"Sent"},tabs:"Views",line:"the model sees below",in:"in",out:"out",maybe:"maybe",why:{sent:"",pinned:"pinned",summary:"as {detail}",found:"found",
-facts:"as facts",entity:"entity {detail}",window:"window {detail}",room:"no room",off:"turned off",replaced:"replaced",stopped:"stopped",failed:"failed",refused:"\
-refused",filtered:"filtered",incomplete:"cut off",question:"depends on your question",topic:"another topic",unfound:"not found",later:"comes later"},tip:{sent:"\
-The next request carries this turn as it stands.",pinned:"Pinned: the next request always carries this turn.",summary:"The next request carries summary {detail}\
- in its place.",found:"Found: it has to do with your question, so the next request carries it.",window:"The window holds the last {detail} turns. This one is ol\
-der, so the model does not see it.",room:"The token budget is full with newer turns, so the model does not see this one.",off:"Turned off by you: kept here, nev\
-er sent.",replaced:"The cell ran again. Its newer turn is sent instead.",stopped:Ae("The reply was stopped"),failed:Ae("There was no reply"),refused:Ae("The mod\
-el declined to answer"),filtered:Ae("The endpoint's filter cut the reply"),incomplete:Ae("The reply broke off"),question:"It is sent if it has to do with what y\
-ou ask. Try a question to see."},tokens:{"":"{n} tokens",title:"Tokens of this turn"},flag:{edited:"edited",earlier:"an earlier turn changed",truncated:"reply c\
-ut at its length limit",tools:{one:"1 tool call",other:"{n} tool calls"},images:{one:"1 image",other:"{n} images"}},cell:{edited:"cell edited, not re-run",gone:"\
-its cell was deleted"},writing:"writing",loading:"…",empty:{"":"Nothing remembered yet. Run a %%chat cell.",text:"(no text)",example:"Insert example"},cut:"Th\
-e rest is not shown here.",role:{user:"You",assistant:"Model",tool:"Tool",system:"Instructions",plan:"Plan",notes:"Notes",reasoning:"Reasoning"},pin:"Pin",unpin:"\
+w: out.",block:"#{a}: {state}, {tokens} tokens",blocks:"#{a}–#{b}: {in} of {n} in, {tokens} tokens",copy:"Copy as SVG"},tab:{memory:"Memory",next:"Next reques\
+t",sent:"Sent"},tabs:"Views",line:"the model sees below",in:"in",out:"out",maybe:"maybe",slide:{in:"in the next request",out:"left out"},filter:{"":"Show",all:"\
+All",in:"In",maybe:"Maybe",out:"Out",pinned:"Pinned",failed:"Failed"},select:{"":"Select {what}",all:"Select all that are shown"},why:{sent:"",pinned:"pinned",summary:"\
+as {detail}",found:"found",facts:"as facts",entity:"entity {detail}",window:"window {detail}",room:"no room",off:"turned off",replaced:"replaced",stopped:"stopp\
+ed",failed:"failed",refused:"refused",filtered:"filtered",incomplete:"cut off",question:"depends on your question",topic:"another topic",unfound:"not found",later:"\
+comes later"},tip:{sent:"The next request carries this turn as it stands.",pinned:"Pinned: the next request always carries this turn.",summary:"The next request\
+ carries summary {detail} in its place.",found:"Found: it has to do with your question, so the next request carries it.",window:"The window holds the last {deta\
+il} turns. This one is older, so the model does not see it.",room:"The token budget is full with newer turns, so the model does not see this one.",off:"Turned o\
+ff by you: kept here, never sent.",replaced:"The cell ran again. Its newer turn is sent instead.",stopped:Ie("The reply was stopped"),failed:Ie("There was no re\
+ply"),refused:Ie("The model declined to answer"),filtered:Ie("The endpoint's filter cut the reply"),incomplete:Ie("The reply broke off"),question:"It is sent if\
+ it has to do with what you ask. Try a question to see."},late:{one:"{turns} was answered before {changed} changed.",other:"{turns} were answered before {change\
+d} changed.",dismiss:"Say this no more"},tokens:{"":"{n} tokens",title:"Tokens of this turn"},flag:{edited:"edited",earlier:"an earlier turn changed",truncated:"\
+reply cut at its length limit",tools:{one:"1 tool call",other:"{n} tool calls"},images:{one:"1 image",other:"{n} images"}},cell:{edited:"cell edited, not re-run",
+gone:"its cell was deleted"},writing:"writing",loading:"…",empty:{"":"Nothing remembered yet. Run a %%chat cell.",text:"(no text)",example:"Insert example"},cut:"\
+The rest is not shown here.",role:{user:"You",assistant:"Model",tool:"Tool",system:"Instructions",plan:"Plan",notes:"Notes",reasoning:"Reasoning"},pin:"Pin",unpin:"\
 Unpin",off:"Turn off",on:"Turn on",remove:"Remove",summarise:{"":"Summarise",older:"Summarise older",before:"Summarise older than #{n}"},goto:"Go to cell",unfold:"\
 Show all",fold:"Show less",turn:{actions:"More for #{n}"},summary:{actions:"More for {id}",covers:"summary of {turns}",show:"Show originals",hide:"Send the summ\
 ary again",by:"by {by}",stale:"Out of date: a turn it covers changed.",remake:"Summarise again",lost:{one:"1 fact lost: ",other:"{n} facts lost: "},invented:"No\
 t in its turns: ",open:"Unfold its turns",shut:"Fold its turns",expanded:"originals are sent"},selected:{one:"1 selected",other:"{n} selected"},unselect:"Select\
  none",clear:"Clear",erase:{"":"Erase…",title:"Erase this memory?",now:"Erase",text:"All turns, summaries and notes of this thread are gone for good. This can\
 not be undone."},keys:"Keys",key:{move:"Go to another turn",fold:"Show all of it, or less",select:"Select it or not",range:"Select up to there",all:"Select all \
-turns",none:"Select none",pin:"Pin or unpin",off:"Turn off or on",edit:"Edit the question",remove:"Remove",save:"Save what is edited",list:"This list"},check:"C\
-heck memory",new:{below:"New turn below"},standing:{system:"Instructions",plan:"Plan",none:"none",entities:"Entities",edit:"Edit {what}",add:"Add a plan"},entity:{
-delete:"Delete this fact",edit:"Correct this fact",replaced:"replaced"},findings:{"":"Findings",more:{one:"1 more",other:"{n} more"},less:"less"},try:{"":"Try a\
- question",hint:"Nothing is sent."},next:{empty:"Nothing would be sent yet."},messages:{earlier:"{n} earlier messages"},json:"Copy JSON",sent:{none:"Nothing was\
- sent yet.",request:"Request {n}",turn:"for #{n}",unsaved:"not saved",back:"All requests",tokens:"Tokens per request",budget:"budget",point:"Request {n}: {token\
-s} tokens"},diff:{"":"Since the request before:",added:"added {what}",removed:"left out {what}",changed:"changed {what}",same:"the same"},absent:{"":"This kerne\
-l has no session memory.",load:"Load it"},restarted:"Kernel restarted. The memory is empty. The model no longer sees the replies on this page.",remember:"Rememb\
-er this page again",reopened:"Run %memory to see this kernel's memory.",gone:"No connection to the kernel. Run %memory to see its memory.",connecting:"Asking th\
-e kernel…",unreadable:"The kernel's answer cannot be read. Reload the page.",mismatch:"This panel and the kernel's extension differ in version. Reload the pag\
-e.",busy:"Cell running. Changes apply to the next request.",stale:"Changed meanwhile. Nothing was edited; here is the new version.",work:{summarise:"Summarising",
-of:"{what}: {done} of {of}",cancelled:"Cancelled. Nothing was changed."},did:{prune:"Removed {what}.",pin:"Pinned {what}: always in.",unpin:"Unpinned {what}.",exclude:"\
-Turned off {what}.",include:"Turned on {what}.",edit:"Edited.",clear:"Cleared. Undo brings it back.",erase:"Erased.",summarise:"Summarised.",undo:"Undone.",redo:"\
-Done again.",remedy:"Done."},action:{prune:"remove {target}",pin:"pin {target}",unpin:"unpin {target}",exclude:"turn off {target}",include:"turn on {target}",edit:"\
-edit {target}",summarise:"summarise {target}",summarize:"summarise {target}",expand:"show originals of {target}",collapse:"send {target} again",remake:"summaris\
-e {target} again",clear:"clear",remove:"remove {target}",add:"add {target}",replace:"replace {target}",system:"instructions",plan:"plan",entity:"correct {target\
-}",strategy:"use {target}",budget:"budget {target}"}},ht=(e,t="")=>Object.entries(e).flatMap(([n,o])=>{let i=n?t+n:t.slice(0,-1);return typeof o=="string"?[[i,o]]:
-ht(o,`${i}.`)}),pt=Object.fromEntries(ht(bn)),Je=pt;function gt(e){Je={...pt,...e}}function s(e,t={}){return(Je[e]??e.slice(e.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,
-(o,i)=>{let a=t[i];return a===void 0?o:typeof a=="number"?ie(a):a}).trimEnd()}var Me=e=>e in Je,re=(e,t,n={})=>s(`${e}.${t===1?"one":"other"}`,{n:t,...n}),vn=new Intl.
-NumberFormat("en-US"),ie=e=>vn.format(e);function He(e){let t=[];for(let n=0;n<e.length;n++){let o=n;for(;n+1<e.length&&e[n+1]===e[n]+1;)n++;t.push(o===n?`#${e[n]}`:
-`#${e[o]}–#${e[n]}`)}return t.length>4?`${t.slice(0,3).join(", ")}, … ${t[t.length-1]}`:t.join(", ")}var j=e=>typeof e=="string",E=e=>Number.isSafeInteger(e)&&e>=0,ce=e=>typeof e=="boolean",C=e=>t=>Array.isArray(t)&&t.every(e),ye=e=>t=>Array.isArray(t)&&t.length===
-e&&t.every(E),Xe=e=>t=>t===null||e(t),le=e=>t=>t==null||e(t),Ie=(...e)=>t=>e.includes(t),D=e=>{let t=Object.entries(e);return n=>typeof n=="object"&&n!==null&&t.
-every(([o,i])=>i(n[o]))};var Fe=1,xn=D({name:j,value:E,least:E,most:E}),kn=D({name:j,options:C(xn)}),jn=D({name:j,turns:E}),et=D({action:j,target:j}),yt=D({model:j,strategy:j,strategies:C(
-kn),threads:C(jn),sent:E,undo:le(et),redo:le(et)}),$n=D({name:j,tokens:E}),Qe=D({used:E,budget:Xe(E),exact:ce,layers:C($n),problem:j}),De=D({text:j,version:E,tokens:E,
-more:ce}),Pe=D({state:Ie("in","out","maybe"),why:j,detail:j}),Ze=D({number:E,version:E,question:j,reply:j,outcome:j,more:ce,flags:C(j),cell:j,model:j,tools:E,images:E}),
-wt=D({id:j,version:E,text:j,covers:C(ye(2)),tokens:E,place:Pe,level:E,more:ce,by:j,lost:C(j),missing:E,stale:ce,pinned:ce,edited:ce,expanded:ce,invented:C(j)}),
-Mn=D({text:j,turns:C(E),replaced:ce}),bt=D({id:j,name:j,facts:C(Mn)}),vt=D({id:j,text:j,turns:C(E),remedies:C(et)}),Sn=D({number:E,question:j,text:j,at:E}),xt=D(
-{id:j,action:j,done:E,of:E}),Tn=D({at:E,remove:E,numbers:C(ye(2)),tokens:C(E),places:C(ye(2))}),kt=D({target:j,version:E,text:j}),En=D({id:j,role:j,version:E,tokens:E,
-html:j,name:j,more:ce}),qn=D({role:j,layer:j,tokens:E,text:j,source:j,more:ce}),An=D({added:C(j),removed:C(j),changed:C(j)}),On=D({number:E,turn:E,tokens:E,budget:Xe(
-E),exact:ce,text:j,model:j}),tt={state:D({thread:j,revision:E,protocol:E,era:E,head:yt,meter:Qe,system:De,plan:De,places:C(Pe),order:C(ye(2)),tokens:C(E),marks:C(
-ye(2)),cards:C(Ze),summaries:C(wt),entities:C(bt),findings:C(vt),draft:le(Sn),work:xt}),update:D({thread:j,revision:E,base:E,total:E,head:le(yt),meter:le(Qe),system:le(
-De),plan:le(De),places:le(C(Pe)),splices:C(Tn),marks:C(ye(3)),counts:C(ye(2)),cards:C(Ze),outdated:C(ye(2)),summaries:le(C(wt)),entities:le(C(bt)),findings:le(C(
-vt)),work:le(xt)}),draft:D({thread:j,revision:E,number:E,at:E,text:j,question:j,ended:ce}),status:D({thread:j,revision:E,state:Ie("connecting","idle","busy","re\
-started","absent","gone","reopened")}),done:D({thread:j,revision:E,re:j,note:j}),refused:D({thread:j,revision:E,re:j,kind:Ie("stale","busy","unknown","unfit","m\
-alformed","failed","cancelled"),text:j,fresh:le(kt)}),page:D({thread:j,revision:E,re:j,cards:C(Ze)}),reading:D({thread:j,revision:E,re:j,messages:C(En)}),source:D(
-{thread:j,revision:E,re:j,source:kt}),found:D({thread:j,revision:E,re:j,numbers:C(E),total:E}),context:D({thread:j,revision:E,re:j,request:E,question:j,meter:Qe,
-start:E,total:E,messages:C(qn),difference:le(An),places:C(Pe),marks:C(ye(2))}),receipts:D({thread:j,revision:E,re:j,rows:C(On)}),json:D({thread:j,revision:E,re:j,
-text:j}),output:D({thread:j,revision:E,re:j,plain:j,html:j,characters:E,private:ce,outcome:j})};var jt=e=>Object.hasOwn(tt,e?.type??"")&&tt[e.type](e)?e:null;var xe=class extends Error{constructor(t,n,o){super(n),this.kind=t,this.fresh=o}};function $t(e,t,n=1){let o=n,i=new Map;function a(g,f,{thread:x,revision:w}){let c=`\
-r${o++}`;return new Promise((d,y)=>{i.set(c,{type:g,resolve:d,reject:y});try{e.send({type:g,id:c,thread:x,revision:w,...f})}catch{i.delete(c),y(new xe("lost",""))}})}
-function u(g){let f=jt(g);if(!f)return l(g?.re);t(f);let x="re"in f?f.re:f.type==="state"?h():void 0,w=x===void 0?void 0:i.get(x);!w||x===void 0||(i.delete(x),f.
-type==="refused"?w.reject(new xe(f.kind,f.text,f.fresh)):w.resolve(f))}function l(g){let f=typeof g=="string"?i.get(g):void 0;!f||typeof g!="string"||(i.delete(
-g),f.reject(new xe("malformed",s("unreadable"))))}function h(){for(let[g,{type:f}]of i)if(f==="hello")return g}function p(){let g=[...i.values()];i.clear();for(let{
-reject:f}of g)f(new xe("lost",""))}function v(){e.off("msg:custom",u),p()}return e.on("msg:custom",u),{ask:a,abandon:p,close:v,waiting:i}}var Mt={text:"",version:0,tokens:0,more:!1},Nn={state:"out",why:"",detail:""},Cn=["head","meter","system","plan","places","summaries","entities","findings","wor\
-k"],Rn=1500,St=4e3;function we(e,t){let n=[];for(let[o,i]of e)for(let a=0;a<i;a++)n.push(o+t*a);return n}var de=(...e)=>new Set(e),Tt=()=>({thread:"",era:0,revision:0,
-head:{model:"",strategy:"",strategies:[],threads:[],sent:0},meter:{used:0,budget:null,exact:!0,layers:[],problem:""},system:Mt,plan:Mt,places:[],order:[],tokens:[],
-marks:[],cards:new Map,summaries:[],entities:[],findings:[],draft:null,work:{id:"",action:"",done:0,of:0},tried:null});function Et(){let e=null,t={...Tt(),phase:"\
-connecting",busy:!1,get newest(){return Math.max(t.draft?.number??0,t.order[t.order.length-1]??0)},get counts(){let c={in:0,maybe:0,out:0};for(let d=0;d<t.order.
-length;d++)c[i(d).state]++;return c}};function n(){Object.assign(t,Tt()),e=null}function o(c){return e??=new Map(t.order.map((d,y)=>[d,y])),e.get(c)??-1}function i(c){
-let{places:d,marks:y}=t.tried??t;return d[y[c]]??Nn}let a=c=>c.type==="state"||c.type==="status"||c.thread===t.thread;function u(c){return c.type==="state"?l(c):
-c.type==="status"?w(c.state):t.phase!=="live"||!a(c)?de():c.type==="update"?p(c):c.type==="draft"?g(c):c.type==="page"?f(c.cards):c.type==="context"&&c.request===
-0&&c.revision===t.revision?x(c):de()}function l(c){if(n(),c.protocol!==Fe)return t.phase="mismatch",de("phase");let{thread:d,era:y,revision:k,tokens:S}=c;return Object.
-assign(t,{thread:d,era:y,revision:k,tokens:S}),h(c),t.phase="live",t.order=we(c.order,1),t.marks=we(c.marks,0),t.draft=c.draft??null,f(c.cards),de("phase","all")}
-function h(c){let d=Cn.filter(y=>c[y]!==void 0&&c[y]!==null);for(let y of d)Object.assign(t,{[y]:c[y]});return d}function p(c){let d=new Set;if(c.base!==t.revision)
-return c.revision<=t.revision?d:d.add("gap");t.revision=c.revision;for(let y of h(c))d.add(y);if(v(c)&&d.add("turns"),t.order.length!==c.total)return d.add("gap");
-for(let y of we(c.outdated,1))t.cards.delete(y)&&d.add("cards");if(c.cards.length)for(let y of f(c.cards))d.add(y);return t.draft&&c.cards.some(y=>y.number===t.
-draft?.number)&&(t.draft=null,d.add("turns")),t.tried&&Q(d,"turns","places","meter")&&(t.tried=null,d.add("turns").add("tried")),d}function v(c){for(let{at:d,remove:y,
-numbers:k,tokens:S,places:$}of c.splices){for(let z of t.order.slice(d,d+y))t.cards.delete(z);let N=(z,R)=>[...z.slice(0,d),...R,...z.slice(d+y)];t.order=N(t.order,
-we(k,1)),t.tokens=N(t.tokens,S),t.marks=N(t.marks,we($,0))}for(let[d,y,k]of c.marks)t.marks.fill(k,d,d+y);for(let[d,y]of c.counts)t.tokens[d]=y;return c.splices.
-length&&(e=null),!!(c.splices.length||c.marks.length||c.counts.length||c.places)}function g(c){if(c.ended)return t.draft?.number!==c.number?de():(t.draft=null,de(
-"turns"));if(t.draft?.number!==c.number){let{number:S,question:$,text:N,at:z}=c;return t.draft={number:S,question:$,text:N,at:z},de("turns")}let{text:d,at:y}=t.
-draft,k=d.slice(0,Math.max(0,c.at-y))+c.text;return t.draft={...t.draft,question:c.question||t.draft.question,text:k.slice(-St),at:y+Math.max(0,k.length-St)},de(
-"draft")}function f(c){for(let d of c)t.cards.delete(d.number),t.cards.set(d.number,d);for(let d of t.cards.keys()){if(t.cards.size<=Rn)break;t.cards.delete(d)}
-return de("cards")}function x(c){let{question:d,meter:y,places:k}=c,S=we(c.marks,0),$=d!==""&&S.length===t.order.length&&S.length>0;return!$&&!t.tried?de():(t.tried=
-$?{question:d,meter:y,places:k,marks:S}:null,de("turns","tried"))}function w(c){return c==="busy"||c==="idle"?t.busy===(c==="busy")?de():(t.busy=c==="busy",de("\
-busy")):(n(),t.busy=!1,t.phase=c,de("phase","all"))}return Object.assign(t,{forget:n,indexOf:o,placeAt:i,apply:u,keep:f})}function qt(e,{found:t,unfolded:n}){if(t)return t.map(h=>Bn(e,h,"")).filter(h=>h.index>=0);let{heads:o,inside:i,hidden:a}=Ln(e,n),u=zn(e),l=[];for(let h=0;h<e.order.
-length;h++){let p=e.order[h];h===u&&l.push({kind:"line",key:"line"});for(let v of o.get(h)??[])l.push({kind:"summary",key:v.id,summary:v,open:n.has(v.id)});a.has(
-p)||l.push({kind:"turn",key:`#${p}`,number:p,index:h,inside:i.get(p)??""})}return e.draft&&e.indexOf(e.draft.number)<0&&l.push({kind:"draft",key:`#${e.draft.number}`,
-number:e.draft.number}),l}var Bn=(e,t,n)=>({kind:"turn",key:`#${t}`,number:t,index:e.indexOf(t),inside:n});function Ln(e,t){let n=new Map,o=new Map,i=new Set;for(let a of e.
-summaries){let u=we(a.covers,1).filter(h=>e.indexOf(h)>=0);if(u.length===0)continue;let l=Math.min(...u.map(h=>e.indexOf(h)));n.set(l,[...n.get(l)??[],a]);for(let h of u)
-o.set(h,a.id),!t.has(a.id)&&!a.expanded&&i.add(h)}return{heads:n,inside:o,hidden:i}}function zn(e){let t=-1;for(let n=0;n<e.order.length;n++){let{state:o}=e.placeAt(
-n);if(o==="maybe"||(o==="in"&&t<0&&(t=n),o==="out"&&t>=0))return-1}return t>0?t:-1}function nt(){let e={numbers:new Set,active:"",anchor:"",get size(){return e.numbers.size},get list(){return[...e.numbers].sort((a,u)=>a-u)}};function t(){e.numbers.
-clear(),e.anchor=e.active}function n(a){e.numbers.delete(a)||e.numbers.add(a),e.anchor=e.active=`#${a}`}function o(a,u){let l=a.findIndex(v=>v.key===u),h=a.findIndex(
-v=>v.key===e.anchor),p=h<0?l:h;l<0||(h<0&&(e.anchor=u),e.numbers=new Set(a.slice(Math.min(p,l),Math.max(p,l)+1).flatMap(v=>v.kind==="turn"&&v.number!==void 0?[v.
-number]:[])),e.active=u)}function i(a,u,l){for(let g of e.numbers)l(g)||e.numbers.delete(g);if(!e.active||u.some(g=>g.key===e.active))return;let h=a.findIndex(g=>g.
-key===e.active),p=new Set(u.map(g=>g.key)),v=a.slice(Math.max(0,h)).find(g=>p.has(g.key));e.active=(v??u[u.length-1])?.key??""}return Object.assign(e,{clear:t,toggle:n,
-extend:o,follow:i})}var Hn=40,At=()=>({tab:"memory",searching:!1,query:"",found:null,foundTotal:0,unfolded:new Set,open:new Set,readings:new Map,asked:new Set,editing:null,question:""});
-function Ot(e){let t={host:e.host??{},memory:Et(),selection:nt(),heights:ft(),rows:[],view:At(),wide:!1,root:document.createElement("div"),parts:[],said:"",dialog:null,
-focusRow:()=>{},holdView:()=>{}},n=new Set,o=0,i=$t(e,l,Math.floor(Math.random()*2**40));function a(){e.comm_live===!1?l({type:"status",thread:"",revision:0,state:"\
-reopened"}):u()}function u(){i.ask("hello",{protocol:Fe},t.memory).catch(b=>{b.kind!=="lost"&&(t.memory.phase="mismatch"),p("phase")})}function l(b){let T=t.memory.
-phase==="live",{thread:H,era:_}=t.memory,K=t.memory.apply(b);K.has("gap")&&u(),K.has("all")&&(t.memory.phase!=="live"||t.memory.thread!==H||t.memory.era!==_)&&h(),
-T&&t.memory.phase!=="live"&&i.abandon(),Q(K,"cards","turns","summaries")&&$(),p(...K)}function h(){let{tab:b}=t.view;t.view={...At(),tab:b},t.selection=nt(),t.heights.
-reset(),t.said="",t.dialog?.close()}function p(...b){for(let T of b)n.add(T);n.size&&!o&&(o=requestAnimationFrame(v))}function v(){o=0;let b=n;if(n=new Set,b.has(
-"all"))for(let T of["head","meter","turns","cards","findings","standing","view","busy","work","said"])b.add(T);if(Q(b,"turns","summaries","view","places")){let T=qt(
-t.memory,t.view);t.selection.follow(t.rows,T,H=>t.memory.indexOf(H)>=0),t.rows=T,b.add("rows").add("selection")}for(let T of t.parts)T.update(b)}async function g(b,T){
-try{return await i.ask(b,T,t.memory)}catch(H){return c(H),null}}async function f(b,T,H=""){let _=await g(b,T);return _&&d("note"in _&&_.note||H),_!==null}let x=b=>f(
-"command",{action:b},s(`did.${b}`)),w=b=>f("summarise",b,s("did.summarise"));function c(b){if(!(b instanceof xe))throw b;if(b.kind==="lost"){t.memory.phase==="l\
-ive"&&l({type:"status",thread:"",revision:0,state:"gone"});return}d(b.kind==="stale"&&b.fresh?s("stale"):b.kind==="cancelled"?s("work.cancelled"):b.message)}function d(b){
-t.said=b,p("said")}async function y(b){let{open:T}=t.view;if(T.delete(b))return p("cards");T.add(b),t.holdView(),p("cards"),await N(b)}function k(b){let{cards:T,
-summaries:H}=t.memory;return(b.startsWith("#")?T.get(Number(b.slice(1))):H.find(({id:K})=>K===b))?.version??-1}function S(b){let T=t.view.readings.get(b);return T?.
-version===k(b)?T.messages:void 0}function $(){let{open:b,readings:T}=t.view;for(let H of T.keys())!b.has(H)&&!S(H)&&T.delete(H);for(let H of b)k(H)>=0&&N(H)}async function N(b){
-let{view:T}=t;if(!T.asked.has(b)){for(T.asked.add(b);T===t.view&&T.open.has(b)&&!S(b);)await z(b)||T.open.delete(b);T.asked.delete(b),p("cards")}}async function z(b){
-let{open:T,readings:H,editing:_}=t.view,K=k(b),ue=await g("read",{target:b});if(!ue)return null;H.delete(b),H.set(b,{version:K,messages:ue.messages});for(let $e of H.
-keys()){if(H.size<=Hn)break;$e!==_?.row&&(H.delete($e),T.delete($e))}return p("cards"),ue.messages}async function R(b,T,H){let _=await g("source",{target:T});_&&
-(t.view.editing={row:b,target:T,label:H,source:_.source,text:_.source.text,word:""},p("cards","standing"))}async function O(b,T){let H=`#${b}`,K=(S(H)??await z(
-H))?.filter($e=>$e.role===T),ue=T==="user"?K?.[0]:K?.[K.length-1];ue&&(t.view.open.add(H),t.holdView(),await R(H,ue.id,s(T==="user"?"edit.question":"edit.reply")))}
-async function V(){let{editing:b}=t.view;if(!b)return;let{target:T,source:H,text:_}=b;if(_===H.text)return J();try{await i.ask("edit",{target:T,version:H.version,
-text:_},t.memory),J(),d(s("did.edit"))}catch(K){K instanceof xe&&K.fresh&&(t.view.editing={...b,source:K.fresh,text:K.fresh.text,word:s("stale")}),c(K),p("cards",
-"standing")}}function J(){let b=t.view.editing?.row;t.view.editing=null,p("cards","standing"),b&&requestAnimationFrame(()=>t.focusRow(b))}let X=b=>t.selection.numbers.
-has(b)?t.selection.list:[b];function he(b){t.view.found&&te();let T=t.memory.summaries.find(({id:H,covers:_})=>!t.view.unfolded.has(H)&&_.some(([K,ue])=>b>=K&&b<
-K+ue));T&&!T.expanded&&t.view.unfolded.add(T.id),t.view.tab=t.wide?t.view.tab:"memory",p("view"),requestAnimationFrame(()=>t.focusRow(`#${b}`))}async function W(b){
-if(t.view.query=b,!b.trim())return t.view.found=null,p("view");let T=await g("search",{query:b});!T||t.view.query!==b||(t.view.found=T.numbers,t.view.foundTotal=
-T.total,p("view"))}function te(){Object.assign(t.view,{searching:!1,query:"",found:null}),p("view")}function Y(){cancelAnimationFrame(o),i.close(),t.memory.forget()}
-return Object.assign(t,{start:a,hello:u,receive:l,changed:p,ask:g,act:f,command:x,summarise:w,say:d,unfold:y,readingOf:S,read:z,edit:R,editTurn:O,save:V,leaveEditing:J,
-targets:X,reveal:he,search:W,endSearch:te,close:Y})}var ot="http://www.w3.org/2000/svg",In=new Set(["input","textarea","select"]);function r(e,t,...n){let[o,...i]=e.split("."),a=document.createElement(o||"div");a instanceof
-HTMLButtonElement&&(a.type="button"),In.has(o)&&P(a,{autocomplete:"off"}),P(a,{class:i.join(" ")||null});let u=!(t instanceof Object)||t instanceof Node;return u||
-P(a,t),F(a,...u?[t]:[],...n),a}function P(e,t){for(let[n,o]of Object.entries(t)){let i=n.startsWith("aria-")&&typeof o=="boolean"?String(o):o;i==null||i===!1||(n.
-startsWith("on")?e.addEventListener(n.slice(2),o):n==="value"?e.value=o:n==="class"?e.classList.add(...o.split(" ")):e.setAttribute(n,i===!0?"":i))}}function F(e,...t){
-e.replaceChildren(...t.filter(n=>n!=null&&n!==!1).map(n=>n instanceof Node?n:document.createTextNode(String(n))))}function oe(e,t,...n){let[o,...i]=e.split("."),
-a=document.createElementNS(ot,o);return P(a,{...t,class:i.join(" ")||null}),a.append(...n),a}var L=(e,t)=>{e.hidden===t&&(e.hidden=!t)},ee=(e,t)=>{e.textContent!==
-t&&(e.textContent=t)},be=e=>e.contains(document.activeElement)?document.activeElement:null,je=({target:e},t)=>e instanceof Element?e.closest(t):null;function We(e,t,{
-gap:n,end:o}){e.showPopover?.();let i=t.getBoundingClientRect(),{width:a,height:u}=e.getBoundingClientRect(),l=i.bottom+u+8<=innerHeight?i.bottom+n:Math.max(4,i.
-top-u-n);e.style.left=`${pe(o?i.right-a:i.left,4,innerWidth-a-4)}px`,e.style.top=`${l}px`}var Dn={undo:"M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",redo:"m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",search:"M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20.5 20.5 16 16",
+turns",none:"Select none",pin:"Pin or unpin",off:"Turn off or on",edit:"Edit the question",remove:"Remove",undo:"Undo",redo:"Redo",save:"Save what is edited",list:"\
+This list"},export:{"":"Export…",title:"Export the conversation",json:"JSON, to import again",md:"Markdown, to read",text:"Your browser saves it as a file, as\
+ plain text.",private:"Private turns, too",done:{one:"1 turn saved as {name}.",other:"{n} turns saved as {name}."},left:"Left out, as private: {n}."},import:{"":"\
+Import…",large:"This file is too large for the panel. Run %memory import FILE instead."},check:"Check memory",new:{below:"New turn below"},standing:{system:"I\
+nstructions",plan:"Plan",none:"none",entities:"Entities",edit:"Edit {what}",add:"Add a plan"},entity:{delete:"Delete this fact",edit:"Correct this fact",replaced:"\
+replaced"},findings:{"":"Findings",more:{one:"1 more",other:"{n} more"},less:"less"},try:{"":"Try a question",hint:"Nothing is sent.",trial:"A trial: nothing is\
+ sent or remembered."},next:{empty:"Nothing would be sent yet."},messages:{earlier:"{n} earlier messages"},json:"Copy JSON",sent:{none:"Nothing was sent yet.",request:"\
+Request {n}",turn:"for #{n}",unsaved:"not saved",back:"All requests",tokens:"Tokens per request",budget:"budget",point:"Request {n}: {tokens} tokens"},diff:{"":"\
+Since the request before:",last:"Since the last request:",added:"added {what}",removed:"left out {what}",changed:"changed {what}",same:"the same"},absent:{"":"T\
+his kernel has no session memory.",load:"Load it"},restarted:"Kernel restarted. The memory is empty. The model no longer sees the replies on this page.",remember:"\
+Remember this page again",reopened:"Run %memory to see this kernel's memory.",gone:"No connection to the kernel. Run %memory to see its memory.",connecting:"Ask\
+ing the kernel…",unreadable:"The kernel's answer cannot be read. Reload the page.",mismatch:"This panel and the kernel's extension differ in version. Reload t\
+he page.",busy:"Cell running. Changes apply to the next request.",stale:"Changed meanwhile. Nothing was edited; here is the new version.",work:{summarise:"Summa\
+rising",of:"{what}: {done} of {of}",cancelled:"Cancelled. Nothing was changed."},did:{prune:"Removed {what}.",pin:"Pinned {what}: always in.",unpin:"Unpinned {w\
+hat}.",exclude:"Turned off {what}.",include:"Turned on {what}.",edit:"Edited.",clear:"Cleared. Undo brings it back.",erase:"Erased.",undo:"Undone.",redo:"Done a\
+gain.",remedy:"Done."},action:{prune:"remove {target}",pin:"pin {target}",unpin:"unpin {target}",exclude:"turn off {target}",include:"turn on {target}",edit:"ed\
+it {target}",summarise:"summarise {target}",summarize:"summarise {target}",expand:"show originals of {target}",collapse:"send {target} again",remake:"summarise \
+{target} again",clear:"clear",remove:"remove {target}",add:"add {target}",replace:"replace {target}",system:"instructions",plan:"plan",entity:"correct {target}",
+strategy:"use {target}",budget:"budget {target}"}},Et=(e,t="")=>Object.entries(e).flatMap(([n,o])=>{let s=n?t+n:t.slice(0,-1);return typeof o=="string"?[[s,o]]:
+Et(o,`${s}.`)}),qt=Object.fromEntries(Et(Fn)),rt=qt;function At(e){rt={...qt,...e}}function i(e,t={}){return(rt[e]??e.slice(e.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,
+(o,s)=>{let a=t[s];return a===void 0?o:typeof a=="number"?ie(a):a}).trimEnd()}var Te=e=>e in rt,Q=(e,t,n={})=>i(`${e}.${t===1?"one":"other"}`,{n:t,...n}),Hn=new Intl.
+NumberFormat("en-US"),ie=e=>Hn.format(e);function qe(e){let t=[];for(let n=0;n<e.length;n++){let o=n;for(;n+1<e.length&&e[n+1]===e[n]+1;)n++;t.push(o===n?`#${e[n]}`:
+`#${e[o]}–#${e[n]}`)}return t.length>4?`${t.slice(0,3).join(", ")}, … ${t[t.length-1]}`:t.join(", ")}var j=e=>typeof e=="string",T=e=>Number.isSafeInteger(e)&&e>=0,ue=e=>typeof e=="boolean",B=e=>t=>Array.isArray(t)&&t.every(e),ve=e=>t=>Array.isArray(t)&&t.length===
+e&&t.every(T),it=e=>t=>t===null||e(t),ce=e=>t=>t==null||e(t),_e=(...e)=>t=>e.includes(t),H=e=>{let t=Object.entries(e);return n=>typeof n=="object"&&n!==null&&t.
+every(([o,s])=>s(n[o]))};var Ge=2,Dn=H({name:j,value:T,least:T,most:T}),Pn=H({name:j,options:B(Dn)}),Wn=H({name:j,turns:T}),lt=H({action:j,target:j}),Ot=H({model:j,strategy:j,strategies:B(
+Pn),threads:B(Wn),sent:T,undo:ce(lt),redo:ce(lt)}),Kn=H({name:j,tokens:T}),at=H({used:T,budget:it(T),exact:ue,layers:B(Kn),problem:j}),Ve=H({text:j,version:T,tokens:T,
+more:ue}),ut=H({state:_e("in","out","maybe"),why:j,detail:j}),ct=H({number:T,version:T,question:j,reply:j,outcome:j,more:ue,flags:B(j),cell:j,model:j,tools:T,images:T}),
+Rt=H({since:T,changed:T,numbers:B(ve(2))}),Ct=H({id:j,version:T,text:j,covers:B(ve(2)),tokens:T,place:ut,level:T,more:ue,by:j,lost:B(j),missing:T,stale:ue,pinned:ue,
+edited:ue,expanded:ue,invented:B(j)}),Un=H({text:j,turns:B(T),replaced:ue}),Lt=H({id:j,name:j,facts:B(Un)}),Nt=H({id:j,text:j,turns:B(T),remedies:B(lt)}),_n=H({
+number:T,question:j,text:j,at:T}),Bt=H({id:j,action:j,done:T,of:T}),Vn=H({at:T,remove:T,numbers:B(ve(2)),tokens:B(T),places:B(ve(2))}),zt=H({target:j,version:T,
+text:j}),Gn=H({id:j,role:j,version:T,tokens:T,html:j,name:j,more:ue}),Yn=H({role:j,layer:j,tokens:T,text:j,source:j,more:ue}),Jn=H({added:B(j),removed:B(j),changed:B(
+j)}),Xn=H({number:T,turn:T,tokens:T,budget:it(T),exact:ue,text:j,model:j}),dt={state:H({thread:j,revision:T,protocol:T,era:T,head:Ot,meter:at,system:Ve,plan:Ve,
+places:B(ut),order:B(ve(2)),tokens:B(T),marks:B(ve(2)),cards:B(ct),late:B(Rt),summaries:B(Ct),entities:B(Lt),findings:B(Nt),draft:ce(_n),work:Bt}),update:H({thread:j,
+revision:T,base:T,total:T,head:ce(Ot),meter:ce(at),system:ce(Ve),plan:ce(Ve),places:ce(B(ut)),splices:B(Vn),marks:B(ve(3)),counts:B(ve(2)),cards:B(ct),outdated:B(
+ve(2)),late:ce(B(Rt)),summaries:ce(B(Ct)),entities:ce(B(Lt)),findings:ce(B(Nt)),work:ce(Bt)}),draft:H({thread:j,revision:T,number:T,at:T,text:j,question:j,ended:ue}),
+status:H({thread:j,revision:T,state:_e("connecting","idle","busy","restarted","absent","gone","reopened")}),done:H({thread:j,revision:T,re:j,note:j,made:j}),refused:H(
+{thread:j,revision:T,re:j,kind:_e("stale","busy","unknown","unfit","malformed","failed","cancelled"),text:j,fresh:ce(zt)}),page:H({thread:j,revision:T,re:j,cards:B(
+ct)}),reading:H({thread:j,revision:T,re:j,messages:B(Gn)}),source:H({thread:j,revision:T,re:j,source:zt}),found:H({thread:j,revision:T,re:j,numbers:B(T),total:T}),
+context:H({thread:j,revision:T,re:j,request:T,meter:at,start:T,total:T,messages:B(Yn),difference:ce(Jn)}),receipts:H({thread:j,revision:T,re:j,rows:B(Xn)}),json:H(
+{thread:j,revision:T,re:j,text:j}),output:H({thread:j,revision:T,re:j,plain:j,html:j,characters:T,private:ue,outcome:j}),exported:H({thread:j,revision:T,re:j,text:j,
+turns:T,private:T})};var It=e=>Object.hasOwn(dt,e?.type??"")&&dt[e.type](e)?e:null;var $e=class extends Error{constructor(t,n,o){super(n),this.kind=t,this.fresh=o}};function Ft(e,t,n=1){let o=n,s=new Map;function a(l,p,{thread:b,revision:c}){let f=`\
+r${o++}`;return new Promise((y,x)=>{s.set(f,{type:l,resolve:y,reject:x});try{e.send({type:l,id:f,thread:b,revision:c,...p})}catch{s.delete(f),x(new $e("lost",""))}})}
+function u(l){let p=It(l);if(!p)return d(l?.re);t(p);let b="re"in p?p.re:p.type==="state"?g():void 0,c=b===void 0?void 0:s.get(b);!c||b===void 0||(s.delete(b),p.
+type==="refused"?c.reject(new $e(p.kind,p.text,p.fresh)):c.resolve(p))}function d(l){let p=typeof l=="string"?s.get(l):void 0;!p||typeof l!="string"||(s.delete(
+l),p.reject(new $e("malformed",i("unreadable"))))}function g(){for(let[l,{type:p}]of s)if(p==="hello")return l}function m(){let l=[...s.values()];s.clear();for(let{
+reject:p}of l)p(new $e("lost",""))}function w(){e.off("msg:custom",u),m()}return e.on("msg:custom",u),{ask:a,abandon:m,close:w,waiting:s}}var Ht={text:"",version:0,tokens:0,more:!1},Zn={state:"out",why:"",detail:""},Qn=["head","meter","system","plan","places","late","summaries","entities","finding\
+s","work"],eo=1500,Dt=4e3;function ge(e,t){let n=[];for(let[o,s]of e)for(let a=0;a<s;a++)n.push(o+t*a);return n}var pe=(...e)=>new Set(e),Pt=()=>({thread:"",era:0,
+revision:0,head:{model:"",strategy:"",strategies:[],threads:[],sent:0},meter:{used:0,budget:null,exact:!0,layers:[],problem:""},system:Ht,plan:Ht,places:[],order:[],
+tokens:[],marks:[],cards:new Map,late:[],summaries:[],entities:[],findings:[],draft:null,work:{id:"",action:"",done:0,of:0}});function Wt(){let e=null,t={...Pt(),
+phase:"connecting",busy:!1,get newest(){return Math.max(t.draft?.number??0,t.order[t.order.length-1]??0)},get counts(){let c={in:0,maybe:0,out:0};for(let f=0;f<
+t.order.length;f++)c[s(f).state]++;return c}};function n(){Object.assign(t,Pt()),e=null}function o(c){return e??=new Map(t.order.map((f,y)=>[f,y])),e.get(c)??-1}
+let s=c=>t.places[t.marks[c]]??Zn,a=c=>c.type==="state"||c.type==="status"||c.thread===t.thread;function u(c){return c.type==="state"?d(c):c.type==="status"?b(c.
+state):t.phase!=="live"||!a(c)?pe():c.type==="update"?m(c):c.type==="draft"?l(c):c.type==="page"?p(c.cards):pe()}function d(c){if(n(),c.protocol!==Ge)return t.phase=
+"mismatch",pe("phase");let{thread:f,era:y,revision:x,tokens:M}=c;return Object.assign(t,{thread:f,era:y,revision:x,tokens:M}),g(c),t.phase="live",t.order=ge(c.order,
+1),t.marks=ge(c.marks,0),t.draft=c.draft??null,p(c.cards),pe("phase","all")}function g(c){let f=Qn.filter(y=>c[y]!==void 0&&c[y]!==null);for(let y of f)Object.assign(
+t,{[y]:c[y]});return f}function m(c){let f=new Set;if(c.base!==t.revision)return c.revision<=t.revision?f:f.add("gap");t.revision=c.revision;for(let y of g(c))f.
+add(y);if(w(c)&&f.add("turns"),t.order.length!==c.total)return f.add("gap");for(let y of ge(c.outdated,1))t.cards.delete(y)&&f.add("cards");if(c.cards.length)for(let y of p(
+c.cards))f.add(y);return t.draft&&c.cards.some(y=>y.number===t.draft?.number)&&(t.draft=null,f.add("turns")),f}function w(c){for(let{at:f,remove:y,numbers:x,tokens:M,
+places:S}of c.splices){for(let O of t.order.slice(f,f+y))t.cards.delete(O);let k=(O,A)=>[...O.slice(0,f),...A,...O.slice(f+y)];t.order=k(t.order,ge(x,1)),t.tokens=
+k(t.tokens,M),t.marks=k(t.marks,ge(S,0))}for(let[f,y,x]of c.marks)t.marks.fill(x,f,f+y);for(let[f,y]of c.counts)t.tokens[f]=y;return c.splices.length&&(e=null),
+!!(c.splices.length||c.marks.length||c.counts.length||c.places)}function l(c){if(c.ended)return t.draft?.number!==c.number?pe():(t.draft=null,pe("turns"));if(t.
+draft?.number!==c.number){let{number:M,question:S,text:k,at:O}=c;return t.draft={number:M,question:S,text:k,at:O},pe("turns")}let{text:f,at:y}=t.draft,x=f.slice(
+0,Math.max(0,c.at-y))+c.text;return t.draft={...t.draft,question:c.question||t.draft.question,text:x.slice(-Dt),at:y+Math.max(0,x.length-Dt)},pe("draft")}function p(c){
+for(let f of c)t.cards.delete(f.number),t.cards.set(f.number,f);for(let f of t.cards.keys()){if(t.cards.size<=eo)break;t.cards.delete(f)}return pe("cards")}function b(c){
+return c==="busy"||c==="idle"?t.busy===(c==="busy")?pe():(t.busy=c==="busy",pe("busy")):(n(),t.busy=!1,t.phase=c,pe("phase","all"))}return Object.assign(t,{forget:n,
+indexOf:o,placeAt:s,apply:u,keep:p})}var mt=["in","maybe","out","pinned","failed"],ft=new Set(["stopped","failed","refused","filtered","incomplete"]),ht=({state:e,why:t},n)=>n==="pinned"?t==="pinne\
+d":n==="failed"?ft.has(t):e===n;function Kt(e,{found:t,filter:n,unfolded:o}){if(t||n)return(t??e.order).map(w=>to(e,w,"")).filter(({index:w})=>w>=0&&(!n||ht(e.placeAt(
+w),n)));let{heads:s,inside:a,hidden:u}=oo(e,o),d=no(e,u),g=so(e),m=[];for(let w=0;w<e.order.length;w++){let l=e.order[w];w===g&&m.push({kind:"line",key:"line"});
+for(let b of s.get(w)??[])m.push({kind:"summary",key:b.id,summary:b,open:o.has(b.id)});let p=d.get(l);p&&m.push({kind:"late",key:`late ${p.since}`,late:p}),u.has(
+l)||m.push({kind:"turn",key:`#${l}`,number:l,index:w,inside:a.get(l)??""})}return e.draft&&e.indexOf(e.draft.number)<0&&m.push({kind:"draft",key:`#${e.draft.number}`,
+number:e.draft.number}),m}var to=(e,t,n)=>({kind:"turn",key:`#${t}`,number:t,index:e.indexOf(t),inside:n});function no(e,t){let n=new Map;for(let o of e.late){let s=ge(
+o.numbers,1).find(a=>!t.has(a));s!==void 0&&n.set(s,o)}return n}function oo(e,t){let n=new Map,o=new Map,s=new Set;for(let a of e.summaries){let u=ge(a.covers,1).
+filter(g=>e.indexOf(g)>=0);if(u.length===0)continue;let d=Math.min(...u.map(g=>e.indexOf(g)));n.set(d,[...n.get(d)??[],a]);for(let g of u)o.set(g,a.id),!t.has(a.
+id)&&!a.expanded&&s.add(g)}return{heads:n,inside:o,hidden:s}}function so(e){let t=-1;for(let n=0;n<e.order.length;n++){let{state:o}=e.placeAt(n);if(o==="maybe"||
+(o==="in"&&t<0&&(t=n),o==="out"&&t>=0))return-1}return t>0?t:-1}function pt(){let e={numbers:new Set,active:"",anchor:"",get size(){return e.numbers.size},get list(){return[...e.numbers].sort((a,u)=>a-u)}};function t(){e.numbers.
+clear(),e.anchor=e.active}function n(a){e.numbers.delete(a)||e.numbers.add(a),e.anchor=e.active=`#${a}`}function o(a,u){let d=a.findIndex(w=>w.key===u),g=a.findIndex(
+w=>w.key===e.anchor),m=g<0?d:g;d<0||(g<0&&(e.anchor=u),e.numbers=new Set(a.slice(Math.min(m,d),Math.max(m,d)+1).flatMap(w=>w.kind==="turn"&&w.number!==void 0?[w.
+number]:[])),e.active=u)}function s(a,u,d){for(let l of e.numbers)d(l)||e.numbers.delete(l);if(!e.active||u.some(l=>l.key===e.active))return;let g=a.findIndex(l=>l.
+key===e.active),m=new Set(u.map(l=>l.key)),w=a.slice(Math.max(0,g)).find(l=>m.has(l.key));e.active=(w??u[u.length-1])?.key??""}return Object.assign(e,{clear:t,toggle:n,
+extend:o,follow:s})}var ro=40,Ut=()=>({tab:"memory",searching:!1,query:"",found:null,foundTotal:0,filter:null,unfolded:new Set,open:new Set,readings:new Map,asked:new Set,editing:null,
+question:""});function _t(e){let t={host:e.host??{},memory:Wt(),selection:pt(),heights:Tt(),rows:[],view:Ut(),wide:!1,root:document.createElement("div"),parts:[],
+said:"",dialog:null,focusRow:()=>{},showRow:()=>{},holdView:()=>{}},n=new Set,o=0,s=Ft(e,d,Math.floor(Math.random()*2**40));function a(){e.comm_live===!1?d({type:"\
+status",thread:"",revision:0,state:"reopened"}):u()}function u(){s.ask("hello",{protocol:Ge},t.memory).catch(v=>{v.kind!=="lost"&&(t.memory.phase="mismatch"),m(
+"phase")})}function d(v){let E=t.memory.phase==="live",{thread:N,era:W}=t.memory,X=t.memory.apply(v);X.has("gap")&&u(),X.has("all")&&(t.memory.phase!=="live"||t.
+memory.thread!==N||t.memory.era!==W)&&g(),E&&t.memory.phase!=="live"&&s.abandon(),Z(X,"cards","turns","summaries")&&k(),m(...X)}function g(){let{tab:v}=t.view;t.
+view={...Ut(),tab:v},t.selection=pt(),t.heights.reset(),t.said="",t.dialog?.close()}function m(...v){for(let E of v)n.add(E);n.size&&!o&&(o=requestAnimationFrame(
+w))}function w(){o=0;let v=n;if(n=new Set,v.has("all"))for(let E of["head","meter","turns","cards","findings","standing","view","busy","work","said"])v.add(E);if(Z(
+v,"turns","summaries","view","places","late")){let E=Kt(t.memory,t.view),N=(t.view.found||t.view.filter)&&new Set(E.map(({key:W})=>W));t.selection.follow(t.rows,
+E,W=>N?N.has(`#${W}`):t.memory.indexOf(W)>=0),t.rows=E,v.add("rows").add("selection")}for(let E of t.parts)E.update(v)}async function l(v,E){try{return await s.
+ask(v,E,t.memory)}catch(N){return f(N),null}}async function p(v,E,N=""){let W=await l(v,E);return W?(y("note"in W&&W.note||N),"made"in W&&W.made&&ye(W.made),!0):
+!1}let b=v=>p("command",{action:v},i(`did.${v}`)),c=v=>p("summarise",v);function f(v){if(!(v instanceof $e))throw v;if(v.kind==="lost"){t.memory.phase==="live"&&
+d({type:"status",thread:"",revision:0,state:"gone"});return}y(v.kind==="stale"&&v.fresh?i("stale"):v.kind==="cancelled"?i("work.cancelled"):v.message)}function y(v){
+t.said=v,m("said")}async function x(v){let{open:E}=t.view;if(E.delete(v))return m("cards");E.add(v),t.holdView(),m("cards"),await O(v)}function M(v){let{cards:E,
+summaries:N}=t.memory;return(v.startsWith("#")?E.get(Number(v.slice(1))):N.find(({id:X})=>X===v))?.version??-1}function S(v){let E=t.view.readings.get(v);return E?.
+version===M(v)?E.messages:void 0}function k(){let{open:v,readings:E}=t.view;for(let N of E.keys())!v.has(N)&&!S(N)&&E.delete(N);for(let N of v)M(N)>=0&&O(N)}async function O(v){
+let{view:E}=t;if(!E.asked.has(v)){for(E.asked.add(v);E===t.view&&E.open.has(v)&&!S(v);)await A(v)||E.open.delete(v);E.asked.delete(v),m("cards")}}async function A(v){
+let{open:E,readings:N,editing:W}=t.view,X=M(v),be=await l("read",{target:v});if(!be)return null;N.delete(v),N.set(v,{version:X,messages:be.messages});for(let Se of N.
+keys()){if(N.size<=ro)break;Se!==W?.row&&(N.delete(Se),E.delete(Se))}return m("cards"),be.messages}async function _(v,E,N){let W=await l("source",{target:E});W&&
+(t.view.editing={row:v,target:E,label:N,source:W.source,text:W.source.text,word:""},m("cards","standing"))}async function z(v,E){let N=`#${v}`,X=(S(N)??await A(
+N))?.filter(Se=>Se.role===E),be=E==="user"?X?.[0]:X?.[X.length-1];be&&(t.view.open.add(N),t.holdView(),await _(N,be.id,i(E==="user"?"edit.question":"edit.reply")))}
+async function U(){let{editing:v}=t.view;if(!v)return;let{target:E,source:N,text:W}=v;if(W===N.text)return J();try{await s.ask("edit",{target:E,version:N.version,
+text:W},t.memory),J(),y(i("did.edit"))}catch(X){X instanceof $e&&X.fresh&&(t.view.editing={...v,source:X.fresh,text:X.fresh.text,word:i("stale")}),f(X),m("cards",
+"standing")}}function J(){let v=t.view.editing?.row;t.view.editing=null,m("cards","standing"),v&&requestAnimationFrame(()=>t.focusRow(v))}let le=v=>t.selection.
+numbers.has(v)?t.selection.list:[v];function ye(v){de(),requestAnimationFrame(()=>t.showRow(v))}function de(){t.view.found&&se(),t.view.filter=null,t.view.tab=t.
+wide?t.view.tab:"memory",m("view")}function P(v){de();let E=t.memory.summaries.find(({id:N,covers:W})=>!t.view.unfolded.has(N)&&W.some(([X,be])=>v>=X&&v<X+be));
+E&&!E.expanded&&t.view.unfolded.add(E.id),requestAnimationFrame(()=>t.focusRow(`#${v}`))}async function V(v){if(t.view.query=v,!v.trim())return t.view.found=null,
+m("view");let E=await l("search",{query:v});!E||t.view.query!==v||(t.view.found=E.numbers,t.view.foundTotal=E.total,m("view"))}function se(){Object.assign(t.view,
+{searching:!1,query:"",found:null}),m("view")}function re(){cancelAnimationFrame(o),s.close(),t.memory.forget()}return Object.assign(t,{start:a,hello:u,receive:d,
+changed:m,ask:l,act:p,command:b,summarise:c,say:y,unfold:x,readingOf:S,read:A,edit:_,editTurn:z,save:U,leaveEditing:J,targets:le,reveal:P,search:V,endSearch:se,
+close:re})}var gt="http://www.w3.org/2000/svg",io=new Set(["input","textarea","select"]);function r(e,t,...n){let[o,...s]=e.split("."),a=document.createElement(o||"div");a instanceof
+HTMLButtonElement&&(a.type="button"),io.has(o)&&F(a,{autocomplete:"off"}),F(a,{class:s.join(" ")||null});let u=!(t instanceof Object)||t instanceof Node;return u||
+F(a,t),D(a,...u?[t]:[],...n),a}function F(e,t){for(let[n,o]of Object.entries(t)){let s=n.startsWith("aria-")&&typeof o=="boolean"?String(o):o;s==null||s===!1||(n.
+startsWith("on")?e.addEventListener(n.slice(2),o):n==="value"?e.value=o:n==="class"?e.classList.add(...o.split(" ")):e.setAttribute(n,s===!0?"":s))}}function D(e,...t){
+e.replaceChildren(...t.filter(n=>n!=null&&n!==!1).map(n=>n instanceof Node?n:document.createTextNode(String(n))))}function Y(e,t,...n){let[o,...s]=e.split("."),
+a=document.createElementNS(gt,o);return F(a,{...t,class:s.join(" ")||null}),a.append(...n),a}var L=(e,t)=>{e.hidden===t&&(e.hidden=!t)},ee=(e,t)=>{e.textContent!==
+t&&(e.textContent=t)},we=e=>e.contains(document.activeElement)?document.activeElement:null,Me=({target:e},t)=>e instanceof Element?e.closest(t):null;function Ye(e,t,{
+gap:n,end:o}){e.showPopover?.();let s=t.getBoundingClientRect(),{width:a,height:u}=e.getBoundingClientRect(),d=s.bottom+u+8<=innerHeight?s.bottom+n:Math.max(4,s.
+top-u-n);e.style.left=`${me(o?s.right-a:s.left,4,innerWidth-a-4)}px`,e.style.top=`${d}px`}var ao={undo:"M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",redo:"m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",search:"M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20.5 20.5 16 16",
 more:"M5 11.2v1.6M12 11.2v1.6M19 11.2v1.6",pin:"M12 17v5M8 3h8M9 3v7l-3 4v3h12v-3l-3-4V3",off:"M12 3v8M6.4 6.6a8 8 0 1 0 11.2 0",plus:"M12 6v12M6 12h12",edit:"M\
 4 20h4L19.5 8.5a2.1 2.1 0 0 0-3-3L5 17zM14.5 7.5l3 3",remove:"M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v3",summarise:"M4 5h16M4 10h16M9 15h6M11 20h2",layers:"\
 m12 3 9 5-9 5-9-5zM3 13l9 5 9-5",cell:"M4 5h16v6H4zM4 16h10M17 14l3 2-3 2",copy:"M9 9h11v11H9zM5 15H4V4h11v1",right:"m9 5 7 7-7 7",down:"m5 9 7 7 7-7",left:"m15\
- 5-7 7 7 7",arrow:"M12 5v14M6 13l6 6 6-6",stop:"M6 6h12v12H6z",close:"M6 6l12 12M18 6 6 18",check:"m5 13 4.5 4.5L19 7",warning:"M12 4 2.5 20h19zM12 10v4M12 17h.\
-01",stale:"M20 12a8 8 0 1 1-2.5-5.8M20 3v4h-4",earlier:"M12 7v5l3 2M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16",tool:"M14.5 6.5a4 4 0 0 1 5-1l-2.7 2.7 1 1L20.5 6.5a4 4 \
-0 0 1-5.5 5L8 18.5a2 2 0 1 1-2.5-2.5l7-7a4 4 0 0 1 2-2.5",erase:"M8 20h12M5 13 14 4l6 6-9.5 9.5H9z",list:"M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01"},Nt={
-"aria-hidden":"true",focusable:"false"};function U(e){return oe("svg.jsm-icon",{viewBox:"0 0 24 24",...Nt},oe("path",{d:Dn[e]??""}))}function Ct(e){return oe(`s\
-vg.jsm-dot.jsm-dot-${e}`,{viewBox:"0 0 12 12",...Nt},oe("circle",{cx:6,cy:6,r:e==="in"?5:4.25}))}var me=()=>r("span.jsm-space"),ke=e=>({"aria-label":e,title:e}),Z=(e,t,n,o={})=>r("button.jsm-button.jsm-bare",{...ke(t),onclick:n,...o},U(e)),ae=(e,t,n,o={})=>r(
-"button.jsm-button",{onclick:n,...o},e?U(e):null,r("span",t)),se=(e,t,n="",o={})=>r(`button.jsm-button${n}`,{onclick:t,...o},e),Oe=({action:e,target:t})=>Me(`ac\
-tion.${e}`)?s(`action.${e}`,{target:t}):`${e} ${t}`.trim();function st({state:e,why:t,detail:n}){let o=Me(`why.${t}`)?s(`why.${t}`,{detail:n}):`${t} ${n}`.trim();
-return o?e==="in"?o.startsWith("as ")?`${s("in")} ${o}`:`${s("in")}, ${o}`:`${s(e)}: ${o}`:s(e)}var Pn=({why:e,detail:t})=>Me(`tip.${e}`)?s(`tip.${e}`,{detail:t}):
-"";function Ke(e){let t=st(e),n=Pn(e),o={pinned:"pin",summary:"layers",found:"search"}[e.why];return r(`button.jsm-badge.jsm-${e.state}`,{"data-tip":n||null,"ar\
-ia-label":n?`${t}. ${n}`:t,"data-act":"badge"},o&&e.state==="in"?U(o):Ct(e.state),r("span",t))}function Ne(e){let t=e.view.editing;if(!t)return null;let n=r("te\
-xtarea.jsm-editor",{"aria-label":t.label,dir:"auto",rows:Math.min(14,Math.max(3,t.text.split(`
+ 5-7 7 7 7",arrow:"M12 5v14M6 13l6 6 6-6",stop:"M6 6h12v12H6z",export:"M12 15V4M8 8l4-4 4 4M5 14v6h14v-6",import:"M12 4v11M8 11l4 4 4-4M5 14v6h14v-6",close:"M6 \
+6l12 12M18 6 6 18",check:"m5 13 4.5 4.5L19 7",warning:"M12 4 2.5 20h19zM12 10v4M12 17h.01",stale:"M20 12a8 8 0 1 1-2.5-5.8M20 3v4h-4",earlier:"M12 7v5l3 2M12 4a\
+8 8 0 1 0 0 16 8 8 0 0 0 0-16",tool:"M14.5 6.5a4 4 0 0 1 5-1l-2.7 2.7 1 1L20.5 6.5a4 4 0 0 1-5.5 5L8 18.5a2 2 0 1 1-2.5-2.5l7-7a4 4 0 0 1 2-2.5",erase:"M8 20h12\
+M5 13 14 4l6 6-9.5 9.5H9z",list:"M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01"},Vt={"aria-hidden":"true",focusable:"false"};function K(e){return Y("svg.jsm\
+-icon",{viewBox:"0 0 24 24",...Vt},Y("path",{d:ao[e]??""}))}function Gt(e){return Y(`svg.jsm-dot.jsm-dot-${e}`,{viewBox:"0 0 12 12",...Vt},Y("circle",{cx:6,cy:6,
+r:e==="in"?5:4.25}))}var fe=()=>r("span.jsm-space"),xe=e=>({"aria-label":e,title:e}),te=(e,t,n,o={})=>r("button.jsm-button.jsm-bare",{...xe(t),onclick:n,...o},K(e)),Je=(e,t)=>r("but\
+ton.jsm-check",{...xe(e),role:"checkbox","aria-checked":!1,...t},K("check")),ae=(e,t,n,o={})=>r("button.jsm-button",{onclick:n,...o},e?K(e):null,r("span",t)),oe=(e,t,n="",o={})=>r(
+`button.jsm-button${n}`,{onclick:t,...o},e),Fe=({action:e,target:t})=>Te(`action.${e}`)?i(`action.${e}`,{target:t}):`${e} ${t}`.trim();function He({state:e,why:t,
+detail:n}){let o=Te(`why.${t}`)?i(`why.${t}`,{detail:n}):`${t} ${n}`.trim();return o?e==="in"?o.startsWith("as ")?`${i("in")} ${o}`:`${i("in")}, ${o}`:`${i(e)}:\
+ ${o}`:i(e)}var co=({why:e,detail:t})=>Te(`tip.${e}`)?i(`tip.${e}`,{detail:t}):"";function Xe(e){let t=He(e),n=co(e),o={pinned:"pin",summary:"layers",found:"sea\
+rch"}[e.why];return r(`button.jsm-badge.jsm-${e.state}`,{"data-tip":n||null,"aria-label":n?`${t}. ${n}`:t,"data-act":"badge"},o&&e.state==="in"?K(o):Gt(e.state),
+r("span",t))}function De(e){let t=e.view.editing;if(!t)return null;let n=r("textarea.jsm-editor",{"aria-label":t.label,dir:"auto",rows:Math.min(14,Math.max(3,t.
+text.split(`
 `).length+1)),value:t.text,oninput:()=>{e.view.editing&&(e.view.editing.text=n.value)},onkeydown:o=>{if(o.key==="Escape")e.leaveEditing();else if(o.key==="Enter"&&
 (o.ctrlKey||o.metaKey))e.save();else return;o.preventDefault(),o.stopPropagation()}});return requestAnimationFrame(()=>{n.isConnected&&n.focus()}),r(".jsm-editi\
-ng",r(".jsm-label",t.label),t.word?r("p.jsm-warning",U("warning"),t.word):null,n,r(".jsm-row",me(),se(s("cancel"),()=>e.leaveEditing()),se(s("save"),()=>e.save(),
-".jsm-primary")))}async function Se(e,t){try{await navigator.clipboard.writeText(t),e.say(s("copied"))}catch{let n=r("textarea.jsm-editor",{readonly:!0,rows:10,
-"aria-label":s("copy"),value:t});Ue(e,s("copy.failed"),n,[]),n.select()}}function Ue(e,t,n,o){let i=r("dialog.jsm-dialog",{"aria-label":t,onclose:()=>{i.remove(),
-e.dialog=null},onkeydown:u=>u.stopPropagation()}),a=se(s(o.length?"cancel":"close"),()=>i.close());return F(i,r("h2",t),n,r(".jsm-row",me(),a,...o)),e.root.append(
-i),e.dialog=i,i.showModal(),i}function Rt(e){let t=se(s("erase.now"),()=>{n.close(),e.command("erase")},".jsm-primary.jsm-danger"),n=Ue(e,s("erase.title"),r("p",
-s("erase.text")),[t])}var Bt=400;function Lt(e){let t=r("b.jsm-selected"),n=r("span",{role:"status","aria-live":"polite"}),o=r("span.jsm-busy",{hidden:!0},r("span.jsm-pulse"),s("busy")),
-i=0,a=ae("stop",s("stop"),()=>S(),{hidden:!0}),u=0,l=0,h=r("progress.jsm-progress"),p=r("span"),v=r(".jsm-row.jsm-selection",{role:"toolbar","aria-label":s("sel\
-ected.other",{n:0}),hidden:!0},t,me(),c("pin","pin"),c("off","exclude"),ae("summarise",s("summarise"),()=>R(),{class:"jsm-squeeze",...ke(s("summarise"))}),c("re\
-move","prune"),Z("close",s("unselect"),()=>{e.selection.clear(),e.changed("selection")})),g=ae("summarise",s("summarise.older"),()=>e.summarise({})),f=ae("",s("\
-clear"),()=>e.command("clear")),x=r(".jsm-row.jsm-work",{hidden:!0},p,h,se(s("cancel"),()=>e.act("cancel",{work:e.memory.work.id}))),w=r(".jsm-bottom",x,r(".jsm\
--row.jsm-foot",g,r(".jsm-status",a,o,n),f,v));function c(O,V){return ae(O,s(O),()=>z(V),{class:"jsm-squeeze",...ke(s(O))})}function d(O){let{memory:V,selection:J,
-view:X,wide:he,said:W}=e;if(O.has("work")){let{id:T,action:H,done:_,of:K}=V.work;L(x,T!=="");let ue=s(`work.${H}`);ee(p,K?s("work.of",{what:ue,done:_,of:K}):ue),
-P(h,{"aria-label":ue}),K?Object.assign(h,{max:K,value:_}):h.removeAttribute("value")}O.has("said")&&ee(n,W),O.has("busy")&&y(V.busy),O.has("turns")&&k(V.draft?.
-number??0);let te=V.phase==="live"&&V.order.length>0&&(he||X.tab==="memory"),Y=te&&J.size>0,b=be(v);L(v,Y);for(let T of[g,f])L(T,te&&!Y);w.classList.toggle("jsm\
--selecting",Y),w.classList.toggle("jsm-quiet",!te&&!W&&[o,x,a].every(({hidden:T})=>T)),Y&&ee(t,re("selected",J.size)),P(v,{"aria-label":re("selected",J.size)}),
-b&&!Y&&e.focusRow(J.active)}function y(O){clearTimeout(i),i=O?setTimeout(()=>{L(o,!0),e.changed("selection")},Bt):0,O||L(o,!1)}function k(O){O!==u&&($(),u=O,clearTimeout(
-l),l=O?setTimeout(async()=>{!await e.ask("page",{numbers:[]})||u!==O||(P(a,ke(s("stop.what",{n:O}))),L(a,!0),e.changed("selection"))},Bt):0)}function S(){let O=u;
-return $(),e.act("stop",{number:O})}function $(){let{root:O,view:V,wide:J}=e,X=be(a);L(a,!1),X&&(J||V.tab==="memory")?e.focusRow(`#${u}`):X&&O.querySelector("[r\
-ole=tab][aria-selected=true]")?.focus()}function N(){clearTimeout(l),clearTimeout(i)}async function z(O){let V=e.selection.list,J=V.length===1?`#${V[0]}`:re("tu\
-rns.n",V.length);await e.act("turns",{action:O,numbers:V},s(`did.${O}`,{what:J}))&&O==="prune"&&e.selection.clear(),e.changed("selection")}async function R(){let O=e.
-selection.list;e.selection.clear(),e.changed("selection"),await e.summarise({numbers:O})}return{element:w,update:d,close:N}}function zt(e){let t=!1,n=r(".jsm-fi\
-ndings",{role:"group","aria-label":s("findings"),hidden:!0});function o(i){if(!i.has("findings"))return;let{findings:a}=e.memory;L(n,a.length>0);let u=t?a:a.slice(
-0,1),l=a.length>1&&se(t?s("findings.less"):re("findings.more",a.length-1),()=>{t=!t,e.changed("findings")},".jsm-plain",{"aria-expanded":t});F(n,...u.map((h,p)=>r(
-"p.jsm-finding",U("warning"),r("span",h.text," ",...h.remedies.map((v,g)=>se(Fn(v),()=>e.act("remedy",{finding:h.id,choice:g},s("did.remedy")),".jsm-plain"))," ",
-p===u.length-1&&l))))}return{element:n,update:o}}function Fn(e){let t=Oe(e);return t.charAt(0).toUpperCase()+t.slice(1)}var Ht={restarted:"stale",absent:"layers",gone:"off",reopened:"layers",mismatch:"warning",empty:"list",connecting:""};function It(e){let{host:t}=e,n=r("p",{role:"\
-status"}),o=r(".jsm-sign"),i=r("div"),a="",u=r(".jsm-calm",o,n,i);function l(p){if(!Q(p,"phase","turns","all","draft"))return;let{memory:v}=e,g=v.order.length===
-0&&!v.draft,f=v.phase!=="live"?v.phase:g?"empty":"";if(L(u,f!==""),u.classList.toggle("jsm-late",f==="connecting"),f===a)return;a=f,F(o,Ht[f]?U(Ht[f]):null),F(n,
-...(f?s(f).split(/(?<=[.。]) /):[]).flatMap(d=>[r("span",d)," "]));let x=f==="empty"?t.insertExample:f==="absent"||f==="restarted"?t.loadExtension:void 0,w=f===
-"empty"?s("empty.example"):s("absent.load"),c=(f==="empty"||f==="restarted")&&t.remember&&(t.shownTurns?.()??0)>0;F(i,x?se(w,()=>x.call(t),".jsm-primary"):null,
-c&&se(s("remember"),()=>h()))}async function h(){try{e.say(await t.remember?.()??"")}catch(p){e.say(p instanceof Error?p.message:"")}}return{element:u,update:l}}var Wn={move:"↑ ↓ Home End",fold:"Enter",select:"Space",range:"Shift+↑ ↓",all:"Ctrl+A",none:"Esc",pin:"P",off:"O",edit:"E",remove:"Delete",save:"Ctrl+En\
-ter",list:"?"};function _e(e){let t=Object.entries(Wn).map(([i,a])=>[a,s(`key.${i}`)]),n=[...e.host.keys?.()??[],...t],o=r("dl.jsm-keys",...n.flatMap(([i,a])=>[
-r("dt",r("kbd",i)),r("dd",a)]));Ue(e,s("keys"),o,[])}var Dt=({key:e,target:t})=>e==="?"&&t instanceof Element&&!t.closest("textarea, input, select, dialog");function Kn(e,t,n){let o=r(".jsm-menu",{role:"menu",popover:"auto","aria-label":t.getAttribute("aria-label")}),i=()=>{if(!o.isConnected)return;let l=be(o);o.remove(),
-P(t,{"aria-expanded":!1}),l&&t.focus()},a=n.filter(l=>l!==!1).map(l=>{if(!l)return null;let[h,p,v,g]=l;return r("button.jsm-item",{class:g&&"jsm-danger",role:"m\
-enuitem",tabindex:-1,onclick:()=>{i(),v()}},U(h),p)});F(o,...a.map(l=>l??r("hr",{role:"separator"})));let u=a.filter(l=>l!==null);P(o,{onkeydown:l=>{let h=u.findIndex(
-v=>v.matches(":focus")),p={ArrowDown:h+1,ArrowUp:h-1+u.length,Home:0,End:u.length-1}[l.key];if(p!==void 0)u[p%u.length]?.focus();else if(l.key==="Escape"||l.key===
-"Tab")i();else return;l.preventDefault(),l.stopPropagation()},ontoggle:l=>{l.newState==="closed"&&i()}}),e.append(o),P(t,{"aria-expanded":!0}),We(o,t,{gap:4,end:!0}),
-u[0]?.focus()}function Te(e,t,n,o={}){let i=Z("more",t,()=>Kn(e.root,i,n()),{"aria-haspopup":"menu","aria-expanded":!1,...o});return i}function Ft(e,t){let n=Z("search",s("search.turns"),()=>y(),{"aria-expanded":!1}),o=r("span.jsm-model"),i=r("select.jsm-field",{"aria-label":s("thread"),onchange:()=>e.
-act("thread",{name:i.value})}),a=r("select.jsm-field",{"aria-label":s("strategy"),onchange:()=>d({})}),u=r("span.jsm-options"),l="",h=Te(e,s("more"),()=>k()),p=ae(
-"undo",s("undo"),()=>e.command("undo"),{class:"jsm-bare jsm-back"}),v=Z("redo",s("redo"),()=>e.command("redo")),g=r(".jsm-header",r("h2.jsm-title",s("title")),r(
-".jsm-toolbar",p,v,n,h),r(".jsm-row.jsm-setup",o,i,me(),r("span.jsm-strategy",a,u)));function f(S){if(P(n,{"aria-expanded":e.view.searching}),!S.has("head"))return;
-let{head:$,thread:N}=e.memory;ee(o,$.model),x(p,"undo",$.undo),x(v,"redo",$.redo),L(i,$.threads.length>1),F(i,...$.threads.map(({name:R,turns:O})=>r("option",{value:R,
-selected:R===N},s("thread.option",{name:R,n:O}))));let z=$.strategies.map(({name:R})=>R).join();a.dataset.names!==z&&(a.dataset.names=z,F(a,...$.strategies.map(
-({name:R})=>r("option",{value:R},Un(R))))),a.value=$.strategy,w($.strategies.find(({name:R})=>R===$.strategy))}function x(S,$,N){let z=N?s(`${$}.what`,{what:Oe(
-N)}):s($);P(S,{"aria-disabled":!N,...ke(z)});let R=S.querySelector("span");R&&ee(R,N?Oe(N):s($))}function w(S){let $=S?.options??[],N=`${S?.name} ${$.map(({name:z})=>z)}`;
-l!==N&&(l=N,F(u,...$.map(z=>c(S?.name??"",z))));for(let{name:z,value:R}of $){let O=u.querySelector(`[data-option="${CSS.escape(z)}"]`);O&&O!==document.activeElement&&
-(O.value=String(R)),O&&Pt(O)}}function c(S,{name:$,value:N,least:z,most:R}){let O=`option.${S}.${$}`,[V,J=""]=(Me(O)?s(O):`${$} {input}`).split("{input}"),X=r("\
-input.jsm-field",{type:"number",min:z,max:R,value:N,"data-option":$,oninput:()=>Pt(X),onchange:()=>{X.validity.valid&&X.value&&d({[$]:Math.floor(Number(X.value))})}});
-return r("label.jsm-option",V,X,J)}function d(S){let $=a.value,{head:N}=e.memory,z=$===N.strategy?N.strategies.find(R=>R.name===$)?.options??[]:[];e.act("strate\
-gy",{name:$,options:{...Object.fromEntries(z.map(R=>[R.name,R.value])),...S}}).then(R=>{R||e.changed("head")})}function y(){if(e.view.searching)return e.endSearch();
-e.view.searching=!0,e.view.tab=e.wide?e.view.tab:"memory",e.changed("view")}function k(){return[["check",s("check"),()=>e.act("command",{action:"check"})],["cop\
-y",s("strip.copy"),()=>Se(e,t())],["list",s("keys"),()=>_e(e)],null,["remove",s("clear"),()=>e.command("clear")],["erase",s("erase"),()=>Rt(e),!0]]}return{element:g,
-update:f}}var Pt=e=>{e.style.width=`${Math.max(2,e.value.length)+4.6}ch`},Un=e=>Me(`strategy.${e}`)?s(`strategy.${e}`):e;var _n=new Set("a abbr b blockquote br caption code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span\
- strong sub summary sup table tbody td tfoot th thead tr u ul var".split(" ")),Vn=new Set("script style template iframe object embed svg math form textarea sele\
-ct noscript".split(" ")),Gn=new Set("class dir lang title start colspan rowspan align open".split(" "));function Wt(e){let t=new DOMParser().parseFromString(e,"\
-text/html"),n=document.createDocumentFragment();return Kt(t.body,n,0),n}function Kt(e,t,n){for(let o of e.childNodes){if(o.nodeType===Node.TEXT_NODE&&t.appendChild(
-document.createTextNode(o.nodeValue??"")),o.nodeType!==Node.ELEMENT_NODE||n>60)continue;let i=o,a=i.localName;if(Vn.has(a))continue;let u=_n.has(a)?document.createElement(
-a):null;if(u){for(let{name:h,value:p}of i.attributes)Gn.has(h)&&u.setAttribute(h,p);let l=a==="a"?i.getAttribute("href")??"":"";/^(https?:|mailto:)/i.test(l)&&(u.
-setAttribute("href",l),u.setAttribute("rel","noopener noreferrer"),u.setAttribute("target","_blank")),a==="pre"&&(u.tabIndex=0),t.appendChild(u)}Kt(i,u??t,n+1)}}var Yn=(e,t)=>{let n=e.targets(t);return n.length===1?`#${n[0]}`:re("turns.n",n.length)};function ve(e,t,n){let o=s(`did.${n}`,{what:Yn(e,t)});return e.act("tur\
-ns",{action:n,numbers:e.targets(t)},o)}function _t(e,t,n,o,i){let{memory:a,view:u,host:l}=e;if(u.editing?.row===o)return`editing ${u.editing.target} ${u.editing.
-source.version} ${u.readings.has(o)}`;let h=a.cards.get(t),{state:p,why:v,detail:g}=a.placeAt(n);return[p,v,g,a.tokens[n],h?`${h.version} ${h.flags} ${h.outcome}\
- ${h.reply.length} ${h.more}`:"",u.open.has(o),u.open.has(o)&&u.readings.get(o)?.version,i,a.draft?.number===t,h?.cell?l.cellState?.(h.cell):"",e.wide].join("|")}
-var Ve=(e,t,n)=>r(".jsm-head",r("span.jsm-lead",r("span.jsm-number",e),t),n!==void 0&&r("span.jsm-tokens",{title:s("tokens.title")},ie(n))),ge=(e,t,n="")=>r(`sp\
-an.jsm-flag${n}`,e&&U(e),t);function Vt(e,t,n,o,i){let{memory:a,view:u}=e,l=a.cards.get(t),h=a.placeAt(n),p=u.open.has(o),v=a.draft?.number===t;return r(`.jsm-c\
-ard.jsm-place-${h.state}${i?".jsm-inside":""}`,{role:"gridcell"},Ve(`#${t}`,Ke(h),a.tokens[n]),l?Jn(e,l):null,p||u.editing?.row===o?rt(e,o,l):Gt(l),v?Jt():null,
-l?Xn(e,l,h):null)}var Ut=e=>e.replace(/^ *(?:`{3,}|~{3,}).*$/gm,"").replace(/\s*\n\s*/g," ").trim();function Gt(e){return e?r(".jsm-text",r("p.jsm-question",{dir:"\
-auto"},Ut(e.question)||(e.reply?"":s("empty.text"))),e.reply?r("p.jsm-reply",{dir:"auto"},r("span.jsm-hook",{"aria-hidden":"true"},"↳ "),Ut(e.reply)):null):r(
-".jsm-text.jsm-waiting",{"aria-hidden":"true"},r("i"),r("i"))}function Jn(e,t){let n=t.cell?e.host.cellState?.(t.cell):"",o=[t.flags.includes("earlier")&&ge("ea\
-rlier",s("flag.earlier"),".jsm-notable"),n&&ge("cell",s(`cell.${n}`),".jsm-notable"),n==="gone"&&se(s("remove"),()=>ve(e,t.number,"prune"),".jsm-plain",{"data-a\
-ct":"remove-gone","aria-label":`${s("remove")} #${t.number}`}),t.outcome==="truncated"&&ge("warning",s("flag.truncated"),".jsm-notable"),t.flags.includes("edite\
-d")&&ge("edit",s("flag.edited")),t.tools>0&&ge("tool",re("flag.tools",t.tools)),t.images>0&&ge("",re("flag.images",t.images))].filter(i=>i);return o.length?r(".\
-jsm-flags",...o):null}function Xn(e,t,n){let{number:o,flags:i}=t,a=i.includes("pinned"),u=Yt(t,n),l=e.view.open.has(`#${o}`);return r("span.jsm-tools",Z("pin",`${s(
-"pin")} #${o}`,()=>ve(e,o,a?"unpin":"pin"),{"data-act":"pin","aria-pressed":a,title:s(a?"unpin":"pin")}),Z("off",`${s("off")} #${o}`,()=>ve(e,o,u?"include":"exc\
-lude"),{class:"jsm-roomy","data-act":"off","aria-pressed":u,title:s(u?"on":"off")}),Z("remove",`${s("remove")} #${o}`,()=>ve(e,o,"prune"),{class:"jsm-roomy","da\
-ta-act":"remove"}),Z(l?"down":"right",`${s(l?"fold":"unfold")} #${o}`,()=>e.unfold(`#${o}`),{"data-act":"unfold","aria-expanded":l}),Te(e,s("turn.actions",{n:o}),
-()=>Qn(e,t,n),{"data-act":"more"}))}var Yt=(e,t)=>e.flags.includes("excluded")||t.state==="out"&&["off","stopped","failed","refused","filtered","incomplete"].includes(
-t.why);function Qn(e,t,n){let{number:o}=t,{host:i}=e,a=Yt(t,n),u=e.view.open.has(`#${o}`);return[[u?"down":"right",s(u?"fold":"unfold"),()=>e.unfold(`#${o}`)],[
-"edit",s("edit.question"),()=>e.editTurn(o,"user")],!!t.reply&&["edit",s("edit.reply"),()=>e.editTurn(o,"assistant")],["off",s(a?"on":"off"),()=>ve(e,o,a?"inclu\
-de":"exclude")],["summarise",s("summarise.before",{n:o}),()=>e.summarise({older:o})],!!(i.goToCell&&t.cell)&&i.cellState?.(t.cell)!=="gone"&&["cell",s("goto"),()=>i.
-goToCell?.(t.cell)],["copy",s("copy"),()=>Zn(e,o)],null,["remove",s("remove"),()=>ve(e,o,"prune"),!0]]}async function Zn(e,t){let n=e.readingOf(`#${t}`)??await e.
-read(`#${t}`);if(!n)return;let o=await Promise.all(n.map(({id:i})=>e.ask("source",{target:i})));await Se(e,o.flatMap(i=>i?[i.source.text]:[]).join(`
+ng",r(".jsm-label",t.label),t.word?r("p.jsm-warning",K("warning"),t.word):null,n,r(".jsm-row",fe(),oe(i("cancel"),()=>e.leaveEditing()),oe(i("save"),()=>e.save(),
+".jsm-primary")))}async function Ae(e,t){try{await navigator.clipboard.writeText(t),e.say(i("copied"))}catch{let n=r("textarea.jsm-editor",{readonly:!0,rows:10,
+"aria-label":i("copy"),value:t});Oe(e,i("copy.failed"),n,[]),n.select()}}function Oe(e,t,n,o){let s=r("dialog.jsm-dialog",{"aria-label":t,onclose:()=>{s.remove(),
+e.dialog=null},onkeydown:u=>u.stopPropagation()}),a=oe(i(o.length?"cancel":"close"),()=>s.close());return D(s,r("h2",t),n,r(".jsm-row",fe(),a,...o)),e.root.append(
+s),e.dialog=s,s.showModal(),s}function Yt(e){let t=oe(i("erase.now"),()=>{n.close(),e.command("erase")},".jsm-primary.jsm-danger"),n=Oe(e,i("erase.title"),r("p",
+i("erase.text")),[t])}var Jt=400;function Xt(e){let t=r("b.jsm-selected"),n=r("span",{role:"status","aria-live":"polite"}),o=r("span.jsm-busy",{hidden:!0},r("span.jsm-pulse"),i("busy")),
+s=0,a=ae("stop",i("stop"),()=>S(),{hidden:!0}),u=0,d=0,g=r("progress.jsm-progress"),m=r("span"),w=r(".jsm-row.jsm-selection",{role:"toolbar","aria-label":i("sel\
+ected.other",{n:0}),hidden:!0},t,fe(),f("pin","pin"),f("off","exclude"),ae("summarise",i("summarise"),()=>_(),{class:"jsm-squeeze",...xe(i("summarise"))}),f("re\
+move","prune"),te("close",i("unselect"),()=>{e.selection.clear(),e.changed("selection")})),l=ae("summarise",i("summarise.older"),()=>e.summarise({})),p=ae("",i(
+"clear"),()=>e.command("clear")),b=r(".jsm-row.jsm-work",{hidden:!0},m,g,oe(i("cancel"),()=>e.act("cancel",{work:e.memory.work.id}))),c=r(".jsm-bottom",b,r(".js\
+m-row.jsm-foot",l,r(".jsm-status",a,o,n),p,w));function f(z,U){return ae(z,i(z),()=>A(U),{class:"jsm-squeeze",...xe(i(z))})}function y(z){let{memory:U,selection:J,
+view:le,wide:ye,said:de}=e;if(z.has("work")){let{id:re,action:v,done:E,of:N}=U.work;L(b,re!=="");let W=i(`work.${v}`);ee(m,N?i("work.of",{what:W,done:E,of:N}):W),
+F(g,{"aria-label":W}),N?Object.assign(g,{max:N,value:E}):g.removeAttribute("value")}z.has("said")&&ee(n,de),z.has("busy")&&x(U.busy),z.has("turns")&&M(U.draft?.
+number??0);let P=U.phase==="live"&&U.order.length>0&&(ye||le.tab==="memory"),V=P&&J.size>0,se=we(w);L(w,V);for(let re of[l,p])L(re,P&&!V);c.classList.toggle("js\
+m-selecting",V),c.classList.toggle("jsm-quiet",!P&&!de&&[o,b,a].every(({hidden:re})=>re)),V&&ee(t,Q("selected",J.size)),F(w,{"aria-label":Q("selected",J.size)}),
+se&&!V&&e.focusRow(J.active)}function x(z){clearTimeout(s),s=z?setTimeout(()=>{L(o,!0),e.changed("selection")},Jt):0,z||L(o,!1)}function M(z){z!==u&&(k(),u=z,clearTimeout(
+d),d=z?setTimeout(async()=>{!await e.ask("page",{numbers:[]})||u!==z||(F(a,xe(i("stop.what",{n:z}))),L(a,!0),e.changed("selection"))},Jt):0)}function S(){let z=u;
+return k(),e.act("stop",{number:z})}function k(){let{root:z,view:U,wide:J}=e,le=we(a);L(a,!1),le&&(J||U.tab==="memory")?e.focusRow(`#${u}`):le&&z.querySelector(
+"[role=tab][aria-selected=true]")?.focus()}function O(){clearTimeout(d),clearTimeout(s)}async function A(z){let U=e.selection.list,J=U.length===1?`#${U[0]}`:Q("\
+turns.n",U.length);await e.act("turns",{action:z,numbers:U},i(`did.${z}`,{what:J}))&&z==="prune"&&e.selection.clear(),e.changed("selection")}async function _(){
+let z=e.selection.list;e.selection.clear(),e.changed("selection"),await e.summarise({numbers:z})}return{element:c,update:y,close:O}}function Zt(e){let t=!1,n=r(
+".jsm-findings",{role:"group","aria-label":i("findings"),hidden:!0});function o(s){if(!s.has("findings"))return;let{findings:a}=e.memory;L(n,a.length>0);let u=t?
+a:a.slice(0,1),d=a.length>1&&oe(t?i("findings.less"):Q("findings.more",a.length-1),()=>{t=!t,e.changed("findings")},".jsm-plain",{"aria-expanded":t});D(n,...u.map(
+(g,m)=>r("p.jsm-finding",K("warning"),r("span",g.text," ",...g.remedies.map((w,l)=>oe(lo(w),()=>e.act("remedy",{finding:g.id,choice:l},i("did.remedy")),".jsm-pl\
+ain"))," ",m===u.length-1&&d))))}return{element:n,update:o}}function lo(e){let t=Fe(e);return t.charAt(0).toUpperCase()+t.slice(1)}var Qt={restarted:"stale",absent:"layers",gone:"off",reopened:"layers",mismatch:"warning",empty:"list",connecting:""};function en(e){let{host:t}=e,n=r("p",{role:"\
+status"}),o=r(".jsm-sign"),s=r("div"),a="",u=r(".jsm-calm",o,n,s);function d(m){if(!Z(m,"phase","turns","all","draft"))return;let{memory:w}=e,l=w.order.length===
+0&&!w.draft,p=w.phase!=="live"?w.phase:l?"empty":"";if(L(u,p!==""),u.classList.toggle("jsm-late",p==="connecting"),p===a)return;a=p,D(o,Qt[p]?K(Qt[p]):null),D(n,
+...(p?i(p).split(/(?<=[.。]) /):[]).flatMap(y=>[r("span",y)," "]));let b=p==="empty"?t.insertExample:p==="absent"||p==="restarted"?t.loadExtension:void 0,c=p===
+"empty"?i("empty.example"):i("absent.load"),f=(p==="empty"||p==="restarted")&&t.remember&&(t.shownTurns?.()??0)>0;D(s,b?oe(c,()=>b.call(t),".jsm-primary"):null,
+f&&oe(i("remember"),()=>g()))}async function g(){try{e.say(await t.remember?.()??"")}catch(m){e.say(m instanceof Error?m.message:"")}}return{element:u,update:d}}var uo=5;function tn(e){let t=Je(i("select.all"),{onclick:()=>g()}),n=[null,...mt].map(m=>{let w=r("span.jsm-tokens"),l=r("button.jsm-chip",{onclick:()=>d(m)},i(
+m?`filter.${m}`:"filter.all"),w);return{filter:m,button:l,count:w}}),o=r(".jsm-row.jsm-filters",{role:"group","aria-label":i("filter")},t,...n.map(({button:m})=>m)),
+s=()=>e.rows.flatMap(m=>m.kind==="turn"?[m.number]:[]);function a(m){let{memory:w,view:l,selection:p}=e;if(Z(m,"rows")){let c=u();L(o,w.order.length>=uo||l.filter!==
+null);for(let{filter:f,button:y,count:x}of n){let M=f?c[f]:w.order.length;F(y,{"aria-pressed":l.filter===f}),L(y,!f||l.filter===f||M>0&&M<w.order.length||we(y)!==
+null),ee(x,f?String(M):"")}}if(!Z(m,"rows","selection"))return;let b=e.rows.filter(({kind:c})=>c==="turn").length;F(t,{"aria-checked":p.size===0?"false":p.size<
+b?"mixed":"true"})}function u(){let{order:m,placeAt:w}=e.memory,l={in:0,maybe:0,out:0,pinned:0,failed:0};return m.forEach((p,b)=>{let c=w(b);for(let f of mt)ht(
+c,f)&&l[f]++}),l}function d(m){e.view.filter=e.view.filter===m?null:m,e.changed("view")}function g(){let{selection:m}=e;m.size?m.clear():m.numbers=new Set(s()),
+e.changed("selection")}return{element:o,update:a}}var mo={move:"↑ ↓ Home End",fold:"Enter",select:"Space",range:"Shift+↑ ↓",all:"Ctrl+A",none:"Esc",pin:"P",off:"O",edit:"E",remove:"Delete",undo:"Ctrl+Z",
+redo:"Ctrl+Shift+Z",save:"Ctrl+Enter",list:"?"};function Ze(e){let t=Object.entries(mo).map(([s,a])=>[a,i(`key.${s}`)]),n=[...e.host.keys?.()??[],...t],o=r("dl.\
+jsm-keys",...n.flatMap(([s,a])=>[r("dt",r("kbd",s)),r("dd",a)]));Oe(e,i("keys"),o,[])}function nn({key:e,ctrlKey:t,metaKey:n,shiftKey:o,target:s}){if(!(t||n)||s instanceof
+Element&&s.matches("textarea, input"))return;let a=e.toLowerCase();return a==="y"||a==="z"&&o?"redo":a==="z"?"undo":void 0}var on=({key:e,target:t})=>e==="?"&&t instanceof
+Element&&!t.closest("textarea, input, select, dialog");var fo=8e6;function sn(e){let t=r("input",{type:"checkbox"}),n=s=>oe(i(`export.${s}`),()=>{o.close(),ho(e,s,t.checked)},s==="json"?".jsm-primary":""),o=Oe(e,i("\
+export.title"),r("div",r("p",i("export.text")),r("label.jsm-choice",t,i("export.private"))),[n("md"),n("json")])}async function ho(e,t,n){let o=await e.ask("exp\
+ort",{form:t,private:n});if(!o)return;let s=`memory.${t}`,a=r("a",{href:URL.createObjectURL(new Blob([o.text])),download:s});a.click(),setTimeout(()=>URL.revokeObjectURL(
+a.href),1e4);let u=o.private?` ${i("export.left",{n:o.private})}`:"";e.say(Q("export.done",o.turns,{name:s})+u)}function rn(e){let t=r("input",{type:"file",accept:"\
+.json",onchange:async()=>{let n=t.files?.[0];n&&n.size>fo?e.say(i("import.large")):n&&await e.act("import",{text:await n.text()})}});t.click()}function po(e,t,n){let o=r(".jsm-menu",{role:"menu",popover:"auto","aria-label":t.getAttribute("aria-label")}),s=()=>{if(!o.isConnected)return;let d=we(o);o.remove(),
+F(t,{"aria-expanded":!1}),d&&t.focus()},a=n.filter(d=>d!==!1).map(d=>{if(!d)return null;let[g,m,w,l]=d;return r("button.jsm-item",{class:l&&"jsm-danger",role:"m\
+enuitem",tabindex:-1,onclick:()=>{s(),w()}},K(g),m)});D(o,...a.map(d=>d??r("hr",{role:"separator"})));let u=a.filter(d=>d!==null);F(o,{onkeydown:d=>{let g=u.findIndex(
+w=>w.matches(":focus")),m={ArrowDown:g+1,ArrowUp:g-1+u.length,Home:0,End:u.length-1}[d.key];if(m!==void 0)u[m%u.length]?.focus();else if(d.key==="Escape"||d.key===
+"Tab")s();else return;d.preventDefault(),d.stopPropagation()},ontoggle:d=>{d.newState==="closed"&&s()}}),e.append(o),F(t,{"aria-expanded":!0}),Ye(o,t,{gap:4,end:!0}),
+u[0]?.focus()}function Re(e,t,n,o={}){let s=te("more",t,()=>po(e.root,s,n()),{"aria-haspopup":"menu","aria-expanded":!1,...o});return s}var Pe=5,Ce=2,go=.62,an=5;function Qe(e,t){let{length:n}=e.order;if(n===0||t<Pe)return[];if(n*(Pe+Ce)<=t)return cn(e,0,n,0,t*Math.min(n,3)/3);let o=Math.floor(t*
+go),s=Math.floor(o/(Pe+Ce+1)),a=t-o-3*Ce;return[...wo(e,n-s,a),...cn(e,n-s,n,t-o,o)]}function cn(e,t,n,o,s){let a=n-t,u=0;for(let m=t;m<n;m++)u+=e.tokens[m];let d=Math.
+max(0,s-a*(Pe+Ce)+Ce)/Math.max(1,u),g=o;return Array.from({length:a},(m,w)=>{let l=ln(e,t+w,t+w+1,g,Pe+e.tokens[t+w]*d);return g+=l.width+Ce,l})}function wo(e,t,n){
+let o=me(Math.floor((n+1)/(an+1)),1,t),s=0;for(let m=0;m<t;m++)s+=Math.max(1,e.tokens[m]);let a=[],u=0,d=0;for(let m=0;m<t;m++)d+=Math.max(1,e.tokens[m]),!(d<s*
+(a.length+1)/o&&m<t-1)&&(a.push(ln(e,u,m+1,0,an)),u=m+1);let g=n/a.length;return a.map((m,w)=>({...m,x:w*g,width:Math.max(2,g-1)}))}function ln(e,t,n,o,s){let a=0,
+u=0,d=0,g=0,m=!1;for(let l=t;l<n;l++){let{state:p,why:b}=e.placeAt(l);a+=e.tokens[l],p==="in"?(d++,u+=e.tokens[l]):p==="maybe"&&g++,m||=p==="in"&&b==="pinned"}let w=d===
+n-t?"in":d>0?"mixed":g>0?"maybe":"out";return{x:o,width:s,from:t,to:n,tokens:a,inside:d,share:a?u/a:d?1:0,state:w,pinned:m}}var un=["instructions","notes","turns","excerpts","input","framing"],wt=.8;function yo({used:e,layers:t}){let n=e-t.reduce((o,{tokens:s})=>o+s,0);return[...t,{name:"\
+framing",tokens:n}].filter(({tokens:o})=>o>0).sort((o,s)=>un.indexOf(o.name)-un.indexOf(s.name))}var We=(e,t)=>`${t?"":"≈"}${ie(e)}`,Ee=({used:e,budget:t,exact:n})=>t===
+null?i("meter.nolimit",{used:We(e,n)}):i("meter.of",{used:We(e,n),budget:t});function dn(e){let t=!1,n=r(".jsm-bar",{role:"meter","aria-label":i("meter"),"aria-\
+valuemin":"0"}),o=r("span.jsm-used"),s=[r("span.jsm-long"),r("span.jsm-brief")],a=r("input.jsm-field",{type:"number",min:"1",step:"100","aria-label":i("budget"),
+title:i("budget.hint"),onkeydown:x=>f(x),onblur:()=>y()}),u=r("span.jsm-nearly"),d=r(".jsm-legend"),g=r("p.jsm-warning",{hidden:!0}),m=r("span.jsm-counts"),w=r(
+"button.jsm-button.jsm-plain",{onclick:()=>c(!0)},...s),l=r(".jsm-meter",n,r(".jsm-row.jsm-figures",m,r("span.jsm-amount",u,o,w,a)),d,g);L(a,!1);function p(x){if(!Z(
+x,"meter","turns"))return;let{meter:M}=e.memory,{used:S,budget:k,exact:O,problem:A}=M,_=k?S/k:0,z=!!A||_>1;l.classList.toggle("jsm-near",_>=wt&&!z),l.classList.
+toggle("jsm-over",z);let U=Math.max(k??S,S,1),J=yo(M);D(n,...J.map(({name:P,tokens:V})=>{let se=r(`span.jsm-part.jsm-layer-${P}`,{"data-tip":`${i(`layer.${P}`)}\
+: ${i("tokens",{n:V})}`});return se.style.width=`${V/U*100}%`,se}));let le=We(S,O),ye=Ee(M);F(n,{"aria-valuemax":U,"aria-valuenow":Math.min(S,U),"aria-valuetext":ye}),
+ee(o,le);let de=k===null?ye.slice(le.length).trim():i("meter.label",{input:ie(k)});ee(s[0],de),ee(s[1],k===null?de:i("meter.brief",{input:ie(k)})),F(w,{"aria-la\
+bel":i("meter.change",{words:de})}),D(u,...z&&!A?[K("warning"),i("meter.over")]:_>=wt&&!z?[K("warning"),i("meter.nearly",{percent:Math.round(_*100)})]:[]),u.dataset.
+tip=_>=wt&&!z?i("meter.nearly.tip",{percent:Math.round(_*100)}):"",D(d,...J.map(({name:P,tokens:V})=>r("span.jsm-key",r(`i.jsm-layer-${P}`),i(`layer.${P}`),r("b",
+ie(V))))),L(g,!!A),D(g,K("warning"),A),b()}function b(){let{memory:x}=e,M=x.counts,S=x.order.length?Q("turns.in",x.order.length,{in:M.in}):"";ee(m,M.maybe?`${S}\
+; ${i("turns.maybe",{n:M.maybe})}`:S)}function c(x){t=x;let{budget:M}=e.memory.meter;if(L(a,x),L(w,!x),!x)return w.focus();a.value=M===null?"":String(M),a.focus(),
+a.select()}function f(x){x.key==="Enter"?y(!0):x.key==="Escape"&&c(!1)}function y(x=!1){if(!t)return;let M=a.value.trim(),S=M===""?null:Math.max(1,Math.floor(Number(
+M)));t=!1,L(a,!1),L(w,!0),x&&w.focus(),S!==e.memory.meter.budget&&e.act("budget",{tokens:S})}return{element:l,update:p}}var Ne=960,Be=24,Le={top:72,height:72},bo=20,et=11.5;function mn(e,t){let{color:n,background:o,filled:s}=xo(t),a=Le.top+Le.height,u=Qe(e,Ne-2*Be).map(p=>({...p,
+x:Be+p.x})),d=u.flatMap(({x:p,width:b,state:c,share:f})=>{let y={x:p+1,y:Le.top,width:Math.max(1,b-2),height:Le.height,rx:Math.min(4,b/4)},x={...y,y:a-Le.height*
+f,height:Le.height*f};return[Y("rect",{...y,...c==="in"?{fill:s,stroke:s}:{fill:"none",stroke:n},"stroke-width":2,"stroke-dasharray":c==="maybe"?"6 5":null}),...c===
+"mixed"?[Y("rect",{...x,fill:s})]:[]]}),g=a+116,m=g-20,w=(p,b,c)=>[Y("rect",{x:p,y:m-16,width:20,height:18,rx:3,fill:b,stroke:b==="none"?n:b,"stroke-width":2}),
+tt(p+30,m,c)],l=Y("svg",{viewBox:`0 0 ${Ne} ${g}`,width:Ne,height:g,fill:n,"font-family":"system-ui, sans-serif","font-size":bo},Y("rect",{width:Ne,height:g,fill:o}),
+tt(Be,44,`${Q("turns.in",e.order.length,{in:e.counts.in})} · ${Ee(e.meter)}`,{"font-size":28,"font-weight":600}),...d,...vo(e,u,a+28),...w(Be,s,i("slide.in")),
+...w(Ne/2,"none",i("slide.out")));return F(l,{xmlns:gt}),new XMLSerializer().serializeToString(l)}function vo(e,t,n){let o=[],[s,...a]=t;return(s?[s,...a.slice(
+-1),...a.slice(0,-1)]:[]).flatMap(({x:d,width:g,from:m,to:w})=>{let l=`#${e.order[w===e.order.length?w-1:m]}`,p=l.length*et/2,b=me(d+g/2,Be+p,Ne-Be-p);if(o.some(
+([y,x])=>b+p>y&&b-p<x))return[];o.push([b-p-et,b+p+et]);let c=He(e.placeAt(m)),f={"text-anchor":"middle"};return[tt(b,n,l,{...f,"font-weight":600}),...w-m===1&&
+g>=c.length*et?[tt(b,n+26,c,f)]:[]]})}function tt(e,t,n,o={}){let s=Y("text",{x:e,y:t,...o});return s.textContent=n,s}function xo(e){let t=r("i.jsm-layer-turns");
+e.append(t);let{backgroundColor:n}=getComputedStyle(t);t.remove();let{color:o,backgroundColor:s}=getComputedStyle(e);return{color:o,background:s,filled:n}}function hn(e){let t=te("search",i("search.turns"),()=>y(),{"aria-expanded":!1}),n=r("span.jsm-model"),o=r("select.jsm-field",{"aria-label":i("thread"),onchange:()=>e.
+act("thread",{name:o.value})}),s=r("select.jsm-field",{"aria-label":i("strategy"),onchange:()=>f({})}),a=r("span.jsm-options"),u="",d=Re(e,i("more"),()=>x()),g=ae(
+"undo",i("undo"),()=>e.command("undo"),{class:"jsm-bare jsm-back"}),m=te("redo",i("redo"),()=>e.command("redo")),w=r(".jsm-header",r("h2.jsm-title",i("title")),
+r(".jsm-toolbar",g,m,t,d),r(".jsm-row.jsm-setup",n,o,fe(),r("span.jsm-strategy",s,a)));function l(M){if(F(t,{"aria-expanded":e.view.searching}),!M.has("head"))return;
+let{head:S,thread:k}=e.memory;ee(n,S.model),p(g,"undo",S.undo),p(m,"redo",S.redo),L(o,S.threads.length>1),D(o,...S.threads.map(({name:A,turns:_})=>r("option",{value:A,
+selected:A===k},i("thread.option",{name:A,n:_}))));let O=S.strategies.map(({name:A})=>A).join();s.dataset.names!==O&&(s.dataset.names=O,D(s,...S.strategies.map(
+({name:A})=>r("option",{value:A},ko(A))))),s.value=S.strategy,b(S.strategies.find(({name:A})=>A===S.strategy))}function p(M,S,k){let O=k?i(`${S}.what`,{what:Fe(
+k)}):i(S);F(M,{"aria-disabled":!k,...xe(O)});let A=M.querySelector("span");A&&ee(A,k?Fe(k):i(S))}function b(M){let S=M?.options??[],k=`${M?.name} ${S.map(({name:O})=>O)}`;
+u!==k&&(u=k,D(a,...S.map(O=>c(M?.name??"",O))));for(let{name:O,value:A}of S){let _=a.querySelector(`[data-option="${CSS.escape(O)}"]`);_&&_!==document.activeElement&&
+(_.value=String(A)),_&&fn(_)}}function c(M,{name:S,value:k,least:O,most:A}){let _=`option.${M}.${S}`,[z,U=""]=(Te(_)?i(_):`${S} {input}`).split("{input}"),J=r("\
+input.jsm-field",{type:"number",min:O,max:A,value:k,"data-option":S,oninput:()=>fn(J),onchange:()=>{J.validity.valid&&J.value&&f({[S]:Math.floor(Number(J.value))})}});
+return r("label.jsm-option",z,J,U)}function f(M){let S=s.value,{head:k}=e.memory,O=S===k.strategy?k.strategies.find(A=>A.name===S)?.options??[]:[];e.act("strate\
+gy",{name:S,options:{...Object.fromEntries(O.map(A=>[A.name,A.value])),...M}}).then(A=>{A||e.changed("head")})}function y(){if(e.view.searching)return e.endSearch();
+e.view.searching=!0,e.view.tab=e.wide?e.view.tab:"memory",e.changed("view")}function x(){return[["check",i("check"),()=>e.act("command",{action:"check"})],["cop\
+y",i("strip.copy"),()=>Ae(e,mn(e.memory,e.root))],["export",i("export"),()=>sn(e)],["import",i("import"),()=>rn(e)],["list",i("keys"),()=>Ze(e)],null,["remove",
+i("clear"),()=>e.command("clear")],["erase",i("erase"),()=>Yt(e),!0]]}return{element:w,update:l}}var fn=e=>{e.style.width=`${Math.max(2,e.value.length)+4.6}ch`},
+ko=e=>Te(`strategy.${e}`)?i(`strategy.${e}`):e;var jo=new Set("a abbr b blockquote br caption code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span\
+ strong sub summary sup table tbody td tfoot th thead tr u ul var".split(" ")),$o=new Set("script style template iframe object embed svg math form textarea sele\
+ct noscript".split(" ")),Mo=new Set("class dir lang title start colspan rowspan align open".split(" "));function pn(e){let t=new DOMParser().parseFromString(e,"\
+text/html"),n=document.createDocumentFragment();return gn(t.body,n,0),n}function gn(e,t,n){for(let o of e.childNodes){if(o.nodeType===Node.TEXT_NODE&&t.appendChild(
+document.createTextNode(o.nodeValue??"")),o.nodeType!==Node.ELEMENT_NODE||n>60)continue;let s=o,a=s.localName;if($o.has(a))continue;let u=jo.has(a)?document.createElement(
+a):null;if(u){for(let{name:g,value:m}of s.attributes)Mo.has(g)&&u.setAttribute(g,m);let d=a==="a"?s.getAttribute("href")??"":"";/^(https?:|mailto:)/i.test(d)&&(u.
+setAttribute("href",d),u.setAttribute("rel","noopener noreferrer"),u.setAttribute("target","_blank")),a==="pre"&&(u.tabIndex=0),t.appendChild(u)}gn(s,u??t,n+1)}}var So=(e,t)=>{let n=e.targets(t);return n.length===1?`#${n[0]}`:Q("turns.n",n.length)};function je(e,t,n){let o=i(`did.${n}`,{what:So(e,t)});return e.act("turn\
+s",{action:n,numbers:e.targets(t)},o)}function yn(e,t,n,o,s){let{memory:a,view:u,host:d}=e;if(u.editing?.row===o)return`editing ${u.editing.target} ${u.editing.
+source.version} ${u.readings.has(o)}`;let g=a.cards.get(t),{state:m,why:w,detail:l}=a.placeAt(n);return[m,w,l,a.tokens[n],g?`${g.version} ${g.flags} ${g.outcome}\
+ ${g.reply.length} ${g.more}`:"",u.open.has(o),u.open.has(o)&&u.readings.get(o)?.version,s,a.draft?.number===t,g?.cell?d.cellState?.(g.cell):"",e.wide].join("|")}
+var nt=(e,t,n,o=null)=>r(".jsm-head",r("span.jsm-lead",o,r("span.jsm-number",e),t),n!==void 0&&r("span.jsm-tokens",{title:i("tokens.title")},ie(n))),ke=(e,t,n="")=>r(
+`span.jsm-flag${n}`,e&&K(e),t);function bn(e,t,n,o,s){let{memory:a,view:u}=e,d=a.cards.get(t),g=a.placeAt(n),m=u.open.has(o),w=a.draft?.number===t;return r(`.js\
+m-card.jsm-place-${g.state}${s?".jsm-inside":""}`,{role:"gridcell"},nt(`#${t}`,Xe(g),a.tokens[n],Je(i("select",{what:`#${t}`}),{"data-act":"check"})),d?To(e,d):
+null,m||u.editing?.row===o?yt(e,o,d):vn(d),w?jn():null,d?Eo(e,d,g):null)}var wn=e=>e.replace(/^ *(?:`{3,}|~{3,}).*$/gm,"").replace(/\s*\n\s*/g," ").trim();function vn(e){
+return e?r(".jsm-text",r("p.jsm-question",{dir:"auto"},wn(e.question)||(e.reply?"":i("empty.text"))),e.reply?r("p.jsm-reply",{dir:"auto"},r("span.jsm-hook",{"ar\
+ia-hidden":"true"},"↳ "),wn(e.reply)):null):r(".jsm-text.jsm-waiting",{"aria-hidden":"true"},r("i"),r("i"))}function To(e,t){let n=t.cell?e.host.cellState?.(t.
+cell):"",o=[n&&ke("cell",i(`cell.${n}`),".jsm-notable"),n==="gone"&&oe(i("remove"),()=>je(e,t.number,"prune"),".jsm-plain",{"data-act":"remove-gone","aria-label":`${i(
+"remove")} #${t.number}`}),t.outcome==="truncated"&&ke("warning",i("flag.truncated"),".jsm-notable"),t.flags.includes("edited")&&ke("edit",i("flag.edited")),t.tools>
+0&&ke("tool",Q("flag.tools",t.tools)),t.images>0&&ke("",Q("flag.images",t.images))].filter(s=>s);return o.length?r(".jsm-flags",...o):null}function Eo(e,t,n){let{
+number:o,flags:s}=t,a=s.includes("pinned"),u=xn(t,n),d=e.view.open.has(`#${o}`);return r("span.jsm-tools",te("pin",`${i("pin")} #${o}`,()=>je(e,o,a?"unpin":"pin"),
+{"data-act":"pin","aria-pressed":a,title:i(a?"unpin":"pin")}),te("off",`${i("off")} #${o}`,()=>je(e,o,u?"include":"exclude"),{class:"jsm-roomy","data-act":"off",
+"aria-pressed":u,title:i(u?"on":"off")}),te("remove",`${i("remove")} #${o}`,()=>je(e,o,"prune"),{class:"jsm-roomy","data-act":"remove"}),te(d?"down":"right",`${i(
+d?"fold":"unfold")} #${o}`,()=>e.unfold(`#${o}`),{"data-act":"unfold","aria-expanded":d}),Re(e,i("turn.actions",{n:o}),()=>qo(e,t,n),{"data-act":"more"}))}var xn=(e,t)=>e.
+flags.includes("excluded")||t.state==="out"&&(t.why==="off"||ft.has(t.why));function qo(e,t,n){let{number:o}=t,{host:s}=e,a=xn(t,n),u=e.view.open.has(`#${o}`);return[
+[u?"down":"right",i(u?"fold":"unfold"),()=>e.unfold(`#${o}`)],["edit",i("edit.question"),()=>e.editTurn(o,"user")],!!t.reply&&["edit",i("edit.reply"),()=>e.editTurn(
+o,"assistant")],["off",i(a?"on":"off"),()=>je(e,o,a?"include":"exclude")],["summarise",i("summarise.before",{n:o}),()=>e.summarise({older:o})],!!(s.goToCell&&t.
+cell)&&s.cellState?.(t.cell)!=="gone"&&["cell",i("goto"),()=>s.goToCell?.(t.cell)],["copy",i("copy"),()=>Ao(e,o)],null,["remove",i("remove"),()=>je(e,o,"prune"),
+!0]]}async function Ao(e,t){let n=e.readingOf(`#${t}`)??await e.read(`#${t}`);if(!n)return;let o=await Promise.all(n.map(({id:s})=>e.ask("source",{target:s})));
+await Ae(e,o.flatMap(s=>s?[s.source.text]:[]).join(`
 
-`))}function rt(e,t,n){let{readings:o,editing:i}=e.view,a=o.get(t)?.messages;if(!a)return n?Gt(n):r(".jsm-text",s("loading"));let u=i?.row===t?i:null;return r("\
-.jsm-whole",...a.map(l=>u?.target===l.id?Ne(e):eo(l)),u&&!a.some(({id:l})=>l===u.target)?Ne(e):null)}function eo(e){let{role:t,name:n,tokens:o,html:i,more:a}=e,
-u=r(".jsm-rendered",{dir:"auto"});return u.append(Wt(i)),r(`section.jsm-message.jsm-role-${t}`,{"aria-label":s(`role.${t}`)},r(".jsm-label",s(`role.${t}`),n?` ·\
- ${n}`:"",r("span.jsm-tokens",ie(o))),u,a?r("p.jsm-faint",s("cut")):null)}var Jt=()=>r(".jsm-writing",r(".jsm-stream",{dir:"auto"}));function Xt(e,t){return r("\
-.jsm-card.jsm-place-maybe.jsm-draft",{role:"gridcell"},Ve(`#${t}`,r("span.jsm-badge.jsm-maybe",r("span.jsm-pulse"),s("writing"))),r(".jsm-text",r("p.jsm-questio\
-n",{dir:"auto"},e.memory.draft?.question??"")),Jt())}function Qt(e,t,n){let{view:o}=e;if(o.editing?.row===t.id)return`editing ${o.editing.source.version} ${o.readings.has(t.id)}`;let{id:i,version:a,stale:u,pinned:l,
-expanded:h,missing:p,place:v}=t;return[i,a,u,l,h,p,v.state,v.why,v.detail,n,o.open.has(i),o.readings.get(i)?.version,e.wide].join("|")}function Zt(e,t,n){let{id:o,
-text:i,covers:a,place:u,tokens:l,stale:h,by:p,edited:v,expanded:g}=t,f=He(we(a,1)),x=e.view.open.has(o)||e.view.editing?.row===o;return r(`.jsm-card.jsm-summary\
-.jsm-place-${u.state}`,{role:"gridcell"},Ve(o,Ke(u),l),r(".jsm-flags",ge("summarise",s("summary.covers",{turns:f})),p&&ge("",s("summary.by",{by:p})),v&&ge("edit",
-s("flag.edited")),g&&ge("",s("summary.expanded"))),x?rt(e,o):r(".jsm-text",r("p.jsm-question",{dir:"auto"},i)),to(t),no(t),h?r("p.jsm-warning",U("stale"),r("spa\
-n",s("summary.stale")),ae("",s("summary.remake"),()=>e.act("summary",{action:"remake",summary:o},s("did.summarise")),{"data-act":"remake"})):null,oo(e,t,n))}function to({
-lost:e,missing:t}){if(!t)return null;let n=t-e.length;return r("p.jsm-warning",U("warning"),r("span",r("b",re("summary.lost",t)," "),r("span",{dir:"auto"},e.join(
-" · ")+(n>0?" …":""))))}function no({invented:e=[]}){return e.length===0?null:r("p.jsm-warning",U("warning"),r("span",r("b",s("summary.invented")," "),r("spa\
-n",{dir:"auto"},e.join(" · "))))}var it=(e,t)=>e.act("summary",{action:"remove",summary:t},s("did.prune",{what:t}));function oo(e,t,n){let{id:o,pinned:i,expanded:a}=t,
-u=()=>{e.view.unfolded.delete(o)||e.view.unfolded.add(o),e.changed("view")},l=Te(e,s("summary.actions",{id:o}),()=>[!a&&[n?"down":"right",s(n?"summary.shut":"su\
-mmary.open"),u],["list",s(e.view.open.has(o)?"fold":"unfold"),()=>e.unfold(o)],["edit",s("edit"),()=>e.edit(o,o,s("edit.of",{what:o}))],["stale",s("summary.rema\
-ke"),()=>e.act("summary",{action:"remake",summary:o},s("did.summarise"))],["layers",s(a?"summary.hide":"summary.show"),()=>e.act("summary",{action:a?"collapse":
-"expand",summary:o})],null,["remove",s("remove"),()=>it(e,o),!0]],{"data-act":"more"});return r("span.jsm-tools",Z("pin",`${s("pin")} ${o}`,()=>e.act("summary",
-{action:i?"unpin":"pin",summary:o}),{"data-act":"pin","aria-pressed":i,title:s(i?"unpin":"pin")}),a?null:Z(n?"down":"right",`${s(n?"summary.shut":"summary.open")}\
-: ${o}`,u,{"data-act":"unfold","aria-expanded":n}),l)}var en=400,so=60;function tn(e){let t=new Map,n=new Set,o=!0,i=0,a=0,u=0,l=0,h=r(".jsm-canvas",{role:"presentation"}),p=r("button.jsm-button.jsm-below",{hidden:!0,
-onclick:()=>W()},U("arrow"),s("new.below")),v=new ResizeObserver(m=>X(m)),g=e.heights,f=r(".jsm-scroller",{role:"grid","aria-label":s("turns"),"aria-multiselect\
-able":!0,onkeydown:m=>K(m),onmousedown:m=>{m.shiftKey&&m.preventDefault()},onclick:m=>H(m),ondblclick:m=>_(m),onfocusin:m=>b(m)},h),x=r(".jsm-list",f,p);v.observe(
-f),f.addEventListener("scroll",()=>he(),{passive:!0}),e.focusRow=m=>Y(m),e.holdView=()=>{o=!1};function w(m){if(Q(m,"rows","cards","turns","tried","places","dra\
-ft","selection","size")){if(m.has("rows")){let M=c(),q=te();g.use(e.rows),P(f,{"aria-rowcount":e.rows.length}),d(M),q&&q!==e.selection.active&&e.selection.active&&
-Y(e.selection.active);let{newest:A}=e.memory;A>i&&!o&&!m.has("all")&&L(p,!0),i=m.has("all")?A:Math.max(A,i)}else $();e.memory.draft&&V()}}function c(){let{scrollTop:m}=f;
-m!==a&&k();let M=g.at(m);return{keys:g.rows.slice(M,M+40).map(({key:q})=>q),offset:m-g.top(M)}}function d({keys:m,offset:M}){let{rows:q,total:A}=g;S();let B=A-u;
-if(!o){let I=q.findIndex(({key:G})=>G===m[0]),ne=I<0?q.findIndex(({key:G})=>m.includes(G)):I;B=ne<0?a:g.top(ne)+(I<0?0:M)}y(Math.max(0,B)),$()}function y(m){Math.
-abs(m-a)<.5||(f.scrollTop=m,a=f.scrollTop)}function k(){let{scrollTop:m,clientHeight:M,scrollHeight:q}=f;a=m,o=m+M>=q-24}function S(){let m=`${g.total}px`;h.style.
-height!==m&&(h.style.height=m,x.style.setProperty("--jsm-content",m))}function $(){let{rows:m}=e,M=g.at(a-en),q=g.at(a+(u||400)+en),A=m.length?Array.from({length:q-
-M+1},(G,fe)=>M+fe):[],B=m.findIndex(({key:G})=>G===e.selection.active);B>=0&&B<M&&A.unshift(B),B>q&&A.push(B);let I=new Set(A.map(G=>m[G].key));for(let[G,{element:fe}]of t)
-I.has(G)||(v.unobserve(fe),fe.remove(),t.delete(G));let ne=null;for(let G of A)ne=N(m[G],G,ne);S(),J(A.map(G=>m[G]))}function N(m,M,q){let A=R(m),B=t.get(m.key);
-if(!B){let mt=r(".jsm-item-row",{role:"row","data-key":m.key});B={element:mt,signature:"",state:""},t.set(m.key,B),v.observe(mt)}let{element:I}=B;B.signature!==
-A&&(O(I,m),Object.assign(B,{signature:A,state:""}));let ne=e.selection.active===m.key||!e.selection.active&&M===e.rows.length-1,G=m.kind==="turn"&&e.selection.numbers.
-has(m.number),fe=`${ne} ${G} ${M} ${g.top(M)}`;B.state!==fe&&(B.state=fe,z(I,m,M,ne,G));let dt=q?q.nextSibling:h.firstChild;return dt!==I&&h.insertBefore(I,dt),
-I}function z(m,M,q,A,B){m.tabIndex=M.kind!=="line"&&A?0:-1;for(let I of m.querySelectorAll("button, a, textarea, pre"))I.tabIndex=A?0:-1;P(m,{"aria-rowindex":q+
-1,"aria-selected":M.kind==="turn"?B:null}),m.style.transform=`translateY(${g.top(q)}px)`}function R(m){return m.kind==="turn"?_t(e,m.number,m.index,m.key,m.inside):
-m.kind==="summary"?Qt(e,m.summary,m.open):m.kind==="draft"?`draft ${e.memory.draft?.question}`:m.key}function O(m,M){let q=be(m),A=q?.dataset.act;M.kind==="turn"?
-m.replaceChildren(Vt(e,M.number,M.index,M.key,M.inside)):M.kind==="summary"?m.replaceChildren(Zt(e,M.summary,M.open)):M.kind==="draft"?m.replaceChildren(Xt(e,M.
-number)):m.replaceChildren(r(".jsm-line",{role:"gridcell"},r("span",s("line")))),q&&q!==m&&(m.querySelector(`[data-act="${A}"]`)??m).focus({preventScroll:!0})}function V(){
-let{draft:m}=e.memory,M=m&&t.get(`#${m.number}`)?.element.querySelector(".jsm-stream");M&&ee(M,m.text)}function J(m){let{cards:M}=e.memory,q=m.flatMap(B=>B.kind===
-"turn"&&!M.has(B.number)&&!n.has(B.number)?[B.number]:[]);if(q.length===0)return;let A=q.slice(0,so);for(let B of A)n.add(B);e.ask("page",{numbers:A}).finally(()=>{
-for(let B of A)n.delete(B)})}function X(m){let M=c(),q=!1;for(let{target:A,borderBoxSize:B}of m){if(A===f){u=f.clientHeight,x.style.setProperty("--jsm-gutter",`${f.
-offsetWidth-f.clientWidth}px`);let G=Math.round(f.clientWidth);G!==l&&g.reset(),l=G,q=!0;continue}let I=A.getAttribute("data-key"),ne=B[0].blockSize;I&&ne>0&&t.
-has(I)&&(q=g.measure(I,ne)||q)}q&&d(M)}function he(){f.scrollTop!==a&&k(),o&&L(p,!1),$()}function W(){o=!0,d(c()),L(p,!1)}function te(){return be(h)?.closest(".\
-jsm-item-row")?.dataset.key??""}function Y(m){let M=e.rows.findIndex(B=>B.key===m);if(M<0)return;e.selection.active=m;let q=g.top(M),A=g.top(M+1);q<f.scrollTop?
-f.scrollTop=q:A>f.scrollTop+f.clientHeight&&(f.scrollTop=Math.min(q,A-f.clientHeight)),k(),$(),t.get(m)?.element.focus({preventScroll:!0})}function b(m){let M=te();
-!M||M===e.selection.active||!(m.target instanceof Element)||(e.selection.active=M,$())}function T(m){let M=je(m,".jsm-item-row")?.dataset.key;return e.rows.find(
-q=>q.key===M)}function H(m){let M=T(m),q=m.target;if(M?.kind!=="turn"||q.closest("button, a, textarea, summary")||!(m.shiftKey||getSelection()?.isCollapsed))return;
-let{selection:A,rows:B}=e;m.shiftKey?A.extend(B,M.key):(m.ctrlKey||m.metaKey||A.size===1&&A.numbers.has(M.number)||A.numbers.clear(),A.toggle(M.number)),e.changed(
-"selection"),Y(M.key)}function _(m){let M=T(m);!M||M.kind==="line"||m.target.closest("button, a, textarea, .jsm-whole")||(getSelection()?.removeAllRanges(),e.selection.
-clear(),e.changed("selection"),e.unfold(M.key))}function K(m){let M=m.target;if(M.closest("textarea, input, select")||m.altKey)return;let{selection:q,rows:A}=e,
-B=A.findIndex(({key:fe})=>fe===q.active),I=A[B],ne=M.classList.contains("jsm-item-row"),G=$e(m.key,B);if(G!==void 0)yn(G,m.shiftKey);else if(m.key==="Delete"||m.
-key==="Backspace")I?.kind==="turn"&&ne?ve(e,I.number,"prune"):I?.kind==="summary"&&ne&&it(e,I.key);else if(m.key==="Escape"&&q.size)q.clear();else if((m.key==="\
-a"||m.key==="A")&&(m.ctrlKey||m.metaKey))q.numbers=new Set(A.flatMap(fe=>fe.kind==="turn"?[fe.number]:[]));else if(ne&&m.key==="Enter"&&I&&I.kind!=="line")e.unfold(
-I.key);else if(ne&&m.key===" "&&I?.kind==="turn")q.toggle(I.number);else if(!(ne&&!m.ctrlKey&&!m.metaKey&&I?.kind==="turn"&&ue(m.key,I.number)))return;e.changed(
-"selection"),m.preventDefault()}function ue(m,M){let q=e.memory.cards.get(M)?.flags??[];if(m==="p")ve(e,M,q.includes("pinned")?"unpin":"pin");else if(m==="o")ve(
-e,M,q.includes("excluded")?"include":"exclude");else if(m==="e")e.editTurn(M,"user");else return!1;return!0}function $e(m,M){let{rows:q}=e,A=M<0?q.length:M,B=Math.
-max(1,Math.floor(f.clientHeight/90)),I={ArrowUp:A-1,ArrowDown:A+1,PageUp:A-B,PageDown:A+B,Home:0,End:q.length-1}[m];return I===void 0?void 0:pe(I,0,q.length-1)}
-function yn(m,M){let{rows:q,selection:A}=e,B=m>=q.findIndex(({key:ne})=>ne===A.active),I=q[q[m]?.kind==="line"?pe(m+(B?1:-1),0,q.length-1):m];I&&(M?(A.anchor||(A.
-anchor=A.active),A.extend(q,I.key)):A.anchor=I.key,Y(I.key))}function wn(){v.disconnect()}return{element:x,update:w,close:wn}}var nn=["instructions","notes","turns","excerpts","input","framing"],at=.8;function ro({used:e,layers:t}){let n=e-t.reduce((o,{tokens:i})=>o+i,0);return[...t,{name:"\
-framing",tokens:n}].filter(({tokens:o})=>o>0).sort((o,i)=>nn.indexOf(o.name)-nn.indexOf(i.name))}var Ce=(e,t)=>`${t?"":"≈"}${ie(e)}`,Re=({used:e,budget:t,exact:n})=>t===
-null?s("meter.nolimit",{used:Ce(e,n)}):s("meter.of",{used:Ce(e,n),budget:t});function on(e){let t=!1,n=r(".jsm-bar",{role:"meter","aria-label":s("meter"),"aria-\
-valuemin":"0"}),o=r("span.jsm-used"),i=[r("span.jsm-long"),r("span.jsm-brief")],a=r("input.jsm-field",{type:"number",min:"1",step:"100","aria-label":s("budget"),
-title:s("budget.hint"),onkeydown:y=>c(y),onblur:()=>d()}),u=r("span.jsm-nearly"),l=r(".jsm-legend"),h=r("p.jsm-warning",{hidden:!0}),p=r("span.jsm-counts"),v=r(
-"button.jsm-button.jsm-plain",{onclick:()=>w(!0)},...i),g=r(".jsm-meter",n,r(".jsm-row.jsm-figures",p,r("span.jsm-amount",u,o,v,a)),l,h);L(a,!1);function f(y){if(!Q(
-y,"meter","turns","tried"))return;let k=e.memory.tried?.meter??e.memory.meter,{used:S,budget:$,exact:N,problem:z}=k,R=$?S/$:0,O=!!z||R>1;g.classList.toggle("jsm\
--near",R>=at&&!O),g.classList.toggle("jsm-over",O);let V=Math.max($??S,S,1),J=ro(k);F(n,...J.map(({name:te,tokens:Y})=>{let b=r(`span.jsm-part.jsm-layer-${te}`,
-{"data-tip":`${s(`layer.${te}`)}: ${s("tokens",{n:Y})}`});return b.style.width=`${Y/V*100}%`,b}));let X=Ce(S,N),he=Re(k);P(n,{"aria-valuemax":V,"aria-valuenow":Math.
-min(S,V),"aria-valuetext":he}),ee(o,X);let W=$===null?he.slice(X.length).trim():s("meter.label",{input:ie($)});ee(i[0],W),ee(i[1],$===null?W:s("meter.brief",{input:ie(
-$)})),P(v,{"aria-label":s("meter.change",{words:W})}),F(u,...O&&!z?[U("warning"),s("meter.over")]:R>=at&&!O?[U("warning"),s("meter.nearly",{percent:Math.round(R*
-100)})]:[]),u.dataset.tip=R>=at&&!O?s("meter.nearly.tip",{percent:Math.round(R*100)}):"",F(l,...J.map(({name:te,tokens:Y})=>r("span.jsm-key",r(`i.jsm-layer-${te}`),
-s(`layer.${te}`),r("b",ie(Y))))),L(h,!!z),F(h,U("warning"),z),x()}function x(){let{memory:y}=e,k=y.counts,S=y.order.length?re("turns.in",y.order.length,{in:k.in}):
-"";ee(p,k.maybe?`${S}; ${s("turns.maybe",{n:k.maybe})}`:S)}function w(y){t=y;let{budget:k}=e.memory.meter;if(L(a,y),L(v,!y),!y)return v.focus();a.value=k===null?
-"":String(k),a.focus(),a.select()}function c(y){y.key==="Enter"?d(!0):y.key==="Escape"&&w(!1)}function d(y=!1){if(!t)return;let k=a.value.trim(),S=k===""?null:Math.
-max(1,Math.floor(Number(k)));t=!1,L(a,!1),L(v,!0),y&&v.focus(),S!==e.memory.meter.budget&&e.act("budget",{tokens:S})}return{element:g,update:f}}var ct=(e,t)=>t.map(({role:n,layer:o,source:i,tokens:a,text:u,more:l})=>r(`li.jsm-sent.jsm-in-${o}`,r(".jsm-label",r(`i.jsm-layer-${o}`),s(`role.${o==="notes"&&
-n==="system"?"notes":n}`),i?r("span.jsm-faint",io(e,i)):o==="turns"||o==="instructions"?null:r("span.jsm-faint",s(`layer.${o}`)),me(),r("span.jsm-tokens",ie(a))),
-r("p.jsm-verbatim",{dir:"auto"},u,l?r("span.jsm-faint",` … ${s("cut")}`):null)));function io(e,t){let n=/^#(\d+)$/.exec(t)?.[1];return!n||e.memory.indexOf(Number(
-n))<0?t:se(t,()=>e.reveal(Number(n)),".jsm-plain")}async function lt(e,t,n=""){let o=await e.ask("json",{number:t,question:n});o&&await Se(e,o.text)}function sn(e){
-let t=null,n="",o=0,i=r("span.jsm-faint"),a=r("p.jsm-warning",{hidden:!0}),u=se("",()=>d(),".jsm-plain"),l=r("ol.jsm-messages",{"aria-label":s("tab.next")}),h=r(
-"p.jsm-faint",s("next.empty")),p=r("input.jsm-field.jsm-wide-field",{type:"text",dir:"auto","aria-label":s("try"),title:s("try.hint"),placeholder:s("try"),oninput:()=>{
-e.view.question=p.value,clearTimeout(o),o=setTimeout(()=>c(),250)}}),v=r(".jsm-request",r(".jsm-row",p),r(".jsm-row",i,me(),ae("copy",s("json"),()=>lt(e,0,p.value))),
-a,u,l,h);function g(){let{view:k,wide:S}=e;return k.tab==="next"||S&&k.tab==="memory"}function f(k){if(k.has("all")&&w(),p.value!==e.view.question&&(p.value=e.view.
-question),!g())return;let S=Q(k,"turns","places","meter","summaries","system","plan","cards");x()!==n&&(S||k.has("view")||k.has("size"))&&c()}function x(){let{thread:k,
-revision:S,phase:$}=e.memory;return`${$} ${k} ${S} ${p.value}`}function w(){t=null,n="",F(l),ee(i,"")}async function c(){if(e.memory.phase!=="live")return;let k=x();
-n=k;let S=await e.ask("preview",{question:p.value});!S||k!==n||(t=S,y())}async function d(){let k=t,S=n;if(!k)return;let $=await e.ask("preview",{question:p.value,
-before:k.start});!$||n!==S||(t={...k,start:$.start,messages:[...$.messages,...k.messages]},y())}function y(){let k=t;k&&(ee(i,Re(k.meter)),L(a,k.meter.problem!==
-""&&k.meter.problem!==e.memory.meter.problem),F(a,U("warning"),k.meter.problem),L(u,k.start>0),ee(u,s("messages.earlier",{n:k.start})),L(h,k.total===0),F(l,...ct(
-e,k.messages)))}return{element:v,update:f}}var Ge=["memory","next","sent"];function rn(e){let t=Ge.map(l=>r("button.jsm-tab",{role:"tab",onclick:()=>a(l)},s(`tab.${l}`))),n=r(".jsm-tabs",{role:"tablist",
-"aria-label":s("tabs"),onkeydown:l=>u(l)},...t);function o(){let{view:l,wide:h}=e;return h&&l.tab==="memory"?"next":l.tab}function i(l){Q(l,"view","size","all")&&
-(t.forEach((h,p)=>{let v=Ge[p]===o();P(h,{"aria-selected":v,tabindex:v?0:-1})}),L(t[0],!e.wide))}function a(l){e.view.tab=l,e.changed("view")}function u(l){let h=Ge.
-filter(f=>!(e.wide&&f==="memory")),p=h.indexOf(o()),v={ArrowRight:p+1,ArrowLeft:p-1+h.length,Home:0,End:h.length-1}[l.key];if(v===void 0)return;let g=h[v%h.length];
-a(g),t[Ge.indexOf(g)].focus(),l.preventDefault()}return{element:n,update:i}}function an(e){let t=0,n=!1,o=r("span.jsm-faint",{role:"status"}),i=r("input.jsm-fie\
-ld.jsm-wide-field",{type:"search",dir:"auto",maxlength:1e3,"aria-label":s("search.turns"),placeholder:s("search.turns"),oninput:()=>{clearTimeout(t),t=setTimeout(
-()=>e.search(i.value),150)},onkeydown:l=>{if(l.key==="Escape")e.endSearch();else if((l.key==="ArrowDown"||l.key==="Enter")&&e.rows.length)e.focusRow(e.rows[0].key);else
-return;l.preventDefault()}}),a=r(".jsm-row.jsm-search",{role:"search",hidden:!0},i,o,Z("close",s("close"),()=>e.endSearch()));function u(l){if(!l.has("view"))return;
-let{searching:h,query:p,found:v,foundTotal:g}=e.view;L(a,h),h&&!n&&i.focus(),n=h,!p&&i.value&&!h&&(i.value=""),ee(o,v?g===0?s("search.none"):g>v.length?s("searc\
-h.cut",{shown:v.length,n:g}):re("search.found",g):"")}return{element:a,update:u}}var Be=96,ut=14,Ee=44;function ao(e){let t=10**Math.floor(Math.log10(Math.max(10,e)));return[1,2,2.5,5,10].map(n=>n*t).find(n=>n>=e)??e}function cn(e,t){let n=e[e.
-length-1]?.budget??null,o=Math.max(...e.map(({tokens:w})=>w),1),i=n!==null&&n<=o*6,a=ao(i?Math.max(o,n??0):o),u=w=>6+(Be-6)*(1-Math.min(1,w/a)),l=(t-Ee-4)/e.length,
-h=pe(l-(l>4?2:.5),1,22),p=(w,c,d)=>{let y=oe("text",{x:Ee-6,y:c+3.5,"text-anchor":"end"});return y.textContent=d||ie(w),y},v=(w,c,d)=>{let y=oe("text",{x:w,y:Be+
-ut,"text-anchor":c});return y.textContent=d,y},g=i?u(n??0):0,f=[...[0,a].filter(w=>!i||w===0||Math.abs(u(w)-g)>12).flatMap(w=>[oe("path.jsm-axis",{d:`M${Ee} ${u(
-w)}H${t}`}),p(w,u(w),"")]),...e.map((w,c)=>oe(`rect.jsm-column${w.budget!==null&&w.tokens>=w.budget*.8?".jsm-high":""}`,{x:Ee+c*l+(l-h)/2,y:u(w.tokens),width:h,
-height:Math.max(1,Be-u(w.tokens)),rx:Math.min(1.5,h/3),"data-tip":s("sent.point",{n:w.number,tokens:w.tokens}),"data-request":w.number})),...i?[oe("path.jsm-bud\
-get",{d:`M${Ee} ${g}H${t}`}),p(n??0,g,ie(n??0))]:[],v(Ee,"start",String(e[0]?.number??"")),...e.length>1?[v(t-2,"end",String(e[e.length-1].number))]:[]],x=`${s(
-"sent.tokens")}${i?`, ${s("sent.budget")} ${ie(n??0)}`:""}`;return oe("svg.jsm-plot",{role:"img","aria-label":x,width:t,height:Be+ut+4,viewBox:`0 0 ${t} ${Be+ut+
-4}`},...f)}function ln(e){let t=null,n=null,o="",i=0,a=new ResizeObserver(([{contentRect:c}])=>{let d=Math.floor(c.width);!d||d===i||(i=d,n||g())}),u=r(".jsm-receipts");a.
-observe(u);function l(c){c.has("all")&&(t=n=null,o="",F(u));let{view:d,memory:y}=e;if(d.tab!=="sent"||y.phase!=="live")return;let k=`${y.thread} ${y.head.sent}`;
-k!==o&&h(k)}async function h(c){o=c;let d=await e.ask("receipts",{});!d||o!==c||(t=d.rows,n||g())}async function p(c){n=await e.ask("receipt",{number:c}),g(),u.
-querySelector("button")?.focus()}async function v(){let c=n;if(!c)return;let d=await e.ask("receipt",{number:c.request,before:c.start});!d||n!==c||(n={...c,start:d.
-start,messages:[...d.messages,...c.messages]},g())}function g(){if(n)return x(n);if(!t||!i)return;if(t.length===0)return F(u,r("p.jsm-faint",s("sent.none")));let c=cn(
-t,i);P(c,{onclick:d=>{let y=je(d,"[data-request]")?.dataset.request;y&&p(Number(y))}}),F(u,r(".jsm-label",s("sent.tokens")),c,r("ul.jsm-history",...[...t].reverse().
-map(d=>r("li",f(d)))))}function f({number:c,turn:d,tokens:y,exact:k,text:S,model:$}){return r("button.jsm-request-line",{title:$,onclick:()=>p(c)},r("b",c),r("s\
-pan.jsm-what",d?s("sent.turn",{n:d}):s("sent.unsaved")," · ",S),r("span.jsm-tokens",Ce(y,k)))}function x(c){let{request:d,meter:y,start:k,messages:S,difference:$}=c,
-N=t?.find(({number:z})=>z===d);F(u,r(".jsm-row",ae("left",s("sent.back"),()=>{n=null,g(),u.querySelector("button")?.focus()}),me(),ae("copy",s("json"),()=>lt(e,
-d))),r("h3",s("sent.request",{n:d}),N?r("span.jsm-faint",N.turn?s("sent.turn",{n:N.turn}):s("sent.unsaved")):null),r("p.jsm-faint",[Re(y),N?.model].filter(Boolean).
-join(" · ")),$?co($):null,k>0&&se(s("messages.earlier",{n:k}),()=>v(),".jsm-plain"),r("ol.jsm-messages",{"aria-label":s("sent.request",{n:d})},...ct(e,S)))}function w(){
-a.disconnect()}return{element:u,update:l,close:w}}function co(e){let t=["added","removed","changed"].flatMap(n=>{let o=e[n],i=o.length>6?[...o.slice(0,5),`… ${o[o.
-length-1]}`]:o;return o.length?[r(`span.jsm-diff-${n}`,s(`diff.${n}`,{what:i.join(", ")}))]:[]});return r("p.jsm-difference",s("diff")," ",...t.length?t.flatMap(
-(n,o)=>o?[" · ",n]:[n]):[s("diff.same")])}function un(e){let t=new Set,n="",o="",i=r(".jsm-standing");function a(x){if(!Q(x,"standing","system","plan","entities"))return;x.has("all")&&(n="");let{system:w,
-plan:c,entities:d}=e.memory,y=e.view.editing?.row??"",k=be(i);if(k?.matches("input, textarea")&&!x.has("standing"))return;let S=k&&(k.dataset.act??`edit-${o}`);
-o=n||(["system","plan"].includes(y)?y:"");let $=y==="plan"||c.text!=="";F(i,l("system",w,!$),$&&l("plan",c),d.length>0&&v(d)),S&&u(S)}function u(x){let w=[...i.
-querySelectorAll("[data-act]")],c=o?void 0:w.filter(({dataset:d})=>d.act?.startsWith("fold-")).pop();(w.find(({dataset:d})=>d.act===x)??c)?.focus({preventScroll:!0})}
-function l(x,{text:w,tokens:c,more:d},y=!1){if(e.view.editing?.row===x)return r(".jsm-note",Ne(e));let k=t.has(x),S=s(`standing.${x}`);return r(".jsm-note",r(".\
-jsm-row",p(x,S,w?k?"":w:s("standing.none"),y&&!w?"jsm-one.jsm-none":"jsm-one"),c?r("span.jsm-tokens",ie(c)):null,y&&ae("plus",s("standing.plan"),()=>h("plan"),{
-class:"jsm-bare","data-act":"edit-plan",...ke(s("standing.add"))}),Z("edit",s("standing.edit",{what:S}),()=>h(x),{"data-act":`edit-${x}`})),k&&w?r("p.jsm-full",
-{dir:"auto"},w,d?" …":""):null)}function h(x){e.edit(x,x,s(`standing.${x}`))}function p(x,w,c,d="jsm-one"){let y=t.has(x);return r("button.jsm-fold",{"aria-ex\
-panded":y,"data-act":`fold-${x}`,onclick:()=>{t.delete(x)||t.add(x),e.changed("standing")}},U(y?"down":"right"),r("b",w),r(`span.${d}`,{dir:"auto"},c))}function v(x){
-let w=t.has("entities");return r(".jsm-note",r(".jsm-row",p("entities",s("standing.entities"),w?"":x.map(({name:c})=>c).join(", "))),w?r("dl.jsm-entities",...x.
-flatMap(c=>[r("dt",{dir:"auto"},c.name),...c.facts.map((d,y)=>g(c,d,`${c.id} ${y}`))])):null)}function g(x,w,c){if(n===c)return r("dd",f(x,w));let{text:d,turns:y,
-replaced:k}=w;return r(k?"dd.jsm-replaced":"dd",r("span",{dir:"auto"},d," ",r("span.jsm-faint",He(y),k?` · ${s("entity.replaced")}`:"")),me(),...k?[]:[Z("edit",
-`${s("entity.edit")}: ${d}`,()=>{n=c,e.changed("standing")},{"data-act":`edit-${c}`,title:s("entity.edit")}),Z("remove",`${s("entity.delete")}: ${d}`,()=>e.act(
-"entity",{entity:x.id,fact:d,text:""}),{"data-act":`remove-${c}`,title:s("entity.delete")})])}function f(x,w){let c=()=>{n="",e.changed("standing")},d=r("input.\
-jsm-field.jsm-wide-field",{type:"text",dir:"auto",value:w.text,"aria-label":`${s("entity.edit")}: ${w.text}`,onkeydown:y=>{y.key==="Escape"&&c(),y.key==="Enter"&&
-(c(),d.value.trim()&&d.value!==w.text&&e.act("entity",{entity:x.id,fact:w.text,text:d.value.trim()}))}});return requestAnimationFrame(()=>d.focus()),d}return{element:i,
-update:a}}var Le=5,qe=2,lo=.62,dn=5;function fn(e,t){let{length:n}=e.order;if(n===0||t<Le)return[];if(n*(Le+qe)<=t)return mn(e,0,n,0,t*Math.min(n,3)/3);let o=Math.floor(t*
-lo),i=Math.floor(o/(Le+qe+1)),a=t-o-3*qe;return[...uo(e,n-i,a),...mn(e,n-i,n,t-o,o)]}function mn(e,t,n,o,i){let a=n-t,u=0;for(let p=t;p<n;p++)u+=e.tokens[p];let l=Math.
-max(0,i-a*(Le+qe)+qe)/Math.max(1,u),h=o;return Array.from({length:a},(p,v)=>{let g=hn(e,t+v,t+v+1,h,Le+e.tokens[t+v]*l);return h+=g.width+qe,g})}function uo(e,t,n){
-let o=pe(Math.floor((n+1)/(dn+1)),1,t),i=0;for(let p=0;p<t;p++)i+=Math.max(1,e.tokens[p]);let a=[],u=0,l=0;for(let p=0;p<t;p++)l+=Math.max(1,e.tokens[p]),!(l<i*
-(a.length+1)/o&&p<t-1)&&(a.push(hn(e,u,p+1,0,dn)),u=p+1);let h=n/a.length;return a.map((p,v)=>({...p,x:v*h,width:Math.max(2,h-1)}))}function hn(e,t,n,o,i){let a=0,
-u=0,l=0,h=0,p=!1;for(let g=t;g<n;g++){let{state:f,why:x}=e.placeAt(g);a+=e.tokens[g],f==="in"?(l++,u+=e.tokens[g]):f==="maybe"&&h++,p||=f==="in"&&x==="pinned"}let v=l===
-n-t?"in":l>0?"mixed":h>0?"maybe":"out";return{x:o,width:i,from:t,to:n,tokens:a,inside:l,share:a?u/a:l?1:0,state:v,pinned:p}}var ze=22,Ye=4;function pn(e){let t=0,n=oe("svg.jsm-blocks",{role:"img",height:ze+Ye}),o=new ResizeObserver(()=>{let f=Math.floor(i.clientWidth);f===t||!f||(t=f,
-u())}),i=r(".jsm-strip",{onclick:f=>p(f)},n);o.observe(i);function a(f){L(i,e.memory.order.length>0),Q(f,"turns","places","tried","all")&&u()}function u(){if(!t)
-return;let{memory:f}=e,x=t;P(n,{viewBox:`0 0 ${x} ${ze+Ye}`,width:x,"aria-label":`${s("strip")} ${re("turns.in",f.order.length,{in:f.counts.in})}.`}),F(n,...fn(
-f,x).map(w=>l(w)))}function l(f){let{x,width:w,state:c,share:d,pinned:y,from:k,to:S}=f,$={x:x+.5,y:Ye+.5,width:Math.max(1,w-1),height:ze-1,rx:Math.min(2,w/4)},N=Math.
-max(2,Math.round((ze-1)*d)),z={...$,y:Ye+.5+ze-1-N,height:N};return oe(`g.jsm-block.jsm-block-${c}`,{"data-tip":h(f),"data-from":k,"data-to":S},oe("rect.jsm-fra\
-me",$),...c==="mixed"?[oe("rect.jsm-level",z)]:[],...y?[oe("path.jsm-notch",{d:`M${x+w/2-2.5} 0h5l-2.5 3.5z`})]:[])}function h({from:f,to:x,inside:w,tokens:c}){
-let{memory:d}=e;return x-f===1?s("strip.block",{a:String(d.order[f]),state:st(d.placeAt(f)),tokens:c}):s("strip.blocks",{a:String(d.order[f]),b:String(d.order[x-
-1]),in:w,n:x-f,tokens:c})}function p(f){let x=je(f,"[data-from]")?.dataset.from;x!==void 0&&e.reveal(e.memory.order[Number(x)])}function v(){let f=n.cloneNode(!0),
-x=n.querySelectorAll("rect, path");return f.querySelectorAll("rect, path").forEach((w,c)=>{let{fill:d,stroke:y,strokeDasharray:k}=getComputedStyle(x[c]);P(w,{fill:d,
-stroke:y,"stroke-dasharray":k==="none"?null:k}),w.removeAttribute("class")}),f.querySelectorAll("g").forEach(w=>{let c=oe("title",{});c.textContent=w.getAttribute(
-"data-tip");for(let{name:d}of[...w.attributes])w.removeAttribute(d);w.prepend(c)}),f.removeAttribute("class"),P(f,{xmlns:ot}),new XMLSerializer().serializeToString(
-f)}function g(){o.disconnect()}return{element:i,update:a,toSvg:v,close:g}}function gn(e){let t=r(".jsm-tip",{role:"tooltip",popover:"manual"});e.append(t);let n=0,o=null,i=()=>{clearTimeout(n),o=null,t.matches(":popover-open")&&t.hidePopover()},
-a=l=>{l.isConnected&&(t.textContent=l.getAttribute("data-tip"),We(t,l,{gap:6,end:!1}))},u=(l,h)=>{let p=je(l,'[data-tip]:not([data-tip=""])');p!==o&&(i(),p&&(o=
-p,n=setTimeout(()=>a(p),h)))};return P(e,{onmouseover:l=>u(l,250),onmouseleave:i,onfocusin:l=>u(l,0),onfocusout:i,onkeydown:l=>{l.key==="Escape"&&i()}}),e.addEventListener(
-"scroll",i,!0),i}var mo=760;function fo({model:e,el:t}){e.host?.strings&&gt(e.host.strings);let n=Ot(e),o=pn(n),i=tn(n),a=ln(n),u=Ft(n,()=>o.toSvg()),l=on(n),h=rn(n),p=an(n),v=un(
-n),g=zt(n),f=It(n),x=Lt(n),w=sn(n),c=r(".jsm-main",p.element,v.element,f.element,i.element),d=r(".jsm-view",{role:"tabpanel"},w.element,a.element),y=r(".jsm-sid\
-e",d),k=r(".jsm-body",c,y),S=r(".jsm-shown",u.element,l.element,o.element,g.element,h.element,k),$=r(".jsm-alone"),N=r(e.host?.fill?".jsm.jsm-fill":".jsm",{role:"\
-region","aria-label":s("region"),"data-lm-suppress-shortcuts":"true","data-jp-suppress-context-menu":!0},S,$,x.element);n.root=N;let z={element:N,update(W){if(!Q(
-W,"phase","view","size","all","turns","draft"))return;let{memory:te,view:Y,wide:b}=n,T=te.phase==="live",H=te.order.length===0&&!te.draft;if(L(S,T),L($,!T),(T?c:
-$).insertBefore(f.element,T?i.element:null),N.classList.toggle("jsm-wide",b),b!==y.contains(h.element)&&(b?d:k).before(h.element),L(c,b||Y.tab==="memory"),b)for(let _ of[
-"role","aria-label"])c.removeAttribute(_);else P(c,{role:"tabpanel","aria-label":s("tab.memory")});L(y,b||Y.tab!=="memory"),L(w.element,Y.tab==="next"||b&&Y.tab===
-"memory"),L(a.element,Y.tab==="sent"),P(d,{"aria-label":s(Y.tab==="sent"?"tab.sent":"tab.next")}),L(i.element,!H)}};n.parts=[z,u,l,o,g,h,p,v,f,i,x,w,a];let R=gn(
-N),O=W=>W.stopPropagation();P(N,{onfocusin:W=>{W.target instanceof Element&&P(W.target,{"data-lm-suppress-shortcuts":"true"})},onkeydown:W=>{W.stopPropagation(),
-Dt(W)&&(W.preventDefault(),_e(n))},onkeyup:O,onkeypress:O});let J=new ResizeObserver(()=>{let W=N.clientWidth>=mo;W!==n.wide&&(n.wide=W,n.changed("size","view"))});
-J.observe(N);let X=()=>{e.comm_live!==!0?n.receive({type:"status",thread:"",revision:0,state:"restarted"}):n.memory.phase!=="live"&&n.hello()},he=W=>n.reveal(W);
-return e.on("comm_live_update",X),e.on("reveal",he),t.append(N),n.changed("phase","all"),n.start(),()=>{e.off("comm_live_update",X),e.off("reveal",he),R(),J.disconnect();
-for(let W of[o,i,a,x])W.close();n.close(),N.remove()}}var Yr={render:fo};export{Yr as default};
+`))}function yt(e,t,n){let{readings:o,editing:s}=e.view,a=o.get(t)?.messages;if(!a)return n?vn(n):r(".jsm-text",i("loading"));let u=s?.row===t?s:null;return r("\
+.jsm-whole",...a.map(d=>u?.target===d.id?De(e):Oo(d)),u&&!a.some(({id:d})=>d===u.target)?De(e):null)}function Oo(e){let{role:t,name:n,tokens:o,html:s,more:a}=e,
+u=r(".jsm-rendered",{dir:"auto"});return u.append(pn(s)),r(`section.jsm-message.jsm-role-${t}`,{"aria-label":i(`role.${t}`)},r(".jsm-label",i(`role.${t}`),n?` ·\
+ ${n}`:"",r("span.jsm-tokens",ie(o))),u,a?r("p.jsm-faint",i("cut")):null)}function bt({changed:e,numbers:t}){let n=ge(t,1);return Q("late",n.length,{turns:qe(n),
+changed:`#${e}`})}var kn=(e,t)=>r(".jsm-outdated",{role:"gridcell"},K("earlier"),r("span",bt(t)),te("close",i("late.dismiss"),()=>e.act("dismiss",{since:t.since}),
+{"data-act":"dismiss"})),jn=()=>r(".jsm-writing",r(".jsm-stream",{dir:"auto"}));function $n(e,t){return r(".jsm-card.jsm-place-maybe.jsm-draft",{role:"gridcell"},
+nt(`#${t}`,r("span.jsm-badge.jsm-maybe",r("span.jsm-pulse"),i("writing"))),r(".jsm-text",r("p.jsm-question",{dir:"auto"},e.memory.draft?.question??"")),jn())}function Mn(e,t,n){let{view:o}=e;if(o.editing?.row===t.id)return`editing ${o.editing.source.version} ${o.readings.has(t.id)}`;let{id:s,version:a,stale:u,pinned:d,
+expanded:g,missing:m,place:w}=t;return[s,a,u,d,g,m,w.state,w.why,w.detail,n,o.open.has(s),o.readings.get(s)?.version,e.wide].join("|")}function Sn(e,t,n){let{id:o,
+text:s,covers:a,place:u,tokens:d,stale:g,by:m,edited:w,expanded:l}=t,p=qe(ge(a,1)),b=e.view.open.has(o)||e.view.editing?.row===o;return r(`.jsm-card.jsm-summary\
+.jsm-place-${u.state}`,{role:"gridcell"},nt(o,Xe(u),d),r(".jsm-flags",ke("summarise",i("summary.covers",{turns:p})),m&&ke("",i("summary.by",{by:m})),w&&ke("edit",
+i("flag.edited")),l&&ke("",i("summary.expanded"))),b?yt(e,o):r(".jsm-text",r("p.jsm-question",{dir:"auto"},s)),Ro(t),Co(t),g?r("p.jsm-warning",K("stale"),r("spa\
+n",i("summary.stale")),ae("",i("summary.remake"),()=>e.act("summary",{action:"remake",summary:o}),{"data-act":"remake"})):null,Lo(e,t,n))}function Ro({lost:e,missing:t}){
+if(!t)return null;let n=t-e.length;return r("p.jsm-warning",K("warning"),r("span",r("b",Q("summary.lost",t)," "),r("span",{dir:"auto"},e.join(" · ")+(n>0?" …":
+""))))}function Co({invented:e=[]}){return e.length===0?null:r("p.jsm-warning",K("warning"),r("span",r("b",i("summary.invented")," "),r("span",{dir:"auto"},e.join(
+" · "))))}var vt=(e,t)=>e.act("summary",{action:"remove",summary:t},i("did.prune",{what:t}));function Lo(e,t,n){let{id:o,pinned:s,expanded:a}=t,u=()=>{e.view.unfolded.
+delete(o)||e.view.unfolded.add(o),e.changed("view")},d=Re(e,i("summary.actions",{id:o}),()=>[!a&&[n?"down":"right",i(n?"summary.shut":"summary.open"),u],["list",
+i(e.view.open.has(o)?"fold":"unfold"),()=>e.unfold(o)],["edit",i("edit"),()=>e.edit(o,o,i("edit.of",{what:o}))],["stale",i("summary.remake"),()=>e.act("summary",
+{action:"remake",summary:o})],["layers",i(a?"summary.hide":"summary.show"),()=>e.act("summary",{action:a?"collapse":"expand",summary:o})],null,["remove",i("remo\
+ve"),()=>vt(e,o),!0]],{"data-act":"more"});return r("span.jsm-tools",te("pin",`${i("pin")} ${o}`,()=>e.act("summary",{action:s?"unpin":"pin",summary:o}),{"data-\
+act":"pin","aria-pressed":s,title:i(s?"unpin":"pin")}),a?null:te(n?"down":"right",`${i(n?"summary.shut":"summary.open")}: ${o}`,u,{"data-act":"unfold","aria-exp\
+anded":n}),d)}var Tn=400,No=60;function En(e){let t=new Map,n=new Set,o=!0,s=0,a=0,u=0,d=0,g=r(".jsm-canvas",{role:"presentation"}),m=r("button.jsm-button.jsm-below",{hidden:!0,
+onclick:()=>de()},K("arrow"),i("new.below")),w=new ResizeObserver(h=>le(h)),l=e.heights,p=r(".jsm-scroller",{role:"grid","aria-label":i("turns"),"aria-multisele\
+ctable":!0,onkeydown:h=>X(h),onmousedown:h=>{h.shiftKey&&h.preventDefault()},onclick:h=>N(h),ondblclick:h=>W(h),onfocusin:h=>v(h)},g),b=r(".jsm-list",p,m);w.observe(
+p),p.addEventListener("scroll",()=>ye(),{passive:!0}),e.focusRow=h=>V(h),e.showRow=h=>re(se(h)),e.holdView=()=>{o=!1};function c(h){if(Z(h,"rows","cards","turns",
+"places","draft","selection","size")){if(h.has("rows")){let $=f(),q=P();l.use(e.rows),F(p,{"aria-rowcount":e.rows.length}),y($),q&&q!==e.selection.active&&e.selection.
+active&&V(e.selection.active);let{newest:R}=e.memory;R>s&&!o&&!h.has("all")&&L(m,!0),s=h.has("all")?R:Math.max(R,s)}else k();e.memory.draft&&U()}}function f(){let{
+scrollTop:h}=p;h!==a&&M();let $=l.at(h);return{keys:l.rows.slice($,$+40).map(({key:q})=>q),offset:h-l.top($)}}function y({keys:h,offset:$}){let{rows:q,total:R}=l;
+S();let C=R-u;if(!o){let I=q.findIndex(({key:G})=>G===h[0]),ne=I<0?q.findIndex(({key:G})=>h.includes(G)):I;C=ne<0?a:l.top(ne)+(I<0?0:$)}x(Math.max(0,C)),k()}function x(h){
+Math.abs(h-a)<.5||(p.scrollTop=h,a=p.scrollTop)}function M(){let{scrollTop:h,clientHeight:$,scrollHeight:q}=p;a=h,o=h+$>=q-24}function S(){let h=`${l.total}px`;
+g.style.height!==h&&(g.style.height=h,b.style.setProperty("--jsm-content",h))}function k(){let{rows:h}=e,$=l.at(a-Tn),q=l.at(a+(u||400)+Tn),R=h.length?Array.from(
+{length:q-$+1},(G,he)=>$+he):[],C=h.findIndex(({key:G})=>G===e.selection.active);C>=0&&C<$&&R.unshift(C),C>q&&R.push(C);let I=new Set(R.map(G=>h[G].key));for(let[
+G,{element:he}]of t)I.has(G)||(w.unobserve(he),he.remove(),t.delete(G));let ne=null;for(let G of R)ne=O(h[G],G,ne);S(),J(R.map(G=>h[G]))}function O(h,$,q){let R=_(
+h),C=t.get(h.key);if(!C){let St=r(".jsm-item-row",{role:"row","data-key":h.key});C={element:St,signature:"",state:""},t.set(h.key,C),w.observe(St)}let{element:I}=C;
+C.signature!==R&&(z(I,h),Object.assign(C,{signature:R,state:""}));let ne=e.selection.active===h.key||!e.selection.active&&$===e.rows.length-1,G=h.kind==="turn"&&
+e.selection.numbers.has(h.number),he=`${ne} ${G} ${$} ${l.top($)}`;C.state!==he&&(C.state=he,A(I,h,$,ne,G));let Mt=q?q.nextSibling:g.firstChild;return Mt!==I&&g.
+insertBefore(I,Mt),I}function A(h,$,q,R,C){h.tabIndex=$.kind!=="line"&&R?0:-1;for(let ne of h.querySelectorAll("button, a, textarea, pre"))ne.tabIndex=R?0:-1;F(
+h,{"aria-rowindex":q+1,"aria-selected":$.kind==="turn"?C:null});let I=h.querySelector(".jsm-check");I&&F(I,{"aria-checked":C}),h.style.transform=`translateY(${l.
+top(q)}px)`}function _(h){return h.kind==="turn"?yn(e,h.number,h.index,h.key,h.inside):h.kind==="summary"?Mn(e,h.summary,h.open):h.kind==="late"?bt(h.late):h.kind===
+"draft"?`draft ${e.memory.draft?.question}`:h.key}function z(h,$){let q=we(h),R=q?.dataset.act;$.kind==="turn"?h.replaceChildren(bn(e,$.number,$.index,$.key,$.inside)):
+$.kind==="summary"?h.replaceChildren(Sn(e,$.summary,$.open)):$.kind==="draft"?h.replaceChildren($n(e,$.number)):$.kind==="late"?h.replaceChildren(kn(e,$.late)):
+h.replaceChildren(r(".jsm-line",{role:"gridcell"},r("span",i("line")))),h.querySelector(".jsm-formula")&&h.dispatchEvent(new CustomEvent("jsm-typeset",{bubbles:!0})),
+q&&q!==h&&(h.querySelector(`[data-act="${R}"]`)??h).focus({preventScroll:!0})}function U(){let{draft:h}=e.memory,$=h&&t.get(`#${h.number}`)?.element.querySelector(
+".jsm-stream");$&&ee($,h.text)}function J(h){let{cards:$}=e.memory,q=h.flatMap(C=>C.kind==="turn"&&!$.has(C.number)&&!n.has(C.number)?[C.number]:[]);if(q.length===
+0)return;let R=q.slice(0,No);for(let C of R)n.add(C);e.ask("page",{numbers:R}).finally(()=>{for(let C of R)n.delete(C)})}function le(h){let $=f(),q=!1;for(let{target:R,
+borderBoxSize:C}of h){if(R===p){u=p.clientHeight,b.style.setProperty("--jsm-gutter",`${p.offsetWidth-p.clientWidth}px`);let G=Math.round(p.clientWidth);G!==d&&l.
+reset(),d=G,q=!0;continue}let I=R.getAttribute("data-key"),ne=C[0].blockSize;I&&ne>0&&t.has(I)&&(q=l.measure(I,ne)||q)}q&&y($)}function ye(){p.scrollTop!==a&&M(),
+o&&L(m,!1),k()}function de(){o=!0,y(f()),L(m,!1)}function P(){return we(g)?.closest(".jsm-item-row")?.dataset.key??""}function V(h){se(h)?.focus({preventScroll:!0})}
+function se(h){let $=e.rows.findIndex(C=>C.key===h);if($<0)return;e.selection.active=h;let q=l.top($),R=l.top($+1);return q<p.scrollTop?p.scrollTop=q:R>p.scrollTop+
+p.clientHeight&&(p.scrollTop=Math.min(q,R-p.clientHeight)),M(),k(),t.get(h)?.element}function re(h){let $=h?.firstElementChild;!$||matchMedia("(prefers-reduced-\
+motion: reduce)").matches||$.animate([{boxShadow:"0 0 0 4px var(--jsm-in)"},{boxShadow:"0 0 0 0 transparent"}],1600)}function v(h){let $=P();!$||$===e.selection.
+active||!(h.target instanceof Element)||(e.selection.active=$,k())}function E(h){let $=Me(h,".jsm-item-row")?.dataset.key;return e.rows.find(q=>q.key===$)}function N(h){
+let $=E(h),q=h.target,R=q.closest(".jsm-check");if($?.kind!=="turn"||!R&&q.closest("button, a, textarea, summary")||!(h.shiftKey||getSelection()?.isCollapsed))return;
+let{selection:C,rows:I}=e;h.shiftKey?C.extend(I,$.key):(R||h.ctrlKey||h.metaKey||C.size===1&&C.numbers.has($.number)||C.numbers.clear(),C.toggle($.number)),e.changed(
+"selection"),R||V($.key)}function W(h){let $=E(h);!$||$.kind==="line"||$.kind==="late"||h.target.closest("button, a, textarea, .jsm-whole")||(getSelection()?.removeAllRanges(),
+e.selection.clear(),e.changed("selection"),e.unfold($.key))}function X(h){let $=h.target;if($.closest("textarea, input, select")||h.altKey)return;let{selection:q,
+rows:R}=e,C=R.findIndex(({key:he})=>he===q.active),I=R[C],ne=$.classList.contains("jsm-item-row"),G=Se(h.key,C);if(G!==void 0)zn(G,h.shiftKey);else if(h.key==="\
+Delete"||h.key==="Backspace")I?.kind==="turn"&&ne?je(e,I.number,"prune"):I?.kind==="summary"&&ne&&vt(e,I.key);else if(h.key==="Escape"&&q.size)q.clear();else if((h.
+key==="a"||h.key==="A")&&(h.ctrlKey||h.metaKey))q.numbers=new Set(R.flatMap(he=>he.kind==="turn"?[he.number]:[]));else if(ne&&h.key==="Enter"&&I&&I.kind!=="line"&&
+I.kind!=="late")e.unfold(I.key);else if(ne&&h.key===" "&&I?.kind==="turn")q.toggle(I.number);else if(!(ne&&!h.ctrlKey&&!h.metaKey&&I?.kind==="turn"&&be(h.key,I.
+number)))return;e.changed("selection"),h.preventDefault()}function be(h,$){let q=e.memory.cards.get($)?.flags??[];if(h==="p")je(e,$,q.includes("pinned")?"unpin":
+"pin");else if(h==="o")je(e,$,q.includes("excluded")?"include":"exclude");else if(h==="e")e.editTurn($,"user");else return!1;return!0}function Se(h,$){let{rows:q}=e,
+R=$<0?q.length:$,C=Math.max(1,Math.floor(p.clientHeight/90)),I={ArrowUp:R-1,ArrowDown:R+1,PageUp:R-C,PageDown:R+C,Home:0,End:q.length-1}[h];return I===void 0?void 0:
+me(I,0,q.length-1)}function zn(h,$){let{rows:q,selection:R}=e,C=h>=q.findIndex(({key:ne})=>ne===R.active),I=q[q[h]?.kind==="line"?me(h+(C?1:-1),0,q.length-1):h];
+I&&($?(R.anchor||(R.anchor=R.active),R.extend(q,I.key)):R.anchor=I.key,V(I.key))}function In(){w.disconnect()}return{element:b,update:c,close:In}}var xt=(e,t)=>t.map(({role:n,layer:o,source:s,tokens:a,text:u,more:d})=>r(`li.jsm-sent.jsm-in-${o}`,r(".jsm-label",r(`i.jsm-layer-${o}`),i(`role.${o==="notes"&&
+n==="system"?"notes":n}`),s?r("span.jsm-faint",Bo(e,s)):o==="turns"||o==="instructions"?null:r("span.jsm-faint",i(`layer.${o}`)),fe(),r("span.jsm-tokens",ie(a))),
+r("p.jsm-verbatim",{dir:"auto"},u,d?r("span.jsm-faint",` … ${i("cut")}`):null)));function Bo(e,t){let n=/^#(\d+)$/.exec(t)?.[1];return!n||e.memory.indexOf(Number(
+n))<0?t:oe(t,()=>e.reveal(Number(n)),".jsm-plain")}function kt(e,t){let n=["added","removed","changed"].flatMap(o=>{let s=e[o],a=s.length>6?[...s.slice(0,5),`… ${s[s.
+length-1]}`]:s;return s.length?[r(`span.jsm-diff-${o}`,i(`diff.${o}`,{what:a.join(", ")}))]:[]});return r("p.jsm-difference",t," ",...n.length?n.flatMap((o,s)=>s?
+[" · ",o]:[o]):[i("diff.same")])}async function jt(e,t,n=""){let o=await e.ask("json",{number:t,question:n});o&&await Ae(e,o.text)}function qn(e){let t=null,n="",
+o=0,s=r("span.jsm-faint"),a=r("p.jsm-trial",{hidden:!0},K("search"),i("try.trial")),u=r("div"),d=r("p.jsm-warning",{hidden:!0}),g=oe("",()=>M(),".jsm-plain"),m=r(
+"ol.jsm-messages",{"aria-label":i("tab.next")}),w=r("p.jsm-faint",i("next.empty")),l=r("input.jsm-field.jsm-wide-field",{type:"text",dir:"auto","aria-label":i("\
+try"),title:i("try.hint"),placeholder:i("try"),oninput:()=>{e.view.question=l.value,clearTimeout(o),o=setTimeout(()=>x(),250)}}),p=r(".jsm-request",r(".jsm-row",
+l),a,r(".jsm-row",s,fe(),ae("copy",i("json"),()=>jt(e,0,l.value))),u,d,g,m,w);function b(){let{view:k,wide:O}=e;return k.tab==="next"||O&&k.tab==="memory"}function c(k){
+if(k.has("all")&&y(),l.value!==e.view.question&&(l.value=e.view.question),!b())return;let O=Z(k,"turns","places","meter","summaries","system","plan","cards");f()!==
+n&&(O||k.has("view")||k.has("size"))&&x()}function f(){let{thread:k,revision:O,phase:A}=e.memory;return`${A} ${k} ${O} ${l.value}`}function y(){t=null,n="";for(let k of[
+m,u])D(k);ee(s,""),L(a,!1)}async function x(){if(e.memory.phase!=="live")return;let k=f();n=k;let O=await e.ask("preview",{question:l.value});!O||k!==n||(t=O,S())}
+async function M(){let k=t,O=n;if(!k)return;let A=await e.ask("preview",{question:l.value,before:k.start});!A||n!==O||(t={...k,start:A.start,messages:[...A.messages,
+...k.messages]},S())}function S(){let k=t;k&&(ee(s,Ee(k.meter)),L(a,l.value!==""),D(u,k.difference&&kt(k.difference,i("diff.last"))),L(d,k.meter.problem!==""&&k.
+meter.problem!==e.memory.meter.problem),D(d,K("warning"),k.meter.problem),L(g,k.start>0),ee(g,i("messages.earlier",{n:k.start})),L(w,k.total===0),D(m,...xt(e,k.
+messages)))}return{element:p,update:c}}var ot=["memory","next","sent"];function An(e){let t=ot.map(d=>r("button.jsm-tab",{role:"tab",onclick:()=>a(d)},i(`tab.${d}`))),n=r(".jsm-tabs",{role:"tablist",
+"aria-label":i("tabs"),onkeydown:d=>u(d)},...t);function o(){let{view:d,wide:g}=e;return g&&d.tab==="memory"?"next":d.tab}function s(d){Z(d,"view","size","all")&&
+(t.forEach((g,m)=>{let w=ot[m]===o();F(g,{"aria-selected":w,tabindex:w?0:-1})}),L(t[0],!e.wide))}function a(d){e.view.tab=d,e.changed("view")}function u(d){let g=ot.
+filter(p=>!(e.wide&&p==="memory")),m=g.indexOf(o()),w={ArrowRight:m+1,ArrowLeft:m-1+g.length,Home:0,End:g.length-1}[d.key];if(w===void 0)return;let l=g[w%g.length];
+a(l),t[ot.indexOf(l)].focus(),d.preventDefault()}return{element:n,update:s}}function On(e){let t=0,n=!1,o=r("span.jsm-faint",{role:"status"}),s=r("input.jsm-fie\
+ld.jsm-wide-field",{type:"search",dir:"auto",maxlength:1e3,"aria-label":i("search.turns"),placeholder:i("search.turns"),oninput:()=>{clearTimeout(t),t=setTimeout(
+()=>e.search(s.value),150)},onkeydown:d=>{if(d.key==="Escape")e.endSearch();else if((d.key==="ArrowDown"||d.key==="Enter")&&e.rows.length)e.focusRow(e.rows[0].key);else
+return;d.preventDefault()}}),a=r(".jsm-row.jsm-search",{role:"search",hidden:!0},s,o,te("close",i("close"),()=>e.endSearch()));function u(d){if(!d.has("view"))return;
+let{searching:g,query:m,found:w,foundTotal:l}=e.view;L(a,g),g&&!n&&s.focus(),n=g,!m&&s.value&&!g&&(s.value=""),ee(o,w?l===0?i("search.none"):l>w.length?i("searc\
+h.cut",{shown:w.length,n:l}):Q("search.found",l):"")}return{element:a,update:u}}var Ke=96,$t=14,ze=44;function zo(e){let t=10**Math.floor(Math.log10(Math.max(10,e)));return[1,2,2.5,5,10].map(n=>n*t).find(n=>n>=e)??e}function Rn(e,t){let n=e[e.
+length-1]?.budget??null,o=Math.max(...e.map(({tokens:c})=>c),1),s=n!==null&&n<=o*6,a=zo(s?Math.max(o,n??0):o),u=c=>6+(Ke-6)*(1-Math.min(1,c/a)),d=(t-ze-4)/e.length,
+g=me(d-(d>4?2:.5),1,22),m=(c,f,y)=>{let x=Y("text",{x:ze-6,y:f+3.5,"text-anchor":"end"});return x.textContent=y||ie(c),x},w=(c,f,y)=>{let x=Y("text",{x:c,y:Ke+$t,
+"text-anchor":f});return x.textContent=y,x},l=s?u(n??0):0,p=[...[0,a].filter(c=>!s||c===0||Math.abs(u(c)-l)>12).flatMap(c=>[Y("path.jsm-axis",{d:`M${ze} ${u(c)}\
+H${t}`}),m(c,u(c),"")]),...e.map((c,f)=>Y(`rect.jsm-column${c.budget!==null&&c.tokens>=c.budget*.8?".jsm-high":""}`,{x:ze+f*d+(d-g)/2,y:u(c.tokens),width:g,height:Math.
+max(1,Ke-u(c.tokens)),rx:Math.min(1.5,g/3),"data-tip":i("sent.point",{n:c.number,tokens:c.tokens}),"data-request":c.number})),...s?[Y("path.jsm-budget",{d:`M${ze}\
+ ${l}H${t}`}),m(n??0,l,ie(n??0))]:[],w(ze,"start",String(e[0]?.number??"")),...e.length>1?[w(t-2,"end",String(e[e.length-1].number))]:[]],b=`${i("sent.tokens")}${s?
+`, ${i("sent.budget")} ${ie(n??0)}`:""}`;return Y("svg.jsm-plot",{role:"img","aria-label":b,width:t,height:Ke+$t+4,viewBox:`0 0 ${t} ${Ke+$t+4}`},...p)}function Cn(e){let t=null,n=null,o="",s=0,a=new ResizeObserver(([{contentRect:f}])=>{let y=Math.floor(f.width);!y||y===s||(s=y,n||l())}),u=r(".jsm-receipts");a.
+observe(u);function d(f){f.has("all")&&(t=n=null,o="",D(u));let{view:y,memory:x}=e;if(y.tab!=="sent"||x.phase!=="live")return;let M=`${x.thread} ${x.head.sent}`;
+M!==o&&g(M)}async function g(f){o=f;let y=await e.ask("receipts",{});!y||o!==f||(t=y.rows,n||l())}async function m(f){n=await e.ask("receipt",{number:f}),l(),u.
+querySelector("button")?.focus()}async function w(){let f=n;if(!f)return;let y=await e.ask("receipt",{number:f.request,before:f.start});!y||n!==f||(n={...f,start:y.
+start,messages:[...y.messages,...f.messages]},l())}function l(){if(n)return b(n);if(!t||!s)return;if(t.length===0)return D(u,r("p.jsm-faint",i("sent.none")));let f=Rn(
+t,s);F(f,{onclick:y=>{let x=Me(y,"[data-request]")?.dataset.request;x&&m(Number(x))}}),D(u,r(".jsm-label",i("sent.tokens")),f,r("ul.jsm-history",...[...t].reverse().
+map(y=>r("li",p(y)))))}function p({number:f,turn:y,tokens:x,exact:M,text:S,model:k}){return r("button.jsm-request-line",{title:k,onclick:()=>m(f)},r("b",f),r("s\
+pan.jsm-what",y?i("sent.turn",{n:y}):i("sent.unsaved")," · ",S),r("span.jsm-tokens",We(x,M)))}function b(f){let{request:y,meter:x,start:M,messages:S,difference:k}=f,
+O=t?.find(({number:A})=>A===y);D(u,r(".jsm-row",ae("left",i("sent.back"),()=>{n=null,l(),u.querySelector("button")?.focus()}),fe(),ae("copy",i("json"),()=>jt(e,
+y))),r("h3",i("sent.request",{n:y}),O?r("span.jsm-faint",O.turn?i("sent.turn",{n:O.turn}):i("sent.unsaved")):null),r("p.jsm-faint",[Ee(x),O?.model].filter(Boolean).
+join(" · ")),k?kt(k,i("diff")):null,M>0&&oe(i("messages.earlier",{n:M}),()=>w(),".jsm-plain"),r("ol.jsm-messages",{"aria-label":i("sent.request",{n:y})},...xt(
+e,S)))}function c(){a.disconnect()}return{element:u,update:d,close:c}}function Ln(e){let t=new Set,n="",o="",s=r(".jsm-standing");function a(b){if(!Z(b,"standing","system","plan","entities"))return;b.has("all")&&(n="");let{system:c,
+plan:f,entities:y}=e.memory,x=e.view.editing?.row??"",M=we(s);if(M?.matches("input, textarea")&&!b.has("standing"))return;let S=M&&(M.dataset.act??`edit-${o}`);
+o=n||(["system","plan"].includes(x)?x:"");let k=x==="plan"||f.text!=="";D(s,d("system",c,!k),k&&d("plan",f),y.length>0&&w(y)),S&&u(S)}function u(b){let c=[...s.
+querySelectorAll("[data-act]")],f=o?void 0:c.filter(({dataset:y})=>y.act?.startsWith("fold-")).pop();(c.find(({dataset:y})=>y.act===b)??f)?.focus({preventScroll:!0})}
+function d(b,{text:c,tokens:f,more:y},x=!1){if(e.view.editing?.row===b)return r(".jsm-note",De(e));let M=t.has(b),S=i(`standing.${b}`);return r(".jsm-note",r(".\
+jsm-row",m(b,S,c?M?"":c:i("standing.none"),x&&!c?"jsm-one.jsm-none":"jsm-one"),f?r("span.jsm-tokens",ie(f)):null,x&&ae("plus",i("standing.plan"),()=>g("plan"),{
+class:"jsm-bare","data-act":"edit-plan",...xe(i("standing.add"))}),te("edit",i("standing.edit",{what:S}),()=>g(b),{"data-act":`edit-${b}`})),M&&c?r("p.jsm-full",
+{dir:"auto"},c,y?" …":""):null)}function g(b){e.edit(b,b,i(`standing.${b}`))}function m(b,c,f,y="jsm-one"){let x=t.has(b);return r("button.jsm-fold",{"aria-ex\
+panded":x,"data-act":`fold-${b}`,onclick:()=>{t.delete(b)||t.add(b),e.changed("standing")}},K(x?"down":"right"),r("b",c),r(`span.${y}`,{dir:"auto"},f))}function w(b){
+let c=t.has("entities");return r(".jsm-note",r(".jsm-row",m("entities",i("standing.entities"),c?"":b.map(({name:f})=>f).join(", "))),c?r("dl.jsm-entities",...b.
+flatMap(f=>[r("dt",{dir:"auto"},f.name),...f.facts.map((y,x)=>l(f,y,`${f.id} ${x}`))])):null)}function l(b,c,f){if(n===f)return r("dd",p(b,c));let{text:y,turns:x,
+replaced:M}=c;return r(M?"dd.jsm-replaced":"dd",r("span",{dir:"auto"},y," ",r("span.jsm-faint",qe(x),M?` · ${i("entity.replaced")}`:"")),fe(),...M?[]:[te("edit",
+`${i("entity.edit")}: ${y}`,()=>{n=f,e.changed("standing")},{"data-act":`edit-${f}`,title:i("entity.edit")}),te("remove",`${i("entity.delete")}: ${y}`,()=>e.act(
+"entity",{entity:b.id,fact:y,text:""}),{"data-act":`remove-${f}`,title:i("entity.delete")})])}function p(b,c){let f=()=>{n="",e.changed("standing")},y=r("input.\
+jsm-field.jsm-wide-field",{type:"text",dir:"auto",value:c.text,"aria-label":`${i("entity.edit")}: ${c.text}`,onkeydown:x=>{x.key==="Escape"&&f(),x.key==="Enter"&&
+(f(),y.value.trim()&&y.value!==c.text&&e.act("entity",{entity:b.id,fact:c.text,text:y.value.trim()}))}});return requestAnimationFrame(()=>y.focus()),y}return{element:s,
+update:a}}var Ue=22,st=4;function Nn(e){let t=0,n=Y("svg.jsm-blocks",{role:"img",height:Ue+st}),o=new ResizeObserver(()=>{let l=Math.floor(s.clientWidth);l===t||!l||(t=l,
+u())}),s=r(".jsm-strip",{onclick:l=>m(l)},n);o.observe(s);function a(l){L(s,e.memory.order.length>0),Z(l,"turns","places","all")&&u()}function u(){if(!t)return;
+let{memory:l}=e,p=t;F(n,{viewBox:`0 0 ${p} ${Ue+st}`,width:p,"aria-label":`${i("strip")} ${Q("turns.in",l.order.length,{in:l.counts.in})}.`}),D(n,...Qe(l,p).map(
+b=>d(b)))}function d(l){let{x:p,width:b,state:c,share:f,pinned:y,from:x,to:M}=l,S={x:p+.5,y:st+.5,width:Math.max(1,b-1),height:Ue-1,rx:Math.min(2,b/4)},k=Math.max(
+2,Math.round((Ue-1)*f)),O={...S,y:st+.5+Ue-1-k,height:k};return Y(`g.jsm-block.jsm-block-${c}`,{"data-tip":g(l),"data-from":x,"data-to":M},Y("rect.jsm-frame",S),
+...c==="mixed"?[Y("rect.jsm-level",O)]:[],...y?[Y("path.jsm-notch",{d:`M${p+b/2-2.5} 0h5l-2.5 3.5z`})]:[])}function g({from:l,to:p,inside:b,tokens:c}){let{memory:f}=e;
+return p-l===1?i("strip.block",{a:String(f.order[l]),state:He(f.placeAt(l)),tokens:c}):i("strip.blocks",{a:String(f.order[l]),b:String(f.order[p-1]),in:b,n:p-l,
+tokens:c})}function m(l){let p=Me(l,"[data-from]")?.dataset.from;p!==void 0&&e.reveal(e.memory.order[Number(p)])}function w(){o.disconnect()}return{element:s,update:a,
+close:w}}function Bn(e){let t=r(".jsm-tip",{role:"tooltip",popover:"manual"});e.append(t);let n=0,o=null,s=()=>{clearTimeout(n),o=null,t.matches(":popover-open")&&t.hidePopover()},
+a=d=>{d.isConnected&&(t.textContent=d.getAttribute("data-tip"),Ye(t,d,{gap:6,end:!1}))},u=(d,g)=>{let m=Me(d,'[data-tip]:not([data-tip=""])');m!==o&&(s(),m&&(o=
+m,n=setTimeout(()=>a(m),g)))};return F(e,{onmouseover:d=>u(d,250),onmouseleave:s,onfocusin:d=>u(d,0),onfocusout:s,onkeydown:d=>{d.key==="Escape"&&s()}}),e.addEventListener(
+"scroll",s,!0),s}var Io=760;function Fo({model:e,el:t}){e.host?.strings&&At(e.host.strings);let n=_t(e),o=Nn(n),s=En(n),a=Cn(n),u=hn(n),d=dn(n),g=An(n),m=On(n),w=Ln(n),l=tn(n),p=Zt(
+n),b=en(n),c=Xt(n),f=qn(n),y=r(".jsm-main",m.element,w.element,l.element,b.element,s.element),x=r(".jsm-view",{role:"tabpanel"},f.element,a.element),M=r(".jsm-s\
+ide",x),S=r(".jsm-body",y,M),k=r(".jsm-shown",u.element,d.element,o.element,p.element,g.element,S),O=r(".jsm-alone"),A=r(e.host?.fill?".jsm.jsm-fill":".jsm",{role:"\
+region","aria-label":i("region"),"data-lm-suppress-shortcuts":"true","data-jp-suppress-context-menu":!0},k,O,c.element);n.root=A;let _={element:A,update(P){if(!Z(
+P,"phase","view","size","all","turns","draft"))return;let{memory:V,view:se,wide:re}=n,v=V.phase==="live",E=V.order.length===0&&!V.draft;if(L(k,v),L(O,!v),(v?y:O).
+insertBefore(b.element,v?s.element:null),A.classList.toggle("jsm-wide",re),re!==M.contains(g.element)&&(re?x:S).before(g.element),L(y,re||se.tab==="memory"),re)
+for(let N of["role","aria-label"])y.removeAttribute(N);else F(y,{role:"tabpanel","aria-label":i("tab.memory")});L(M,re||se.tab!=="memory"),L(f.element,se.tab===
+"next"||re&&se.tab==="memory"),L(a.element,se.tab==="sent"),F(x,{"aria-label":i(se.tab==="sent"?"tab.sent":"tab.next")}),L(s.element,!E)}};n.parts=[_,u,d,o,p,g,
+m,w,l,b,s,c,f,a];let z=Bn(A),U=P=>P.stopPropagation();F(A,{onfocusin:P=>{P.target instanceof Element&&F(P.target,{"data-lm-suppress-shortcuts":"true"})},onkeydown:P=>{
+P.stopPropagation();let V=nn(P);!V&&!on(P)||(P.preventDefault(),V?n.memory.phase==="live"&&n.command(V):Ze(n))},onkeyup:U,onkeypress:U});let le=new ResizeObserver(
+()=>{let P=A.clientWidth>=Io;P!==n.wide&&(n.wide=P,n.changed("size","view"))});le.observe(A);let ye=()=>{e.comm_live!==!0?n.receive({type:"status",thread:"",revision:0,
+state:"restarted"}):n.memory.phase!=="live"&&n.hello()},de=P=>n.reveal(P);return e.on("comm_live_update",ye),e.on("reveal",de),t.append(A),n.changed("phase","al\
+l"),n.start(),()=>{e.off("comm_live_update",ye),e.off("reveal",de),z(),le.disconnect();for(let P of[o,s,a,c])P.close();n.close(),A.remove()}}var Pi={render:Fo};export{Pi as default};

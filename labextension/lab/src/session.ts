@@ -10,6 +10,7 @@ import { actionsOn } from './actions.ts';
 import type { Actions } from './commands.ts';
 import { completeReplies } from './endings.ts';
 import type { Follower } from './follower.ts';
+import { typesetFormulas } from './formulas.ts';
 import { closeSide, newNotebook } from './host.ts';
 import { markCells } from './marks.ts';
 import { Meter } from './meter.ts';
@@ -98,6 +99,7 @@ export function startSession({ app, notebooks, consoles, statusBar, sidebar, tra
   };
   notebooks.forEach(take);
   notebooks.widgetAdded.connect((_, panel) => take(panel));
+  typesetFormulas(notebooks);
   sidebar.fit();
   return {
     actions: actionsOn({ app, documents, words, reveal }),

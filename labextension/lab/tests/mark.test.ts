@@ -168,8 +168,8 @@ test('the follower says hello when the line is up, and hears only its own replie
   assert.equal(kernel.in.sent[0]?.type, 'hello');
   const asked = follower.ask('turns', { action: 'pin', numbers: [1] });
   const request = kernel.in.sent.at(-1);
-  kernel.out.say({ type: 'done', re: 'c9.r2', thread: 'main', revision: 1, note: 'another' });
-  kernel.out.say({ type: 'done', re: String(request?.id), thread: 'main', revision: 1, note: 'mine' });
+  kernel.out.say({ type: 'done', re: 'c9.r2', thread: 'main', revision: 1, note: 'another', made: '' });
+  kernel.out.say({ type: 'done', re: String(request?.id), thread: 'main', revision: 1, note: 'mine', made: '' });
   assert.equal((await asked).note, 'mine');
 });
 

@@ -25,6 +25,8 @@ const freshView = () => ({
   /** @type {number[] | null} */
   found: null,
   foundTotal: 0,
+  /** @type {import("./rows.js").Filter | null} */
+  filter: null,
   /** @type {Set<string>} Summaries whose turns are shown. */
   unfolded: new Set(),
   /** @type {Set<string>} Cards that are open. */
@@ -61,6 +63,8 @@ export function createApp(model) {
     dialog: null,
     /** @type {(key: string) => void} Set by the list. */
     focusRow: () => {},
+    /** @type {(key: string) => void} Set by the list: brings a row into view, and leaves the keyboard where it is. */
+    showRow: () => {},
     /** Set by the list: what is in view stays there, although something grows. */
     holdView: () => {},
   };
@@ -116,9 +120,11 @@ export function createApp(model) {
     const changed = changes;
     changes = new Set();
     if (changed.has("all")) for (const name of ["head", "meter", "turns", "cards", "findings", "standing", "view", "busy", "work", "said"]) changed.add(name);
-    if (touches(changed, "turns", "summaries", "view", "places")) {
+    if (touches(changed, "turns", "summaries", "view", "places", "late")) {
       const rows = buildRows(app.memory, app.view);
-      app.selection.follow(app.rows, rows, (number) => app.memory.indexOf(number) >= 0);
+      // What one cannot see in a narrowed list is not selected either.
+      const shown = (app.view.found || app.view.filter) && new Set(rows.map(({ key }) => key));
+      app.selection.follow(app.rows, rows, (number) => (shown ? shown.has(`#${number}`) : app.memory.indexOf(number) >= 0));
       app.rows = rows;
       changed.add("rows").add("selection");
     }
@@ -148,15 +154,17 @@ export function createApp(model) {
    */
   async function act(type, body, words = "") {
     const reply = await ask(type, body);
-    if (reply) say(("note" in reply && reply.note) || words);
-    return reply !== null;
+    if (!reply) return false;
+    say(("note" in reply && reply.note) || words);
+    if ("made" in reply && reply.made) show(reply.made);
+    return true;
   }
 
   /** A command of the kernel's that says when it is done. @param {"undo" | "redo" | "clear" | "erase"} action */
   const command = (action) => act("command", { action }, t(`did.${action}`));
 
   /** @param {Requests["summarise"]} which */
-  const summarise = (which) => act("summarise", which, t("did.summarise"));
+  const summarise = (which) => act("summarise", which);
 
   /** @param {unknown} error */
   function complain(error) {
@@ -287,14 +295,26 @@ export function createApp(model) {
   /** The turns an action on a row concerns: the selection if the row is in it. @param {number} number */
   const targets = (number) => (app.selection.numbers.has(number) ? app.selection.list : [number]);
 
+  /** Bring what was just made into view. @param {string} key */
+  function show(key) {
+    widen();
+    requestAnimationFrame(() => app.showRow(key));
+  }
+
+  /** Show the whole list, whatever it was narrowed to. */
+  function widen() {
+    if (app.view.found) endSearch();
+    app.view.filter = null;
+    app.view.tab = app.wide ? app.view.tab : "memory";
+    changed("view");
+  }
+
   /** Pick up a finding's or a difference's turn: show its row. @param {number} number */
   function reveal(number) {
-    if (app.view.found) endSearch();
+    widen();
     const hiding = app.memory.summaries.find(({ id, covers }) => !app.view.unfolded.has(id)
       && covers.some(([first, count]) => number >= first && number < first + count));
     if (hiding && !hiding.expanded) app.view.unfolded.add(hiding.id);
-    app.view.tab = app.wide ? app.view.tab : "memory";
-    changed("view");
     requestAnimationFrame(() => app.focusRow(`#${number}`));
   }
 

@@ -1,15 +1,17 @@
 /** The card of a turn, folded or open, and of a reply being written. */
 
-/** @import { Card, Place, Shown } from "./types" */
+/** @import { Card, Late, Place, Shown } from "./types" */
 /** @import { App } from "./app.js" */
 /** @import { Item } from "./menu.js" */
 
-import { badge, button, copyText, editor, iconButton } from "./controls.js";
+import { badge, button, checkBox, copyText, editor, iconButton } from "./controls.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
+import { unroll } from "./memory.js";
 import { menuButton } from "./menu.js";
+import { FAILED } from "./rows.js";
 import { safeHtml } from "./safe.js";
-import { number as format, t, tn } from "./strings.js";
+import { number as format, t, tn, turnList } from "./strings.js";
 
 /** @param {App} app @param {number} number */
 const did = (app, number) => {
@@ -42,9 +44,12 @@ export function turnSignature(app, number, index, key, inside) {
   ].join("|");
 }
 
-/** The first line of a card: what it is called, where it stands, what it costs. @param {string} name @param {Node} place @param {number} [tokens] */
-export const cardHead = (name, place, tokens) => h(".jsm-head",
-  h("span.jsm-lead", h("span.jsm-number", name), place),
+/**
+ * The first line of a card: what it is called, where it stands, what it costs.
+ * @param {string} name @param {Node} place @param {number} [tokens] @param {Node | null} [check]
+ */
+export const cardHead = (name, place, tokens, check = null) => h(".jsm-head",
+  h("span.jsm-lead", check, h("span.jsm-number", name), place),
   tokens !== undefined && h("span.jsm-tokens", { title: t("tokens.title") }, format(tokens)));
 
 /** Something to know of a card. @param {string} sign the name of an icon @param {string} words @param {string} [style] */
@@ -58,7 +63,7 @@ export function drawTurn(app, number, index, key, inside) {
   const open = view.open.has(key);
   const draft = memory.draft?.number === number;
   return h(`.jsm-card.jsm-place-${place.state}${inside ? ".jsm-inside" : ""}`, { role: "gridcell" },
-    cardHead(`#${number}`, badge(place), memory.tokens[index]),
+    cardHead(`#${number}`, badge(place), memory.tokens[index], checkBox(t("select", { what: `#${number}` }), { "data-act": "check" })),
     card ? flags(app, card) : null,
     open || view.editing?.row === key ? whole(app, key, card) : folded(card),
     draft ? writing() : null,
@@ -83,7 +88,6 @@ function folded(card) {
 function flags(app, card) {
   const cell = card.cell ? app.host.cellState?.(card.cell) : "";
   const found = [
-    card.flags.includes("earlier") && flag("earlier", t("flag.earlier"), ".jsm-notable"),
     cell && flag("cell", t(`cell.${cell}`), ".jsm-notable"),
     cell === "gone" && button(t("remove"), () => change(app, card.number, "prune"), ".jsm-plain",
       { "data-act": "remove-gone", "aria-label": `${t("remove")} #${card.number}` }),
@@ -115,7 +119,7 @@ function tools(app, card, place) {
 
 /** Whether it is kept out by itself rather than by a strategy, so that "Turn on" makes sense. @param {Card} card @param {Place} place */
 const isOff = (card, place) => card.flags.includes("excluded")
-  || (place.state === "out" && ["off", "stopped", "failed", "refused", "filtered", "incomplete"].includes(place.why));
+  || (place.state === "out" && (place.why === "off" || FAILED.has(place.why)));
 
 /** @param {App} app @param {Card} card @param {Place} place @returns {Item[]} */
 function turnMenu(app, card, place) {
@@ -165,6 +169,16 @@ function shown(message) {
     body,
     more ? h("p.jsm-faint", t("cut")) : null);
 }
+
+/** What is so with turns that stand below one that changed. @param {Late} late */
+export function lateWords({ changed, numbers }) {
+  const turns = unroll(numbers, 1);
+  return tn("late", turns.length, { turns: turnList(turns), changed: `#${changed}` });
+}
+
+/** @param {App} app @param {Late} late */
+export const drawLate = (app, late) => h(".jsm-outdated", { role: "gridcell" }, icon("earlier"), h("span", lateWords(late)),
+  iconButton("close", t("late.dismiss"), () => app.act("dismiss", { since: late.since }), { "data-act": "dismiss" }));
 
 /** The place where a reply grows; the list puts the text there. */
 const writing = () => h(".jsm-writing", h(".jsm-stream", { dir: "auto" }));

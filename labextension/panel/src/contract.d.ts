@@ -29,8 +29,11 @@ export interface Standing { text: string; version: number; tokens: number; more:
 /** Where a turn stands in the next request, and why. `why` is the value of a `Why`; a strategy that somebody else wrote has words of its own, shown as they are. `detail` completes it: "S1" for summary, "2" for window. */
 export interface Place { state: "in" | "out" | "maybe"; why: string; detail: string }
 
-/** A turn as its folded card shows it; tokens and place travel beside it. `flags` holds any of pinned, excluded, included, edited, earlier (an earlier turn changed since). */
+/** A turn as its folded card shows it; tokens and place travel beside it. `flags` holds any of pinned, excluded, included, edited. */
 export interface Card { number: number; version: number; question: string; reply: string; outcome: string; more: boolean; flags: string[]; cell: string; model: string; tools: number; images: number }
+
+/** Turns in a row, `numbers`, that were answered before turn `changed`, which stands above them, said what it says. `since` tells one change from another. */
+export interface Late { since: number; changed: number; numbers: [number, number][] }
 
 /** A summary that stands for the turns of `covers`; `lost` lists some of its `missing` facts, `invented` some that its turns do not say. */
 export interface SummaryCard { id: string; version: number; text: string; covers: [number, number][]; tokens: number; place: Place; level: number; more: boolean; by: string; lost: string[]; missing: number; stale: boolean; pinned: boolean; edited: boolean; expanded: boolean; invented: string[] }
@@ -62,7 +65,7 @@ export interface Shown { id: string; role: string; version: number; tokens: numb
 /** One message of a request, in its order; `source` is "#3", "S1", or empty. */
 export interface Sent { role: string; layer: string; tokens: number; text: string; source: string; more: boolean }
 
-/** How a request differs from the one before: sources in people's words ("#3", "S1", "instructions"). */
+/** How a request differs from the last one before it: sources in people's words ("#3", "S1", "instructions"). */
 export interface Difference { added: string[]; removed: string[]; changed: string[] }
 
 /** One row of what was sent. `turn` 0: not saved; `text` says what it carried ("#2–#3 + your text"). */
@@ -72,10 +75,10 @@ export interface Receipt { number: number; turn: number; tokens: number; budget:
 export interface ShownReply { cell: string; source: string; turn: number; reply: string; outcome: "" | "complete" | "truncated" | "filtered" | "refused" | "incomplete" | "interrupted" | "failed" }
 
 /** Everything a panel needs to open, with the cards of the newest turns only. `order` are turn numbers, `tokens` one per turn, `marks` indexes into `places`, all in the order of turns. `era` is another one after an erasure: a panel then keeps nothing that it showed or was told in its fields. */
-export interface State extends Envelope { type: "state"; protocol: number; era: number; head: Head; meter: Meter; system: Standing; plan: Standing; places: Place[]; order: [number, number][]; tokens: number[]; marks: [number, number][]; cards: Card[]; summaries: SummaryCard[]; entities: Entity[]; findings: Finding[]; draft?: DraftCard; work: Work }
+export interface State extends Envelope { type: "state"; protocol: number; era: number; head: Head; meter: Meter; system: Standing; plan: Standing; places: Place[]; order: [number, number][]; tokens: number[]; marks: [number, number][]; cards: Card[]; late: Late[]; summaries: SummaryCard[]; entities: Entity[]; findings: Finding[]; draft?: DraftCard; work: Work }
 
 /** What changed since revision `base`; what is left out stays. Splices come first, in order; `marks` (start, count, place) and `counts` (index, tokens) then speak of the resulting order, which has `total` turns. Cards named in `outdated` are asked for when seen. */
-export interface Update extends Envelope { type: "update"; base: number; total: number; head?: Head; meter?: Meter; system?: Standing; plan?: Standing; places?: Place[]; splices: Splice[]; marks: [number, number, number][]; counts: [number, number][]; cards: Card[]; outdated: [number, number][]; summaries?: SummaryCard[]; entities?: Entity[]; findings?: Finding[]; work?: Work }
+export interface Update extends Envelope { type: "update"; base: number; total: number; head?: Head; meter?: Meter; system?: Standing; plan?: Standing; places?: Place[]; splices: Splice[]; marks: [number, number, number][]; counts: [number, number][]; cards: Card[]; outdated: [number, number][]; late?: Late[]; summaries?: SummaryCard[]; entities?: Entity[]; findings?: Finding[]; work?: Work }
 
 /** A reply growing: `text` continues at character `at`; at 0 the draft opens. `ended`: it is no more. A draft that commits needs no `ended`: the update that brings its turn's card takes its place. */
 export interface DraftNews extends Envelope { type: "draft"; number: number; at: number; text: string; question: string; ended: boolean }
@@ -83,8 +86,8 @@ export interface DraftNews extends Envelope { type: "draft"; number: number; at:
 /** What the kernel is doing. The adapter of a front end makes these too, where the kernel cannot. */
 export interface Status extends Envelope { type: "status"; state: "connecting" | "idle" | "busy" | "restarted" | "absent" | "gone" | "reopened" }
 
-/** It was done; its effect comes (or came) as an Update. `note` is a line worth reading, mostly empty. */
-export interface Done extends Envelope, Answer { type: "done"; note: string }
+/** It was done; its effect comes (or came) as an Update. `note` is a line worth reading, mostly empty; `made` the summary that came of it. */
+export interface Done extends Envelope, Answer { type: "done"; note: string; made: string }
 
 /** It was not done, nothing changed, and `text` says why; `fresh` is the new version for a stale edit. */
 export interface Refused extends Envelope, Answer { type: "refused"; kind: "stale" | "busy" | "unknown" | "unfit" | "malformed" | "failed" | "cancelled"; text: string; fresh?: Source }
@@ -101,8 +104,8 @@ export interface SourceReply extends Envelope, Answer { type: "source"; source: 
 /** The turns that matched, in order, at most 500 of `total`. */
 export interface Found extends Envelope, Answer { type: "found"; numbers: number[]; total: number }
 
-/** A request as messages: the next one (`request` 0) or a past one. `messages` are those from `start` on of `total`. For the next one `places` and `marks` say, as in a State, where every turn stands given the question. */
-export interface ContextReply extends Envelope, Answer { type: "context"; request: number; question: string; meter: Meter; start: number; total: number; messages: Sent[]; difference?: Difference; places: Place[]; marks: [number, number][] }
+/** A request as messages: the next one (`request` 0) or a past one. `messages` are those from `start` on of `total`. */
+export interface ContextReply extends Envelope, Answer { type: "context"; request: number; meter: Meter; start: number; total: number; messages: Sent[]; difference?: Difference }
 
 /** What was sent, oldest first; the last 200. */
 export interface Receipts extends Envelope, Answer { type: "receipts"; rows: Receipt[] }
@@ -113,9 +116,12 @@ export interface JsonReply extends Envelope, Answer { type: "json"; text: string
 /** The output of a turn whose reply has ended: its text and HTML, and what its metadata says beside the turn. */
 export interface OutputReply extends Envelope, Answer { type: "output"; plain: string; html: string; characters: number; private: boolean; outcome: string }
 
+/** The conversation as a text to keep, and how many of its turns are in it and left out, as private. */
+export interface Exported extends Envelope, Answer { type: "exported"; text: string; turns: number; private: number }
+
 interface Answer { re: string }
 
-export type Frame = State | Update | DraftNews | Status | Done | Refused | Page | Reading | SourceReply | Found | ContextReply | Receipts | JsonReply | OutputReply;
+export type Frame = State | Update | DraftNews | Status | Done | Refused | Page | Reading | SourceReply | Found | ContextReply | Receipts | JsonReply | OutputReply | Exported;
 
 /** What each request carries beside its id, thread and revision. */
 export interface Requests {
@@ -123,6 +129,10 @@ export interface Requests {
   hello: { protocol: number };
   /** Correct a fact of an entity, or delete it (empty text). */
   entity: { entity: string; fact: string; text: string };
+  /** The active thread's conversation, as JSON to import again or Markdown to read; private turns only on request. */
+  export: { form: "json" | "md"; private?: boolean };
+  /** Add the turns of an exported conversation, or of a list of messages, to the active thread. */
+  import: { text: string };
   /** Take in the replies that a page shows, in its order, as one import: the kernel that knew them is gone. `hidden` counts those that the page keeps back, being private. */
   remember: { replies: ShownReply[]; hidden?: number };
   /** The output of a turn as its cell shows it once the reply has ended. */
@@ -137,11 +147,13 @@ export interface Requests {
   search: { query: string };
   /** One of the five switches, for those of these turns that are still there. */
   turns: { action: "prune" | "pin" | "unpin" | "exclude" | "include"; numbers: number[] };
+  /** Say no more that turns were answered before the change `since` of an earlier one. */
+  dismiss: { since: number };
   /** Let the reply being written as this turn end where it is; answered when it has, with what became of it. */
   stop: { number: number };
   /** Carry out a finding's remedy, by its place in the list. */
   remedy: { finding: string; choice: number };
-  /** What a request with this question would carry, its last messages before `before`; and where turns stand then. */
+  /** What a request with this question would carry, its last messages before `before`; and how it differs from the last one that was sent. */
   preview: { question: string; before?: number };
   /** The list of requests that were sent. */
   receipts: Record<string, never>;
@@ -171,6 +183,8 @@ export interface Requests {
 export interface Replies {
   hello: State;
   entity: Done;
+  export: Exported;
+  import: Done;
   remember: Done;
   output: OutputReply;
   summarise: Done;
@@ -178,6 +192,7 @@ export interface Replies {
   page: Page;
   search: Found;
   turns: Done;
+  dismiss: Done;
   stop: Done;
   remedy: Done;
   preview: ContextReply;

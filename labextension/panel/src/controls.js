@@ -23,6 +23,10 @@ export const named = (name) => ({ "aria-label": name, title: name });
 export const iconButton = (name, label, run, more = {}) =>
   h("button.jsm-button.jsm-bare", { ...named(label), onclick: run, ...more }, icon(name));
 
+/** A box to tick, whose state is its `aria-checked`. @param {string} label @param {Record<string, any>} more */
+export const checkBox = (label, more) =>
+  h("button.jsm-check", { ...named(label), role: "checkbox", "aria-checked": false, ...more }, icon("check"));
+
 /** A button with a word and, mostly, an icon. @param {string} name @param {string} label @param {() => void} run @param {Record<string, any>} [more] */
 export const wordButton = (name, label, run, more = {}) =>
   h("button.jsm-button", { onclick: run, ...more }, name ? icon(name) : null, h("span", label));

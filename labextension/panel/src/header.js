@@ -6,11 +6,13 @@
 import { actionWords, confirmErase, copyText, iconButton, named, space, wordButton } from "./controls.js";
 import { fill, h, say, set, show } from "./dom.js";
 import { showKeys } from "./keys.js";
+import { importFile, openExport } from "./keeping.js";
 import { menuButton } from "./menu.js";
+import { slide } from "./slide.js";
 import { knows, t } from "./strings.js";
 
-/** @param {App} app @param {() => string} stripSvg */
-export function createHeader(app, stripSvg) {
+/** @param {App} app */
+export function createHeader(app) {
   const search = iconButton("search", t("search.turns"), () => openSearch(), { "aria-expanded": false });
   const model = h("span.jsm-model");
   const threads = h("select.jsm-field", { "aria-label": t("thread"), onchange: () => app.act("thread", { name: threads.value }) });
@@ -101,7 +103,9 @@ export function createHeader(app, stripSvg) {
   function menu() {
     return [
       ["check", t("check"), () => app.act("command", { action: "check" })],
-      ["copy", t("strip.copy"), () => copyText(app, stripSvg())],
+      ["copy", t("strip.copy"), () => copyText(app, slide(app.memory, app.root))],
+      ["export", t("export"), () => openExport(app)],
+      ["import", t("import"), () => importFile(app)],
       ["list", t("keys"), () => showKeys(app)],
       null,
       ["remove", t("clear"), () => app.command("clear")],

@@ -10,7 +10,7 @@ export function createHeights() {
   /** @type {readonly { key: string, kind: string }[]} */
   let rows = [];
   /** @type {Record<string, number>} Per kind of row, the running estimate in pixels. */
-  const estimates = { turn: 84, summary: 92, line: 28, draft: 96 };
+  const estimates = { turn: 84, summary: 92, line: 28, late: 36, draft: 96 };
   let offsets = new Float64Array(1);
   let dirty = true;
 

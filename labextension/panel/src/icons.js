@@ -22,6 +22,8 @@ const PATHS = {
   left: "m15 5-7 7 7 7",
   arrow: "M12 5v14M6 13l6 6 6-6",
   stop: "M6 6h12v12H6z",
+  export: "M12 15V4M8 8l4-4 4 4M5 14v6h14v-6",
+  import: "M12 4v11M8 11l4 4 4-4M5 14v6h14v-6",
   close: "M6 6l12 12M18 6 6 18",
   check: "m5 13 4.5 4.5L19 7",
   warning: "M12 4 2.5 20h19zM12 10v4M12 17h.01",

@@ -3,7 +3,7 @@
 /** @import { Row } from "./types" */
 /** @import { App } from "./app.js" */
 
-import { change, drawDraft, drawTurn, turnSignature } from "./card.js";
+import { change, drawDraft, drawLate, drawTurn, lateWords, turnSignature } from "./card.js";
 import { around, focusedIn, h, say, set, show } from "./dom.js";
 import { icon } from "./icons.js";
 import { clamp, touches } from "./plain.js";
@@ -41,11 +41,12 @@ export function createList(app) {
   sizes.observe(scroller);
   scroller.addEventListener("scroll", () => scrolled(), { passive: true });
   app.focusRow = (key) => focus(key);
+  app.showRow = (key) => flash(bring(key));
   app.holdView = () => { atEnd = false; };
 
   /** @param {Set<string>} changed */
   function update(changed) {
-    if (!touches(changed, "rows", "cards", "turns", "tried", "places", "draft", "selection", "size")) return;
+    if (!touches(changed, "rows", "cards", "turns", "places", "draft", "selection", "size")) return;
     if (changed.has("rows")) {
       const anchor = anchorNow();
       const kept = focusedKey();
@@ -163,6 +164,8 @@ export function createList(app) {
     element.tabIndex = row.kind !== "line" && active ? 0 : -1;
     for (const button of element.querySelectorAll("button, a, textarea, pre")) /** @type {HTMLElement} */ (button).tabIndex = active ? 0 : -1;
     set(element, { "aria-rowindex": index + 1, "aria-selected": row.kind === "turn" ? selected : null });
+    const check = element.querySelector(".jsm-check");
+    if (check) set(check, { "aria-checked": selected });
     element.style.transform = `translateY(${heights.top(index)}px)`;
   }
 
@@ -170,6 +173,7 @@ export function createList(app) {
   function signatureOf(row) {
     if (row.kind === "turn") return turnSignature(app, row.number, row.index, row.key, row.inside);
     if (row.kind === "summary") return summarySignature(app, row.summary, row.open);
+    if (row.kind === "late") return lateWords(row.late);
     return row.kind === "draft" ? `draft ${app.memory.draft?.question}` : row.key;
   }
 
@@ -180,7 +184,10 @@ export function createList(app) {
     if (row.kind === "turn") element.replaceChildren(drawTurn(app, row.number, row.index, row.key, row.inside));
     else if (row.kind === "summary") element.replaceChildren(drawSummary(app, row.summary, row.open));
     else if (row.kind === "draft") element.replaceChildren(drawDraft(app, row.number));
+    else if (row.kind === "late") element.replaceChildren(drawLate(app, row.late));
     else element.replaceChildren(h(".jsm-line", { role: "gridcell" }, h("span", t("line"))));
+    // A front end that can, typesets the formulas in it.
+    if (element.querySelector(".jsm-formula")) element.dispatchEvent(new CustomEvent("jsm-typeset", { bubbles: true }));
     if (held && held !== element) /** @type {HTMLElement} */ (element.querySelector(`[data-act="${act}"]`) ?? element).focus({ preventScroll: true });
   }
 
@@ -243,8 +250,13 @@ export function createList(app) {
 
   /** Put the keyboard on a row, scrolled into view. @param {string} key */
   function focus(key) {
+    bring(key)?.focus({ preventScroll: true });
+  }
+
+  /** Make a row the active one and scroll it into view. @param {string} key */
+  function bring(key) {
     const index = app.rows.findIndex((row) => row.key === key);
-    if (index < 0) return;
+    if (index < 0) return undefined;
     app.selection.active = key;
     const top = heights.top(index);
     const bottom = heights.top(index + 1);
@@ -252,7 +264,14 @@ export function createList(app) {
     else if (bottom > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = Math.min(top, bottom - scroller.clientHeight);
     look();
     lay();
-    drawn.get(key)?.element.focus({ preventScroll: true });
+    return drawn.get(key)?.element;
+  }
+
+  /** Point at a row. @param {HTMLElement | undefined} element */
+  function flash(element) {
+    const card = element?.firstElementChild;
+    if (!card || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    card.animate([{ boxShadow: "0 0 0 4px var(--jsm-in)" }, { boxShadow: "0 0 0 0 transparent" }], 1600);
   }
 
   /** @param {FocusEvent} event */
@@ -273,23 +292,24 @@ export function createList(app) {
   function click(event) {
     const row = rowOf(event);
     const target = /** @type {Element} */ (event.target);
-    if (row?.kind !== "turn" || target.closest("button, a, textarea, summary") || !(event.shiftKey || getSelection()?.isCollapsed)) return;
+    const checked = target.closest(".jsm-check");
+    if (row?.kind !== "turn" || (!checked && target.closest("button, a, textarea, summary")) || !(event.shiftKey || getSelection()?.isCollapsed)) return;
     const { selection, rows } = app;
     if (event.shiftKey) selection.extend(rows, row.key);
-    else if (event.ctrlKey || event.metaKey) selection.toggle(row.number);
+    else if (checked || event.ctrlKey || event.metaKey) selection.toggle(row.number);
     else if (selection.size === 1 && selection.numbers.has(row.number)) selection.toggle(row.number);
     else {
       selection.numbers.clear();
       selection.toggle(row.number);
     }
     app.changed("selection");
-    focus(row.key);
+    if (!checked) focus(row.key);
   }
 
   /** @param {MouseEvent} event */
   function doubleClick(event) {
     const row = rowOf(event);
-    if (!row || row.kind === "line" || /** @type {Element} */ (event.target).closest("button, a, textarea, .jsm-whole")) return;
+    if (!row || row.kind === "line" || row.kind === "late" || /** @type {Element} */ (event.target).closest("button, a, textarea, .jsm-whole")) return;
     getSelection()?.removeAllRanges();
     app.selection.clear();
     app.changed("selection");
@@ -312,7 +332,7 @@ export function createList(app) {
     } else if (event.key === "Escape" && selection.size) selection.clear();
     else if ((event.key === "a" || event.key === "A") && (event.ctrlKey || event.metaKey)) {
       selection.numbers = new Set(rows.flatMap((each) => (each.kind === "turn" ? [each.number] : [])));
-    } else if (onRow && event.key === "Enter" && row && row.kind !== "line") void app.unfold(row.key);
+    } else if (onRow && event.key === "Enter" && row && row.kind !== "line" && row.kind !== "late") void app.unfold(row.key);
     else if (onRow && event.key === " " && row?.kind === "turn") selection.toggle(row.number);
     else if (onRow && !event.ctrlKey && !event.metaKey && row?.kind === "turn" && letter(event.key, row.number)) { /* done */ }
     else return;

@@ -1,8 +1,7 @@
 /** What the panel knows of the kernel's memory. No DOM: frames in, names of what changed out. */
 
-/** @import { Card, DraftCard, Entity, Finding, Frame, Head, Meter, Phase, Place, Runs, Standing, State, SummaryCard, Update, Work } from "./types" */
+/** @import { Card, DraftCard, Entity, Finding, Frame, Head, Late, Meter, Phase, Place, Runs, Standing, State, SummaryCard, Update, Work } from "./types" */
 
-import { touches } from "./plain.js";
 import { PROTOCOL } from "./decoder.js";
 
 /** @type {Standing} */
@@ -10,7 +9,7 @@ const NO_STANDING = { text: "", version: 0, tokens: 0, more: false };
 /** @type {Place} */
 const UNKNOWN_PLACE = { state: "out", why: "", detail: "" };
 /** What frames tell whole. */
-const TOLD = /** @type {const} */ (["head", "meter", "system", "plan", "places", "summaries", "entities", "findings", "work"]);
+const TOLD = /** @type {const} */ (["head", "meter", "system", "plan", "places", "late", "summaries", "entities", "findings", "work"]);
 const CARDS_KEPT = 1500;
 const DRAFT_KEPT = 4000;
 
@@ -50,6 +49,8 @@ const nothing = () => ({
   marks: [],
   /** @type {Map<number, Card>} */
   cards: new Map(),
+  /** @type {Late[]} */
+  late: [],
   /** @type {SummaryCard[]} */
   summaries: [],
   /** @type {Entity[]} */
@@ -60,8 +61,6 @@ const nothing = () => ({
   draft: null,
   /** @type {Work} */
   work: { id: "", action: "", done: 0, of: 0 },
-  /** @type {{ question: string, meter: Meter, places: Place[], marks: number[] } | null} The next request as a tried question makes it. */
-  tried: null,
 });
 
 /** @typedef {ReturnType<typeof createMemory>} Memory */
@@ -98,11 +97,8 @@ export function createMemory() {
     return positions.get(number) ?? -1;
   }
 
-  /** The place of the turn at an index, given the question being tried, if any. @param {number} index @returns {Place} */
-  function placeAt(index) {
-    const { places, marks } = memory.tried ?? memory;
-    return places[marks[index]] ?? UNKNOWN_PLACE;
-  }
+  /** The place of the turn at an index. @param {number} index @returns {Place} */
+  const placeAt = (index) => memory.places[memory.marks[index]] ?? UNKNOWN_PLACE;
 
   /** @param {Frame} frame @returns {boolean} whether it belongs to the thread on show */
   const concerns = (frame) => frame.type === "state" || frame.type === "status" || frame.thread === memory.thread;
@@ -119,7 +115,6 @@ export function createMemory() {
     if (frame.type === "update") return update(frame);
     if (frame.type === "draft") return write(frame);
     if (frame.type === "page") return keep(frame.cards);
-    if (frame.type === "context" && frame.request === 0 && frame.revision === memory.revision) return tryOut(frame);
     return names();
   }
 
@@ -162,10 +157,6 @@ export function createMemory() {
     if (memory.draft && frame.cards.some((card) => card.number === memory.draft?.number)) {
       memory.draft = null;
       changed.add("turns");
-    }
-    if (memory.tried && touches(changed, "turns", "places", "meter")) {
-      memory.tried = null;
-      changed.add("turns").add("tried");
     }
     return changed;
   }
@@ -215,16 +206,6 @@ export function createMemory() {
       memory.cards.delete(number);
     }
     return names("cards");
-  }
-
-  /** @param {Extract<Frame, { type: "context" }>} frame @returns {Set<string>} */
-  function tryOut(frame) {
-    const { question, meter, places } = frame;
-    const marks = unroll(frame.marks, 0);
-    const fits = question !== "" && marks.length === memory.order.length && marks.length > 0;
-    if (!fits && !memory.tried) return names();
-    memory.tried = fits ? { question, meter, places, marks } : null;
-    return names("turns", "tried");
   }
 
   /** @param {Extract<Frame, { type: "status" }>["state"]} state @returns {Set<string>} */

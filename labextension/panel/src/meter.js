@@ -53,8 +53,8 @@ export function createMeterBar(app) {
 
   /** @param {Set<string>} changed */
   function update(changed) {
-    if (!touches(changed, "meter", "turns", "tried")) return;
-    const meter = app.memory.tried?.meter ?? app.memory.meter;
+    if (!touches(changed, "meter", "turns")) return;
+    const { meter } = app.memory;
     const { used, budget, exact, problem } = meter;
     const share = budget ? used / budget : 0;
     const over = Boolean(problem) || share > 1;

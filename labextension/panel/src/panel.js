@@ -12,8 +12,9 @@ import { createApp } from "./app.js";
 import { createBottom, createFindings } from "./bottom.js";
 import { createCalm } from "./calm.js";
 import { h, set, show } from "./dom.js";
+import { createFilters } from "./filters.js";
 import { createHeader } from "./header.js";
-import { asksForKeys, showKeys } from "./keys.js";
+import { asksForKeys, showKeys, undoStep } from "./keys.js";
 import { createList } from "./list.js";
 import { createMeterBar } from "./meter.js";
 import { touches } from "./plain.js";
@@ -38,17 +39,18 @@ function render({ model, el }) {
   const strip = createStrip(app);
   const list = createList(app);
   const sent = createSentRequests(app);
-  const header = createHeader(app, () => strip.toSvg());
+  const header = createHeader(app);
   const meter = createMeterBar(app);
   const tabs = createTabs(app);
   const search = createSearchField(app);
   const standing = createStandingNotes(app);
+  const filters = createFilters(app);
   const findings = createFindings(app);
   const calm = createCalm(app);
   const bottom = createBottom(app);
   const next = createNextRequest(app);
   const main = h(".jsm-main",
-    search.element, standing.element, calm.element, list.element);
+    search.element, standing.element, filters.element, calm.element, list.element);
   const shown = h(".jsm-view", { role: "tabpanel" }, next.element, sent.element);
   const side = h(".jsm-side", shown);
   const body = h(".jsm-body", main, side);
@@ -82,15 +84,17 @@ function render({ model, el }) {
       show(list.element, !empty);
     },
   };
-  app.parts = [frame, header, meter, strip, findings, tabs, search, standing, calm, list, bottom, next, sent];
+  app.parts = [frame, header, meter, strip, findings, tabs, search, standing, filters, calm, list, bottom, next, sent];
 
   const hideTips = installTips(root);
   const keys = (/** @type {KeyboardEvent} */ event) => event.stopPropagation();
   const pressed = (/** @type {KeyboardEvent} */ event) => {
     event.stopPropagation();
-    if (!asksForKeys(event)) return;
+    const step = undoStep(event);
+    if (!step && !asksForKeys(event)) return;
     event.preventDefault();
-    showKeys(app);
+    if (!step) showKeys(app);
+    else if (app.memory.phase === "live") void app.command(step);
   };
   // Lumino looks for its mark from the focused element upwards, and stops at the first that a shortcut fits: in
   // Notebook that is any focused element in a notebook. So each bears the mark itself.

@@ -1,6 +1,6 @@
 /** A request as the messages it is made of: the next one, or one that was sent. */
 
-/** @import { ContextReply, Sent } from "./types" */
+/** @import { ContextReply, Difference, Sent } from "./types" */
 /** @import { App, Part } from "./app.js" */
 
 import { button, copyText, space, wordButton } from "./controls.js";
@@ -26,6 +26,16 @@ function sourceLink(app, source) {
   return button(source, () => app.reveal(Number(number)), ".jsm-plain");
 }
 
+/** How a request differs from another one. @param {Difference} difference @param {string} than the words for that one */
+export function differenceLine(difference, than) {
+  const parts = /** @type {const} */ (["added", "removed", "changed"]).flatMap((name) => {
+    const what = difference[name];
+    const shown = what.length > 6 ? [...what.slice(0, 5), `… ${what[what.length - 1]}`] : what;
+    return what.length ? [h(`span.jsm-diff-${name}`, t(`diff.${name}`, { what: shown.join(", ") }))] : [];
+  });
+  return h("p.jsm-difference", than, " ", ...(parts.length ? parts.flatMap((part, i) => (i ? [" · ", part] : [part])) : [t("diff.same")]));
+}
+
 /** @param {App} app @param {number} number of the request, 0: the next @param {string} [question] */
 export async function copyJson(app, number, question = "") {
   const reply = await app.ask("json", { number, question });
@@ -39,6 +49,8 @@ export function createNextRequest(app) {
   let askedFor = "";
   let timer = 0;
   const words = h("span.jsm-faint");
+  const trial = h("p.jsm-trial", { hidden: true }, icon("search"), t("try.trial"));
+  const since = h("div");
   const problem = h("p.jsm-warning", { hidden: true });
   const earlier = button("", () => loadEarlier(), ".jsm-plain");
   const list = h("ol.jsm-messages", { "aria-label": t("tab.next") });
@@ -53,8 +65,9 @@ export function createNextRequest(app) {
   });
   const element = h(".jsm-request",
     h(".jsm-row", question),
+    trial,
     h(".jsm-row", words, space(), wordButton("copy", t("json"), () => copyJson(app, 0, question.value))),
-    problem, earlier, list, empty);
+    since, problem, earlier, list, empty);
 
   function visible() {
     const { view, wide } = app;
@@ -78,8 +91,9 @@ export function createNextRequest(app) {
   function forget() {
     current = null;
     askedFor = "";
-    fill(list);
+    for (const each of [list, since]) fill(each);
     say(words, "");
+    show(trial, false);
   }
 
   async function load() {
@@ -106,6 +120,8 @@ export function createNextRequest(app) {
     const context = current;
     if (!context) return;
     say(words, meterWords(context.meter));
+    show(trial, question.value !== "");
+    fill(since, context.difference && differenceLine(context.difference, t("diff.last")));
     show(problem, context.meter.problem !== "" && context.meter.problem !== app.memory.meter.problem);
     fill(problem, icon("warning"), context.meter.problem);
     show(earlier, context.start > 0);

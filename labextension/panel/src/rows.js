@@ -1,18 +1,31 @@
 /** The rows of the list, from what the memory holds and what is folded, found or written. No DOM. */
 
-/** @import { Row } from "./types" */
+/** @import { Late, Place, Row } from "./types" */
 /** @import { Memory } from "./memory.js" */
 
 import { unroll } from "./memory.js";
 
+/** What one can narrow the list to. @typedef {(typeof FILTERS)[number]} Filter */
+
+export const FILTERS = /** @type {const} */ (["in", "maybe", "out", "pinned", "failed"]);
+/** Why a turn is out whose reply is not whole. */
+export const FAILED = new Set(["stopped", "failed", "refused", "filtered", "incomplete"]);
+
+/** Whether a place is one that a filter shows. @param {Place} place @param {Filter} filter */
+export const fits = ({ state, why }, filter) =>
+  filter === "pinned" ? why === "pinned" : filter === "failed" ? FAILED.has(why) : state === filter;
+
 /**
  * @param {Memory} memory
- * @param {{ found: readonly number[] | null, unfolded: ReadonlySet<string> }} view
+ * @param {{ found: readonly number[] | null, filter: Filter | null, unfolded: ReadonlySet<string> }} view
  * @returns {Row[]}
  */
-export function buildRows(memory, { found, unfolded }) {
-  if (found) return found.map((number) => turnRow(memory, number, "")).filter((row) => row.index >= 0);
+export function buildRows(memory, { found, filter, unfolded }) {
+  if (found || filter)
+    return (found ?? memory.order).map((number) => turnRow(memory, number, ""))
+      .filter(({ index }) => index >= 0 && (!filter || fits(memory.placeAt(index), filter)));
   const { heads, inside, hidden } = fold(memory, unfolded);
+  const late = lateFrom(memory, hidden);
   const border = firstSeen(memory);
   /** @type {Row[]} */
   const rows = [];
@@ -21,6 +34,8 @@ export function buildRows(memory, { found, unfolded }) {
     if (index === border) rows.push({ kind: "line", key: "line" });
     for (const summary of heads.get(index) ?? [])
       rows.push({ kind: "summary", key: summary.id, summary, open: unfolded.has(summary.id) });
+    const before = late.get(number);
+    if (before) rows.push({ kind: "late", key: `late ${before.since}`, late: before });
     if (!hidden.has(number)) rows.push({ kind: "turn", key: `#${number}`, number, index, inside: inside.get(number) ?? "" });
   }
   if (memory.draft && memory.indexOf(memory.draft.number) < 0)
@@ -31,6 +46,20 @@ export function buildRows(memory, { found, unfolded }) {
 /** @param {Memory} memory @param {number} number @param {string} inside */
 const turnRow = (memory, number, inside) =>
   ({ kind: /** @type {const} */ ("turn"), key: `#${number}`, number, index: memory.indexOf(number), inside });
+
+/**
+ * Which turn on show each group of late ones begins with.
+ * @param {Memory} memory @param {ReadonlySet<number>} hidden
+ */
+function lateFrom(memory, hidden) {
+  /** @type {Map<number, Late>} */
+  const found = new Map();
+  for (const late of memory.late) {
+    const first = unroll(late.numbers, 1).find((number) => !hidden.has(number));
+    if (first !== undefined) found.set(first, late);
+  }
+  return found;
+}
 
 /**
  * Where summaries stand (before the first turn they cover), and which turns they hide.

@@ -1,13 +1,13 @@
 /** What was sent, request by request, with the difference from the one before and the plot of tokens. */
 
-/** @import { ContextReply, Difference, Receipt } from "./types" */
+/** @import { ContextReply, Receipt } from "./types" */
 /** @import { App } from "./app.js" */
 
 import { button, space, wordButton } from "./controls.js";
 import { around, fill, h, set } from "./dom.js";
 import { about, meterWords } from "./meter.js";
 import { plot } from "./plot.js";
-import { copyJson, messageList } from "./request.js";
+import { copyJson, differenceLine, messageList } from "./request.js";
 import { t } from "./strings.js";
 
 /** @param {App} app */
@@ -98,7 +98,7 @@ export function createSentRequests(app) {
         wordButton("copy", t("json"), () => copyJson(app, request))),
       h("h3", t("sent.request", { n: request }), row ? h("span.jsm-faint", row.turn ? t("sent.turn", { n: row.turn }) : t("sent.unsaved")) : null),
       h("p.jsm-faint", [meterWords(meter), row?.model].filter(Boolean).join(" · ")),
-      difference ? differenceLine(difference) : null,
+      difference ? differenceLine(difference, t("diff")) : null,
       start > 0 && button(t("messages.earlier", { n: start }), () => loadEarlier(), ".jsm-plain"),
       h("ol.jsm-messages", { "aria-label": t("sent.request", { n: request }) }, ...messageList(app, messages)));
   }
@@ -108,14 +108,4 @@ export function createSentRequests(app) {
   }
 
   return { element, update, close };
-}
-
-/** @param {Difference} difference */
-function differenceLine(difference) {
-  const parts = /** @type {const} */ (["added", "removed", "changed"]).flatMap((name) => {
-    const what = difference[name];
-    const shown = what.length > 6 ? [...what.slice(0, 5), `… ${what[what.length - 1]}`] : what;
-    return what.length ? [h(`span.jsm-diff-${name}`, t(`diff.${name}`, { what: shown.join(", ") }))] : [];
-  });
-  return h("p.jsm-difference", t("diff"), " ", ...(parts.length ? parts.flatMap((part, i) => (i ? [" · ", part] : [part])) : [t("diff.same")]));
 }

@@ -50,11 +50,14 @@ const WORDS = {
   strip: {
     "": "Turns by tokens, oldest first. Filled: in the next request. Hollow: out.",
     block: "#{a}: {state}, {tokens} tokens", blocks: "#{a}–#{b}: {in} of {n} in, {tokens} tokens",
-    copy: "Copy strip as SVG",
+    copy: "Copy as SVG",
   },
 
   tab: { memory: "Memory", next: "Next request", sent: "Sent" }, tabs: "Views", line: "the model sees below",
   in: "in", out: "out", maybe: "maybe",
+  slide: { in: "in the next request", out: "left out" },
+  filter: { "": "Show", all: "All", in: "In", maybe: "Maybe", out: "Out", pinned: "Pinned", failed: "Failed" },
+  select: { "": "Select {what}", all: "Select all that are shown" },
   why: {
     sent: "", pinned: "pinned", summary: "as {detail}", found: "found", facts: "as facts", entity: "entity {detail}",
     window: "window {detail}", room: "no room", off: "turned off", replaced: "replaced", stopped: "stopped",
@@ -75,6 +78,10 @@ const WORDS = {
     filtered: unsent("The endpoint's filter cut the reply"),
     incomplete: unsent("The reply broke off"),
     question: "It is sent if it has to do with what you ask. Try a question to see.",
+  },
+  late: {
+    one: "{turns} was answered before {changed} changed.", other: "{turns} were answered before {changed} changed.",
+    dismiss: "Say this no more",
   },
   tokens: { "": "{n} tokens", title: "Tokens of this turn" },
   flag: {
@@ -111,8 +118,14 @@ const WORDS = {
   key: {
     move: "Go to another turn", fold: "Show all of it, or less", select: "Select it or not", range: "Select up to there",
     all: "Select all turns", none: "Select none", pin: "Pin or unpin", off: "Turn off or on", edit: "Edit the question",
-    remove: "Remove", save: "Save what is edited", list: "This list",
+    remove: "Remove", undo: "Undo", redo: "Redo", save: "Save what is edited", list: "This list",
   },
+  export: {
+    "": "Export…", title: "Export the conversation", json: "JSON, to import again", md: "Markdown, to read",
+    text: "Your browser saves it as a file, as plain text.", private: "Private turns, too",
+    done: { one: "1 turn saved as {name}.", other: "{n} turns saved as {name}." }, left: "Left out, as private: {n}.",
+  },
+  import: { "": "Import…", large: "This file is too large for the panel. Run %memory import FILE instead." },
   check: "Check memory", new: { below: "New turn below" },
 
   standing: {
@@ -121,14 +134,14 @@ const WORDS = {
   entity: { delete: "Delete this fact", edit: "Correct this fact", replaced: "replaced" },
   findings: { "": "Findings", more: { one: "1 more", other: "{n} more" }, less: "less" },
 
-  try: { "": "Try a question", hint: "Nothing is sent." }, next: { empty: "Nothing would be sent yet." },
+  try: { "": "Try a question", hint: "Nothing is sent.", trial: "A trial: nothing is sent or remembered." }, next: { empty: "Nothing would be sent yet." },
   messages: { earlier: "{n} earlier messages" }, json: "Copy JSON",
   sent: {
     none: "Nothing was sent yet.", request: "Request {n}", turn: "for #{n}", unsaved: "not saved",
     back: "All requests", tokens: "Tokens per request", budget: "budget", point: "Request {n}: {tokens} tokens",
   },
   diff: {
-    "": "Since the request before:", added: "added {what}", removed: "left out {what}", changed: "changed {what}",
+    "": "Since the request before:", last: "Since the last request:", added: "added {what}", removed: "left out {what}", changed: "changed {what}",
     same: "the same",
   },
 
@@ -147,7 +160,7 @@ const WORDS = {
   did: {
     prune: "Removed {what}.", pin: "Pinned {what}: always in.", unpin: "Unpinned {what}.",
     exclude: "Turned off {what}.", include: "Turned on {what}.", edit: "Edited.",
-    clear: "Cleared. Undo brings it back.", erase: "Erased.", summarise: "Summarised.", undo: "Undone.",
+    clear: "Cleared. Undo brings it back.", erase: "Erased.", undo: "Undone.",
     redo: "Done again.", remedy: "Done.",
   },
 

@@ -5,7 +5,7 @@
 
 import { layBlocks } from "./blocks.js";
 import { placeWords } from "./controls.js";
-import { SVG, around, fill, h, set, show, svg } from "./dom.js";
+import { around, fill, h, set, show, svg } from "./dom.js";
 import { touches } from "./plain.js";
 import { t, tn } from "./strings.js";
 
@@ -28,7 +28,7 @@ export function createStrip(app) {
   /** @param {Set<string>} changed */
   function update(changed) {
     show(element, app.memory.order.length > 0);
-    if (touches(changed, "turns", "places", "tried", "all")) draw();
+    if (touches(changed, "turns", "places", "all")) draw();
   }
 
   function draw() {
@@ -67,29 +67,9 @@ export function createStrip(app) {
     if (from !== undefined) app.reveal(app.memory.order[Number(from)]);
   }
 
-  /** The strip as a picture of its own, colours included, for slides. @returns {string} */
-  function toSvg() {
-    const copy = /** @type {SVGElement} */ (picture.cloneNode(true));
-    const here = picture.querySelectorAll("rect, path");
-    copy.querySelectorAll("rect, path").forEach((shape, i) => {
-      const { fill: colour, stroke, strokeDasharray } = getComputedStyle(here[i]);
-      set(shape, { fill: colour, stroke, "stroke-dasharray": strokeDasharray === "none" ? null : strokeDasharray });
-      shape.removeAttribute("class");
-    });
-    copy.querySelectorAll("g").forEach((group) => {
-      const title = svg("title", {});
-      title.textContent = group.getAttribute("data-tip");
-      for (const { name } of [...group.attributes]) group.removeAttribute(name);
-      group.prepend(title);
-    });
-    copy.removeAttribute("class");
-    set(copy, { xmlns: SVG });
-    return new XMLSerializer().serializeToString(copy);
-  }
-
   function close() {
     sizes.disconnect();
   }
 
-  return { element, update, toSvg, close };
+  return { element, update, close };
 }

@@ -36,7 +36,7 @@ export function drawSummary(app, summary, open) {
     lost(summary),
     invented(summary),
     stale ? h("p.jsm-warning", icon("stale"), h("span", t("summary.stale")),
-      wordButton("", t("summary.remake"), () => app.act("summary", { action: "remake", summary: id }, t("did.summarise")), { "data-act": "remake" })) : null,
+      wordButton("", t("summary.remake"), () => app.act("summary", { action: "remake", summary: id }), { "data-act": "remake" })) : null,
     tools(app, summary, open));
 }
 
@@ -68,7 +68,7 @@ function tools(app, summary, open) {
     !expanded && [open ? "down" : "right", t(open ? "summary.shut" : "summary.open"), fold],
     ["list", t(app.view.open.has(id) ? "fold" : "unfold"), () => app.unfold(id)],
     ["edit", t("edit"), () => app.edit(id, id, t("edit.of", { what: id }))],
-    ["stale", t("summary.remake"), () => app.act("summary", { action: "remake", summary: id }, t("did.summarise"))],
+    ["stale", t("summary.remake"), () => app.act("summary", { action: "remake", summary: id })],
     ["layers", t(expanded ? "summary.hide" : "summary.show"), () => app.act("summary", { action: expanded ? "collapse" : "expand", summary: id })],
     null,
     ["remove", t("remove"), () => removeSummary(app, id), true],

@@ -1,6 +1,6 @@
 /** What the renderer works with: the frames, what it needs from its surroundings, and its own state. */
 
-import type { Requests, SummaryCard } from "./contract";
+import type { Late, Requests, SummaryCard } from "./contract";
 
 export * from "./contract";
 
@@ -42,11 +42,12 @@ export interface Model {
 /** Where the panel is: nothing yet, alive, or one of the states without text. */
 export type Phase = "connecting" | "live" | "restarted" | "absent" | "gone" | "reopened" | "mismatch";
 
-/** A row of the list: turns, summaries (folded ones hide what they cover), and the line between out and in. */
+/** A row of the list: turns, summaries (folded ones hide what they cover), the line between out and in, and one above late turns. */
 export type Row =
   | { kind: "turn"; key: string; number: number; index: number; inside: string }
   | { kind: "summary"; key: string; summary: SummaryCard; open: boolean }
   | { kind: "line"; key: string }
+  | { kind: "late"; key: string; late: Late }
   | { kind: "draft"; key: string; number: number };
 
 type Tag<S extends string> = S extends `${infer T}.${string}` ? (T extends "" ? "div" : T) : S;

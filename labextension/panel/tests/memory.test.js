@@ -92,22 +92,8 @@ test("a busy kernel keeps the conversation on show", () => {
 
 test("a kernel of another protocol is not misread", () => {
   const memory = createMemory();
-  memory.apply({ ...frame("news/state"), protocol: 2 });
+  memory.apply({ ...frame("news/state"), protocol: 1 });
   assert.deepEqual([memory.phase, memory.order], ["mismatch", []]);
-});
-
-test("a tried question moves places until the memory changes", () => {
-  const memory = opened();
-  memory.apply(frame("news/context"));
-  assert.equal(memory.placeAt(1).why, "pinned");
-  memory.apply(frame("news/update_new_turn"));
-  assert.equal(memory.placeAt(1).why, "window");
-});
-
-test("a question tried on an older memory is not shown", () => {
-  const memory = opened();
-  memory.apply({ ...frame("news/context"), revision: 41 });
-  assert.equal(memory.tried, null);
 });
 
 test("the cards kept are bounded, and the newest stay", () => {

@@ -96,7 +96,13 @@ class TestEditing:
 
         assert session.memory.turn(1).reply == "Noted: Bruno."
         assert "edited" in panel.cards[1]["flags"]
-        assert "earlier" in panel.cards[2]["flags"]
+        (late,) = panel.known["late"]
+        assert (late["changed"], late["numbers"]) == (1, [[2, 3]])
+
+        panel.done("dismiss", since=late["since"])
+        assert panel.known["late"] == []
+        panel.done("edit", target=reply.id, version=session.memory.turn(1).messages[1].version, text="Noted.")
+        assert panel.known["late"][0]["numbers"] == [[2, 3]]
 
     def test_editing_a_question_keeps_its_image(self, panel: PanelClient, session: Session) -> None:
         """The text to edit has a line for it, which stays or goes without harm."""

@@ -59,7 +59,7 @@ def test_a_long_message_is_cut_and_says_so() -> None:
 
 
 def test_preview_shows_the_next_request() -> None:
-    """A tried question shows what would be sent, and where every turn stands given it."""
+    """A tried question shows what would be sent, and leaves where turns stand as it is."""
     hub, session = panel_hub(strategy="retrieval:1", budget=60)
     converse(session.memory, "My dog is called Bruno.", *["Tell me something about the weather in May."] * 6)
     panel = PanelClient(hub)
@@ -70,9 +70,21 @@ def test_preview_shows_the_next_request() -> None:
     sources = [(message["layer"], message["source"]) for message in reply["messages"]]
     assert ("excerpts", "#1") in sources
     assert sources[-1] == ("input", "")
-    assert reply["places"][reply["marks"][0][0]] == {"state": "in", "why": "found", "detail": ""}
     assert reply["meter"]["used"] <= 60
     assert panel.place(1) == "maybe question"
+
+
+def test_preview_differs_from_the_last_request() -> None:
+    """What the next request carries that the last one did not, and the reverse; nothing before there was one."""
+    hub, session = panel_hub(strategy="window:1")
+    panel = PanelClient(hub)
+    assert "difference" not in panel.ask("preview", question="")
+    for text in ("My dog is called Bruno.", "I live in Lima."):
+        ask(text, memory=session.memory, provider=OfflineProvider())
+
+    reply = panel.ask("preview", question="Who?")
+
+    assert reply["difference"] == {"added": ["#2"], "removed": ["#1"], "changed": []}
 
 
 def test_long_contexts_come_in_pages() -> None:

@@ -39,7 +39,9 @@ class TestSummaries:
         panel.wait(lambda: panel.answer())
         card = panel.known["summaries"][0]
         assert card["invented"] == ["Rome", "300"]
-        assert panel.answer()["note"].endswith(f"{card['missing']} facts lost, 2 not in its turns.")
+        found = f"{card['missing']} facts lost, 2 not in its turns."
+        assert panel.answer()["note"] == f"#1–#3 summarised as S1; {found}"
+        assert panel.answer()["made"] == "S1"
 
     def test_summarise_older(self, panel: PanelClient, session: Session) -> None:
         """Older than a turn means every live turn above it."""

@@ -38,7 +38,7 @@ export const answers = {
       const wanted = new Set(numbers);
       kernel.turns = kernel.turns.map((turn) => (wanted.has(turn.number) ? { ...turn, ...set } : turn));
     }, () => (action === "prune" ? {} : { cards: numbers.length <= 20 ? numbers.map((number) => kernel.card(find(kernel, number))) : [], outdated: numbers.length > 20 ? runs(numbers, 1) : [] }));
-    reply("done", { note: "" });
+    reply("done", { note: "", made: "" });
   },
   edit: (kernel, { target, version, text }, reply) => {
     const fresh = source(kernel, target);
@@ -51,16 +51,26 @@ export const answers = {
       const number = Number(target.slice(1));
       const part = target[0] === "q" ? "question" : "reply";
       kernel.step({ action: "edit", target: `#${number}` }, () => {
-        kernel.turns = kernel.turns.map((turn) => (turn.number === number ? { ...turn, [part]: text, version: version + 1, edited: true } : turn.number > number ? { ...turn, earlier: true } : turn));
-      }, () => ({ cards: [kernel.card(find(kernel, number))], outdated: [[number + 1, 60]] }));
+        kernel.turns = kernel.turns.map((turn) => (turn.number === number ? { ...turn, [part]: text, version: version + 1, edited: true } : turn));
+        kernel.late = late(kernel, number);
+      }, () => ({ cards: [kernel.card(find(kernel, number))], late: kernel.late }));
     }
-    reply("done", { note: "" });
+    reply("done", { note: "", made: "" });
+  },
+  dismiss: (kernel, { since }, reply) => {
+    kernel.change(() => ({ late: kernel.late }), () => { kernel.late = kernel.late.filter((each) => each.since !== since); });
+    reply("done", { note: "", made: "" });
+  },
+  export: (kernel, { form, private: also }, reply) => reply("exported", { text: `${form} of ${kernel.live().length}`, turns: kernel.live().length, private: also ? 0 : 1 }),
+  import: (kernel, { text }, reply) => {
+    for (const { content } of JSON.parse(text)) kernel.add(content, "Noted.");
+    reply("done", { note: "1 turn added.", made: "" });
   },
   entity: (kernel, { entity, fact, text }, reply) => {
     kernel.step({ action: "entity", target: entity }, () => {
       kernel.entities = kernel.entities.map((each) => (each.id === entity ? { ...each, facts: each.facts.flatMap((known) => (known.text !== fact ? [known] : text ? [{ ...known, text }] : [])) } : each));
     }, () => ({ entities: kernel.entities }));
-    reply("done", { note: "" });
+    reply("done", { note: "", made: "" });
   },
   summarise: async (kernel, { numbers, older }, reply) => {
     const live = kernel.live().map((turn) => turn.number);
@@ -79,16 +89,16 @@ export const answers = {
     kernel.step({ action: "summarise", target: `#${chosen[0]}–#${chosen.at(-1)}` }, () => {
       kernel.summaries = [...kernel.summaries, { id, text: `The user has a dog called Bruno and lives in Lima. They work through a data science course: loading data, missing values, overfitting, gradient descent. ${chosen.length} turns.`, numbers: chosen, tokens: 42, lost: ["3 May", "bill_depth_mm"], missing: 2, invented: ["Rome"] }];
     }, () => ({ summaries: kernel.summaryCards(), work: kernel.work }));
-    return reply("done", { note: "Summarised with 2 facts lost." });
+    return reply("done", { note: `#${chosen[0]}–#${chosen.at(-1)} summarised as ${id}; 2 facts lost.`, made: id });
   },
   summary: (kernel, { action, summary }, reply) => {
     if (action === "remove") {
       kernel.step({ action, target: summary }, () => { kernel.summaries = kernel.summaries.filter(({ id }) => id !== summary); }, () => ({ summaries: kernel.summaryCards() }));
-      return reply("done", { note: "" });
+      return reply("done", { note: "", made: "" });
     }
     const set = { expand: { expanded: true }, collapse: { expanded: false }, remake: { stale: false }, pin: { pinned: true }, unpin: { pinned: false } }[action];
     kernel.step({ action, target: summary }, () => { kernel.summaries = kernel.summaries.map((each) => (each.id === summary ? { ...each, ...set } : each)); }, () => ({ summaries: kernel.summaryCards() }));
-    reply("done", { note: "" });
+    reply("done", { note: "", made: "" });
   },
   command: (kernel, { action }, reply) => {
     if (action === "undo") kernel.travel("done", "undone");
@@ -100,7 +110,7 @@ export const answers = {
         kernel.publish(kernel.state());
       }
     } else kernel.publish({ type: "update", base: kernel.revision, total: kernel.live().length, splices: [], marks: [], counts: [], cards: [], outdated: [], findings: kernel.findings });
-    reply("done", { note: action === "check" ? (kernel.findings.length ? `${kernel.findings.length} findings.` : "Nothing found.") : "" });
+    reply("done", { note: action === "check" ? (kernel.findings.length ? `${kernel.findings.length} findings.` : "Nothing found.") : "", made: "" });
   },
   search: (kernel, { query }, reply) => {
     const words = query.toLowerCase();
@@ -109,47 +119,53 @@ export const answers = {
   },
   strategy: (kernel, { name, options }, reply) => {
     kernel.change(() => ({}), () => { kernel.strategy = name; kernel.window = options.turns ?? options.recent ?? kernel.window; });
-    reply("done", { note: "" });
+    reply("done", { note: "", made: "" });
   },
   budget: (kernel, { tokens }, reply) => {
     kernel.change(() => ({}), () => { kernel.budget = tokens ?? 1000; });
-    reply("done", { note: "" });
+    reply("done", { note: "", made: "" });
   },
   thread: (kernel, { name }, reply, send) => {
     kernel.thread = name;
     send(kernel.state());
-    reply("done", { note: "" });
+    reply("done", { note: "", made: "" });
   },
   preview: (kernel, { question, before }, reply) => {
     const messages = context(kernel, question);
     const end = before ?? messages.length;
-    const { places, indexes } = kernel.marked(question);
-    reply("context", { request: 0, question, meter: kernel.meter(question), start: Math.max(0, end - 100), total: messages.length, messages: messages.slice(Math.max(0, end - 100), end),
-      places, marks: runs(indexes, 0) });
+    const last = kernel.receipts.at(-1);
+    reply("context", { request: 0, meter: kernel.meter(question), start: Math.max(0, end - 100), total: messages.length, messages: messages.slice(Math.max(0, end - 100), end),
+      ...(last && before === undefined ? { difference: { added: [`#${last.turn}`], removed: [], changed: [] } } : {}) });
   },
   receipts: (kernel, frame, reply) => reply("receipts", { rows: kernel.receipts.slice(-200) }),
   receipt: (kernel, { number, before }, reply) => {
     const row = kernel.receipts.find((each) => each.number === number);
     const messages = context(kernel, "What is my dog called?").slice(-12);
-    reply("context", { request: number, question: "", meter: { ...kernel.meter(), used: row.tokens, budget: row.budget }, start: 0, total: messages.length, messages: before === undefined ? messages : [],
-      difference: number > 1 ? { added: [`#${row.turn - 1}`], removed: number > 3 ? ["#1"] : [], changed: [] } : undefined, places: [], marks: [] });
+    reply("context", { request: number, meter: { ...kernel.meter(), used: row.tokens, budget: row.budget }, start: 0, total: messages.length, messages: before === undefined ? messages : [],
+      difference: number > 1 ? { added: [`#${row.turn - 1}`], removed: number > 3 ? ["#1"] : [], changed: [] } : undefined });
   },
   json: (kernel, { question }, reply) => reply("json", { text: JSON.stringify(context(kernel, question ?? "").map(({ role, text }) => ({ role, content: text })), null, 2) }),
   cancel: (kernel, { work }, reply) => {
     if (kernel.work.id === work) kernel.work = { id: "", action: "", done: 0, of: 0 };
     kernel.publish({ type: "update", base: kernel.revision, total: kernel.live().length, splices: [], marks: [], counts: [], cards: [], outdated: [], work: kernel.work });
-    reply("done", { note: "" });
+    reply("done", { note: "", made: "" });
   },
   stop: async (kernel, { number }, reply) => {
     if (kernel.draft?.number !== number) return reply("refused", { kind: "unknown", text: `The reply of #${number} had ended.` });
     await new Promise((resolve) => { kernel.stopped = resolve; });
-    reply("done", { note: `Stopped. What had come is kept as #${number}.` });
+    reply("done", { note: `Stopped. What had come is kept as #${number}.`, made: "" });
   },
   remedy: (kernel, { finding }, reply) => {
     kernel.change(() => ({ findings: kernel.findings }), () => { kernel.findings = kernel.findings.filter(({ id }) => id !== finding); });
-    reply("done", { note: "" });
+    reply("done", { note: "", made: "" });
   },
 };
+
+/** What stands below a turn that changed. */
+function late(kernel, changed) {
+  const numbers = kernel.live().map(({ number }) => number).filter((number) => number > changed);
+  return numbers.length ? [{ since: kernel.revision, changed, numbers: runs(numbers, 1) }] : [];
+}
 
 const shown = (id, role, text, tokens, version = 1) => ({ id, role, version, tokens, html: html(text.slice(0, 200_000)), name: "", more: text.length > 200_000 });
 

@@ -20,6 +20,7 @@ export class Kernel {
     this.thread = "main";
     this.standing = { system: { text: "", version: 0 }, plan: { text: "", version: 0 } };
     this.summaries = [];
+    this.late = [];
     this.entities = [];
     this.findings = [];
     this.receipts = [];
@@ -130,7 +131,7 @@ export class Kernel {
     return {
       number, version, question: question.slice(0, PREVIEW), reply: reply.slice(0, PREVIEW), outcome,
       more: question.length > PREVIEW || reply.length > PREVIEW,
-      flags: ["pinned", "excluded", "included", "edited", "earlier"].filter((flag) => turn[flag]), cell, model: "offline", tools, images: 0,
+      flags: ["pinned", "excluded", "included", "edited"].filter((flag) => turn[flag]), cell, model: "offline", tools, images: 0,
     };
   }
 
@@ -181,10 +182,10 @@ export class Kernel {
     const turns = this.live();
     const { places, indexes } = this.marked();
     return {
-      type: "state", thread: this.thread, revision: this.revision, protocol: 1, era: this.era, head: this.head(), meter: this.meter(),
+      type: "state", thread: this.thread, revision: this.revision, protocol: 2, era: this.era, head: this.head(), meter: this.meter(),
       system: this.note("system"), plan: this.note("plan"), places, order: runs(turns.map(({ number }) => number), 1),
       tokens: turns.map(({ tokens }) => tokens), marks: runs(indexes, 0), cards: turns.slice(-24).map((turn) => this.card(turn)),
-      summaries: this.summaryCards(), entities: this.entities, findings: this.findings,
+      late: this.late, summaries: this.summaryCards(), entities: this.entities, findings: this.findings,
       ...(this.draft ? { draft: this.draft } : {}), work: this.work,
     };
   }

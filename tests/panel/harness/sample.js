@@ -78,6 +78,6 @@ export function conversation(count, specials = []) {
   const extra = specials.flatMap((name) => SPECIAL[name] ?? []).map((turn) => ({ outcome: "complete", tools: 0, ...turn }));
   return [...plain, ...extra].map((turn, i) => ({
     ...turn, number: i + 1, version: 1, tokens: estimate(turn.question + turn.reply), cell: `cell-${i + 1}`,
-    pinned: false, excluded: false, included: false, pruned: false, edited: false, earlier: false,
+    pinned: false, excluded: false, included: false, pruned: false, edited: false,
   }));
 }

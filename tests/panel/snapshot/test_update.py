@@ -160,7 +160,14 @@ def same_knowledge(hub: Hub, session: Session, panel: PanelClient) -> None:
         assert card == fresh.cards[number]
         turn = memory.turn(number)
         assert card["version"] == turn.version
-        assert ("earlier" in card["flags"], "pinned" in card["flags"]) == (turn.id in late, turn.pinned)
+        assert ("pinned" in card["flags"]) == turn.pinned
+    told = [
+        number
+        for each in panel.known["late"]
+        for first, count in each["numbers"]
+        for number in range(first, first + count)
+    ]
+    assert told == [turn.number for turn in memory.turns if turn.id in late]
     fresh.line.close()
 
 
