@@ -269,16 +269,6 @@ class Step:
         records |= {(delta.table, delta.key) for delta in self.deltas if delta.table in tables}
         return self._with([delta for delta in self.deltas if delta.table not in tables])
 
-    def starting_from_now(self, touched: list[Delta]) -> Step:
-        """This step, which is to be taken again, with these deltas beginning at what stands there now."""
-        now = [
-            delta._replace(before=self._records.table(delta.table).get(delta.key))
-            if delta in touched
-            else delta
-            for delta in self.deltas
-        ]
-        return self._with([delta for delta in now if delta.before is not delta.after])
-
     def _with(self, deltas: list[Delta]) -> Step:
         step = Step(self.deed, self._records, self._lock)
         step.deltas = deltas

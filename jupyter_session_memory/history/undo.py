@@ -9,7 +9,7 @@ are told after it is released (see `events`).
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Set
 from typing import Literal
 
 from ..exceptions import Busy, UsageError
@@ -104,25 +104,15 @@ class Journal:
         return restore
 
     def _outdate(self, changed: set[tuple[str, str]]) -> None:
-        """Let undo and redo go past records that were changed outside of them.
+        """Let undo go past records that were changed outside of it, and redo bring nothing back.
 
         What a step would put back stood there before that change: it would take the change back, which is no
         step. So the step leaves these records, and all of their tables, as they are: a summary that swallowed
-        others goes with them. Only to remove such a record again, where redo does that, stays right.
+        others goes with them.
         """
-        gone = set(changed)
-        self._undo = _without(self._undo, gone)
-        gone = set(changed)
-        kept: list[Step] = []
-        for step in reversed(self._redo):
-            tables = {delta.table for delta in step.deltas if (delta.table, delta.key) in gone}
-            removed = [delta for delta in step.deltas if delta.table in tables]
-            if removed and all(delta.after is None for delta in removed):
-                gone.difference_update((delta.table, delta.key) for delta in removed)
-                kept.append(step.starting_from_now(removed))
-            else:
-                kept.append(step.leaving(gone))
-        self._redo = deque((step for step in reversed(kept) if step.deltas), UNDO_STEPS)
+        kept = [step.leaving(changed) for step in reversed(self._undo)]
+        self._undo = deque((step for step in reversed(kept) if step.deltas), UNDO_STEPS)
+        self._redo.clear()
 
     def tick(self) -> int:
         """The next sequence number: higher than every one given before."""
@@ -175,9 +165,3 @@ class Journal:
         with self.lock:
             self._undo.clear()
             self._redo.clear()
-
-
-def _without(steps: Iterable[Step], gone: set[tuple[str, str]]) -> deque[Step]:
-    """Steps, oldest first, that leave these records as they are; what hangs together with them joins them."""
-    kept = [step.leaving(gone) for step in reversed(list(steps))]
-    return deque((step for step in reversed(kept) if step.deltas), UNDO_STEPS)

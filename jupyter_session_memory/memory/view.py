@@ -10,7 +10,7 @@ from ..context.context import ContextPart, Layer, complete_messages, excerpt_lin
 from ..history.changes import Change
 from ..history.tables import Records
 from ..messages import Message, Summary, Turn
-from ..strategies.strategy import CountedTurn, D, Excerpts
+from ..strategies.strategy import CountedTurn, Excerpts
 from ..summaries.coverage import SummaryCoverage, summary_text
 from ..tokens import Counter
 from .caches import Caches
@@ -185,8 +185,9 @@ class HistoryView:
         self.room = room
         self.end = end
         self.summaries = summaries
-        self._measures = measures
-        self._caches = derived
+        self.cache = derived.of
+        self.excerpts, self.preface = measures.excerpts, measures.preface
+        self._counter = measures.counter
         self.items: Sequence[CountedTurn] = measures.items
         self.offsets: Sequence[int] = measures.offsets
         self.live: Sequence[int] = measures.live
@@ -206,17 +207,8 @@ class HistoryView:
             if item.eligible:
                 yield item
 
-    def cache(self, kind: type[D]) -> D:
-        return self._caches.of(kind)
-
     def measure(self, layer: Layer, sources: tuple[str, ...], message: Message) -> ContextPart:
-        return ContextPart(layer, sources, message, self._measures.counter.count_message(message))
-
-    def excerpts(self, item: CountedTurn, message: str, room: int) -> Excerpts:
-        return self._measures.excerpts(item, message, room)
-
-    def preface(self, excerpts: Sequence[ContextPart], asked: str) -> int:
-        return self._measures.preface(excerpts, asked)
+        return ContextPart(layer, sources, message, self._counter.count_message(message))
 
 
 def _standing_for(item: CountedTurn, summary: str) -> CountedTurn:

@@ -23,14 +23,12 @@ class SummaryCoverage:
     def rebuild(self) -> None:
         """Forget what is known: it is worked out anew from the records."""
         self._known = False
-        self._seen: dict[str, Summary] = {}
-        self._of_turn: dict[str, set[str]] = {}
-        self._stale: dict[str, bool] = {}
+        self._of: frozenset[str] = frozenset()
+        """Ids of the summaries and of the turns they cover, on which all that is known depends."""
+        self._true: list[Summary] = []
         self._active: tuple[Summary, ...] = ()
         self._covered: dict[str, str] = {}
         self._opened: frozenset[str] = frozenset()
-        for key in self._records.summaries:
-            self._note(key)
 
     @property
     def active(self) -> tuple[Summary, ...]:
@@ -60,13 +58,6 @@ class SummaryCoverage:
 
     def is_stale(self, summary: Summary) -> bool:
         """Whether a covered turn was pruned, replaced, edited or turned off since the summary was made."""
-        if self._seen.get(summary.id) is not summary:
-            return self._differs(summary)
-        if summary.id not in self._stale:
-            self._stale[summary.id] = self._differs(summary)
-        return self._stale[summary.id]
-
-    def _differs(self, summary: Summary) -> bool:
         turns = self._records.turns
         return any(
             (turn := turns.get(key)) is None or not turn.eligible or turn.sequence != sequence
@@ -75,54 +66,33 @@ class SummaryCoverage:
 
     def changed(self, keys: Iterable[str]) -> set[str]:
         """Take note of a change; returns the ids of turns for which another summary, or none, stands now."""
-        noted = False
-        for key in keys:
-            if key in self._seen or key in self._records.summaries:
-                self._note(key)
-                noted = True
-            for summary in self._of_turn.get(key, ()):
-                self._stale.pop(summary, None)
-                noted = True
-        if not noted:
+        summaries = self._records.summaries
+        if not any(key in summaries or key in self._of for key in keys):
             return set()
         before = self._covered
         self._known = False
         after = self.covered
         return {turn for turn in before.keys() | after.keys() if before.get(turn) != after.get(turn)}
 
-    def _note(self, key: str) -> None:
-        """Take a summary in as it is now, or as gone."""
-        old, new = self._seen.pop(key, None), self._records.summaries.get(key)
-        self._stale.pop(key, None)
-        for turn in {turn for turn, _ in old.covers} if old else ():
-            self._of_turn[turn].discard(key)
-            if not self._of_turn[turn]:
-                del self._of_turn[turn]
-        if new is not None:
-            self._seen[key] = new
-            for turn, _ in new.covers:
-                self._of_turn.setdefault(turn, set()).add(key)
-
     def _look(self) -> None:
         if self._known:
             return
-        self._known = True
+        summaries = self._records.summaries
+        self._of = frozenset(summaries).union(
+            *({turn for turn, _ in each.covers} for each in summaries.values())
+        )
+        self._true = [
+            each for each in summaries.values() if each.covers and not (each.expanded or self.is_stale(each))
+        ]
         self._active = self._standing(len(self._records.order))
         self._covered = _covered(self._active)
-        asked = [
-            turn for each in self._records.summaries.values() if each.expanded for turn, _ in each.covers
-        ]
+        asked = [turn for each in summaries.values() if each.expanded for turn, _ in each.covers]
         self._opened = frozenset(turn for turn in asked if turn not in self._covered)
+        self._known = True
 
     def _standing(self, end: int) -> tuple[Summary, ...]:
         positions = self._records.positions
-        fresh = [
-            each
-            for each in self._records.summaries.values()
-            if each.covers
-            and not (each.expanded or self.is_stale(each))
-            and positions[each.covers[-1].turn] < end
-        ]
+        fresh = [each for each in self._true if positions[each.covers[-1].turn] < end]
         inner = {child for each in fresh for child in each.children}
         active = [each for each in fresh if each.id not in inner]
         active.sort(key=lambda each: positions[each.covers[0].turn])

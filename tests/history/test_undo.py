@@ -70,18 +70,16 @@ class TestUndoPastCompaction:
             assert memory.undo() == label
             assert memory.summaries == made
 
-    def test_a_clear_that_is_done_again_clears_it_too(self) -> None:
-        """Redo removes the grown summary, and undo brings that one back."""
+    def test_it_ends_what_redo_would_have_brought_back(self) -> None:
+        """A compaction is a change like others: what was taken back before it stays so."""
         memory = six()
-        memory.summarize(1, 2)
-        memory.clear()
+        memory.pin(6)
         memory.undo()
         memory.compact()
         made = memory.summaries
-        memory.redo()
-        assert memory.summaries == ()
-        memory.undo()
-        assert memory.summaries == made
+        with pytest.raises(UsageError, match="Nothing to redo"):
+            memory.redo()
+        assert memory.summaries == made != ()
 
 
 def test_how_many_turns_there_were_and_their_highest_number() -> None:
