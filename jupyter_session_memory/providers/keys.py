@@ -58,10 +58,15 @@ class Secret:
 
 
 class KeyVariable:
-    """The environment variable that holds a key, read anew at each use so that setting it takes effect."""
+    """The environment variable that holds a key, read anew at each use so that setting it takes effect.
 
-    def __init__(self, environ: Mapping[str, str], name: str, *, optional: bool = False) -> None:
-        self._environ, self.name, self.optional = environ, name, optional
+    An `optional` one need not be set; a server on this machine (`here`) takes anything, such as "x", for a key.
+    """
+
+    def __init__(
+        self, environ: Mapping[str, str], name: str, *, optional: bool = False, here: bool = False
+    ) -> None:
+        self._environ, self.name, self.optional, self.here = environ, name, optional, here
 
     def __repr__(self) -> str:
         return f"KeyVariable({self.name!r})"
@@ -75,21 +80,22 @@ class KeyVariable:
         text = self._environ.get(self.name, "") if self.name else ""
         if not text and self.optional:
             return None
-        return checked(text, self.name)
+        return checked(text, self.name, here=self.here)
 
 
-def checked(text: str, source: str) -> Secret:
+def checked(text: str, source: str, *, here: bool = False) -> Secret:
     """The key in `text` without the white space around it.
 
     Args:
         text: as found in the environment, or as a person typed it.
         source: what people set to change it: the variable's name, "what you typed".
+        here: it is for a server on this machine, which takes what looks like a placeholder, too.
 
     Raises:
         MissingKey: naming the source and what is wrong, never the text.
     """
     key = text.strip().strip("\ufeff\u200b\u2060")
-    wrong = _flaw(key)
+    wrong = _flaw(key, here)
     if wrong:
         raise MissingKey(f"{source} {wrong}", next_step=_NEXT, again=False)
     return Secret(key, source)
@@ -109,7 +115,7 @@ def header(name: str, value: object, source: str) -> Secret:
     return Secret(text, source)
 
 
-def _flaw(key: str) -> str:
+def _flaw(key: str, here: bool) -> str:
     """What makes it impossible that this is a key, as the end of a sentence; empty for a possible key."""
     if not key:
         return "is not set"
@@ -117,7 +123,7 @@ def _flaw(key: str) -> str:
         return "has quotation marks around the key"
     if key.lower().startswith("bearer "):
         return "begins with the word Bearer, which is no part of the key"
-    if _PLACEHOLDER.fullmatch(key):
+    if not here and _PLACEHOLDER.fullmatch(key):
         return "holds a placeholder, not a key"
     if any(character.isspace() for character in key):
         return "has a space or a line break inside the key"

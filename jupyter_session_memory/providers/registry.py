@@ -68,11 +68,15 @@ def _preset(
     # Imported late: what reads keys and addresses is not needed offline.
     from .keys import KeyVariable
     from .openai import OpenAIProvider
+    from .wire.clients import is_loopback
 
     base_url = _base_url(row, environ)
     own = not base_url or base_url == row.base_url
     key = keys.get(row.key_variable) or KeyVariable(
-        environ, row.key_variable, optional=row.key_optional or (row.name == "openai" and not own)
+        environ,
+        row.key_variable,
+        optional=row.key_optional or (row.name == "openai" and not own),
+        here=is_loopback(base_url),
     )
     provider = OpenAIProvider(row, base_url=base_url, key=key if row.key_variable else None)
     return provider, model or environ.get(row.model_variable, "").strip() or provider.default_model

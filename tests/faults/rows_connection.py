@@ -86,7 +86,9 @@ def redirected(it: Stage) -> None:
 def ipv6_bypassed(it: Stage) -> None:
     settings = {"http_proxy": "", "HTTP_PROXY": "", "no_proxy": "[::1]", "NO_PROXY": "[::1]"}
     it.trouble.enter_context(mock.patch.dict(os.environ, settings))
-    it.trouble.enter_context(mock.patch("jupyter_session_memory.providers.wire.clients.LOOPBACK", set()))
+    it.trouble.enter_context(
+        mock.patch("jupyter_session_memory.providers.wire.clients.is_loopback", return_value=False)
+    )
     it.at()
 
 

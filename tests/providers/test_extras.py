@@ -106,7 +106,7 @@ def test_an_ipv6_address_in_no_proxy_is_no_fault(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("no_proxy", bypassed)
     monkeypatch.setenv("NO_PROXY", bypassed)
-    monkeypatch.setattr("jupyter_session_memory.providers.wire.clients.LOOPBACK", set())
+    monkeypatch.setattr("jupyter_session_memory.providers.wire.clients.is_loopback", lambda _: False)
     assert answer_of(connect()).outcome is Outcome.COMPLETE
 
 
@@ -121,7 +121,7 @@ def test_a_proxy_that_cannot_be_one_is_named(
         monkeypatch.setenv(name, "")
     for name in ("http_proxy", "HTTP_PROXY"):
         monkeypatch.setenv(name, proxy)
-    monkeypatch.setattr("jupyter_session_memory.providers.wire.clients.LOOPBACK", set())
+    monkeypatch.setattr("jupyter_session_memory.providers.wire.clients.is_loopback", lambda _: False)
     answer = answer_of(connect())
     assert "HTTP_PROXY" in answer.line
     assert "NO_PROXY" in answer.line

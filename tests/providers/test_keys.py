@@ -10,6 +10,8 @@ import pytest
 
 from jupyter_session_memory.exceptions import MissingKey
 from jupyter_session_memory.providers.keys import KeyVariable, Secret, checked
+from jupyter_session_memory.providers.openai import OpenAIProvider
+from jupyter_session_memory.providers.registry import resolve
 
 KEY = "sk-canary-0123456789abcdef"
 
@@ -54,6 +56,31 @@ def test_what_cannot_be_a_key_is_refused_in_one_line(text: str, flaw: str) -> No
     assert flaw in line
     assert line.endswith("Set it (%model setup shows how) or run %model offline.")
     assert "canary" not in "".join(traceback.format_exception(raised.value))
+
+
+@pytest.mark.parametrize(
+    ("url", "taken"),
+    [
+        ("http://127.0.0.1:8080/v1", True),
+        ("http://localhost:11434/v1", True),
+        ("http://127.1.2.3/v1", True),
+        ("http://[::1]:1234/v1", True),
+        ("http://127.0.0.1.example.com/v1", False),
+        ("http://10.0.0.1/v1", False),
+        ("https://api.openai.com/v1", False),
+        ("", False),
+    ],
+)
+def test_a_server_on_this_machine_takes_anything_for_a_key(url: str, taken: bool) -> None:
+    """What people write there, such as "x", is a key at a loopback address and a placeholder elsewhere."""
+    for text in ("x", "sk-xxxx", "changeme", "your-key"):
+        provider, _ = resolve("openai", {"OPENAI_API_KEY": text, "OPENAI_BASE_URL": url})
+        assert isinstance(provider, OpenAIProvider)
+        if taken:
+            assert provider.key() == Secret(text, "OPENAI_API_KEY")
+        else:
+            with pytest.raises(MissingKey, match="holds a placeholder"):
+                provider.key()
 
 
 @pytest.mark.parametrize(

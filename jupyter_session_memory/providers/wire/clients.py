@@ -13,6 +13,7 @@ import threading
 import weakref
 from collections.abc import Callable
 from functools import partial
+from ipaddress import ip_address
 from typing import Any, TypeAlias
 from urllib.parse import parse_qsl, urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -27,8 +28,6 @@ Put: TypeAlias = Callable[[Any], None]
 Translate: TypeAlias = Callable[[Exception, Any, bool], "ProviderError | Outcome"]
 """From a foreign exception, the SDK client, and whether items were put before, to what to report."""
 
-LOOPBACK = {"localhost", "127.0.0.1", "::1"}
-"""This machine: no proxy of the environment can reach it, and none is asked."""
 _NO_KEY = "none"
 """What endpoints that need no key are sent as one; the SDK insists on some."""
 
@@ -50,7 +49,7 @@ class Client:
             self._headers[key_header] = key
         # The deadlines proper are kept by who waits; these end a thread that nobody waits for any more.
         late = max(deadlines.first, deadlines.idle) + 5
-        trusts = urlsplit(base_url).hostname not in LOOPBACK
+        trusts = not is_loopback(base_url)
         make = partial(
             openai.DefaultHttpxClient,
             timeout=openai.Timeout(late, connect=deadlines.connect),
@@ -193,10 +192,19 @@ class Clients:
             _close_all(self._idle)
 
 
+def is_loopback(url: str) -> bool:
+    """Whether an address is this machine's own: no proxy of the environment can reach it, and none is asked."""
+    try:
+        host = urlsplit(url).hostname or ""
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def proxy_for(base_url: str) -> str | None:
     """The proxy that the environment names for this address, as Python's own library reads it."""
     parts, proxies = urlsplit(base_url), getproxies()
-    if parts.hostname in LOOPBACK or proxy_bypass(parts.netloc.rpartition("@")[2]):
+    if is_loopback(base_url) or proxy_bypass(parts.netloc.rpartition("@")[2]):
         return None
     return proxies.get(parts.scheme) or proxies.get("all")
 
