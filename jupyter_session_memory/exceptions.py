@@ -229,11 +229,13 @@ class ProviderError(SessionMemoryError):
         status: the HTTP status, where there was one.
         retryable: whether the same request may succeed if sent again (never after the first token).
         retry_after: seconds the endpoint asked to wait, where it did.
+        unsent: whether nothing of the request left this machine.
     """
 
     lead = "No reply"
     again = True
     retryable = False
+    unsent = False
 
     def __init__(
         self,
@@ -249,6 +251,8 @@ class ProviderError(SessionMemoryError):
 
 class MissingKey(ProviderError):
     """No API key where one is needed, or one that cannot be a key."""
+
+    unsent = True
 
 
 class ConnectionFailed(ProviderError):

@@ -323,11 +323,12 @@ class Exchange:
 
     def _broken(self, error: BaseException) -> ProviderError | ReplyStopped:
         """Settle an exchange that broke off, by itself or by somebody's will, and return the error to raise."""
-        by_will = not isinstance(error, ProviderError)
-        if by_will and self.turn:
+        if isinstance(error, ProviderError):
+            self._end(Outcome.INCOMPLETE, None if error.unsent else Outcome.FAILED)
+        elif self.turn:
             return self._stopped_late()
-        outcome = Outcome.INTERRUPTED if by_will else Outcome.INCOMPLETE
-        self._end(outcome, outcome if by_will else Outcome.FAILED)
+        else:
+            self._end(Outcome.INTERRUPTED, Outcome.INTERRUPTED)
         kept = self.question.kept(self.turn)
         if not isinstance(error, ProviderError):
             return stopped(f"Stopped by you. {kept}")
@@ -336,8 +337,11 @@ class Exchange:
             error.tell(lead="The reply broke off" if self.progress.text else error.lead, again=False)
         return error.tell(after=kept)
 
-    def _end(self, broken: Outcome, silent: Outcome) -> None:
-        """Settle what broke off: text that came is kept as a turn of the one outcome; without any, nothing is."""
+    def _end(self, broken: Outcome, silent: Outcome | None) -> None:
+        """Settle what broke off: text that came is kept as a turn of the one outcome; without any, nothing is.
+
+        `silent` is how the request ended then; None: nothing of it was ever sent.
+        """
         if self.turn:
             return  # it had ended well
         if self.progress.text or self.question.exchange:
@@ -362,14 +366,14 @@ class Exchange:
         progress.ended = self.turn.outcome if self.turn else None
         self._settle(outcome)
 
-    def _discard(self, outcome: Outcome) -> None:
+    def _discard(self, outcome: Outcome | None) -> None:
         """Forget the draft: nothing is remembered."""
         if self.draft:
             self.memory.history.discard_draft(self.draft)
         self.progress.turn = 0
         self._settle(outcome)
 
-    def _settle(self, outcome: Outcome) -> None:
+    def _settle(self, outcome: Outcome | None) -> None:
         if self.receipt:
             usage, model = self.progress.usage, self.answered
             self.receipt = self.question.receipts.settle(self.receipt, outcome, usage, model)

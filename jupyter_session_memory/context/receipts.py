@@ -102,6 +102,12 @@ class Totals:
     output: int = 0
     cached: int = 0
 
+    def count(self, kind: Kind, more: int) -> None:
+        """Count one request more of this kind, or (-1) one less."""
+        self.requests += more
+        self.summaries += more * (kind == "summary")
+        self.inquiries += more * (kind == "inquiry")
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -123,6 +129,7 @@ class Receipts:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._kept: deque[Receipt] = deque(maxlen=KEPT)
+        self._newest = 0
         self.totals = Totals()
         """Counts over all requests, which no erasing takes back."""
 
@@ -144,15 +151,25 @@ class Receipts:
     ) -> Receipt:
         """Note that a request goes out, and what it leaves out."""
         with self._lock:
-            self.totals.requests += 1
-            self.totals.summaries += kind == "summary"
-            self.totals.inquiries += kind == "inquiry"
-            receipt = Receipt(self.totals.requests, model, context, left, older, kind=kind)
+            self.totals.count(kind, 1)
+            self._newest += 1
+            receipt = Receipt(self._newest, model, context, left, older, kind=kind)
             self._kept.append(receipt)
         return receipt
 
-    def settle(self, receipt: Receipt, outcome: Outcome, usage: Usage | None, model: str = "") -> Receipt:
-        """Note how its answer ended, and who gave it; returns the receipt as it stands now."""
+    def settle(
+        self, receipt: Receipt, outcome: Outcome | None, usage: Usage | None, model: str = ""
+    ) -> Receipt:
+        """Note how its answer ended, and who gave it; returns the receipt as it stands now.
+
+        None: nothing of it left this machine; it was no request.
+        """
+        if outcome is None:
+            with self._lock:
+                self._kept = deque((each for each in self._kept if each.number != receipt.number), KEPT)
+                self.totals.count(receipt.kind, -1)
+                self._newest -= receipt.number == self._newest
+            return receipt
         if usage and not receipt.usage:
             with self._lock:
                 self.totals.counted += 1

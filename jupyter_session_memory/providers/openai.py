@@ -221,14 +221,21 @@ class OpenAIProvider(Provider):
 
     def _candidates(self) -> list[str]:
         """Models to try where none was named: the first of the list, those that are likely no chat models last."""
-        if not (self.served.names or self._listed(Deadline(_LISTING))):
-            host = self._endpoint(None).host
-            raise ModelNotFound(f"{host} has no model loaded", next_step="Load one there")
+        try:
+            if not (self.served.names or self._listed(Deadline(_LISTING))):
+                host = self._endpoint(None).host
+                raise ModelNotFound(f"{host} has no model loaded", next_step="Load one there")
+        except ProviderError as error:
+            error.unsent = True  # nobody was found to send it to
+            raise
         return self.served.candidates
 
     def _attempt(self, request: Request) -> Iterator[Chunk]:
         """One request, repeated as long as a refusal teaches what the endpoint does not take."""
-        default = Parameters(limit="max_completion_tokens" if self.is_openai else "max_tokens")
+        default, refused = (
+            Parameters(limit="max_completion_tokens" if self.is_openai else "max_tokens"),
+            False,
+        )
         while True:
             parameters = LEARNT.get(self.base_url, request.model, default)
             try:
@@ -240,7 +247,7 @@ class OpenAIProvider(Provider):
                     yield chunk
                 return
             except edge.ParameterRefused as error:
-                name = error.parameter
+                name, refused = error.parameter, True
                 less = parameters.without(name)
                 if less is None or name not in parameters.body(request, self.extras):
                     raise
@@ -248,8 +255,10 @@ class OpenAIProvider(Provider):
                 if error.window:
                     self._refused[request.model] = error.window
                 raise
-            except (ConnectionFailed, ConnectionDropped):
-                self.served.ask_anew()  # it may come back with another model, or another window
+            except ProviderError as error:
+                error.unsent &= not refused
+                if isinstance(error, ConnectionFailed | ConnectionDropped):
+                    self.served.ask_anew()  # it may come back with another model, or another window
                 raise
             LEARNT.set(self.base_url, request.model, less)
             if name in ("temperature", "reasoning_effort", "response_format"):

@@ -16,7 +16,7 @@ from functools import partial
 from typing import NamedTuple, Protocol, TypeAlias, runtime_checkable
 
 from ..context.overflow import UNKNOWN_WINDOW
-from ..exceptions import SummaryFailed, SummaryStopped
+from ..exceptions import ProviderError, SummaryFailed, SummaryStopped
 from ..interrupts import undisturbed, waiting
 from ..messages import Outcome, Turn, Usage, WireMessage
 
@@ -73,8 +73,9 @@ class Answer:
     usage: Usage | None = None
 
 
-Settle: TypeAlias = Callable[[Outcome, Usage | None], object]
-"""To be called once with how the answer to a request ended, and the tokens its endpoint counted."""
+Settle: TypeAlias = Callable[[Outcome | None, Usage | None], object]
+"""To be called once with how the answer to a request ended (None: it was never sent), and the tokens its endpoint
+counted."""
 Note: TypeAlias = "Callable[[Task, str, frozenset[str]], Settle]"
 """Takes note that a task's prompt goes out to a model, shaped for its endpoint by a profile.
 
@@ -93,15 +94,18 @@ def noted(note: Callable[[], Settle]) -> Iterator[Answer]:
         Conflict: what it was to carry is gone meanwhile; nothing is to be sent.
     """
     settle = undisturbed(note)
-    answer = Answer()
+    answer, sent = Answer(), True
     try:
         yield answer
+    except ProviderError as error:
+        sent = not error.unsent
+        raise
     except (KeyboardInterrupt, SummaryStopped):
         answer.outcome = Outcome.INTERRUPTED
         raise
     finally:
         broken = Outcome.INCOMPLETE if answer.text else Outcome.FAILED
-        undisturbed(partial(settle, answer.outcome or broken, answer.usage))
+        undisturbed(partial(settle, answer.outcome or broken if sent else None, answer.usage))
 
 
 def _go_on() -> None:

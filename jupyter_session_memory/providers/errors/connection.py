@@ -29,8 +29,23 @@ def chain(error: BaseException) -> list[BaseException]:
     return links
 
 
+_NO_WAY = {
+    "ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "InvalidURL", "UnsupportedProtocol",
+    "LocalProtocolError",
+}  # fmt: skip
+"""Errors of HTTP libraries that come before the first byte of a request, by name."""
+_BEFORE = (UnicodeError, ImportError, FileNotFoundError, socket.gaierror, ConnectionRefusedError)
+
+
 def unconnected(error: BaseException, endpoint: Endpoint, connect: float) -> ProviderError:
-    """Our error for a request that found no answer, told from the system's own error at the bottom of the chain."""
+    """Our error for a request that found no answer, and whether anything of it was sent."""
+    found = _told(error, endpoint, connect)
+    found.unsent = any(type(link).__name__ in _NO_WAY or isinstance(link, _BEFORE) for link in chain(error))
+    return found
+
+
+def _told(error: BaseException, endpoint: Endpoint, connect: float) -> ProviderError:
+    """Our error, told from the system's own at the bottom of the chain."""
     links = chain(error)
     names = {type(link).__name__ for link in links}
     text = " ".join(str(link) for link in links)

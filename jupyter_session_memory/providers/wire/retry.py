@@ -38,7 +38,7 @@ def retrying(
     Raises:
         ProviderError: of the last attempt, or at once when trying again cannot help.
     """
-    failures, waited = 0, 0.0
+    failures, waited, sent = 0, 0.0, False
     while True:
         try:
             for chunk in attempt():
@@ -48,6 +48,8 @@ def retrying(
             return
         except ProviderError as error:
             failures += 1
+            sent |= not error.unsent
+            error.unsent = not sent
             allowed = _tries(error)
             if failures > allowed or not error.retryable:
                 raise
