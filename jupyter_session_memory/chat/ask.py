@@ -2,10 +2,9 @@
 
     from jupyter_session_memory import SessionMemory
     from jupyter_session_memory.chat import ask
-    from jupyter_session_memory.providers.offline import OfflineProvider
 
     memory = SessionMemory()
-    reply = ask("My dog is called Bruno.", memory=memory, provider=OfflineProvider())
+    reply = ask("My dog is called Bruno.", memory=memory, provider="offline")
 
 A turn is written once, when the reply has ended, with its outcome. Until then it is a draft that
 subscribers can watch and no context carries; where no word of an answer arrived, nothing is recorded.
@@ -13,7 +12,9 @@ subscribers can watch and no context carries; where no word of an answer arrived
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias, get_args
 
@@ -23,6 +24,7 @@ from ..exceptions import UsageError
 from ..memory.session_memory import SessionMemory
 from ..messages import Origin, Policy, WireMessage, text_of
 from ..providers.provider import Provider
+from ..providers.registry import resolve
 from ..strategies.strategy import Strategy
 from ..text.clean import clean
 from .after_reply import compact_quietly
@@ -44,7 +46,7 @@ def ask(
     text: str,
     *,
     memory: SessionMemory,
-    provider: Provider,
+    provider: Provider | str,
     model: str = "",
     save: bool = True,
     use_memory: bool = True,
@@ -67,6 +69,7 @@ def ask(
 
     Args:
         text: the question, sent as it is but for control characters and lone surrogates.
+        provider: who answers, or the name of it as `%model` takes it: "offline", "ollama:llama3.2".
         model: the provider's name for it; empty for the provider's default.
         save: whether to remember the turn (False: memory is sent, nothing is remembered).
         use_memory: whether to send memory (False: only `text` is sent, and nothing is remembered).
@@ -92,12 +95,13 @@ def ask(
     if not use_memory:
         memory, save = memory.without_turns(), False
     attached = memory.history.message("user", text, attachments=attachments).attachments
-    box = offered(tools, provider, model)
-    question = NewQuestion(
-        text, memory, asked, save, strategy, origin, policy, private, attached, box, response_format
-    )
-    limit = _limit(memory, budget)
-    reply = Exchange(question, provider, model, limit, temperature, max_tokens, on_update).run()
+    with _answering(provider, model) as (who, model):
+        box = offered(tools, who, model)
+        question = NewQuestion(
+            text, memory, asked, save, strategy, origin, policy, private, attached, box, response_format
+        )
+        limit = _limit(memory, budget)
+        reply = Exchange(question, who, model, limit, temperature, max_tokens, on_update).run()
     line = compact_quietly(memory) if compact and reply.turn else ""
     return replace(reply, notices=(*reply.notices, line)) if line else reply
 
@@ -155,7 +159,7 @@ def retry(
 def continue_reply(
     *,
     memory: SessionMemory,
-    provider: Provider,
+    provider: Provider | str,
     model: str = "",
     strategy: Strategy | None = None,
     budget: Limit = OWN,
@@ -171,8 +175,22 @@ def continue_reply(
         UsageError: the last reply is whole: there is nothing to continue.
     """
     question = RestOfReply(memory, strategy)
-    limit = _limit(memory, budget)
-    return Exchange(question, provider, model, limit, temperature, max_tokens, on_update).run()
+    with _answering(provider, model) as (who, model):
+        limit = _limit(memory, budget)
+        return Exchange(question, who, model, limit, temperature, max_tokens, on_update).run()
+
+
+@contextmanager
+def _answering(provider: Provider | str, model: str) -> Iterator[tuple[Provider, str]]:
+    """Who is asked, and for which model; one given by name is closed afterwards."""
+    if isinstance(provider, Provider):
+        yield provider, model
+        return
+    found, named = resolve(text_of(provider, "The name of who answers"), os.environ)
+    try:
+        yield found, model or named
+    finally:
+        found.close()
 
 
 def _limit(memory: SessionMemory, budget: Limit) -> Callable[[], Budget]:

@@ -34,7 +34,7 @@ _NO_WAY = {
     "LocalProtocolError",
 }  # fmt: skip
 """Errors of HTTP libraries that come before the first byte of a request, by name."""
-_BEFORE = (UnicodeError, ImportError, FileNotFoundError, socket.gaierror, ConnectionRefusedError)
+_BEFORE = (UnicodeEncodeError, ImportError, FileNotFoundError, socket.gaierror, ConnectionRefusedError)
 
 
 def unconnected(error: BaseException, endpoint: Endpoint, connect: float) -> ProviderError:
