@@ -180,9 +180,8 @@ def _exclude(turn: Turn | None) -> tuple[Remedy, ...]:
 def _corrected(memory: SessionMemory, context: Context, _input: str) -> Iterator[Finding]:
     turns = memory.history.records.turns
     for new, earlier in memory.caches.of(Claims).corrections():
-        old = next(
-            (each for each in earlier if context.carried.get(each.turn) in ("turns", "excerpts")), None
-        )
+        # What a question may fetch counts, too: the same is found whether both were told just now or long ago.
+        old = next((each for each in earlier if _may_be_sent(turns[each.turn], context)), None)
         if old is None:
             continue
         by, corrected = turns[new.turn], turns[old.turn]
@@ -190,6 +189,10 @@ def _corrected(memory: SessionMemory, context: Context, _input: str) -> Iterator
         text = f"#{by.number} may correct #{corrected.number}: {said}."
         key = f"corrected:{old.turn}:{new.turn}:{_mark(old.claim.text, new.claim.text)}"
         yield Finding(key, "over-retention", text, (corrected.number, by.number), _exclude(corrected))
+
+
+def _may_be_sent(turn: Turn, context: Context) -> bool:
+    return context.carried.get(turn.id) in ("turns", "excerpts") or context.decision(turn).place == "maybe"
 
 
 def _short(sentence: str) -> str:
