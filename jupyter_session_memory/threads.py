@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from .exceptions import UsageError
+from .history.changes import Change
 from .memory.session_memory import SessionMemory
 from .messages import Turn
 
@@ -27,14 +29,25 @@ def checked_name(name: str) -> str:
 
 
 class Threads:
-    """The memories of a kernel by name, and which one is active; `make` makes those that follow on the `first`."""
+    """The memories of a kernel by name, and which one is active."""
 
-    def __init__(
-        self, make: Callable[[], SessionMemory] = SessionMemory, first: SessionMemory | None = None
-    ) -> None:
+    def __init__(self, make: Callable[[], SessionMemory] = SessionMemory) -> None:
         self._make = make
-        self._memories = {MAIN: make() if first is None else first}
+        self._memories: dict[str, SessionMemory] = {MAIN: self._new()}
         self.name = MAIN
+        self._before: tuple[dict[str, SessionMemory], str] | None = None
+        """What `reset` put aside."""
+
+    def _new(self) -> SessionMemory:
+        memory = self._make()
+        memory.subscribe(partial(self._changed, memory))
+        return memory
+
+    def _changed(self, memory: SessionMemory, change: Change) -> None:
+        # With its first turn a session is what counts from now on; and what is erased is to be gone.
+        written = memory.history.recorded or change.kind == "erase"
+        if written and any(memory is each for each in self._memories.values()):
+            self._before = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -58,12 +71,15 @@ class Threads:
     def switch(self, name: str) -> SessionMemory:
         """Make a thread the active one, a new and empty one where there is none of that name.
 
+        A new one goes on with the strategy that is in use.
+
         Raises:
             UsageError: the name is no plain word.
         """
         checked_name(name)
         if name not in self._memories:
-            self._memories[name] = self._make()
+            self._memories[name] = self._new()
+            self._memories[name].use(self.active.strategy)
         self.name = name
         return self.active
 
@@ -98,9 +114,33 @@ class Threads:
             self.name = MAIN
         return count
 
+    @property
+    def can_return(self) -> bool:
+        """Whether `go_back` still brings back what was there before the last `reset`."""
+        return self._before is not None
+
+    def reset(self) -> None:
+        """Begin anew with one empty thread; until a turn is written, `go_back` brings back all there was.
+
+        Replies that are being written are discarded.
+        """
+        for memory in self._memories.values():
+            with memory.history.lock:
+                if memory.history.draft is not None:
+                    memory.history.discard_draft(memory.history.draft)
+        # Nothing was written since an earlier one: what that put aside is what is worth coming back to.
+        self._before = self._before or (self._memories, self.name)
+        self._memories, self.name = {MAIN: self._new()}, MAIN
+
+    def go_back(self) -> None:
+        """Bring back what `reset` put aside, in place of what is there now."""
+        assert self._before is not None
+        (self._memories, self.name), self._before = self._before, None
+
     def clear(self) -> None:
         """Forget every thread for ever, and go back to an empty main one."""
-        for memory in self._memories.values():
+        before, self._before = self._before, None
+        for memory in [*self._memories.values(), *(before[0].values() if before else ())]:
             memory.clear(forever=True)
         self._memories = {MAIN: self._memories[MAIN]}
         self.name = MAIN

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from traitlets import Bool, Dict, Enum, Float, Int, List, TraitError, TraitType, Unicode, validate
-from traitlets.config import Configurable
+from traitlets.config import Config, Configurable
 
 from ..context.budget import NO_LIMIT, OWN, Budget, read_budget
 from ..exceptions import SessionMemoryError
 
 if TYPE_CHECKING:
     from ..providers.keys import Secret
+
+SESSION = ("strategy", "budget", "temperature", "max_tokens")
+"""The settings that belong to a session, and begin with each as they are configured."""
 
 
 class BudgetTrait(TraitType[Budget, Budget | int | str | None]):
@@ -146,3 +149,14 @@ class ChatSettings(Configurable):
         except SessionMemoryError as error:
             raise TraitError(str(error)) from None
         return proposal["value"]
+
+    def as_configured(self) -> None:
+        """Take back what commands and options have set of a session, to what files and %config say."""
+        said: dict[str, Any] = {}
+        for section in self.section_names():
+            said.update(self.config.get(section, {}))
+        for name in SESSION:
+            setattr(self, name, self.trait_defaults(name))
+        self.update_config(
+            Config({type(self).__name__: {name: said[name] for name in SESSION if name in said}})
+        )

@@ -92,11 +92,11 @@ class Extension:
         shell = self.shell
         if hasattr(shell, "kernel") and EXECUTION.get() is None:
             self._loading.enter_context(self._execution(shell.parent_header))
-        self.magics.greeting = self._greet
         shell.events.register("post_execute", self._loaded)
         told = loading.read_again(shell, cell)
         if told:
-            print_plain(told)
+            self.magics.say(told)
+        self.magics.greeting = self._greet
 
     def uninstall(self) -> None:
         shell = self.shell
@@ -136,7 +136,7 @@ class Extension:
             if self.kept and count
             else "on and empty"
         )
-        print_plain(f"Memory is {state}. Model: {self.session.title}. Strategy: {memory.strategy}.")
+        self.magics.say(f"Memory is {state}. Model: {self.session.title}. Strategy: {memory.strategy}.")
 
     def _open_panel(self) -> MemoryPanel:
         from ..panel.widget import MemoryPanel

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ from .cells import EXECUTION, Cells
 from .chat_options import OPTIONS, joined
 from .config import ChatSettings
 from .options import help_text, parse
-from .printing import print_plain
+from .printing import Lines, fitting, print_plain
 from .tracebacks import PlainErrors, forget_last_error
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ class ChatMagics(Magics, ChatSettings):
     def memory(self, line: str, cell: str | None = None) -> None:
         """See and change what the next request carries; %memory help lists the commands."""
         from . import commands
-        from .commands import choose, see
+        from .commands import change, choose, turns
 
         name, _, rest = line.strip().partition(" ")
         with PlainErrors(self.shell):
@@ -155,7 +156,7 @@ class ChatMagics(Magics, ChatSettings):
             if not name and cell is None:
                 panel = self.open_panel()
                 if panel is None:
-                    see.show(self.session, rest, self.say)
+                    turns.show(self.session, rest, self.say)
                 else:
                     self.say(panel)
                 return
@@ -176,7 +177,9 @@ class ChatMagics(Magics, ChatSettings):
                 body = cell.strip("\n")
                 rest = f"{rest.strip()}\n{body}" if rest.strip() else body
             run = self._command(name)
-            chooses = isinstance(run, partial) or (run is choose.strategy and rest.strip())
+            chooses = (
+                isinstance(run, partial) or run is change.reset or (run is choose.strategy and rest.strip())
+            )
             run(self.session, rest, self.say_chosen if chooses else self.say)
 
     def _command(self, name: str) -> Callable[..., None]:
@@ -209,12 +212,13 @@ class ChatMagics(Magics, ChatSettings):
     def say(self, result: Any) -> None:
         """Show a command's result: text as it is, anything else by its rich display."""
         self.greet()
-        if isinstance(result, str):
-            print_plain(printable(result))
-        elif hasattr(self.shell, "kernel"):
-            display(result)
+        shown = Lines(printable(result)) if isinstance(result, str) else result
+        if hasattr(self.shell, "kernel"):
+            display(shown)
+        elif isinstance(shown, Lines):
+            print_plain(shown.text)
         else:
-            print_plain(repr(result))
+            print(fitting(repr(shown), sys.stdout))
 
     def say_chosen(self, line: str) -> None:
         """Say what was chosen, unless the line that ends this cell says so."""

@@ -1,15 +1,47 @@
-"""Lines of ours as plain text, on whatever stream they go to."""
+"""Lines of ours, wrapped between words where they are shown: on a page by itself, in a terminal by its width."""
 
 from __future__ import annotations
 
+import shutil
 import sys
+from dataclasses import dataclass
+from html import escape
+from textwrap import wrap
 from typing import TextIO
+
+_STYLE = "white-space: pre-wrap; overflow-wrap: anywhere; font-family: var(--jp-code-font-family, monospace)"
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Lines of plain text for a notebook, whose own way of showing text breaks words anywhere."""
+
+    text: str
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def _repr_html_(self) -> str:
+        return f'<div style="{_STYLE}">{escape(self.text)}</div>'
 
 
 def print_plain(text: str, stream: TextIO | None = None) -> None:
     """Print a line of ours; signs that the stream cannot encode are replaced."""
     stream = stream or sys.stdout
-    print(fitting(text, stream), file=stream)
+    stream.write(f"{fitting(wrapped(text, stream), stream)}\n")
+
+
+def wrapped(text: str, stream: TextIO) -> str:
+    """The text with lines that are longer than a terminal is wide broken between words; elsewhere as it is."""
+    isatty = getattr(stream, "isatty", None)  # what people put in place of stdout has what they gave it
+    if isatty is None or not isatty():
+        return text
+    width = shutil.get_terminal_size().columns
+    lines = [
+        wrap(line, width, break_long_words=False, break_on_hyphens=False, replace_whitespace=False) or [""]
+        for line in text.split("\n")
+    ]
+    return "\n".join(part for line in lines for part in line)
 
 
 def fitting(text: str, stream: TextIO) -> str:

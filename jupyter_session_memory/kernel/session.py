@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 from ..chat.tool_box import ToolBox
 from ..content import Attachment
@@ -12,6 +13,7 @@ from ..context.budget import Budget
 from ..context.overflow import UNKNOWN_WINDOW as UNKNOWN_WINDOW  # `%model setup` tells it
 from ..context.overflow import reply_reserve
 from ..exceptions import UsageError
+from ..history.changes import Deed
 from ..interrupts import waiting
 from ..memory.session_memory import SessionMemory
 from ..messages import Turn
@@ -20,17 +22,19 @@ from ..providers.keys import Secret
 from ..providers.provider import Provider
 from ..providers.registry import Unresolved, default_model, resolve
 from ..providers.wire.reply_thread import Deadlines
-from ..strategies.strategy import Strategy
 from ..summaries.model_writer import model_summarizer
 from ..threads import Threads
 from ..tokens import Calibration
-from .config import ChatSettings
+from .config import SESSION, ChatSettings
 from .notices import Notices
 from .options import Value
 
 LARGEST_BUDGET = 32_000
 AUTOMATIC = {"on": True, "off": False, "auto": None}
 """What `SessionMemory.auto_compact` is for the words that people choose it by."""
+
+RESET = Deed("reset")
+"""What undo takes back after a reset."""
 
 
 class Session:
@@ -41,6 +45,8 @@ class Session:
         self.erased: Callable[[], object] = lambda: None
         """Called when something was erased for ever, in whatever thread: others may hold it, too."""
         self._notices: dict[str, Notices] = {}
+        self._before: tuple[dict[str, Any], dict[str, Notices]] = ({}, {})
+        """The settings and notices of the session that `reset` put aside."""
         self._providers: dict[tuple[str, str], Provider] = {}
         self._keys: dict[str, Secret] = {}
         self.attach: Callable[[Mapping[str, Value | None]], tuple[Attachment, ...]] = lambda _: ()
@@ -53,11 +59,7 @@ class Session:
         self._fitted = self.model, self.provider.context_window(self.model)
         """What the budgets were made for."""
         self.calibration = Calibration()
-        self.threads = Threads(
-            # A new thread goes on with the strategy that is in use, whether a setting or a command chose it.
-            lambda: self._new_memory(self.memory.strategy),
-            self._new_memory(settings.strategy),
-        )
+        self.threads = Threads(self._new_memory)
 
     @property
     def memory(self) -> SessionMemory:
@@ -133,6 +135,39 @@ class Session:
         tags = tuple((first, last) for first, last in map(str.split, settings.reasoning_tags))
         extras = Extras(settings.headers, settings.extra_body, settings.reasoning_effort, tags)
         provider.configure(deadlines, extras)
+
+    def reset(self) -> None:
+        """Begin a new session: all threads gone, turns numbered from #1, strategy and budget as configured.
+
+        Who answers stays. Until a turn is written, `undo` brings the old session back whole.
+        """
+        if not self.threads.can_return:
+            self._before = {name: getattr(self.settings, name) for name in SESSION}, self._notices
+        self.threads.reset()
+        self._notices = {}
+        self.settings.as_configured()
+        self.use_strategy(self.settings.strategy)
+        self.set_budget(self.settings.budget)
+
+    @property
+    def undoes(self) -> Deed | None:
+        """What `undo` would take back, None when there is nothing."""
+        return self.memory.history.undoes or (RESET if self.threads.can_return else None)
+
+    def undo(self) -> str:
+        """Take the last change of the active thread back, or, where there is none, the reset; returns what it was.
+
+        Raises:
+            Busy, UsageError: as `History.undo` does.
+        """
+        if self.memory.history.undoes or not self.threads.can_return:
+            return self.memory.undo()
+        before, self._notices = self._before
+        for name, value in before.items():
+            setattr(self.settings, name, value)  # while it concerns the threads that go
+        self.threads.go_back()
+        self.refit()
+        return str(RESET)
 
     def close(self) -> None:
         """Forget every thread for ever and close what providers hold open."""
@@ -255,8 +290,8 @@ class Session:
 
         return output_of(self, turn)
 
-    def _new_memory(self, strategy: Strategy | str) -> SessionMemory:
-        memory = SessionMemory(strategy, budget=self.budget())
+    def _new_memory(self) -> SessionMemory:
+        memory = SessionMemory(self.settings.strategy, budget=self.budget())
         memory.calibration = self.calibration
         memory.auto_compact = AUTOMATIC[self.settings.compact]
         self.count(memory)

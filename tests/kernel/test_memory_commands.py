@@ -49,7 +49,7 @@ class TestSeeing:
         shown = told("%memory sent 2")
         assert shown.splitlines()[0].startswith("Request 2 · offline:demo · ≈")
         assert "became #2" in shown
-        assert "Compared with request 1: added #1; 0% repeats its beginning." in shown
+        assert "Compared with request 1: added #1." in shown
         assert "Nothing was sent yet" in told("%memory clear --forever\n%memory sent")
 
     def test_sent_tells_what_was_left_out_then(self, told: Run) -> None:

@@ -1,4 +1,4 @@
-"""Run notebooks from a fresh kernel and save their outputs, without anything that differs between machines.
+"""Run notebooks from a fresh kernel and save their outputs, without what differs from run to run.
 
     PYTHONPATH=tests python -m support.save_notebooks notebooks/quickstart.ipynb
 
@@ -15,10 +15,7 @@ from nbclient import NotebookClient
 
 from support.sockets import PATIENCE, over_ipc
 
-METADATA = {
-    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-    "language_info": {"name": "python"},
-}
+METADATA = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}}
 
 
 def execute(path: Path) -> None:
@@ -37,7 +34,9 @@ def execute(path: Path) -> None:
         resources={"metadata": {"path": path.parent}},
         config=over_ipc(),
     ).execute()
-    notebook.metadata = nbformat.from_dict(METADATA)  # nbclient notes the Python version and widget states
+    # Front ends call a notebook modified on opening it, where this is not what its kernel tells of its language.
+    told = notebook.metadata["language_info"]
+    notebook.metadata = nbformat.from_dict(METADATA | {"language_info": told})
     nbformat.write(notebook, path)
 
 

@@ -39,7 +39,7 @@ class Command:
 @cache
 def commands() -> dict[str, Command]:
     """Every subcommand by its name, in the order of the help; their modules are loaded with the first of them."""
-    modules = ("see", "checking", "change", "summaries", "choose", "keep", "entities_topics")
+    modules = ("turns", "see", "checking", "change", "summaries", "choose", "keep", "entities_topics")
     found: dict[str, Command] = {}
     for module in modules:
         found |= import_module(f".{module}", __package__).COMMANDS

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ...exceptions import UsageError
 from ...memory.session_memory import SessionMemory
 from ...messages import Turn, name_turns
-from ..session import Session
+from ..session import RESET, Session
 from ..targets import find_attachments, find_turns
 from . import Command, Run, Show, counted, next_request, nothing_more, summaries
 
@@ -132,8 +132,20 @@ def _whole(command: str, rest: str) -> None:
 def undo(session: Session, text: str, out: Show) -> None:
     """Take the last change back."""
     nothing_more(text, "undo")
-    label = session.memory.undo()
-    out(f"Undone: {label}. {next_request(session.memory)} Redo: %memory redo")
+    again = "%memory reset" if session.undoes == RESET else "%memory redo"
+    label = session.undo()
+    out(f"Undone: {label}. {next_request(session.memory)} Redo: {again}")
+
+
+def reset(session: Session, text: str, out: Show) -> None:
+    """Begin a new session."""
+    nothing_more(text, "reset")
+    session.reset()
+    # The same words whatever was there before: a notebook that is run again says the same again.
+    out(
+        f"New session: empty, turns count from #1. Model: {session.title}. Strategy: {session.memory.strategy}. "
+        f"Until its first turn, {UNDO[0].lower()}{UNDO[1:]}"
+    )
 
 
 def redo(session: Session, text: str, out: Show) -> None:
@@ -233,7 +245,14 @@ COMMANDS = {
         ("instructions",),
     ),
     "plan": Command(plan, "%memory plan [TEXT|clear]", "the current plan, always sent", "Change"),
-    "clear": Command(clear, "%memory clear [--forever]", "empty the memory", "Change", ("reset",)),
+    "clear": Command(clear, "%memory clear [--forever]", "empty the memory", "Change"),
+    "reset": Command(
+        reset,
+        "%memory reset",
+        "begin a new session: no threads, no turns, numbers from #1, strategy and budget as configured",
+        "Change",
+        ("new",),
+    ),
     "erase": Command(
         erase,
         "%memory erase [--all]",

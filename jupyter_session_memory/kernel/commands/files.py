@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from ...exceptions import UsageError
@@ -56,24 +57,42 @@ def _without_waiting(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def write_new(path: Path, text: str) -> None:
+def write_new(path: Path, text: str, instead: str) -> None:
     """Write a new file that its owner alone may read; it appears whole, or not at all.
 
     Raises:
-        UsageError: there is one of that name, or it cannot be written.
+        UsageError: there is one of that name (`instead` is what to run to replace it), or it cannot be written.
     """
-    draft = ""
     try:
         if os.path.lexists(path):
             raise FileExistsError
+        _write(path, text, _link)
+    except FileExistsError:
+        raise UsageError(f"{path} is there already. To replace it: {instead}") from None
+
+
+def write_over(path: Path, text: str) -> None:
+    """Write a file that its owner alone may read, in place of the one of that name if there is one.
+
+    Raises:
+        UsageError: something else than a file has that name, or it cannot be written; what was there stays.
+    """
+    if os.path.lexists(path) and not path.is_file():
+        raise UsageError(f"{path} cannot be replaced: it is no regular file.")
+    _write(path, text, os.replace)
+
+
+def _write(path: Path, text: str, put: Callable[[str, Path], object]) -> None:
+    draft = ""
+    try:
         handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")  # for its owner alone
         with open(handle, "w", encoding="utf-8") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        _put(draft, path)
+        put(draft, path)
     except FileExistsError:
-        raise UsageError(f"{path} is there already. Name another file, or remove it first.") from None
+        raise
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}. Nothing was kept.") from None
     finally:
@@ -81,7 +100,7 @@ def write_new(path: Path, text: str) -> None:
             Path(draft).unlink(missing_ok=True)
 
 
-def _put(draft: str, path: Path) -> None:
+def _link(draft: str, path: Path) -> None:
     try:
         os.link(draft, path)  # fails where somebody was faster
     except FileExistsError:

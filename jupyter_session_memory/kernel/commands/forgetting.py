@@ -11,6 +11,12 @@ REACH = (
         "everything, for `%memory undo`, and what was sent, in `%memory sent`",
     ),
     (
+        "`%memory reset`",
+        "the session: all threads, what was sent, and the numbers, which begin anew from #1",
+        "everything, for `%memory undo`, until the next turn is written: then it is let go; who answers, "
+        "`--private`, typed keys; the last error (`%tb`, `%debug`) and the sources that Python keeps of chat cells",
+    ),
+    (
         "`%memory prune N --forever`",
         "the text of these turns and of summaries of them: in memory, undo steps, `%memory sent`, caches and "
         "panels; the last error (`%tb`, `%debug`) and the sources that Python keeps of chat cells",

@@ -11,18 +11,15 @@ from ...threads import checked_name
 from ..session import Session
 from . import Command, Show, counted, files, next_request
 
-_ALL, _PRIVATE = "all", "--private"
+_ALL, _PRIVATE, _OVERWRITE = "all", "--private", "--overwrite"
 _LONG = 10_000
 """Turns from which on an import takes so long that it says how far it is."""
 
 
 def export(session: Session, text: str, out: Show) -> None:
     """Write the memory, or with "all" that of every thread, to a file; private turns only on request."""
-    rest, private = _without(text, _PRIVATE)
-    rest, every = _without(rest, _ALL)
-    if every:
-        again, later = _without(rest, _PRIVATE)
-        rest, private = again, private or later
+    rest, words = _options(text)
+    every, private = _ALL in words, _PRIVATE in words
     path = files.path(rest, "%memory export chat.json")
     kind = path.suffix.lower()
     if kind not in (".json", ".md"):
@@ -33,7 +30,10 @@ def export(session: Session, text: str, out: Show) -> None:
     memories = {name: session.threads.get(name) for name in names}
     one = export_json if kind == ".json" else export_markdown
     written = export_threads(memories, private=private) if every else one(session.memory, private=private)
-    files.write_new(path, written)
+    if _OVERWRITE in words:
+        files.write_over(path, written)
+    else:
+        files.write_new(path, written, f"%memory export {_OVERWRITE} {text.strip()}")
     turns = [turn for memory in memories.values() for turn in memory.turns]
     left = [] if private else [turn for turn in turns if turn.private]
     of = f" of {counted(len(memories), 'thread')}" if every else ""
@@ -43,11 +43,20 @@ def export(session: Session, text: str, out: Show) -> None:
     )
 
 
-def _without(text: str, word: str) -> tuple[str, bool]:
-    """A line without this word in front of the rest, and whether it stood there."""
-    first, _, rest = text.strip().partition(" ")
-    found = first.lower() == word and bool(rest.strip())
-    return (rest, True) if found else (text, False)
+def _options(text: str) -> tuple[str, set[str]]:
+    """The file's name, and which options stand before or behind it."""
+    found: set[str] = set()
+    text = text.strip()
+    while True:
+        first, _, rest = text.partition(" ")
+        before, _, last = text.rpartition(" ")
+        if rest and first.lower() in (_ALL, _PRIVATE, _OVERWRITE):
+            word, text = first, rest.strip()
+        elif before and last.lower() in (_PRIVATE, _OVERWRITE):
+            word, text = last, before.strip()
+        else:
+            return text, found
+        found.add(word.lower())
 
 
 def _left_out(turns: list[Turn], every: bool) -> str:
@@ -88,7 +97,7 @@ def _tell_progress(done: int, total: int) -> None:
 COMMANDS = {
     "export": Command(
         export,
-        f"%memory export [all] [{_PRIVATE}] FILE",
+        f"%memory export [all] [{_PRIVATE}] [{_OVERWRITE}] FILE",
         "write the memory, or all threads, to FILE.json, or FILE.md to read; private turns on request",
         "Keep",
         ("save",),

@@ -1,4 +1,4 @@
-"""`%memory` commands that show: the table, the next request, past requests."""
+"""`%memory` commands that show requests: the next one, past ones, counts."""
 
 from __future__ import annotations
 
@@ -16,55 +16,10 @@ from ..options import parse
 from ..reply.footer import tokens, told
 from ..session import Session
 from ..table import Table, first_line
-from . import Command, Show, counted, nothing_more, summaries
+from . import Command, Show, counted, nothing_more
 
-SHOWN = 200
-"""Rows of a table at the most; the newest are shown."""
 NAMED = 8
 """Requests that were no chats that are named; earlier ones are only counted."""
-
-
-def show(session: Session, text: str, out: Show) -> None:
-    """The turns with their place in the next request; with `--static` as a picture of the panel."""
-    if text.strip() == "--static":
-        from ...panel.snapshot.static_picture import picture
-
-        out(picture(session))
-        return
-    nothing_more(text, "show")
-    memory = session.memory
-    turns = memory.turns
-    context = memory.preview()
-    lines = [*_standing(memory), *summaries.listed(memory, context)]
-    if not turns:
-        out("\n".join([*lines, "Nothing remembered yet. Run a %%chat cell."]))
-        return
-    shown = turns[-SHOWN:]
-    outdated = memory.history.outdated()
-    rows = [_row(memory, turn, context, outdated) for turn in shown]
-    count = counted(len(turns), "turn")
-    older = f" (the last {len(shown)} shown)" if len(shown) < len(turns) else ""
-    lines.insert(0, f"{count}{older} · {session.title} · {memory.strategy} · {tokens(context)}")
-    columns = ("#", "question", "reply", "tokens", "next request")
-    out(Table(columns, rows, frozenset({"#", "tokens"}), "\n".join(lines), str(context.error or "")))
-
-
-def _standing(memory: SessionMemory) -> list[str]:
-    lines = [f"Instructions: {first_line(message.text, 100)}" for message in memory.history.system]
-    if memory.plan:
-        lines.append(f"Plan: {first_line(memory.plan, 100)}")
-    return lines
-
-
-def _row(memory: SessionMemory, turn: Turn, context: Context, outdated: frozenset[str]) -> tuple[str, ...]:
-    place = str(context.decision(turn))
-    if turn.id in outdated:
-        place += " · an earlier turn changed"
-    tools = sum(len(message.tool_calls) for message in turn.messages)
-    reply = turn.reply or (f"({tools} tool call{'' if tools == 1 else 's'})" if tools else "")
-    cost = f"{memory.counts.turn(turn).tokens:,}"
-    asked = " + ".join((first_line(turn.question, 44), *(each.name for each in turn.attachments)))
-    return str(turn.number), asked, first_line(reply, 44), cost, place
 
 
 def preview(session: Session, text: str, out: Show) -> None:
@@ -131,7 +86,10 @@ def _context_table(
 ) -> Table:
     with memory.history.lock:
         records = memory.history.records
-        rows = [(*_part_row(part, records), _place(part, context)) for part in context.parts]
+        rows = [
+            (*_part_row(part, records), "in, found" if part.layer == "excerpts" else "in")
+            for part in context.parts
+        ]
         rows += [_left_row(group, records.turns) for group in left]
     # What frames the messages belongs to none of them.
     counts = [*context.layers.items(), ("framing", context.tokens - sum(context.layers.values()))]
@@ -176,14 +134,6 @@ def _part_row(part: ContextPart, records: Records) -> tuple[str, ...]:
     return name, part.message.wire()["role"], f"{part.tokens:,}", text
 
 
-def _place(part: ContextPart, context: Context) -> str:
-    """ "in", and of what was found the score, which compares within one request."""
-    if part.layer != "excerpts":
-        return "in"
-    scores = context.scores or {}
-    return ", ".join(["in", *(f"found {scores[key]:.1f}" for key in part.sources if key in scores)])
-
-
 def _difference(memory: SessionMemory, receipt: Receipt) -> str:
     difference = memory.receipts.difference(receipt)
     if difference is None:
@@ -209,7 +159,8 @@ def _difference(memory: SessionMemory, receipt: Receipt) -> str:
         )
         if each
     ]
-    pieces.append(f"{difference.shared:.0%} repeats its beginning")
+    if not pieces:
+        pieces = ["the same turns"]
     return f"Compared with request {difference.before}: {'; '.join(pieces)}."
 
 
@@ -242,13 +193,6 @@ def _sent_so_far(memory: SessionMemory) -> str:
 
 
 COMMANDS = {
-    "show": Command(
-        show,
-        "%memory show [--static]",
-        "the turns, and which of them the next request carries; as a picture for exports",
-        "See",
-        ("list", "table", "history"),
-    ),
     "preview": Command(
         preview,
         "%memory preview [--with df] [TEXT]",

@@ -20,7 +20,7 @@ from uuid import uuid4
 from ...chat.ask import Reply
 from ...messages import Outcome
 from ...text.visible import visible
-from ..printing import fitting
+from ..printing import fitting, wrapped
 from .clearing import SHOWING, SHOWN
 from .render import render, render_line
 
@@ -192,7 +192,7 @@ class TerminalView:
     def _end(self, text: str, line: str) -> None:
         self._write(text, len(text))
         pieces = ["\n" if self._written else "", "\n" if self._written and line else ""]
-        self._put("".join([*pieces, visible(line), "\n" if line else ""]))
+        self._put("".join([*pieces, wrapped(visible(line), self._stream), "\n" if line else ""]))
         self._stream.flush()
 
     def _put(self, text: str) -> None:

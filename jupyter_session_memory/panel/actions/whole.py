@@ -20,7 +20,7 @@ class Command(Action):
     def apply(self, context: PanelContext) -> Done:
         memory = context.memory
         if self.action == "undo":
-            memory.undo()
+            context.session.undo()
         elif self.action == "redo":
             memory.redo()
         elif self.action == "check":

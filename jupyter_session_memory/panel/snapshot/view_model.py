@@ -72,6 +72,15 @@ class PanelSession(Protocol):
         """Text and HTML of the output that shows a turn's reply, and how many characters of that text are the reply."""
         ...
 
+    @property
+    def undoes(self) -> Deed | None:
+        """What `undo` would take back."""
+        ...
+
+    def undo(self) -> str:
+        """Take the last change of the active thread back, or, where it has none, the reset before it."""
+        ...
+
     def set_budget(self, budget: Budget) -> None:
         """Give every thread this token budget; `OWN` is what the model's window leaves."""
         ...
@@ -189,7 +198,7 @@ def _head(session: PanelSession, memory: SessionMemory, extras: Extras) -> Head:
         elif sizes.get(thread, (-1, 0))[0] != other.revision:
             sizes[thread] = (other.revision, len(other.turns))
     threads = tuple(ThreadChoice(thread, sizes[thread][1]) for thread in session.threads.names)
-    undo, redo = _label(memory.history.undoes), _label(memory.history.redoes)
+    undo, redo = _label(session.undoes), _label(memory.history.redoes)
     newest = memory.receipts.get()
     return Head(session.title, name, choices, threads, newest.number if newest else 0, undo, redo)
 
