@@ -69,8 +69,7 @@ def ask(
 
     Args:
         text: the question, sent as it is but for control characters and lone surrogates.
-        provider: who answers, or the name of it as `%model` takes it: "offline", "ollama:llama3.2".
-        model: the provider's name for it; empty for the provider's default.
+        provider, model: who answers, or its name ("offline", "ollama:llama3.2"); its name for the model, or "".
         save: whether to remember the turn (False: memory is sent, nothing is remembered).
         use_memory: whether to send memory (False: only `text` is sent, and nothing is remembered).
         strategy, budget: for this request in place of the memory's own; a function that gives the budget is called

@@ -215,7 +215,7 @@ class ChatCall:
         line = footer(reply, memory, reply.by, with_memory="no_memory" not in values)
         turn = reply.turn
         view.about = about(turn.number, turn.private, turn.outcome, reply.acts) if turn else {}
-        view.finish(reply.acts + reply.text, line, reply.reasoning)
+        view.finish(reply.acts + reply.text, session.introduced(line, provider, reply.text), reply.reasoning)
         session.answered(provider, model)
         if reply.turn:
             execution = EXECUTION.get()

@@ -45,6 +45,8 @@ class Session:
         self.erased: Callable[[], object] = lambda: None
         """Called when something was erased for ever, in whatever thread: others may hold it, too."""
         self._notices: dict[str, Notices] = {}
+        self._introduced = False
+        """Whether people were told who answers, where that wants to be told."""
         self._before: tuple[dict[str, Any], dict[str, Notices]] = ({}, {})
         """The settings and notices of the session that `reset` put aside."""
         self._providers: dict[tuple[str, str], Provider] = {}
@@ -144,7 +146,7 @@ class Session:
         if not self.threads.can_return:
             self._before = {name: getattr(self.settings, name) for name in SESSION}, self._notices
         self.threads.reset()
-        self._notices = {}
+        self._notices, self._introduced = {}, False
         self.settings.as_configured()
         self.use_strategy(self.settings.strategy)
         self.set_budget(self.settings.budget)
@@ -273,6 +275,13 @@ class Session:
             from ..tokens.exact import fetch_vocabulary
 
             fetch_vocabulary(encoding)
+
+    def introduced(self, line: str, provider: Provider, reply: str) -> str:
+        """The line under a reply, with one below it on who answers, where people should know: once in a session."""
+        if self._introduced or not provider.introduction:
+            return line
+        self._introduced = True
+        return line if provider.introduction in reply else f"{line}\n{provider.introduction}"
 
     def notice(self, thread: str) -> str:
         """One quiet line for what a check of the thread's memory finds now and did not find before."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..exceptions import ReplyStopped, SessionMemoryError, stopped
 from .cells import EXECUTION
+from .loading import running_cell
 
 if TYPE_CHECKING:
     from ..interrupts import Interrupts
@@ -43,17 +44,20 @@ class PlainErrors:
             error = late
         if not isinstance(error, SessionMemoryError | ReplyStopped | KeyboardInterrupt):
             return
-        if not isinstance(error, SessionMemoryError) and (execution := EXECUTION.get()):
+        if isinstance(error, KeyboardInterrupt) and not isinstance(error, ReplyStopped):
+            # It came outside of a reply: while a list was fetched, or something was shown.
+            error = stopped("Stopped by you.")
+        if isinstance(error, ReplyStopped) and (execution := EXECUTION.get()):
             execution.stops += 1
+            if running_cell() is None:
+                # In a task or a timer: the event loop goes on with others before the cell hears of it.
+                execution.swallowed = execution.swallowed or error
         if self._debug:
             if isinstance(error, SessionMemoryError):
                 raise RuntimeError(str(error)) from error
             raise error
         install(self._shell)  # in front of what may have been put there meanwhile
         _let_go(error)
-        if isinstance(error, KeyboardInterrupt) and not isinstance(error, ReplyStopped):
-            # It came outside of a reply: while a list was fetched, or something was shown.
-            error = stopped("Stopped by you.")
         raise error from None
 
 

@@ -79,6 +79,8 @@ class Provider(ABC):
     """Whether it answers at once, from this process, with nothing of its own: a reply then needs no room kept free."""
     grows: bool = True
     """Whether its reply takes time to come, so that it is shown as it grows."""
+    introduction: str = ""
+    """What people should know of it, and may try: told once, with the first reply of a session."""
     understands: bool = True
     """Whether it is a language model: else it can neither write a summary nor be asked about the memory."""
     recorder: Callable[[Provider, Request, Iterator[Chunk]], Iterator[Chunk]] | None = None

@@ -67,6 +67,16 @@ class TestOneTurn:
         assert (reply.text, reply.quotes, reply.turn) == ("You said: “My dog is called Bruno.”", (1,), None)
         assert len(memory.turns) == 1
 
+    def test_who_answers_may_be_named(self, memory: SessionMemory) -> None:
+        """As `%model` takes it; a name of nobody is refused with the next step, and nothing is remembered."""
+        reply = ask("My dog is called Bruno.", memory=memory, provider="offline")
+        assert (reply.text, reply.model) == ("Noted.", "offline:demo")
+        with pytest.raises(UsageError, match="Did you mean %model ollama:tiny"):
+            ask("Hello", memory=memory, provider="olama:tiny")
+        with pytest.raises(UsageError):
+            ask("Hello", memory=memory, provider="")
+        assert len(memory.turns) == 1
+
     def test_without_memory_only_the_text_is_sent(self, provider: ScriptedProvider) -> None:
         """Neither instructions nor turns go along, nothing is remembered, and the receipt tells it."""
         memory = told("secret")

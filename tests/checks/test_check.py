@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from jupyter_session_memory import SessionMemory
 from jupyter_session_memory.chat.ask import ask
 from jupyter_session_memory.checks import Finding, Remedy, check
+from jupyter_session_memory.export import import_data, read_export
 from jupyter_session_memory.messages import Cover, Origin, Role, Summary
 from jupyter_session_memory.providers.scripted import ScriptedProvider
 from jupyter_session_memory.text import instructions
@@ -164,6 +167,26 @@ class TestOverRetention:
         assert str(finding).endswith("Run %memory exclude 1 to leave #1 out.")
         memory.exclude(1)
         assert found(memory, "over-retention") == []
+
+    def test_it_is_the_same_for_what_was_imported(self) -> None:
+        """Told live, imported or added by code, and under each strategy that may send the older sentence."""
+        said = [
+            "The deadline is 3 May.",
+            *[f"I like tea number {'x' * n}." for n in range(9)],
+            "The deadline is 10 May.",
+        ]
+        answer = {"role": "assistant", "content": "Noted."}
+        messages = [message for text in said for message in ({"role": "user", "content": text}, answer)]
+        for strategy, budget in (("full", None), ("adaptive", 120), ("retrieval:1", 120), ("topics:1", 120)):
+            live, imported, added = (SessionMemory(strategy, budget=budget) for _ in range(3))
+            for text in said:
+                ask(text, memory=live, provider="offline", compact=False)
+                added.add("user", text)
+                added.add("assistant", "Noted.")
+            import_data(imported, read_export(json.dumps(messages))[""])
+            assert [
+                [each.turns for each in found(memory, "over-retention")] for memory in (live, imported, added)
+            ] == [[(1, 11)]] * 3, strategy
 
     def test_of_several_the_newest_that_is_sent_is_named(self) -> None:
         """Leaving that one out names the one before it; a long sentence is quoted in part."""

@@ -103,7 +103,7 @@ def test_another_client_with_the_same_cell(offline: NotebookKernel) -> None:
         texts: list[str] = []
         while not any("another page" in text for text in texts):
             message = client.get_iopub_msg(timeout=60)
-            texts.append(str(message["content"].get("text", "")))
+            texts.append(str(message["content"].get("data", {}).get("text/plain", "")))
     finally:
         client.stop_channels()
     assert asked(offline) == "b"

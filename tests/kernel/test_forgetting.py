@@ -95,5 +95,5 @@ def test_the_table_is_shown_and_is_readmes(run: Run) -> None:
     assert forgetting.markdown() in README.read_text(encoding="utf-8")
     shown = run("%memory help forget").splitlines()
     assert len(shown) == 1 + len(forgetting.REACH)
-    assert shown[3].startswith("%memory erase, %memory thread drop NAME")
+    assert shown[4].startswith("%memory erase, %memory thread drop NAME")
     assert run("%memory help erase").startswith("%memory erase [--all]: ")

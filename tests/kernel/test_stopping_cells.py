@@ -20,6 +20,8 @@ AROUND = {
     "suppress": f"import contextlib\n{LOOP}with contextlib.suppress(Exception):\n        %chat go",
     "await": f"import asyncio\n{LOOP}await asyncio.sleep(0)\n    try:\n        %chat go\n"
     "    except Exception:\n        pass",
+    "tasks": "import asyncio\nasync def ask(n):\n    get_ipython().run_line_magic('chat', f'go {n}')\n"
+    "await asyncio.gather(*map(ask, range(3)), return_exceptions=True)",
     "nested cells": f"{LOOP}get_ipython().run_cell('%chat go')",
     "time": f"{LOOP}%time %chat go?",
     "a callback": "import ipywidgets\nb = ipywidgets.Button()\n"

@@ -85,7 +85,7 @@ def test_the_openers() -> None:
     for row in openers():
         text = said(*row.told, row.typed)
         first = text.startswith(f"You said: “{row.quote}”")
-        fits = {"?": first, "!": not first, ".": text == "Noted.", "*": text == DEMO}[row.mark]
+        fits = {"?": first, "!": not first, ".": text == "Noted.", "*": text.startswith(DEMO)}[row.mark]
         if not fits:
             differing.append(f"{row.mark} {row.typed} => {text}")
     assert differing == []
@@ -188,7 +188,7 @@ def test_a_quote_and_a_word_that_is_missing() -> None:
 
 def test_orders_and_small_talk_get_one_line() -> None:
     """It says what it is, and how to connect a model."""
-    assert [said(*THREE, text) for text in ("Explain it.", "Write a poem.", "Thanks!", "Help")] == [DEMO] * 4
+    assert [said(*THREE, text) for text in ("Explain it.", "Write a poem.", "Thanks!", "Hello")] == [DEMO] * 4
 
 
 def test_what_it_never_quotes() -> None:
@@ -253,3 +253,27 @@ def test_the_same_request_gets_the_same_answer() -> None:
     """No state is kept between requests."""
     model, request = OfflineProvider(), Request("demo", conversation(THREE, "Where do I live?"))
     assert list(model.stream(request)) == list(model.stream(request))
+
+
+def test_help_lists_what_works() -> None:
+    """In lines, with something to tell and to ask, and the commands that change what is sent."""
+    for text in ("Help", "help me please", "Can you help?"):
+        lines = said(*THREE, text).splitlines()
+        assert lines[0] == f"{DEMO} What works:"
+        assert all(line.startswith("- ") for line in lines[1:])
+        assert "%memory prune 1" in lines[-1]
+
+
+FORGETTING = """Forget that. | Please forget my dog. | Can you forget that? | Ok, never mind, forget it | Forget Bruno!
+    Delete everything | Could you erase what I said? | My dog is called Rex. Forget Bruno."""
+NOT_FORGETTING = """Don't forget that my birthday is in May. | Forget to call Bruno and he barks. | I removed two rows.
+    Remove duplicates from the list. | Forget that. What is my dog called? | My dog will not forget it."""
+
+
+def test_asking_to_forget_gets_the_command_that_does() -> None:
+    """Asking removes nothing, and is not said to; a question beside it is still looked up."""
+    line = "Asking does not remove anything. %memory show lists the turns, %memory prune 1 removes one"
+    asked_for = [text.strip() for text in FORGETTING.replace("\n", "|").split("|")]
+    others = [text.strip() for text in NOT_FORGETTING.replace("\n", "|").split("|")]
+    assert [text for text in asked_for if not said(*THREE, text).startswith(line)] == []
+    assert [text for text in others if said(*THREE, text).startswith(line)] == []

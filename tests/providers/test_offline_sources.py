@@ -110,7 +110,7 @@ def test_it_does_not_claim_to_know_what_is_older_than_an_excerpt() -> None:
 @pytest.mark.parametrize("messages", [(), (system("Be brief."),), (user(""),), (user("  \n "),)])
 def test_nothing_asked_gets_the_demo_line(messages: tuple[WireMessage, ...]) -> None:
     """Requests without words are answered, not refused."""
-    assert ask(*messages) == (finder.DEMO, ())
+    assert ask(*messages) == (OfflineProvider.introduction, ())
 
 
 def test_text_parts_are_read_and_images_passed_over() -> None:

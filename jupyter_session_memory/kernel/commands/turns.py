@@ -107,7 +107,8 @@ def find(session: Session, text: str, out: Show) -> None:
         message, line = next(
             (each for each in lines if first in fold(each[1])), (turn.messages[0], turn.question)
         )
-        at = max(0, fold(line).find(first) - AROUND)
+        before = line[: fold(line).find(first)]
+        at = before.find(" ", len(before) - AROUND) + 1 if len(before) > AROUND else 0
         shown = ("…" if at else "") + first_line(line[at:], 60)
         rows.append((str(turn.number), _NAMES[message.role].lower(), shown, str(context.decision(turn))))
     older = f" (the last {SHOWN} shown)" if len(found) > SHOWN else ""

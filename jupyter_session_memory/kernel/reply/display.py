@@ -251,8 +251,9 @@ def _page(text: str, reasoning: str, line: str, *, growing: bool, fault: bool) -
         parts.append(f'<div class="jsm-text{" jsm-live" * growing}">{body}</div>')
     if line or growing:
         mood = " jsm-fault" * fault
+        lines = "<br>".join(map(render_line, line.split("\n")))
         # The line's place is kept while the reply grows, so that nothing moves when the footer comes.
-        parts.append(f'<p class="jsm-foot{mood}"><small>{render_line(line) or "&nbsp;"}</small></p>')
+        parts.append(f'<p class="jsm-foot{mood}"><small>{lines or "&nbsp;"}</small></p>')
     parts.append("</div>")
     return "".join(parts)
 

@@ -15,6 +15,10 @@ from ..provider import Chunk, Provider, Request
 
 __all__ = ["OfflineProvider"]
 
+DEMO = (
+    "Offline demo, no language model: I find words in what I am sent. Tell me something, then ask. "
+    "%model setup connects a real one."
+)
 _PIECE = re.compile(r"\s*\S+\s*")
 _WORDS_PER_CHUNK = 3
 
@@ -27,6 +31,7 @@ class OfflineProvider(Provider):
     instant = True
     grows = False
     understands = False
+    introduction = DEMO
 
     def title(self, model: str) -> str:  # noqa: ARG002 - part of the interface
         return "offline demo"

@@ -17,12 +17,13 @@ from ...content import DATA, LEAD
 from ...messages import WireMessage
 from ...text.sentences import is_order, is_question, is_small_talk, pieces, sentences
 from ...text.words import related, terms
+from . import DEMO
 
 NOTED = "Noted."
-DEMO = (
-    "Offline demo, no language model: I find words in what I am sent. Tell me something, then ask. "
-    "%model setup connects a real one."
-)
+HELP = f"""{DEMO} What works:
+- My dog is called Bruno. – What is my dog called?
+- %memory shows what I am sent; %memory window 1, %memory pin 1 and %memory prune 1 change it."""
+KEPT = "Asking does not remove anything. %memory show lists the turns, %memory prune 1 removes one, %memory clear all."
 ALONE = "I was sent this question and nothing else."
 EXCERPTS = ("Excerpts from earlier in this conversation:\n<excerpts>\n", "</excerpts>\n")
 """What stands before and after the retrieved excerpts at the head of an input."""
@@ -37,6 +38,10 @@ _LONGEST_WORD = 40
 
 _EXCERPT = re.compile(r"^- (user|assistant|tool|system|plan): ?", re.M)
 _EDGES = "?!.,;:…\"'“”‘’`*_()[]{}<>¿¡？！。，、"
+_FORGET = re.compile(
+    r"\W*(?:(?:please|now|ok|never mind|can you|could you)[ ,]+)*(?:forget\b(?! to)|(?:delete|erase|remove|clear) "
+    r"(?:all|everything|it\b|that|this|what |my |our |me\b|the (?:last|previous)))", re.I
+)  # fmt: skip
 _ASKING = frozenset(terms("tell remind know remember recall forgot many much said please thanks"))
 """Terms of the asking itself: nobody looks for them."""
 
@@ -75,8 +80,13 @@ def answer(messages: Sequence[WireMessage]) -> Answer:
     inputs = [at for at, text in enumerate(texts) if text.teller is Teller.USER and not text.excerpt]
     asked = texts.pop(inputs[-1]) if inputs else SentText("", Teller.USER, -1)
     spoken = [sentence for sentence in sentences(asked.text) if not is_small_talk(sentence)]
-    questions = [sentence for sentence in spoken if is_question(sentence) and not is_order(sentence)]
+    asks = [sentence for sentence in spoken if not (is_order(sentence) or _FORGET.match(sentence))]
+    questions = [sentence for sentence in asks if is_question(sentence)]
     if not questions:
+        if any(map(_FORGET.match, spoken)):
+            return Answer(KEPT)
+        if not spoken and "help" in asked.text.lower():
+            return Answer(HELP)
         ordered = not spoken or is_order(spoken[0]) or is_order(spoken[-1])
         return Answer(DEMO if ordered else NOTED)
     rest = "\n".join(sentence for sentence in spoken if not is_question(sentence))
