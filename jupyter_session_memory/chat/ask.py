@@ -99,8 +99,9 @@ def ask(
         question = NewQuestion(
             text, memory, asked, save, strategy, origin, policy, private, attached, box, response_format
         )
-        limit = _limit(memory, budget)
-        reply = Exchange(question, who, model, limit, temperature, max_tokens, on_update).run()
+        reply = Exchange(
+            question, who, model, _limit(memory, budget), temperature, max_tokens, on_update
+        ).run()
     line = compact_quietly(memory) if compact and reply.turn else ""
     return replace(reply, notices=(*reply.notices, line)) if line else reply
 
