@@ -29,17 +29,18 @@ def checked_name(name: str) -> str:
 
 
 class Threads:
-    """The memories of a kernel by name, and which one is active."""
+    """The memories of a kernel by name, and which one is active; `make` makes those that follow on the `first`."""
 
-    def __init__(self, make: Callable[[], SessionMemory] = SessionMemory) -> None:
+    def __init__(
+        self, make: Callable[[], SessionMemory] = SessionMemory, first: SessionMemory | None = None
+    ) -> None:
         self._make = make
-        self._memories: dict[str, SessionMemory] = {MAIN: self._new()}
+        self._memories = {MAIN: self._watched(first or make())}
         self.name = MAIN
         self._before: tuple[dict[str, SessionMemory], str] | None = None
         """What `reset` put aside."""
 
-    def _new(self) -> SessionMemory:
-        memory = self._make()
+    def _watched(self, memory: SessionMemory) -> SessionMemory:
         memory.subscribe(partial(self._changed, memory))
         return memory
 
@@ -78,7 +79,7 @@ class Threads:
         """
         checked_name(name)
         if name not in self._memories:
-            self._memories[name] = self._new()
+            self._memories[name] = self._watched(self._make())
             self._memories[name].use(self.active.strategy)
         self.name = name
         return self.active
@@ -93,7 +94,7 @@ class Threads:
         checked_name(name)
         if name in self._memories:
             raise UsageError(f"There is a thread “{name}” already. Choose another name, or drop it first.")
-        memory = self._make()
+        memory = self._watched(self._make())
         memory.history.take(self.active.history, which)
         self._memories[name] = memory
         self.name = name
@@ -130,7 +131,7 @@ class Threads:
                     memory.history.discard_draft(memory.history.draft)
         # Nothing was written since an earlier one: what that put aside is what is worth coming back to.
         self._before = self._before or (self._memories, self.name)
-        self._memories, self.name = {MAIN: self._new()}, MAIN
+        self._memories, self.name = {MAIN: self._watched(self._make())}, MAIN
 
     def go_back(self) -> None:
         """Bring back what `reset` put aside, in place of what is there now."""

@@ -77,8 +77,7 @@ def ask(
         origin: the cell it was asked in; asked there again, the turn replaces its older version.
         policy: "replace", "branch" (later turns leave too) or "append" (never replace).
         private: whether exports leave the turn out unless a person asks for it by name.
-        attachments: data that goes with the question, and words of options; part of the turn.
-        tools: functions made by `chat_tool` that the model may call; calls and results are part of the turn.
+        attachments, tools: data that goes with the question, functions that may be called; all part of the turn.
         response_format: the form of the answer, for endpoints that know it; the text has to ask for it, too.
         on_update: called with the progress after each piece that arrives.
         compact: whether to summarise older turns after the reply, where the strategy wants that; `notices` tell.
