@@ -50,6 +50,12 @@ class Threads:
         if written and any(memory is each for each in self._memories.values()):
             self._before = None
 
+    def _another(self) -> SessionMemory:
+        """A new one, which goes on with the strategy that is in use."""
+        memory = self._watched(self._make())
+        memory.use(self.active.strategy)
+        return memory
+
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(self._memories)
@@ -72,15 +78,12 @@ class Threads:
     def switch(self, name: str) -> SessionMemory:
         """Make a thread the active one, a new and empty one where there is none of that name.
 
-        A new one goes on with the strategy that is in use.
-
         Raises:
             UsageError: the name is no plain word.
         """
         checked_name(name)
         if name not in self._memories:
-            self._memories[name] = self._watched(self._make())
-            self._memories[name].use(self.active.strategy)
+            self._memories[name] = self._another()
         self.name = name
         return self.active
 
@@ -94,7 +97,7 @@ class Threads:
         checked_name(name)
         if name in self._memories:
             raise UsageError(f"There is a thread “{name}” already. Choose another name, or drop it first.")
-        memory = self._watched(self._make())
+        memory = self._another()
         memory.history.take(self.active.history, which)
         self._memories[name] = memory
         self.name = name

@@ -89,18 +89,16 @@ def ask(
         ReplyStopped: the person interrupted; what had arrived is kept likewise.
     """
     text = _checked(text, policy)
-    asked = memory
-    if not use_memory:
-        memory, save = memory.without_turns(), False
+    asked, save = memory, save and use_memory
+    memory = memory if use_memory else memory.without_turns()
     attached = memory.history.message("user", text, attachments=attachments).attachments
     with _answering(provider, model) as (who, model):
         box = offered(tools, who, model)
         question = NewQuestion(
             text, memory, asked, save, strategy, origin, policy, private, attached, box, response_format
         )
-        reply = Exchange(
-            question, who, model, _limit(memory, budget), temperature, max_tokens, on_update
-        ).run()
+        limit = _limit(memory, budget)
+        reply = Exchange(question, who, model, limit, temperature, max_tokens, on_update).run()
     line = compact_quietly(memory) if compact and reply.turn else ""
     return replace(reply, notices=(*reply.notices, line)) if line else reply
 
