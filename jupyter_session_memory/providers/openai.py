@@ -371,5 +371,5 @@ def _joined(items: list[bytes | Outcome]) -> list[bytes | Outcome]:
 def _key_header(preset: Preset, base_url: str) -> str:
     """Where Azure wants its key: in a header of its own, which deployments insist on."""
     host = urlsplit(base_url).hostname or ""
-    azure = preset.name == "azure" or host.endswith((".openai.azure.com", ".cognitiveservices.azure.com"))
-    return "api-key" if azure or "/openai/deployments/" in base_url else ""
+    azure = host.endswith((".openai.azure.com", ".cognitiveservices.azure.com"))
+    return "api-key" if azure or "/openai/deployments/" in base_url else preset.key_header

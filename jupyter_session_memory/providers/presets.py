@@ -6,12 +6,29 @@ Windows are those the makers document for each model; where an endpoint tells it
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 from urllib.parse import urlsplit
 
 T = TypeVar("T")
+
+
+def _ollama(host: str) -> str:
+    """OLLAMA_HOST as Ollama reads it (`host`, `host:port`, a URL; 0.0.0.0 is this machine) as a base URL."""
+    parts = urlsplit(host if "://" in host else f"http://{host}")
+    try:
+        port = parts.port or {"https": 443}.get(parts.scheme, 11434)
+    except ValueError:
+        return host  # the provider says that this is no address
+    name = "localhost" if parts.hostname in (None, "0.0.0.0", "::") else parts.hostname
+    name = f"[{name}]" if ":" in name else name
+    return f"{parts.scheme}://{name}:{port}{parts.path.rstrip('/').removesuffix('/v1')}/v1"
+
+
+def _azure(url: str) -> str:
+    """AZURE_OPENAI_ENDPOINT, a resource or a base URL, as a base URL."""
+    return url if "/openai" in url else f"{url}/openai/v1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +46,8 @@ class Preset:
     model_variable: str = ""
     url_variable: str = ""
     """The environment variable that replaces the base URL."""
+    address: Callable[[str], str] = str
+    """Makes a base URL of what that variable holds."""
     profile: frozenset[str] = frozenset()
     default_window: int | None = None
     """Tokens, for models whose window is not known otherwise."""
@@ -39,6 +58,10 @@ class Preset:
     fetch: str = ""
     """The command that makes the server fetch a model it does not have; `{model}` is its name."""
     key_optional: bool = False
+    key_optional_elsewhere: bool = False
+    """The same where the base URL is another than this one."""
+    key_header: str = ""
+    """The header that takes the key, where it is not the usual one."""
     foreign: bool = False
     """At an address that is no row's: nothing is known of its models."""
 
@@ -52,12 +75,12 @@ PRESETS: Mapping[str, Preset] = {
     row.name: row
     for row in (
         Preset("openai", "https://api.openai.com/v1", "OPENAI_API_KEY", "gpt-5-mini", "OPENAI_MODEL",
-               "OPENAI_BASE_URL"),
+               "OPENAI_BASE_URL", key_optional_elsewhere=True),
         Preset("azure", "", "AZURE_OPENAI_API_KEY", "gpt-5-mini", "AZURE_OPENAI_DEPLOYMENT",
-               "AZURE_OPENAI_ENDPOINT"),
+               "AZURE_OPENAI_ENDPOINT", address=_azure, key_header="api-key"),
         # Ollama cuts longer requests silently to the window it loaded the model with: 4,096 by default.
         Preset("ollama", "http://localhost:11434/v1", default_model="llama3.2", url_variable="OLLAMA_HOST",
-               key_variable="OLLAMA_API_KEY", key_optional=True,
+               address=_ollama, key_variable="OLLAMA_API_KEY", key_optional=True,
                default_window=4_096, local=True, start="Start Ollama", fetch="ollama pull {model}"),
         Preset("lmstudio", "http://localhost:1234/v1", "LMSTUDIO_API_KEY", url_variable="LMSTUDIO_BASE_URL",
                key_optional=True, default_window=4_096, local=True, start="Start LM Studio's server"),
@@ -133,7 +156,7 @@ def at(preset: Preset, base_url: str) -> Preset:
     twin = next(
         (row for row in PRESETS.values() if row.base_url and _place(row.base_url) == _place(base_url)), None
     )
-    if twin is None and (preset.local or preset.name == "azure"):
+    if twin is None and (preset.local or not preset.base_url):
         return replace(preset, base_url=base_url, start="", fetch="")
     if twin is None:
         return replace(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
-from urllib.parse import urlsplit
 
 from ..exceptions import UsageError
 from ..text.nearest import nearest
@@ -75,7 +74,7 @@ def _preset(
     key = keys.get(row.key_variable) or KeyVariable(
         environ,
         row.key_variable,
-        optional=row.key_optional or (row.name == "openai" and not own),
+        optional=row.key_optional or (row.key_optional_elsewhere and not own),
         here=is_loopback(base_url),
     )
     provider = OpenAIProvider(row, base_url=base_url, key=key if row.key_variable else None)
@@ -85,23 +84,7 @@ def _preset(
 def _base_url(row: Preset, environ: Mapping[str, str]) -> str:
     """The address in force; empty for the row's own."""
     url = environ.get(row.url_variable, "").strip().rstrip("/") if row.url_variable else ""
-    if url and row.name == "azure" and "/openai" not in url:
-        return f"{url}/openai/v1"
-    if url and row.name == "ollama":
-        return _ollama(url)
-    return url
-
-
-def _ollama(host: str) -> str:
-    """OLLAMA_HOST as Ollama reads it (`host`, `host:port`, a URL; 0.0.0.0 is this machine) as a base URL."""
-    parts = urlsplit(host if "://" in host else f"http://{host}")
-    try:
-        port = parts.port or {"https": 443}.get(parts.scheme, 11434)
-    except ValueError:
-        return host  # the provider says that this is no address
-    name = "localhost" if parts.hostname in (None, "0.0.0.0", "::") else parts.hostname
-    name = f"[{name}]" if ":" in name else name
-    return f"{parts.scheme}://{name}:{port}{parts.path.rstrip('/').removesuffix('/v1')}/v1"
+    return row.address(url) if url else ""
 
 
 def _built_in(name: str) -> Provider:
