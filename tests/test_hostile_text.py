@@ -17,6 +17,7 @@ import pytest
 
 from jupyter_session_memory import SessionMemory
 from jupyter_session_memory.checks import check
+from jupyter_session_memory.descriptions.keys import key_in
 from jupyter_session_memory.exceptions import SessionMemoryError, UsageError
 from jupyter_session_memory.export import export_json, export_markdown, import_json
 from jupyter_session_memory.kernel.chat_options import OPTIONS
@@ -152,6 +153,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "error body": lambda text: complaint({"error": {"message": text}}),
     "error body as text": lambda text: complaint(text),
     "error line": lambda text: sentence(shown(text, "sk-" + "a" * 40)),
+    "keys": lambda text: key_in(text, {"A_KEY": "a" * 40}),
     "options": _options,
     "check": _check,
     "retrieval": lambda text: memory_of(text).preview(text),

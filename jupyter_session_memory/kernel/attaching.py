@@ -39,8 +39,10 @@ def attached(shell: Any, cells: Cells, values: Mapping[str, Value | None]) -> tu
         if option in _WAYS:
             found |= dict(_WAYS[option](shell, cells, [each.strip() for each in str(value).split(",")]))
     for name, text in found.items():
-        if kind := key_in(text, os.environ):
-            raise UsageError(f"Not sent: {name} holds {kind}. Leave it out, or take that out of it first.")
+        if "allow_key" not in values and (kind := key_in(text, os.environ)):
+            raise UsageError(
+                f"Not sent: {name} holds {kind}. Take that out of it; if it is meant for the model, add --allow-key."
+            )
     data = [Attachment(name, text) for name, text in found.items()]
     words = [CODE] if "code" in values else []
     if "as" in values:

@@ -31,6 +31,7 @@ NOT_CONTINUED = (
     "no_save",
     "no_memory",
     "allow_large",
+    "allow_key",
     "tools",
     "code",
     "as",
@@ -105,6 +106,11 @@ class ChatCall:
             raise UsageError(
                 f"Not sent: this text has {len(text):,} characters, more than {limit:,}. "
                 "If that is meant, run %%chat --allow-large."
+            )
+        if "allow_key" not in self.values and (kind := self.session.key_in(text)):
+            raise UsageError(
+                f"Not sent: this text holds {kind}. Take it out, also of the cell; "
+                "if it is meant for the model, run %%chat --allow-key."
             )
         attached = self.session.attach(self.values)
         if "as" in self.values:

@@ -112,6 +112,7 @@ OPTIONS = (
         group=OTHER,
     ),
     Option(("--allow-large",), "send a text longer than 200,000 characters", "flag", group=OTHER),
+    Option(("--allow-key",), "send a text, or data, with what looks like a key in it", "flag", group=OTHER),
     Option(("--debug",), "show the whole traceback of an error", "flag", group=OTHER),
     Option(("-h", "--help"), "this help", "flag", group=OTHER),
 )

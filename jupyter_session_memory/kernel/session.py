@@ -12,6 +12,7 @@ from ..content import Attachment
 from ..context.budget import Budget
 from ..context.overflow import UNKNOWN_WINDOW as UNKNOWN_WINDOW  # `%model setup` tells it
 from ..context.overflow import reply_reserve
+from ..descriptions.keys import key_in
 from ..exceptions import UsageError
 from ..history.changes import Deed
 from ..interrupts import waiting
@@ -49,7 +50,7 @@ class Session:
         """Whether people were told who answers, where that wants to be told."""
         self._before: tuple[dict[str, Any], dict[str, Notices]] = ({}, {})
         """The settings and notices of the session that `reset` put aside."""
-        self._providers: dict[tuple[str, str], Provider] = {}
+        self._providers: dict[tuple[str, str, tuple[Secret, ...]], Provider] = {}
         self._keys: dict[str, Secret] = {}
         self.attach: Callable[[Mapping[str, Value | None]], tuple[Attachment, ...]] = lambda _: ()
         """What options put into a question of the notebook that this is in."""
@@ -86,7 +87,7 @@ class Session:
     def resolve(self, name: str) -> tuple[Provider, str]:
         """The provider and model of `provider:name`; a provider met before is kept, with what it learnt."""
         provider, model = resolve(name or default_model(os.environ), os.environ, self._keys)
-        place = provider.name, provider.base_url
+        place = provider.name, provider.base_url, provider.credentials
         provider = self._providers.setdefault(place, provider)
         self._set(provider)
         return provider, model
@@ -119,6 +120,10 @@ class Session:
                 self._providers.pop(place).close()
         if not isinstance(self.provider, Unresolved):
             self.use_model(self.settings.model)
+
+    def key_in(self, text: str) -> str:
+        """What looks like a key in a text, in words that hold nothing of it; empty where nothing does."""
+        return key_in(text, os.environ | {name: key.reveal() for name, key in self._keys.items()})
 
     def set_requests(self) -> None:
         """Let every provider wait as long, and send along what the settings say."""

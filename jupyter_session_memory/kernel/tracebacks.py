@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from traceback import format_exception
 from typing import TYPE_CHECKING, Any
 
 from ..exceptions import ReplyStopped, SessionMemoryError, stopped
@@ -23,7 +24,8 @@ _SHOWING = ("showtraceback", "CustomTB")
 
 
 class PlainErrors:
-    """Around a magic: errors of ours fail the cell in one line; with `debug` IPython shows all of it. Ctrl-C waits.
+    """Around a magic: errors of ours fail the cell in one line; with `debug` IPython shows where they came from, and no
+    values, as `%xmode Verbose` would: one of them may be a key. Ctrl-C waits.
 
     No context manager of contextlib: that gives an error its frames back.
     """
@@ -46,16 +48,18 @@ class PlainErrors:
             return
         if isinstance(error, KeyboardInterrupt) and not isinstance(error, ReplyStopped):
             # It came outside of a reply: while a list was fetched, or something was shown.
+            _let_go(error)
             error = stopped("Stopped by you.")
         if isinstance(error, ReplyStopped) and (execution := EXECUTION.get()):
             execution.stops += 1
             if running_cell() is None:
                 # In a task or a timer: the event loop goes on with others before the cell hears of it.
                 execution.swallowed = execution.swallowed or error
-        if self._debug:
-            if isinstance(error, SessionMemoryError):
-                raise RuntimeError(str(error)) from error
-            raise error
+        if self._debug and isinstance(error, SessionMemoryError):
+            whole = RuntimeError(str(error))
+            whole.add_note("".join(format_exception(error)))
+            _let_go(error)
+            raise whole from None
         install(self._shell)  # in front of what may have been put there meanwhile
         _let_go(error)
         raise error from None

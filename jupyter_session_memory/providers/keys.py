@@ -77,10 +77,10 @@ class KeyVariable:
         Raises:
             MissingKey: not set, or not a key.
         """
-        text = self._environ.get(self.name, "") if self.name else ""
-        if not text and self.optional:
+        # In no variable of this frame: verbose tracebacks show those.
+        if self.optional and not (self.name and self._environ.get(self.name)):
             return None
-        return checked(text, self.name, here=self.here)
+        return checked(self._environ.get(self.name, "") if self.name else "", self.name, here=self.here)
 
 
 def checked(text: str, source: str, *, here: bool = False) -> Secret:
@@ -94,11 +94,12 @@ def checked(text: str, source: str, *, here: bool = False) -> Secret:
     Raises:
         MissingKey: naming the source and what is wrong, never the text.
     """
-    key = text.strip().strip("\ufeff\u200b\u2060")
-    wrong = _flaw(key, here)
+    key = Secret(text.strip().strip("\ufeff\u200b\u2060"), source)
+    del text  # what is wrong with it is raised from here, and verbose tracebacks show a frame's variables
+    wrong = _flaw(key.reveal(), here)
     if wrong:
         raise MissingKey(f"{source} {wrong}", next_step=_NEXT, again=False)
-    return Secret(key, source)
+    return key
 
 
 def header(name: str, value: object, source: str) -> Secret:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from ..exceptions import ConnectionDropped, ConnectionFailed, ContextOverflow, ModelNotFound, ProviderError
 from ..messages import Outcome
 from .errors import endpoint as edge
-from .errors.address import Endpoint, checked_url
+from .errors.address import Endpoint, checked_address
 from .errors.meaning import Asked
 from .errors.refusals import PathNotFound
 from .extras import Extras
@@ -23,6 +23,7 @@ from .presets import Preset, at, documented, vocabulary_of
 from .provider import WAITING, Chunk, Provider, Request
 from .served import Served, plain_name
 from .wire.clients import Clients, Put, Translate
+from .wire.redaction import redacted
 from .wire.reply_thread import Deadline, Deadlines, ReplyThread
 from .wire.retry import retrying
 from .wire.stream import ReplyReader
@@ -62,7 +63,8 @@ class OpenAIProvider(Provider):
         deadlines: Deadlines | None = None,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self.base_url = checked_url(preset.name, preset.url_variable, base_url or preset.base_url)
+        address = checked_address(preset.name, preset.url_variable, base_url or preset.base_url)
+        self.base_url, self.credentials = address.url, address.secrets
         if self.base_url != preset.base_url:
             preset = at(preset, self.base_url)
         self.preset, self.deadlines = preset, deadlines or Deadlines()
@@ -71,7 +73,7 @@ class OpenAIProvider(Provider):
         self.is_openai = urlsplit(self.base_url).hostname == "api.openai.com"
         self._key, self._sleep = key, sleep
         self.extras = Extras()
-        self._lines = Clients(self.base_url, self.deadlines, _key_header(preset, self.base_url))
+        self._lines = Clients(address, self.deadlines, _key_header(preset, self.base_url))
         self.served = Served()
         self._refused: dict[str, int] = {}
         """Windows as refusals tell them."""
@@ -216,7 +218,7 @@ class OpenAIProvider(Provider):
             row.url_variable,
             row.start,
             row.fetch,
-            tuple(self.extras.headers.values()),
+            (*self.extras.headers.values(), *self.credentials),
         )
 
     def _candidates(self) -> list[str]:
@@ -282,7 +284,8 @@ class OpenAIProvider(Provider):
 
         feed = self._lines.exchange(ask, key, self._translate(endpoint, request.model, request))
         try:
-            yield from self._listen(feed, endpoint, request, streamed=parameters.stream)
+            chunks = self._listen(feed, endpoint, request, streamed=parameters.stream)
+            yield from redacted(chunks, endpoint.hidden)
         finally:
             feed.close()
 

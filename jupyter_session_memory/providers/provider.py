@@ -15,6 +15,7 @@ from ..messages import Outcome, ToolCall, Usage, WireMessage
 
 if TYPE_CHECKING:
     from .extras import Extras
+    from .keys import Secret
     from .wire.reply_thread import Deadlines
 
 
@@ -72,7 +73,9 @@ class Provider(ABC):
     profile: frozenset[str] = frozenset()
     """How the endpoint wants prompts shaped: any of one_system, alternate, no_system."""
     base_url: str = ""
-    """Where it answers, empty where that is no address."""
+    """Where it answers, empty where that is no address; without what may not be shown."""
+    credentials: tuple[Secret, ...] = ()
+    """What stood in its address and may not be shown."""
     key_variable: str = ""
     """The environment variable its key is read from, empty where it needs none."""
     instant: bool = False

@@ -123,7 +123,7 @@ def test_what_is_not_there_is_said_and_nothing_sent(
         ("--cell=99", "cell 99 has not run in this kernel."),
         ("--cell=nope", "cell nope has not run in this kernel."),
         (f"--file={tmp_path}", "is no regular file."),
-        ("--with key", "key holds the value of OPENAI_API_KEY. Leave it out"),
+        ("--with key", "key holds the value of OPENAI_API_KEY. Take that out of it"),
     ]
     wrong = []
     for options, line in cases:

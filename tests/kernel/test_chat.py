@@ -82,6 +82,18 @@ class TestOffline:
         assert chat(offline, paste, "--allow-large").ok
         assert len(offline.run("%memory show").text) < 2_000
 
+    def test_a_key_asks_for_a_flag(self, offline: NotebookKernel) -> None:
+        """The line says what was found and never the key, nothing is sent or remembered; with the flag it is."""
+        offline.run("import os; os.environ['SHOP_TOKEN'] = 'twelve-digits-0'")
+        for text in ("Why does api_key = 'a1B2c3D4e5F6g7H8i9' fail?", "I sent twelve-digits-0 along."):
+            refused = chat(offline, text)
+            assert refused.error is not None
+            assert refused.error.text.startswith("✗ Not sent: this text holds ")
+            assert "--allow-key" in refused.error.text
+            assert not any(word in refused.error.text for word in ("a1B2", "twelve"))
+            assert offline.run("%memory show").text == "Nothing remembered yet. Run a %%chat cell."
+            assert chat(offline, text, "--allow-key --no-save").ok
+
     def test_unloading_leaves_nothing_behind(self, kernel: NotebookKernel) -> None:
         """Magics, transforms, hooks and the memory are gone; reloading keeps the memory."""
         state = (

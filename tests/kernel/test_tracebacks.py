@@ -51,6 +51,23 @@ def test_an_error_stays_one_line(run: Run, shell: Any, install: Callable[[Any], 
     assert "many lines" in run("1 / 0")
 
 
+def test_no_value_shows_in_a_verbose_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With --debug lines of ours stand there, and nothing of a malformed key, of an address, or of the question."""
+    monkeypatch.setenv("OPENAI_API_KEY", "'sk-canary-0123456789'")
+    monkeypatch.setenv("GROQ_API_KEY", "Bearer canary-0123456789")
+    monkeypatch.setenv(
+        "AZURE_OPENAI_ENDPOINT", "ftp://me:canary-0123456789@example.org/?api-key=canary-0123456789"
+    )
+    run("%xmode Verbose")
+    for model in ("openai:gpt-5-mini", "groq:x", "azure:x"):
+        shown = run(f"%chat --debug -m {model} Hello")
+        assert "RuntimeError" in shown
+        assert "keys.py" in shown or "address.py" in shown, shown
+        assert "canary" not in shown
+        assert "canary" not in run(f"%chat -m {model} Hello")
+    run("%xmode Context")
+
+
 def test_what_was_in_place_before_is_given_back(run: Run, shell: Any) -> None:
     """Loaded after it and unloaded again, everything is as it was."""
     run("%unload_ext jupyter_session_memory")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from ...exceptions import UsageError
 from ..keys import Secret
@@ -35,17 +35,38 @@ class Endpoint:
         return f"{host}:{parts.port}" if parts.port else host
 
     @property
+    def hidden(self) -> tuple[str, ...]:
+        """What no line may show: the key, and the other secrets."""
+        secrets = (self.key, *self.secrets) if self.key else self.secrets
+        return tuple(secret.reveal() for secret in secrets)
+
+    @property
     def setting(self) -> str:
         """How to name the setting of the base URL."""
         return self.url_variable or "the base URL"
 
     def shown(self, text: str) -> str:
         """Foreign text as part of one of our lines."""
-        secrets = (self.key, *self.secrets) if self.key else self.secrets
-        return shown(text, *(secret.reveal() for secret in secrets))
+        return shown(text, *self.hidden)
 
 
-def checked_url(name: str, variable: str, base_url: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A base URL that may be shown, and what stood in it and may not: `user:password`, and the query."""
+
+    url: str
+    login: Secret | None = None
+    query: Secret | None = None
+
+    @property
+    def secrets(self) -> tuple[Secret, ...]:
+        """The password, and the values in the query."""
+        password = self.login.reveal().partition(":")[2] if self.login else ""
+        values = [value for _, value in parse_qsl(self.query.reveal())] if self.query else []
+        return tuple(Secret(value, "the base URL") for value in (password, *values) if value)
+
+
+def checked_address(name: str, variable: str, base_url: str) -> Address:
     """A provider's base URL without its last slash.
 
     Raises:
@@ -62,7 +83,14 @@ def checked_url(name: str, variable: str, base_url: str) -> str:
         advice = f"Write http://{url}" if forgotten else "Correct it"
         raise UsageError(f"{setting} is not an address that begins with http:// or https://. {advice}.")
     parts = urlsplit(url)
-    return parts._replace(path=parts.path.rstrip("/"), fragment="").geturl()
+    login, _, host = parts.netloc.rpartition("@")
+    shown = parts._replace(netloc=host, path=parts.path.rstrip("/"), query="", fragment="").geturl()
+    query = urlencode(parse_qsl(parts.query, keep_blank_values=True))
+    return Address(shown, _secret(unquote(login)), _secret(query))
+
+
+def _secret(text: str) -> Secret | None:
+    return Secret(text, "the base URL") if text else None
 
 
 def _is_address(url: str) -> bool:

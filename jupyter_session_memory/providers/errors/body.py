@@ -10,6 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from .disguise import hides
+
+WITHHELD = "(not shown: it repeats the key)"
 SHOWN = 300
 """Most characters of foreign text in one of our lines."""
 _LEAST_SECRET = 6
@@ -150,6 +153,8 @@ def shown(text: str, *secrets: str) -> str:
     for secret in secrets:
         if len(secret) >= _LEAST_SECRET:
             text = text.replace(secret, "[key]")
+    if any(hides(text, secret) for secret in secrets):
+        return WITHHELD
     text = _URL.sub(r"\1\2", text)
     text = _BEARER.sub(r"\1 [key]", text)
     text = _KEY.sub("[key]", text)

@@ -6,6 +6,7 @@ SDK's HTTP library reports each connection it opens to a trace hook, which is wh
 
 from __future__ import annotations
 
+import base64
 import os
 import socket
 import ssl
@@ -15,11 +16,12 @@ from collections.abc import Callable
 from functools import partial
 from ipaddress import ip_address
 from typing import Any, TypeAlias
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from ...exceptions import ConnectionFailed, ProviderError
 from ...messages import Outcome
+from ..errors.address import Address
 from ..extras import Extras
 from ..keys import Secret
 from .reply_thread import Deadlines, ReplyThread
@@ -36,14 +38,18 @@ class Client:
     """An SDK client and the sockets it has open."""
 
     def __init__(
-        self, base_url: str, key: Secret | None, deadlines: Deadlines, extras: Extras, key_header: str
+        self, address: Address, key: Secret | None, deadlines: Deadlines, extras: Extras, key_header: str
     ) -> None:
         # Imported at the first real call: half a second that loading the extension must not pay.
         import openai
 
         self._sockets: list[socket.socket] = []
         self._is_cut = False
+        base_url, self._query = address.url, address.query
         self._headers = dict(extras.headers)
+        if address.login:
+            basic = base64.b64encode(address.login.reveal().encode()).decode()
+            self._headers["Authorization"] = Secret(f"Basic {basic}", address.login.source)
         self._instead = key_header
         if key and key_header:
             self._headers[key_header] = key
@@ -65,11 +71,8 @@ class Client:
             self._http = make(
                 trust_env=False, verify=_verification(base_url, False), proxy=proxy_for(base_url)
             )
-        # The SDK would put its paths behind a query, such as Azure's api-version.
-        parts = urlsplit(base_url)
         self.client = openai.OpenAI(
-            base_url=parts._replace(query="").geturl(),
-            default_query=dict(parse_qsl(parts.query, keep_blank_values=True)),
+            base_url=base_url,
             api_key=key.reveal() if key else _NO_KEY,
             max_retries=0,
             http_client=self._http,
@@ -77,6 +80,8 @@ class Client:
 
     def _watch(self, request: Any) -> None:
         request.extensions = {**request.extensions, "trace": self._trace}
+        if self._query:
+            request.url = _unshown(request.url, self._query.reveal())
         if self._instead:
             request.headers.pop("Authorization", None)
         for name, value in self._headers.items():
@@ -108,9 +113,9 @@ class Client:
 class Clients:
     """The idle lines to one endpoint. Threads may borrow at the same time; each gets its own."""
 
-    def __init__(self, base_url: str, deadlines: Deadlines, key_header: str = "") -> None:
+    def __init__(self, address: Address, deadlines: Deadlines, key_header: str = "") -> None:
         """`key_header` is where the endpoint wants its key in place of "Authorization"."""
-        self.base_url, self.deadlines, self.extras = base_url, deadlines, Extras()
+        self.address, self.deadlines, self.extras = address, deadlines, Extras()
         self._key_header = key_header
         self._lock = threading.Lock()
         self._idle: list[Client] = []
@@ -176,7 +181,7 @@ class Clients:
                 _close_all(self._idle)
             if self._idle:
                 return self._idle.pop()
-        return Client(self.base_url, key, self.deadlines, self.extras, self._key_header)
+        return Client(self.address, key, self.deadlines, self.extras, self._key_header)
 
     def _give_back(self, line: Client, key: Secret | None, *, sound: bool) -> None:
         """Keep one sound line for the next request, close any other."""
@@ -207,6 +212,14 @@ def proxy_for(base_url: str) -> str | None:
     if is_loopback(base_url) or proxy_bypass(parts.netloc.rpartition("@")[2]):
         return None
     return proxies.get(parts.scheme) or proxies.get("all")
+
+
+def _unshown(url: Any, query: str) -> Any:
+    """A URL with a query that its text leaves out: the SDK and its HTTP library write that into their logs."""
+    kind, shown = type(url), str(url)
+    whole = url.copy_with(query=query.encode())
+    whole.__class__ = type(kind.__name__, (kind,), {"__str__": lambda _: shown, "__repr__": lambda _: shown})
+    return whole
 
 
 def _verification(base_url: str, trusts_environment: bool) -> ssl.SSLContext | bool:
