@@ -127,6 +127,9 @@ class ChatCall:
         self, text: str, attached: tuple[Attachment, ...], response_format: WireMessage | None = None
     ) -> Reply:
         values = self.values
+        private = "private" in values or self.caller.settings.private
+        if self.session.recorder:
+            self.session.recorder.paused = private
         origin = self.caller.cells.origin(self.session.threads.name)
         return self._show(
             partial(
@@ -136,7 +139,7 @@ class ChatCall:
                 use_memory="no_memory" not in values,
                 origin=origin,
                 policy=cast(Policy, self.caller.settings.rerun),
-                private="private" in values or self.caller.settings.private,
+                private=private,
                 tools=self.session.offer(values) or (),
                 attachments=attached,
                 response_format=response_format,

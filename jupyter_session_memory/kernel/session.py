@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..chat.tool_box import ToolBox
 from ..content import Attachment
@@ -28,9 +28,14 @@ from ..threads import Threads
 from ..tokens import Calibration
 from .config import SESSION, ChatSettings
 from .notices import Notices
+
+if TYPE_CHECKING:
+    # Few ask for one.
+    from .recording import Recorder
 from .options import Value
 
 LARGEST_BUDGET = 32_000
+REPLAY = "replay:"
 AUTOMATIC = {"on": True, "off": False, "auto": None}
 """What `SessionMemory.auto_compact` is for the words that people choose it by."""
 
@@ -52,6 +57,8 @@ class Session:
         """The settings and notices of the session that `reset` put aside."""
         self._providers: dict[tuple[str, str, tuple[Secret, ...]], Provider] = {}
         self._keys: dict[str, Secret] = {}
+        self.recorder: Recorder | None = None
+        """Keeps replies in a file, None where nobody asked for that."""
         self.attach: Callable[[Mapping[str, Value | None]], tuple[Attachment, ...]] = lambda _: ()
         """What options put into a question of the notebook that this is in."""
         self.offer: Callable[[Mapping[str, Value | None]], ToolBox | None] = lambda _: None
@@ -86,11 +93,28 @@ class Session:
 
     def resolve(self, name: str) -> tuple[Provider, str]:
         """The provider and model of `provider:name`; a provider met before is kept, with what it learnt."""
+        if name.startswith(REPLAY):
+            return self._replay(name.removeprefix(REPLAY))
         provider, model = resolve(name or default_model(os.environ), os.environ, self._keys)
         place = provider.name, provider.base_url, provider.credentials
         provider = self._providers.setdefault(place, provider)
         self._set(provider)
         return provider, model
+
+    def _replay(self, file: str) -> tuple[Provider, str]:
+        """What plays a file of recorded replies, from where it stands."""
+        from .recording import replaying
+
+        place = "replay", file, ()
+        if place not in self._providers:
+            self._providers[place] = replaying(file)
+        return self._providers[place], file
+
+    def record(self, recorder: Recorder | None) -> None:
+        """Let the replies of all models be kept, or no longer."""
+        self.recorder = recorder
+        for provider in self._providers.values():
+            provider.recorder = recorder
 
     def _first(self) -> tuple[Provider, str]:
         """Who answers from the start. Settings that name nobody keep nobody from loading, and choosing another."""
@@ -142,6 +166,7 @@ class Session:
         tags = tuple((first, last) for first, last in map(str.split, settings.reasoning_tags))
         extras = Extras(settings.headers, settings.extra_body, settings.reasoning_effort, tags)
         provider.configure(deadlines, extras)
+        provider.recorder = self.recorder
 
     def reset(self) -> None:
         """Begin a new session: all threads gone, turns numbered from #1, strategy and budget as configured.
@@ -190,6 +215,7 @@ class Session:
         Raises:
             UsageError: an unknown provider.
         """
+        self._providers.pop(("replay", name.removeprefix(REPLAY), ()), None)  # chosen again it begins anew
         self.provider, self.asked_model = self.resolve(name)
         # Chosen again, a model may take more than when it last refused something.
         self.forget_limits(self.provider, self.model)

@@ -41,6 +41,13 @@ class Recorded:
         return self.question == question if self.question else self.messages == tuple(hashes)
 
 
+class NotRecorded(ProviderError):
+    """A cassette has no reply to a request."""
+
+    again = False
+    unsent = True
+
+
 class Cassette:
     """The replies of a file in order; what is asked again is answered in the order of the recording, then anew.
 
@@ -61,7 +68,7 @@ class Cassette:
         """The reply to a request.
 
         Raises:
-            ProviderError: there is none; it says which message differs.
+            NotRecorded: there is none; it says which message differs.
         """
         hashes = [fingerprint(message) for message in messages]
         question = str(messages[-1].get("content")) if messages else ""
@@ -70,29 +77,28 @@ class Cassette:
             if self.replies[at % count].answers(hashes, question):
                 self._next = at % count + 1
                 return self.replies[at % count]
-        raise ProviderError(self._missing(hashes, messages))
+        raise self._missing(hashes, messages)
 
-    def _missing(self, hashes: Sequence[str], messages: Sequence[WireMessage]) -> str:
+    def _missing(self, hashes: Sequence[str], messages: Sequence[WireMessage]) -> NotRecorded:
         """Which message is another one than in the recording, and what it says now."""
-        lead = f"No reply: {self.name} has none to this request."
-        recorded = [
+        what = f"{self.name} has none to this request"
+        shared = [
             (_shared(reply.messages, hashes), at) for at, reply in enumerate(self.replies) if reply.messages
         ]
-        if not recorded:
-            return f"{lead} Ask what its lines ask, word for word."
-        same, at = max(
-            recorded, key=lambda each: (each[0], -abs(len(self.replies[each[1]].messages) - len(hashes)))
-        )
+        if not shared:
+            return NotRecorded(what, next_step="Ask what its lines ask, word for word")
+        lengths = [abs(len(reply.messages) - len(hashes)) for reply in self.replies]
+        same, at = max(shared, key=lambda each: (each[0], -lengths[each[1]]))
         if same == len(hashes):
             count = len(self.replies[at].messages)
-            differs = f"Request {at + 1} of the recording goes on: {count} messages, not {len(hashes)}."
+            differs = f"Request {at + 1} of the recording goes on: {count} messages, not {len(hashes)}"
         else:
             message = messages[same]
             text = " ".join(str(message.get("content") or message.get("tool_calls") or "").split())
             text = f"{text[:_SHOWN]}…" if len(text) > _SHOWN else text
             told = f"Message {same + 1} of {len(hashes)} ({message['role']}: “{text}”)"
-            differs = f"{told} is another one than in request {at + 1} of the recording."
-        return f"{lead} {differs} Ask as it was asked, or record it anew."
+            differs = f"{told} is another one than in request {at + 1} of the recording"
+        return NotRecorded(f"{what}. {differs}", next_step="Ask as it was asked, or record it anew")
 
 
 def _shared(recorded: Sequence[str], hashes: Sequence[str]) -> int:
@@ -119,7 +125,7 @@ class ReplayProvider(Provider):
         """Yield the pieces of the reply.
 
         Raises:
-            ProviderError: no reply to this request was recorded.
+            NotRecorded: no reply to this request was.
         """
         yield from self.cassette.find(request.messages).pieces
 

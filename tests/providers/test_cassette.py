@@ -7,9 +7,16 @@ from typing import Any
 
 import pytest
 
-from jupyter_session_memory.exceptions import ProviderError, UsageError
+from jupyter_session_memory.exceptions import UsageError
 from jupyter_session_memory.messages import Outcome, ToolCall, Usage, WireMessage
-from jupyter_session_memory.providers.cassette import Cassette, ReplayProvider, fingerprint, kept, listened
+from jupyter_session_memory.providers.cassette import (
+    Cassette,
+    NotRecorded,
+    ReplayProvider,
+    fingerprint,
+    kept,
+    listened,
+)
 from jupyter_session_memory.providers.provider import WAITING, Chunk, Request
 from jupyter_session_memory.providers.scripted import ScriptedProvider
 
@@ -95,7 +102,7 @@ def test_a_request_that_differs_is_named() -> None:
     }
     wrong = []
     for contents, differs in lines.items():
-        with pytest.raises(ProviderError) as told:
+        with pytest.raises(NotRecorded) as told:
             play(text, *contents)
         if str(told.value) != f"{lead} {differs} {end}":
             wrong.append(str(told.value))
@@ -112,7 +119,7 @@ def test_a_file_can_be_written_by_hand() -> None:
     text = "\n".join(lines)
     assert play(text, "My dog is Bruno.", "Noted.", "What is my dog called?") == "Bruno."
     assert play(text, "And mine?") == "Ada."
-    with pytest.raises(ProviderError, match="Ask what its lines ask, word for word"):
+    with pytest.raises(NotRecorded, match="Ask what its lines ask, word for word"):
         play(text, "Something else")
 
 
