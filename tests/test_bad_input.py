@@ -53,7 +53,7 @@ def test_a_turn_named_twice_is_changed_and_named_once() -> None:
     """In what undo says, too."""
     memory = told("one", "two")
     memory.prune(1, "t1", memory.turns[0], 2)
-    assert memory.history.undo_label == "prune #1–#2"
+    assert str(memory.history.undoes or "") == "prune #1–#2"
 
 
 PROVIDER = ScriptedProvider(default="Fine.")

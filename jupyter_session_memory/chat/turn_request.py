@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from typing import Any, TypeAlias
 
 from ..content import Attachment, Part
 from ..context.budget import Budget
@@ -26,48 +26,6 @@ GO_ON = (
 _UNFINISHED = {Outcome.TRUNCATED, Outcome.INCOMPLETE, Outcome.INTERRUPTED}
 
 
-class TurnRequest(Protocol):
-    """What an exchange asks, and how its answer is remembered."""
-
-    memory: SessionMemory
-    """What the context is made from."""
-    lead: str
-    """The part of the reply that is there already, empty for a new one."""
-    tools: ToolBox | None
-    """What the model may call, None for nothing."""
-    response_format: WireMessage | None
-    """The form the answer is to have, None for none in particular."""
-    exchange: list[Message]
-    """Calls of tools and their results so far; the turn's, between question and reply."""
-
-    @property
-    def receipts(self) -> Receipts: ...
-
-    def open(self) -> PendingReply:
-        """Reserve the turn's place: a draft, unless nothing is to be remembered.
-
-        Raises:
-            Busy: another reply of this memory is being written.
-        """
-        ...
-
-    def fit(self, draft: DraftTurn | None, budget: Budget, profile: frozenset[str]) -> Context:
-        """What the request carries; with `error` set where it does not fit."""
-        ...
-
-    def replies(self, text: str, reasoning: str) -> tuple[Message, ...]:
-        """What the turn holds after the question; nothing where there is no turn any more. The lock is held."""
-        ...
-
-    def settled(self, outcome: Outcome) -> Outcome:
-        """The outcome of the turn, where this exchange ended with that one."""
-        ...
-
-    def kept(self, turn: Turn | None) -> str:
-        """What became of the memory after a reply that broke off, in words; None: no turn was recorded."""
-        ...
-
-
 @dataclass
 class NewQuestion:
     """A text that becomes a turn of its own, or replaces the turn its cell made before."""
@@ -83,15 +41,24 @@ class NewQuestion:
     private: bool = False
     attachments: tuple[Attachment, ...] = ()
     tools: ToolBox | None = None
+    """What the model may call, None for nothing."""
     response_format: WireMessage | None = None
+    """The form the answer is to have, None for none in particular."""
     exchange: list[Message] = field(default_factory=list)
+    """Calls of tools and their results so far; the turn's, between question and reply."""
     lead: str = field(default="", init=False)
+    """The part of the reply that is there already, empty for a new one."""
 
     @property
     def receipts(self) -> Receipts:
         return self.asked.receipts
 
     def open(self) -> PendingReply:
+        """Reserve the turn's place: a draft, unless nothing is to be remembered.
+
+        Raises:
+            Busy: another reply of this memory is being written.
+        """
         if not self.save:
             return self.asked.history.open_unsaved()
         return self.memory.history.open_draft(
@@ -99,6 +66,7 @@ class NewQuestion:
         )
 
     def fit(self, draft: DraftTurn | None, budget: Budget, profile: frozenset[str]) -> Context:
+        """What the request carries; with `error` set where it does not fit."""
         with self.memory.history.lock:
             before = draft.place if draft else self._place()
             if before not in self.memory.history.records.positions:
@@ -124,17 +92,17 @@ class NewQuestion:
             return place.id if place else ""
 
     def replies(self, text: str, reasoning: str) -> tuple[Message, ...]:
-        last = (
-            [self.memory.history.message("assistant", text, reasoning=reasoning)]
-            if text or not self.exchange
-            else []
-        )
-        return (*self.exchange, *last)
+        """What the turn holds after the question; nothing where there is no turn any more. The lock is held."""
+        if not text and self.exchange:
+            return tuple(self.exchange)
+        return (*self.exchange, self.memory.history.message("assistant", text, reasoning=reasoning))
 
     def settled(self, outcome: Outcome) -> Outcome:
+        """The outcome of the turn, where this exchange ended with that one."""
         return outcome
 
     def kept(self, turn: Turn | None) -> str:
+        """What became of the memory after a reply that broke off, in words; None: no turn was recorded."""
         if turn is not None:
             return f"Text kept as #{turn.number}, out of the next request. Run the cell again to replace it."
         if not self.save:
@@ -207,18 +175,8 @@ class RestOfReply:
         spent = above.tokens - sum(part.tokens for part in parts) - counter.prompt_overhead
         sources = [source for part in last for source in part.sources]
         parts.append(ContextPart("turns", (*sources, self.turn.id), asked, spent + more))
-        error = above.error
-        if error:
-            error = BudgetExceeded(
-                error.needed + cost,
-                budget.tokens or 0,
-                [Need("the reply so far and its question")],
-                error.turns,
-            )
-        tokens = above.tokens + cost
-        return replace(
-            above, parts=(*parts, *rest), tokens=tokens, budget=budget.tokens, error=error, profile=profile
-        )
+        what = "the reply so far and its question"
+        return replace(_beside(above, (*parts, *rest), cost, budget, what), profile=profile)
 
     def replies(self, text: str, reasoning: str) -> tuple[Message, ...]:
         # Somebody may have edited the turn meanwhile, or removed it.
@@ -243,6 +201,10 @@ class RestOfReply:
         return f"Text added to #{number}." if turn else f"#{number} is as it was."
 
 
+TurnRequest: TypeAlias = NewQuestion | RestOfReply
+"""What an exchange asks, and how its answer is remembered."""
+
+
 def fitted(
     memory: SessionMemory,
     text: str,
@@ -263,11 +225,17 @@ def fitted(
     given = [ContextPart("input", (), message, count(message)) for message in exchange]
     cost = sum(part.tokens for part in (*beside, *given))
     context = memory.preview(text, budget=budget.left(cost), **how)
+    what = "your text, the tools and what they gave" if given else "your text and the tools"
+    return _beside(context, (*beside, *context.parts, *given), cost, budget, what)
+
+
+def _beside(
+    context: Context, parts: tuple[ContextPart, ...], cost: int, budget: Budget, what: str
+) -> Context:
+    """A context that was fitted beside other parts, with them and their cost; `what` they are, for its error."""
     error = context.error
     if error:
-        what = "your text, the tools and what they gave" if given else "your text and the tools"
         error = BudgetExceeded(error.needed + cost, budget.tokens or 0, [Need(what)], error.turns)
-    parts = (*beside, *context.parts, *given)
     return replace(context, parts=parts, tokens=context.tokens + cost, budget=budget.tokens, error=error)
 
 

@@ -47,16 +47,6 @@ class Journal:
         """What `redo` would bring back, None when there is nothing."""
         return self._redo[-1].deed if self._redo else None
 
-    @property
-    def undo_label(self) -> str:
-        """What `undo` would take back, in words; empty when there is nothing."""
-        return str(self.undoes or "")
-
-    @property
-    def redo_label(self) -> str:
-        """What `redo` would bring back, in words; empty when there is nothing."""
-        return str(self.redoes or "")
-
     def undo(self) -> str:
         """Take the last change back and return its label.
 

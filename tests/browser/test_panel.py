@@ -262,7 +262,7 @@ def test_summarise_clear_and_erase(server: Server, page: Inline) -> None:
     panel.get_by_role("button", name="More", exact=True).click()
     page.notebook.page.get_by_role("menuitem", name="Erase").click()
     page.notebook.page.get_by_role("dialog").get_by_role("button", name="Erase").click()
-    page.wait_for_memory("(memory.turns, memory.history.undo_label)", "((), '')")
+    page.wait_for_memory("(memory.turns, memory.history.undoes)", "((), None)")
 
 
 def test_hostile_replies_stay_words(server: Server, page: Inline) -> None:

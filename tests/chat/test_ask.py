@@ -150,7 +150,7 @@ class TestBreakingOff:
     def test_a_failure_before_the_first_word_changes_nothing(self, provider: ScriptedProvider) -> None:
         """Memory, numbers and undo are as they were; the line says so."""
         memory = told("one", strategy="full")
-        before = (memory.turns, memory.history.undo_label)
+        before = (memory.turns, str(memory.history.undoes or ""))
         provider.enqueue(ConnectionFailed("nothing listens at localhost:1", next_step="Start it"), "Hello.")
         with pytest.raises(ConnectionFailed) as caught:
             ask("Hi", memory=memory, provider=provider)
@@ -158,7 +158,7 @@ class TestBreakingOff:
             "No reply: nothing listens at localhost:1. Start it, then run this cell again. "
             "Memory: 1 turn, unchanged."
         )
-        assert (memory.turns, memory.history.undo_label) == before
+        assert (memory.turns, str(memory.history.undoes or "")) == before
         assert ask("Hi", memory=memory, provider=provider).turn == memory.turn(2)
 
     @pytest.mark.parametrize("broken", [ConnectionDropped("gone"), [Chunk("Half")]])

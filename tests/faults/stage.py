@@ -151,7 +151,7 @@ def observe(row: Row, it: Stage) -> Observation:
     row.arrange(it)
     error: SessionMemoryError | ReplyStopped | None = None
     reply: Reply | None = None
-    usual = (it.memory.turns, it.memory.history.undo_label)
+    usual = (it.memory.turns, str(it.memory.history.undoes or ""))
     before = len(it.server.chats)
     try:
         reply = it.ask()
@@ -159,7 +159,7 @@ def observe(row: Row, it: Stage) -> Observation:
         error = raised
     requests = len(it.server.chats) - before
     shown = f"✗ {error}" if error else _seen(reply, it)
-    unchanged = (it.memory.turns, it.memory.history.undo_label) == usual
+    unchanged = (it.memory.turns, str(it.memory.history.undoes or "")) == usual
     turn = it.memory.turns[-1] if it.memory.turns and not unchanged else None
     lines = [str(error), repr(error), *getattr(error, "__notes__", ())]
     memory = "unchanged" if unchanged else _memory(it)

@@ -38,10 +38,10 @@ def test_a_summary_that_fails_changes_nothing(summarize: Callable[[Sequence[Any]
     for number in range(6):
         memory.add("user", f"Question {number}. {WORDS}")
         memory.add("assistant", WORDS)
-    before = (memory.turns, memory.summaries, memory.history.undo_label, memory.build_prompt("next"))
+    before = (memory.turns, memory.summaries, str(memory.history.undoes or ""), memory.build_prompt("next"))
     with pytest.raises((SessionMemoryError, KeyboardInterrupt)):
         memory.summarize()
     assert (
-        memory.turns, memory.summaries, memory.history.undo_label, memory.build_prompt("next")
+        memory.turns, memory.summaries, str(memory.history.undoes or ""), memory.build_prompt("next")
     ) == before  # fmt: skip
     assert memory.history.draft is None

@@ -145,9 +145,9 @@ def act(choose: random.Random, threads: Threads) -> None:
         threads.switch(choose.choice(["main", "ideas", "notes"]))
     elif kind == "drop" and threads.name != "main":
         threads.drop(threads.name)
-    elif kind == "undo" and memory.history.undo_label:
+    elif kind == "undo" and str(memory.history.undoes or ""):
         memory.undo()
-    elif kind == "redo" and memory.history.redo_label:
+    elif kind == "redo" and str(memory.history.redoes or ""):
         memory.redo()
 
 

@@ -34,7 +34,7 @@ def test_the_search_finds_what_is_there_and_nothing_after_it_is_erased() -> None
     memory.prune(1, forever=True)
     assert traces.among(*own) == []
     assert [turn.question for turn in memory.turns] == ["And the boat?"]
-    assert memory.history.undo_label, "the steps of other turns stay"
+    assert str(memory.history.undoes or ""), "the steps of other turns stay"
 
 
 def test_a_text_that_others_said_too_is_no_trace() -> None:
@@ -42,7 +42,7 @@ def test_a_text_that_others_said_too_is_no_trace() -> None:
     memory = told("The same words in two turns.", "The same words in two turns.")
     memory.pin(2)
     memory.prune(1, forever=True)
-    assert memory.history.undo_label == "pin #2"
+    assert str(memory.history.undoes or "") == "pin #2"
 
 
 def test_what_an_eraser_forgot_is_dropped_whole(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -51,7 +51,7 @@ def test_what_an_eraser_forgot_is_dropped_whole(monkeypatch: pytest.MonkeyPatch)
     traces = Traces(memory.history, {memory.turn(1).id})
     monkeypatch.setattr(Receipts, "changed", lambda *_: None)
     memory.prune(1, forever=True)
-    assert (len(memory.receipts), memory.history.undo_label) == (0, "")
+    assert (len(memory.receipts), str(memory.history.undoes or "")) == (0, "")
     assert traces.among(memory.history, memory.receipts) == []
 
 

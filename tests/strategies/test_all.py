@@ -159,7 +159,7 @@ def test_what_is_derived_is_only_a_cache(
     expected = seen(fresh.preview(asked))
     assert seen(followed.preview(asked)) == expected
     undone = 0
-    while followed.history.undo_label and undone < 5:
+    while str(followed.history.undoes or "") and undone < 5:
         followed.undo()
         undone += 1
     for _ in range(undone):

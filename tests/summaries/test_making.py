@@ -180,12 +180,12 @@ class TestBadSummaries:
     def test_changes_nothing(self, reply: str | BaseException, complaint: str) -> None:
         """One plain line that says so; memory, revision and undo are as they were."""
         memory = memory_with(reply)
-        before = (memory.revision, memory.history.undo_label, decisions(memory))
+        before = (memory.revision, str(memory.history.undoes or ""), decisions(memory))
         with pytest.raises(SummaryFailed, match=complaint) as caught:
             memory.summarize(1, 2)
         assert "\n" not in str(caught.value)
         assert "Memory is unchanged" in str(caught.value)
-        assert (memory.revision, memory.history.undo_label, decisions(memory)) == before
+        assert (memory.revision, str(memory.history.undoes or ""), decisions(memory)) == before
         assert memory.summaries == ()
 
     def test_a_bad_part_fails_the_whole(self) -> None:
@@ -312,10 +312,10 @@ class TestCompact:
         """And is no step of undo."""
         memory = memory_with(WHOLE)
         memory.use("summary:1")
-        label = memory.history.undo_label
+        label = str(memory.history.undoes or "")
         assert [summary.id for summary in memory.compact()] == ["S1"]
         assert memory.compact() == ()
-        assert memory.history.undo_label == label
+        assert str(memory.history.undoes or "") == label
         assert decisions(memory) == ["in as S1"] * 3 + ["in"]
 
     def test_it_ends_whatever_the_strategy_wants(self) -> None:

@@ -81,14 +81,14 @@ class SummaryMachine(RuleBasedStateMachine):
         content, found, revision = self.content(), self.memory.summaries, self.memory.revision
         change()
         if self.memory.revision > revision:
-            self.steps.append((self.memory.history.undo_label, content, found))
+            self.steps.append((str(self.memory.history.undoes or ""), content, found))
 
     def there_and_back(self, most: int) -> list[str]:
         """What undo takes back, newest first and as far as `most` steps; redo then brings all of it back."""
         history = self.memory.history
         after = (self.content(), set(self.memory.summaries))
         labels: list[str] = []
-        while len(labels) < most and history.undo_label:
+        while len(labels) < most and str(history.undoes or ""):
             labels.append(self.memory.undo())
         for _ in labels:
             self.memory.redo()
@@ -167,13 +167,13 @@ class SummaryMachine(RuleBasedStateMachine):
 
         self.answer = answer
         memory = self.memory
-        before = (memory.revision, memory.summaries, memory.history.undo_label, self.content())
+        before = (memory.revision, memory.summaries, str(memory.history.undoes or ""), self.content())
         try:
             made = memory.compact() if by_itself else (memory.summarize(*self.some_turns(first, count)),)
         except (UsageError, SummaryFailed, KeyboardInterrupt):
             made = ()
         assert made == ()
-        assert (memory.revision, memory.summaries, memory.history.undo_label, self.content()) == before
+        assert (memory.revision, memory.summaries, str(memory.history.undoes or ""), self.content()) == before
 
     @precondition(lambda self: self.memory.turns)
     @rule(first=PICK, count=st.integers(1, 4))

@@ -18,8 +18,8 @@ def state(memory: SessionMemory) -> tuple[object, ...]:
     return (
         export_json(memory, private=True),
         history.newest_number,
-        history.undo_label,
-        history.redo_label,
+        str(history.undoes or ""),
+        str(history.redoes or ""),
     )
 
 
@@ -63,7 +63,7 @@ def assert_changeable(memory: SessionMemory) -> None:
     for change in changes:
         before, revision = export_json(memory, private=True), memory.revision
         change(memory)
-        done = memory.history.undo_label
+        done = str(memory.history.undoes or "")
         memory.preview("And now?")
         if memory.revision > revision:  # else it was so already
             memory.undo()

@@ -167,7 +167,7 @@ def test_what_is_erased_for_ever_leaves_what_was_set_about_it() -> None:
     notes.correct(memory, row(memory, "Bruno"), row(memory, "Bruno").facts[0], "Bruno is 5.")
     memory.prune(1, forever=True)
     assert memory.history.records.entities == {}
-    while memory.history.undo_label:
+    while str(memory.history.undoes or ""):
         memory.undo()
     assert memory.history.records.entities == {}
 
