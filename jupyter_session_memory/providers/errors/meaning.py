@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from ..parameters import OPTIONAL
@@ -82,6 +82,8 @@ def read(status: int | None, said: ErrorBody, asked: Asked = NOTHING_ASKED) -> M
         said: its body.
         asked: the request as it was sent.
     """
+    if " " in said.param:  # words in the wrong field
+        said = replace(said, text=f"{said.text}. {said.param}", param="")
     sentences = list(sentences_of(said.text))
     codes = _joined(sentence for code in said.codes for sentence in sentences_of(code.lower()))
     if status in _SAYS_ALL or _is_rate(_joined([codes, *sentences])):
@@ -89,6 +91,9 @@ def read(status: int | None, said: ErrorBody, asked: Asked = NOTHING_ASKED) -> M
     if status in (400, 413) and not said.text.strip() and not any((*said.codes, said.param)):
         return Meaning(Kind.PROMPT)  # Cerebras says nothing at all
     numbers = [number for sentence in sentences for number in numbers_of(sentence)]
+    everything = _joined(sentences)
+    if everything.says("character", "characters", "chars") and not everything.has("token"):
+        numbers = []  # none of them counts tokens
     kind = _too_much(said, codes, sentences, numbers)
     if kind is not None:
         return _measured(kind, said, numbers, asked)
@@ -102,7 +107,6 @@ def _joined(sentences: Iterable[Sentence]) -> Sentence:
 def _is_rate(everything: Sentence) -> bool:
     """Whether it is about what is used up over time, or has to be paid."""
     many = any(everything.follows(word, "period") for word in ("per", "this", "each"))
-    many = many or everything.follows("many", "requests")
     return many or everything.has("rate") or everything.has("money")
 
 
@@ -126,17 +130,22 @@ def _too_much(
     for sentence in sentences:
         if kind := _sentence_kind(sentence, about):
             return kind
-    # "Current length is 9001 while limit is 8192": two numbers say it.
-    told = all(
-        any(everything.has(notion) for notion in notions)
-        for notions in (("prompt", "token", "length"), ("excess", "over", "room"))
-    )
-    if told and not everything.has("foreign"):
-        tokens = [number for number in numbers if number.is_tokens and number.value >= _LEAST_WINDOW]
-        bound = next((number.value for number in tokens if number.is_bound), 0)
-        count = next((number.value for number in tokens if number.is_count), 0)
-        return Kind.PROMPT if 0 < bound < count else None
-    return None
+    return _told_by_numbers(everything, numbers)
+
+
+def _told_by_numbers(everything: Sentence, numbers: list[Number]) -> Kind | None:
+    """Whether two numbers say it: "Current length is 9001 while limit is 8192", "9001 tokens, we take 8192"."""
+    tokens = [number for number in numbers if number.is_tokens and number.value >= _LEAST_WINDOW]
+    about = any(everything.has(notion) for notion in ("prompt", "token", "length"))
+    if not about or everything.has("foreign") or len(tokens) != 2:
+        return None
+    least, most = sorted(tokens, key=lambda number: number.value)
+    limited = least.is_bound and any(everything.has(notion) for notion in ("excess", "over", "room"))
+    counted = everything.has("token") and (most.subject or everything.has("weak"))
+    if least.value == most.value or most.is_bound or not (limited or counted):
+        return None
+    least.is_bound, least.is_count, least.subject = True, False, most.subject
+    return Kind.REPLY if most.subject == "reply" else Kind.PROMPT
 
 
 def _sentence_kind(sentence: Sentence, about: frozenset[str]) -> Kind | None:
@@ -149,7 +158,7 @@ def _sentence_kind(sentence: Sentence, about: frozenset[str]) -> Kind | None:
     low = sentence.has("lower") and not sentence.has("upper")
     if sentence.has("foreign") or (low and (subject == "reply" or not sentence.has("excess"))):
         return None
-    if subject == "prompt" or (sentence.says("+") and sentence.has("prompt")):
+    if subject == "prompt":
         return Kind.PROMPT
     if subject == "reply" or sentence.follows("most", "asked", 3):  # "the maximum tokens you requested"
         return Kind.REPLY
@@ -190,7 +199,8 @@ def _parameter(
     if ours == "response_format" and status in _ABOUT_IT:
         # Whatever is wrong with it: the question says in words what form the answer is to have.
         return Meaning(Kind.UNKNOWN, parameter=ours)
-    if said.param and notions_of(said.param) & {"prompt", "spoken"}:
+    roles = everything.has("system", "people") and not ours
+    if roles or (said.param and notions_of(said.param) & {"prompt", "spoken"}):
         return Meaning(Kind.OTHER)
     if said.param == "stream" or (not ours and _cannot(everything, *_STREAMS)):
         return Meaning(Kind.UNKNOWN, parameter="stream") if status in _ABOUT_IT else Meaning(Kind.OTHER)
@@ -201,7 +211,8 @@ def _parameter(
         return Meaning(Kind.OTHER)
     if status not in _ABOUT_IT and not everything.has("noun"):
         return Meaning(Kind.OTHER)
-    if any(sentence.has("ranged") or sentence.follows("too", "too") for sentence in named):
+    choice = any(sentence.follows("one", "of") for sentence in named) and not everything.has("noun")
+    if choice or any(sentence.has("ranged") or sentence.follows("too", "too") for sentence in named):
         return _value(names, ours, named)
     if any(_rejects_name(sentence) for sentence in named):
         return Meaning(Kind.UNKNOWN, parameter=ours)
@@ -215,20 +226,20 @@ def _parameter(
 
 def _speaks_of_one(sentence: Sentence) -> bool:
     """Whether a parameter or a value is spoken of, and no message or a piece of JSON."""
-    if sentence.has("noun") or sentence.has("parameter") or sentence.has("value", "wrong"):
-        return True
     besides = Sentence([word for word in sentence.words if not word.name])
-    return len(besides.words) < len(sentence.words) and not besides.has("spoken") and not besides.says("json")
+    if sentence.has("parameter") or sentence.has("value", "wrong"):
+        return True
+    named = sentence.has("noun") or len(besides.words) < len(sentence.words)
+    return named and not besides.has("spoken") and not besides.says("json", "schema")
 
 
 def _is_value(sentence: Sentence) -> bool:
     """Whether it says that a value is wrong, or what it has to be."""
     numbered = any(word.value is not None for word in sentence.words)
     has_to = sentence.says("must", "should") or sentence.follows("obliged", "to")
-    only = numbered and sentence.says("only", "expected")
-    wrong = sentence.has("wrong") and any(word.name for word in sentence.words)
+    only = sentence.says("expected") or (numbered and sentence.says("only"))
     denied = sentence.has("value") and any(sentence.has(notion) for notion in ("wrong", "rejects", "not"))
-    return has_to or only or wrong or denied or sentence.follows("one", "of")
+    return has_to or only or denied
 
 
 def _takes_not(sentence: Sentence) -> bool:

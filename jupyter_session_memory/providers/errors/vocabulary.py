@@ -26,18 +26,18 @@ money: credit~ funds balance billing paid pay payment~ afford~ price~ cost~ 余�
 period: minute~ min day hour~ second month
 # Length, and too much of it.
 length: length~ long~ token~ size~ window count limit~ nctx len short~ capacity large~ big~ maxtoken~
-    maxnewtoken~ maxcompletiontoken~ maxoutputtoken~ 长度 过长 超长
-excess: exceed~ cap capped ceiling longe~ larger greater bigger higher beyond above over overflow~ surpass~
+    maxnewtoken~ maxcompletiontoken~ maxoutputtoken~ fit~ overflow~ 长度 过长 超长
+excess: past exceed~ cap capped ceiling longe~ larger greater bigger higher beyond above over overflow~ surpass~
     max maximum limit~ reduc~ shorten~ truncat~ fit~ range reached full exhaust~ > >= <= 超过 超出 过长 最大
     上限 超长 限制
-over: exceed~ above over beyond surpass~ fit~ overflow~ than > >= 超过 超出
+over: past exceed~ above over beyond surpass~ fit~ overflow~ than > >= 超过 超出
 too: long~ large~ many big high small low
 lower: least minimum positive greater negative
 most: max maximum
 asked: requested asked
 upper: max maximum most limit~ less exceed~ above over range between large~ <= < 最大 上限 超过 超出 非法
 # What a number is.
-bound: into fit~ cap capped ceiling max maximum limit~ most than exceed~ only just up allow~ cannot must
+bound: largest past into fit~ cap capped ceiling max maximum limit~ most than exceed~ only just up allow~ cannot must
     should under below above over beyond longest window nctx range available support~ > >= <= < between
     capacity maxmodellen maxseqlen maxnumtokens accept~ 最大 上限 超过 超出
 stated: cap ceiling max maximum limit~ longest most support~ allow~ accept~ available
@@ -48,15 +48,15 @@ other_unit: minute~ min second~ sec ms hour~ day~ kb mb gb mib gib byte~ pixel~ 
     chars image~ message~ item~ times requests
 clause: but and while when where if that which however , ; ) ]
 # Values and parameters.
-ranged: range within outside bounds between least most greater less higher lower exceed~ above maximum
+ranged: larger smaller largest smallest range within outside bounds between least most greater less higher lower exceed~ above maximum
     minimum illegal > >= < <= 非法 范围
 obliged: has have needs
 value: value~
 wrong: invalid illegal wrong incorrect bad malformed
 noun: parameter~ param params argument~ arg kwarg~ field~ propert~ option options 参数
-rejects: unsupported unknown unrecogni~ unexpected extra additional forbid~ disallow~ deprecated remove~
+rejects: ignor~ unsupported unknown unrecogni~ unexpected extra additional forbid~ disallow~ deprecated remove~
     omit~ refus~ disabl~ impossible incompatible unavailable 不支持
-takes: support~ allow~ permi~ accept~ take~ enabl~ recogni~ expect~ know~ use used available exist~ present
+takes: implement~ specif~ set work~ support~ allow~ permi~ accept~ take~ enabl~ recogni~ expect~ know~ use used available exist~ present
     part
 not: not cannot no never without 不
 parameter: temperature topp topk topa minp stop seed n penalt~ presencepenalty frequencypenalty
@@ -178,8 +178,11 @@ def sentences_of(text: str) -> Iterator[Sentence]:
                     continue
                 last.notions = frozenset()
                 token = "not" if (last.text, token) == ("no", "longer") else token
+            if (last.text, token) == ("new", "tokens"):
+                last.notions = frozenset({"reply"})
             parts = [token] if notions_of(token) else [part for part in token.split("_") if part]
-            added = [Word(part.strip("'"), notions_of(part)) for part in parts]
+            named = frozenset({"excess"} if len(parts) > 1 else ())  # "max" of a name says nothing of too much
+            added = [Word(part.strip("'"), notions_of(part) - named) for part in parts]
             if added and _is_name(match, words):
                 added[0].name = match[0].strip("'").rpartition(".")[2].lower()
             words += added
@@ -236,7 +239,9 @@ def numbers_of(sentence: Sentence) -> list[Number]:
 def _relate(last: Number, number: Number, between: Sentence, is_sum: bool) -> None:
     """What two numbers say of each other, by what stands between them; `is_sum`: there was a plus."""
     joined = not any(word.text[0].isalpha() and word.text not in ("and", "to") for word in between.words)
-    if between.says("+", "plus"):  # what was sent, and the reply
+    if not between.words and last.value > number.value:  # 9001/8192
+        last.is_count, last.is_bound, number.is_count, number.is_bound = True, False, False, True
+    elif between.says("+", "plus"):  # what was sent, and the reply
         last.subject, number.subject = "prompt", "reply"
         last.is_count, number.is_count = True, True
         last.is_bound, number.is_bound = False, False
