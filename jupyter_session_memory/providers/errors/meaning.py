@@ -211,7 +211,8 @@ def _parameter(
         return Meaning(Kind.OTHER)
     if status not in _ABOUT_IT and not everything.has("noun"):
         return Meaning(Kind.OTHER)
-    choice = any(sentence.follows("one", "of") for sentence in named) and not everything.has("noun")
+    choices = [sentence for sentence in named if sentence.follows("one", "of")]
+    choice = not everything.has("noun") and any(not each.follows("only", "one") for each in choices)
     if choice or any(sentence.has("ranged") or sentence.follows("too", "too") for sentence in named):
         return _value(names, ours, named)
     if any(_rejects_name(sentence) for sentence in named):
@@ -237,12 +238,16 @@ def _is_value(sentence: Sentence) -> bool:
     """Whether it says that a value is wrong, or what it has to be."""
     numbered = any(word.value is not None for word in sentence.words)
     has_to = sentence.says("must", "should") or sentence.follows("obliged", "to")
-    only = sentence.says("expected") or (numbered and sentence.says("only"))
+    only = (sentence.says("expected") and (sentence.has("parameter") or sentence.has("wrong"))) or (
+        numbered and sentence.says("only")
+    )
     denied = sentence.has("value") and any(sentence.has(notion) for notion in ("wrong", "rejects", "not"))
     return has_to or only or denied
 
 
 def _takes_not(sentence: Sentence) -> bool:
+    if sentence.follows("only", "one") or (sentence.has("not") and sentence.says("both")):
+        return True
     return sentence.follows("not", "takes", _NEAR) or sentence.follows("not", "noun", _NEAR)
 
 

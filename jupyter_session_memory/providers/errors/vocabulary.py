@@ -26,10 +26,10 @@ money: credit~ funds balance billing paid pay payment~ afford~ price~ cost~ 余�
 period: minute~ min day hour~ second month
 # Length, and too much of it.
 length: length~ long~ token~ size~ window count limit~ nctx len short~ capacity large~ big~ maxtoken~
-    maxnewtoken~ maxcompletiontoken~ maxoutputtoken~ fit~ overflow~ 长度 过长 超长
+    maxnewtoken~ maxcompletiontoken~ maxoutputtoken~ fit~ overflow~ exceed~ 长度 过长 超长
 excess: past exceed~ cap capped ceiling longe~ larger greater bigger higher beyond above over overflow~ surpass~
     max maximum limit~ reduc~ shorten~ truncat~ fit~ range reached full exhaust~ > >= <= 超过 超出 过长 最大
-    上限 超长 限制
+    上限 超长 超限 限制
 over: past exceed~ above over beyond surpass~ fit~ overflow~ than > >= 超过 超出
 too: long~ large~ many big high small low
 lower: least minimum positive greater negative
@@ -48,16 +48,16 @@ other_unit: minute~ min second~ sec ms hour~ day~ kb mb gb mib gib byte~ pixel~ 
     chars image~ message~ item~ times requests
 clause: but and while when where if that which however , ; ) ]
 # Values and parameters.
-ranged: larger smaller largest smallest range within outside bounds between least most greater less higher lower exceed~ above maximum
-    minimum illegal > >= < <= 非法 范围
+ranged: larger smaller largest smallest range within outside bounds between least most greater less higher
+    lower exceed~ above maximum minimum illegal > >= < <= 非法 范围
 obliged: has have needs
 value: value~
 wrong: invalid illegal wrong incorrect bad malformed
 noun: parameter~ param params argument~ arg kwarg~ field~ propert~ option options 参数
 rejects: ignor~ unsupported unknown unrecogni~ unexpected extra additional forbid~ disallow~ deprecated remove~
     omit~ refus~ disabl~ impossible incompatible unavailable 不支持
-takes: implement~ specif~ set work~ support~ allow~ permi~ accept~ take~ enabl~ recogni~ expect~ know~ use used available exist~ present
-    part
+takes: implement~ specif~ set work~ support~ allow~ permi~ accept~ take~ enabl~ recogni~ expect~ know~ use used
+    available exist~ present part
 not: not cannot no never without 不
 parameter: temperature topp topk topa minp stop seed n penalt~ presencepenalty frequencypenalty
     repetitionpenalty budgettokens thinkingbudget reasoningeffort maxtoken~ maxcompletiontokens
@@ -181,7 +181,9 @@ def sentences_of(text: str) -> Iterator[Sentence]:
             if (last.text, token) == ("new", "tokens"):
                 last.notions = frozenset({"reply"})
             parts = [token] if notions_of(token) else [part for part in token.split("_") if part]
-            named = frozenset({"excess"} if len(parts) > 1 else ())  # "max" of a name says nothing of too much
+            named = frozenset(
+                {"excess"} if len(parts) > 1 else ()
+            )  # "max" of a name says nothing of too much
             added = [Word(part.strip("'"), notions_of(part) - named) for part in parts]
             if added and _is_name(match, words):
                 added[0].name = match[0].strip("'").rpartition(".")[2].lower()
@@ -200,6 +202,7 @@ def _is_name(match: re.Match[str], before: list[Word]) -> bool:
     last = next((word for word in reversed(before[-3:]) if word.text[0].isalpha()), Word(""))
     parts = [notions, *map(notions_of, token.lower().split("_"))]
     other = notions & {"prompt", "spoken", "people", "system", "thing"} or any("foreign" in p for p in parts)
+    other = other or token.endswith("content")
     return bool((quoted or _NAME.match(token)) and not (other or "-" in token or "thing" in last.notions))
 
 

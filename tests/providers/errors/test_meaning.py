@@ -18,7 +18,7 @@ from jupyter_session_memory.providers.errors.meaning import (
     shape_wanted,
     unmended,
 )
-from providers.errors import wordings_a, wordings_b, wordings_c, wordings_made_up
+from providers.errors import wordings_a, wordings_b, wordings_c, wordings_d, wordings_made_up
 from providers.errors.wordings_made_up import SHAPES, UNMENDED
 
 # Endpoint, status, body -> window, tokens sent.
@@ -118,6 +118,9 @@ SEEN = [
     ("a", 0.98, wordings_a.ROWS),
     ("b", 1.0, wordings_b.ROWS),
     ("made up", 1.0, [(400, "", *row) for row in wordings_made_up.ROWS]),
+    ("d, later", 1.0, wordings_d.LATER),
+    ("d, reported", 0.96, wordings_d.REPORTED),
+    ("d, made up", 0.96, wordings_d.MADE_UP),
 ]
 """Wordings that the rules were written or mended by, and the share of each set that is understood."""
 UNSEEN = [("c", 0.88, wordings_c.ROWS)]
@@ -139,6 +142,13 @@ def test_wordings_mean_what_they_say(
             mistaken.append(row)
     assert mistaken == []
     assert 1 - len(wrong) / len(rows) >= least, "\n".join([f"{name}:", *wrong])
+
+
+def test_words_in_the_field_for_a_name_are_read() -> None:
+    """A gateway puts there what the endpoint behind it said."""
+    words = "max_tokens is too large: 1048576. This model supports at most 131072 completion tokens."
+    found = of(400, {"error": {"message": "Param Incorrect", "param": words, "code": "400"}})
+    assert (found.kind, found.most) == (Kind.REPLY, 131_072)
 
 
 def test_every_dialect_gives_the_numbers_it_has() -> None:
