@@ -23,6 +23,7 @@ from ..exceptions import UsageError
 Spellings = Mapping[str, tuple[str, str]]
 """For each name under which a magic can be called: the magic's own, and what an alias puts before the text."""
 
+_ALIAS = re.compile(r"^[ \t]*%alias_magic[ \t]+(?:-[lc][ \t]+)*(\w+)[ \t]+(\w+)[ \t\r]*$", re.MULTILINE)
 _OTHER_CELL_MAGIC = re.compile(r"\s*%%")
 # What people type or paste without seeing it, and what IPython does not take for a space.
 _UNSEEN = r"[^\S \t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]|[\u200b-\u200d\u2060\ufeff]"
@@ -90,6 +91,9 @@ class RawText:
         """
         source = "".join(lines)
         self._spellings = spellings(self._shell, self._names)
+        for alias, name in _ALIAS.findall(source):  # what the cell itself is about to define
+            if name in self._spellings:
+                self._spellings.setdefault(alias, self._spellings[name])
         patterns = _patterns(frozenset(self._spellings))
         if not patterns.mentioned.search(source):
             bare = patterns.bare.match(source)

@@ -42,6 +42,15 @@ KINDS = {
     ),
     "a thread of the loop": ("%chat a\nawait asyncio.to_thread(ask, 'b')\n%chat c", "abc"),
     "a thread": ("%chat a\nt = threading.Thread(target=ask, args='b')\nt.start()\nt.join()\n%chat c", "abc"),
+    "a pool of threads": (
+        "from concurrent.futures import ThreadPoolExecutor\n%chat a\n"
+        "with ThreadPoolExecutor(1) as pool:\n    _ = list(pool.map(ask, 'bc'))\n%chat d",
+        "abcd",
+    ),
+    "another cell awaited": (
+        "%chat a\n_ = await ip.run_cell_async('%chat b', transformed_cell='ask(\"b\")')\n%chat c",
+        "abc",
+    ),
     "a callback": (
         "import ipywidgets\nbutton = ipywidgets.Button()\nbutton.on_click(lambda _: ask('b'))\n"
         "%chat a\nbutton.click()\n%chat c",
@@ -64,7 +73,10 @@ def test_no_turn_is_lost(offline: NotebookKernel) -> None:
         offline.run("%memory erase")
         offline.run(cell, cell_id=name)
         first = asked(offline)
-        if name == "a thread":  # of which nobody knows where it was started: run again, it appends
+        if name in (
+            "a thread",
+            "a pool of threads",
+        ):  # nobody knows where it was started: run again, it appends
             again = expected
         else:
             offline.run(cell, cell_id=name)

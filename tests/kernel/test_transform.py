@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.core.magic import no_var_expand
+from IPython.core.magics.basic import BasicMagics
 
 from jupyter_session_memory.kernel import transform
 
@@ -198,6 +199,13 @@ def test_behind_another_magic_or_by_another_name(ip: Any, cell: str, line: str) 
     ip.magics_manager.register_alias("again", "ask", "line", "--no-save")
     ip.register_magic_function(ip.find_line_magic("chat"), magic_name="frag")
     assert run(ip, cell) == [("chat", line, None)]
+
+
+def test_by_a_name_that_the_cell_itself_gives(ip: Any) -> None:
+    """An alias that is made above in the cell is known below, and one of that alias, too."""
+    ip.register_magics(BasicMagics)
+    cell = "%alias_magic -l mine chat\n%alias_magic yours mine\n%mine why {x}?\n%yours --no-save what?"
+    assert run(ip, cell) == [("chat", "why {x}?", None), ("chat", "--no-save what?", None)]
 
 
 def test_by_another_name_above_a_cell(ip: Any) -> None:

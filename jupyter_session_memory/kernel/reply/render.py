@@ -35,9 +35,9 @@ _TAGS = {*_BLOCKS, "a", "br", "code", "del", "div", "em", "hr", "pre", "s", "spa
 _TAGS |= {"table", "tbody", "thead", "tr"}
 # Tags that models write into Markdown, as `<br>` in a table's cell; without attributes they can do nothing.
 _WRITTEN = """
-    b br del details em i ins kbd mark s small strong sub summary sup u wbr
+    b br del details em hr i ins kbd mark s small strong sub summary sup u wbr
 """.split()
-_ALONE = {"br", "wbr", "details", "summary", "/details", "/summary"}
+_ALONE = {"br", "hr", "wbr", "details", "summary", "/details", "/summary"}
 """Those that need no partner in their paragraph."""
 _LINES = _ALONE - {"wbr"}
 """Those that end a line themselves."""

@@ -196,6 +196,7 @@ def text_of_tags(html: str) -> str:
         ("press <kbd>Ctrl</kbd>+<KBD>C</KBD>", "press <kbd>Ctrl</kbd>+<kbd>C</kbd>"),
         ("a<br>b<br/>c<BR />d", "a<br>b<br>c<br>d"),
         ("a<br>\nb", "a<br>b"),
+        ("<hr>", "</p><hr><p>"),
         ("<b>bold <i>both</i></b>", "<b>bold <i>both</i></b>"),
         ("`<br>` and \\<br>", "<code>&lt;br&gt;</code> and &lt;br&gt;"),
         ("<br onclick=x> <sub class=a>b</sub>", "&lt;br onclick=x&gt; &lt;sub class=a&gt;b&lt;/sub&gt;"),
