@@ -260,10 +260,11 @@ class Receipts:
             self._kept.clear()
 
 
-def _key(part: ContextPart) -> tuple[str, str, int, str]:
+def _key(part: ContextPart) -> tuple[object, ...]:
     message = part.message
     # An input has no record yet: what it says is what it is.
-    return part.layer, message.id, message.version, "" if message.id else message.sent_text
+    collapsed = tuple(each.collapsed for each in message.attachments)
+    return part.layer, message.id, message.version, collapsed, "" if message.id else message.sent_text
 
 
 def _erased(part: ContextPart) -> ContextPart:

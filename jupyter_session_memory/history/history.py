@@ -109,8 +109,9 @@ class History(Replies):
         result = message.role == "tool" and not names
         if attachments == message.attachments and not (result and message.collapsed != collapsed):
             return message
-        stub = collapsed if result else message.collapsed
-        return replace(message, collapsed=stub, attachments=attachments, version=self.tick())
+        if not result:  # no word of it is another
+            return replace(message, attachments=attachments)
+        return replace(message, collapsed=collapsed, attachments=attachments, version=self.tick())
 
     def detach(self, which: Turn | str | int, names: Collection[str]) -> Turn:
         """Take attachments of these names out of a turn; returns it as it stands now.

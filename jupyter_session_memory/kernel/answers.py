@@ -28,17 +28,17 @@ Ask = Callable[[str, tuple[Attachment, ...], WireMessage | None], Reply]
 """Asks one question, with what goes with it and the form that endpoints are told."""
 
 
-def put_code(shell: Any, blocks: Iterable[CodeBlock], say: Callable[[str], object]) -> None:
+def put_code(blocks: Iterable[CodeBlock], put: Callable[[str], object], say: Callable[[str], object]) -> None:
     """Put a reply's Python code into the next cell, and run nothing; a line says where there is none."""
     code = "\n\n".join(block for block in blocks if block.language in _PYTHON)
     if code.strip():
-        shell.set_next_input(code)
+        put(code)
     else:
         say(NO_CODE)
 
 
-def insert(shell: Any, memory: SessionMemory, number: int) -> None:
-    """Put the so-manieth code block of the last reply into the next cell.
+def block_of_last(memory: SessionMemory, number: int) -> str:
+    """The code block of the last reply with that number, from 1.
 
     Raises:
         UsageError: it has no such block.
@@ -50,7 +50,7 @@ def insert(shell: Any, memory: SessionMemory, number: int) -> None:
         count = len(last.code)
         there = f"It has {count} code block{'' if count == 1 else 's'}." if count else "It has no code block."
         raise UsageError(f"The reply of #{last.number} has no code block {number}. {there}")
-    shell.set_next_input(str(last.code[number - 1]))
+    return str(last.code[number - 1])
 
 
 def find_form(shell: Any, name: str) -> AnswerForm:

@@ -28,6 +28,7 @@ class Execution:
         stops: how many of its replies were stopped.
         swallowed: the stop of a cell within it, of which the code around heard nothing.
         inputs: where its text stands in `In`.
+        made: how many cells with code a page has made for it.
         elsewhere: whether another client ran the cell before, with another text: it may be one of a copied notebook.
     """
 
@@ -38,6 +39,7 @@ class Execution:
     stops: int = 0
     swallowed: ReplyStopped | None = None
     inputs: list[int] = field(default_factory=list)
+    made: int = 0
     elsewhere: bool = False
 
     @property

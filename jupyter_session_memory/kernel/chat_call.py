@@ -15,7 +15,7 @@ from ..interrupts import waiting
 from ..messages import Outcome, Policy, WireMessage
 from ..providers.provider import Provider
 from ..strategies.registry import parse_strategy
-from .answers import CODE, ask_for_value, find_form, insert, put_code
+from .answers import CODE, ask_for_value, block_of_last, find_form, put_code
 from .cells import EXECUTION, Cells
 from .chat_options import ATTACHING
 from .config import ChatSettings
@@ -64,6 +64,9 @@ class Caller(Protocol):
     def say(self, result: Any) -> None:
         """Show a line, or something with a rich display."""
 
+    def put_below(self, code: str) -> None:
+        """Put code into a cell below the one that runs."""
+
     def greet(self) -> None:
         """Print what is in force, where that is still to be done."""
 
@@ -86,7 +89,7 @@ class ChatCall:
                 raise UsageError(
                     "--insert takes no text: it takes code from the last reply. For a question: --code."
                 )
-            insert(self.caller.shell, self.session.memory, int(str(self.values["insert"])))
+            self.caller.put_below(block_of_last(self.session.memory, int(str(self.values["insert"]))))
             return None
         if "continue" in self.values:
             return self._continue(text)
@@ -94,7 +97,7 @@ class ChatCall:
             self._alone("retry", "asks the last question again", text, RETRIED_WITH)
             reply = self._show(partial(retry, tools=self.session.offer(self.values) or ()))
             if reply.turn and CODE in reply.turn.attachments:
-                put_code(self.caller.shell, reply.code, self.caller.say)
+                put_code(reply.code, self.caller.put_below, self.caller.say)
             return reply
         if not text.strip() and "error" in self.values:
             text = MEND
@@ -120,7 +123,7 @@ class ChatCall:
             return ask_for_value(form, text, attached, self._ask)
         reply = self._ask(text, attached)
         if "code" in self.values:
-            put_code(self.caller.shell, reply.code, self.caller.say)
+            put_code(reply.code, self.caller.put_below, self.caller.say)
         return reply
 
     def _ask(

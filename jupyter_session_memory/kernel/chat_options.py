@@ -45,6 +45,7 @@ ASKING = (
     ),
 )
 """What adds words to a question, and tools; `%memory preview` takes these and those, too."""
+PREVIEWED = (*ATTACHING, *ASKING)
 OPTIONS = (
     Option(("-m", "--model"), "who answers, as provider:name", metavar="NAME", group=REQUEST),
     Option(("-s", "--strategy"), "which turns are sent: full, window:6, …", metavar="NAME", group=REQUEST),

@@ -46,11 +46,11 @@ class _Page:
     """One page: the comm it is sent frames on, and what it was told of its cells."""
 
     def __init__(
-        self, out: BaseComm, connect: Callable[[Send], PageLine], threads: Callable[[], Threads]
+        self, out: BaseComm, client: str, connect: Callable[[Send], PageLine], threads: Callable[[], Threads]
     ) -> None:
         from .origins import SentCells  # with the first page
 
-        self.out = out
+        self.out, self.client = out, client
         self.inward = ""
         self.asked = False
         self._threads = threads
@@ -110,7 +110,7 @@ class Comms:
             _forget(opened)
             return
         if data.get("role") == "out":
-            self._welcome(opened)
+            self._welcome(opened, str((message.get("header") or {}).get("session", "")))
             return
         page = self._pages.get(str(data.get("peer")))
         if page is None:
@@ -122,7 +122,20 @@ class Comms:
         opened.on_close(lambda _: self._drop(page))
         page.say("ready")
 
-    def _welcome(self, out: BaseComm) -> None:
+    def put_code(self, client: str, cell: str, made: int, code: str) -> bool:
+        """Let the page that runs a cell put code into the `made`-th cell of those it made for it; whether there is one.
+
+        Args:
+            client: the session of the request that runs the cell.
+        """
+        # The newest: what a page opened before and gave up, as when it was slow to be answered, goes when it can.
+        pages = reversed(list(self._pages.values()))
+        page = next((each for each in pages if client and each.client == client), None)
+        if page is not None:
+            page.out.send({"type": "code", "cell": cell, "made": made, "code": code})
+        return page is not None
+
+    def _welcome(self, out: BaseComm, client: str) -> None:
         for page in list(self._pages.values()):
             if page.asked:
                 page.say("bye")
@@ -130,7 +143,7 @@ class Comms:
             else:
                 page.asked = True
                 page.say("ping")
-        page = _Page(out, self._connect, self._threads)
+        page = _Page(out, client, self._connect, self._threads)
         self._pages[out.comm_id] = page
         out.on_close(lambda _: self._drop(page))
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from ..strategies.registry import STRATEGIES
-from .chat_options import OPTIONS
+from .chat_options import OPTIONS, PREVIEWED
 from .commands import commands
+from .options import Option
 
 _LINE = re.compile(r"\s*(?:[\w, ]+=\s*)?%{1,2}(?P<magic>chat|memory|model)[ \t]+(?P<rest>.*)\Z", re.DOTALL)
 _CHAT_CELL = re.compile(r"\s*%%chat(?!\w)")
 _WORD = re.compile(r"[\w:.#-]*\Z")
-_STRATEGY, _MODEL = {"-s", "--strategy"}, {"-m", "--model"}
+_Values: TypeAlias = Mapping[str, Callable[[], list[str]]]
+"""What may stand behind options, by their keys."""
 _NOTHING: Mapping[str, Any] = {}
 
 
@@ -29,43 +31,47 @@ def suggestions(
         return None
     word_match = _WORD.search(found["rest"])
     word = word_match[0] if word_match else ""
-    before = found["rest"][: len(found["rest"]) - len(word)].replace("=", " ").split()
+    before = found["rest"][: len(found["rest"]) - len(word)]
+    variables = sorted(name for name in names if not name.startswith("_"))
+    values: _Values = {
+        "model": lambda: list(providers),
+        "strategy": _strategies,
+        **dict.fromkeys(("with", "as"), lambda: variables),
+        **dict.fromkeys(("out", "cell"), lambda: ["last"]),
+        "tools": lambda: _tools(names),
+    }
     if found["magic"] == "chat":
-        offered = _after_chat(before, word, providers, names)
+        offered = _after_options(OPTIONS, before, word, values)
     elif found["magic"] == "memory":
-        offered = _after_memory(before)
+        command, _, rest = before.lstrip().partition(" ")
+        if command == "preview":
+            offered = _after_options(PREVIEWED, rest, word, values)
+        else:
+            offered = _after_memory(before.split())
     else:
-        offered = [] if before else [*providers, "list"]
+        offered = [] if before.strip() else [*providers, "list"]
     return word, [each for each in offered if each.startswith(word)]
 
 
-def _after_chat(
-    before: list[str], word: str, providers: Iterable[str], names: Mapping[str, Any]
-) -> list[str]:
-    while before and before[-1].endswith(","):  # earlier names of a list
-        before = before[:-1]
-    if before and before[-1] == "--with":
-        return sorted(name for name in names if not name.startswith("_"))
-    if before and before[-1] == "--tools":
-        from .tools import known_tools
-
-        return known_tools(names)
-    if before and before[-1] in _STRATEGY:
-        return _strategies()
-    if before and before[-1] in _MODEL:
-        return list(providers)
-    options = {name: option for option in OPTIONS for name in option.names}
-    values = 0
-    for each in before:
-        option = options.get(each)
-        # Where something is neither an option nor an option's value, the text has begun.
-        if option is None and not values:
-            return []
-        values = int(option is not None and option.kind != "flag")
-    given = {options[each].key for each in before if each in options}
-    if values or not word.startswith("-"):
-        return []
-    return [option.names[-1] for option in OPTIONS if option.key not in given]
+def _after_options(spec: Iterable[Option], before: str, word: str, values: _Values) -> list[str]:
+    """What may follow options: their values, then further options, and nothing once the text has begun."""
+    options = {name: option for option in spec for name in option.names}
+    given: set[str] = set()
+    waiting: Option | None = None
+    for token in before.split():
+        if waiting is None:
+            name, assigned, value = token.partition("=")
+            option = options.get(name)
+            if option is None:
+                return []  # the text has begun
+            given.add(option.key)
+            waits = bool(assigned) or not (option.kind == "flag" or option.implied)
+            waiting = option if waits and (not value or value.endswith(",")) else None
+        elif not token.endswith(","):
+            waiting = None
+    if waiting is not None:
+        return values[waiting.key]() if waiting.key in values else []
+    return [option.names[-1] for option in spec if option.key not in given] if word.startswith("-") else []
 
 
 def _after_memory(before: list[str]) -> list[str]:
@@ -74,6 +80,12 @@ def _after_memory(before: list[str]) -> list[str]:
     if before in (["check"], ["entity"]):
         return ["--ask"]
     return _strategies() if before == ["strategy"] else []
+
+
+def _tools(names: Mapping[str, Any]) -> list[str]:
+    from .tools import known_tools  # they bring pydantic along
+
+    return known_tools(names)
 
 
 def _strategies() -> list[str]:

@@ -77,6 +77,7 @@ class Extension:
             self.comms = Comms(lambda send: self.hub.connect(send), lambda: self.session.threads)
             self.comms.install()
             self.magics.open_panel = self._open_panel
+            self.magics.put_on_page = self._put_on_page
         else:
             shell.events.register("pre_run_cell", self._runs_in_terminal)
         if owner is not None:
@@ -144,6 +145,15 @@ class Extension:
         if self.panel is None or self.panel.comm is None:
             self.panel = MemoryPanel(self.hub)
         return self.panel
+
+    def _put_on_page(self, code: str) -> bool:
+        execution = EXECUTION.get()
+        if self.comms is None or execution is None or not execution.cell:
+            return False
+        client = str(self.shell.parent_header.get("header", {}).get("session", ""))
+        put = self.comms.put_code(client, execution.cell, execution.made, code)
+        execution.made += put
+        return put
 
     def _shows(self, name: str) -> bool:
         """Whether a magic of that name is ours, and shows what it returns."""

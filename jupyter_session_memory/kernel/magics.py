@@ -60,6 +60,8 @@ class ChatMagics(Magics, ChatSettings):
             self._adopt(self._session)
         self.open_panel: Callable[[], object | None] = lambda: None
         """Gives the panel, None where no front end can show one."""
+        self.put_on_page: Callable[[str], bool] = lambda _: False
+        """Lets the page put code into the cell below; False where no page of ours runs this cell."""
         self.greeting: Callable[[], object] | None = None
         """Prints what is in force, once; the cell that loads the extension ends with it, or shows it first."""
         self.observe(self._model_set, "model")
@@ -208,6 +210,12 @@ class ChatMagics(Magics, ChatSettings):
         if self.model == name:
             self.session.use_model(name)  # chosen again: a fresh start with what it takes
         self.model = name
+
+    def put_below(self, code: str) -> None:
+        """Put code into a cell below the one that runs: its own from the last run, where the page knows of it."""
+        shell: Any = self.shell
+        if not self.put_on_page(code):
+            shell.set_next_input(code)
 
     def say(self, result: Any) -> None:
         """Show a command's result: text as it is, anything else by its rich display."""

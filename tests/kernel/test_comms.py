@@ -53,7 +53,8 @@ class Kernel:
 
     def open(self, comm_id: str, data: object) -> None:
         content = {"comm_id": comm_id, "target_name": TARGET, "data": data}
-        comm.get_comm_manager().comm_open(None, "", {"content": content})  # type: ignore[arg-type]
+        message = {"content": content, "header": {"session": f"client {comm_id[0]}"}}
+        comm.get_comm_manager().comm_open(None, "", message)  # type: ignore[arg-type]
 
     def message(self, comm_id: str, data: object) -> None:
         content = {"comm_id": comm_id, "data": data}
@@ -112,6 +113,22 @@ def test_frames_go_out_on_one_comm_and_come_in_on_the_other(kernel_side: Kernel)
     assert kernel_side.said_to("a")[-1] == {"type": "status", "state": "busy"}
     assert line.received == [{"type": "hello", "id": "c1.r1"}, "no frame at all"]
     assert [where for _, where, _ in kernel_side.published if where == "a-in"] == []
+
+
+def test_code_goes_to_the_page_that_runs_the_cell(kernel_side: Kernel) -> None:
+    """To the newest line of its client and no other; where there is none, or it has gone, whoever asks is told."""
+    put = kernel_side.comms.put_code
+    assert not put("", "cell", 0, "x = 1")
+    for name in ("a", "b1", "b2"):
+        kernel_side.open_page(name)
+    assert put("client b", "cell", 1, "x = 1")
+    codes = [
+        [each for each in kernel_side.said_to(name) if each["type"] == "code"] for name in ("a", "b1", "b2")
+    ]
+    assert codes == [[], [], [{"type": "code", "cell": "cell", "made": 1, "code": "x = 1"}]]
+    for name in ("b1-in", "b2-in"):
+        kernel_side.close(name)
+    assert not put("client b", "cell", 1, "x = 1")
 
 
 def test_cells_follow_the_frames_that_tell_of_turns(kernel_side: Kernel) -> None:

@@ -29,7 +29,13 @@ PROVIDERS = ("offline", "ollama", "openai")
         ("%%chat -m openai --bud", ["--budget"]),
         ("%%chat -b 100 --temp", ["--temperature"]),
         ("%%chat --with d", ["data", "df"]),
-        ("%%chat --with df,mo", ["model"]),
+        ("%%chat --with=df,m", ["model"]),
+        ("%%chat --with df,", ["data", "df", "model", "price"]),
+        ("%%chat --with df --cell --out=", ["last"]),
+        ("%%chat --error --cod", ["--code"]),
+        ("x = %chat --as m", ["model"]),
+        ("%memory preview --wi", ["--with"]),
+        ("%memory preview --with m", ["model"]),
         ("%%chat --tools pr", ["price"]),
         ("%%chat --tools price,up", ["update_plan"]),
         ("%memory pre", ["preview"]),
@@ -50,7 +56,15 @@ def test_a_line_is_completed(line: str, offered: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["%chat tell me --no", "%%chat -b ", "%memory prune ", "%%chat Hello", "%chat -t 0.5 what"]
+    "line",
+    [
+        "%chat tell me --no",
+        "%%chat -b ",
+        "%memory prune ",
+        "%%chat Hello",
+        "%chat -t 0.5 what",
+        "%chat --cell why --no",
+    ],
 )
 def test_text_and_free_values_are_left_alone(line: str) -> None:
     """What people write to the model is not completed, nor is a number."""

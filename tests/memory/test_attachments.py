@@ -98,6 +98,19 @@ def test_collapsing_changes_nothing_that_was_said_and_taking_out_does(memory: Se
     assert memory.turn(1).attachments[0].text == DF.text
 
 
+def test_indexes_and_receipts_follow_what_is_collapsed(memory: SessionMemory) -> None:
+    """Retrieval no longer finds what is not sent, receipts say that the turn is sent otherwise; no edit was made."""
+    memory.use("retrieval:1")
+    asked(memory, "The weather is fine.")
+    memory.receipts.record("m", memory.preview("Row 7431?"))
+    memory.collapse(1, names=["df"])
+    difference = memory.receipts.difference(memory.receipts.record("m", memory.preview("Row 7431?")))
+    assert difference is not None
+    assert memory.turn(1).messages[0].version == 1
+    assert "row 7431" not in str(memory.build_prompt("Row 7431?"))
+    assert [part.sources for part in difference.removed] == [(memory.turn(1).id,)]
+
+
 def test_what_is_not_attached_is_said(memory: SessionMemory) -> None:
     """The error names what is attached there, and nothing changed."""
     revision = memory.revision

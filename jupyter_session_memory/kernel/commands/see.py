@@ -11,7 +11,7 @@ from ...exceptions import UsageError
 from ...history.tables import Records
 from ...memory.session_memory import SessionMemory
 from ...messages import Turn, name_numbers, name_turns
-from ..chat_options import ASKING, ATTACHING
+from ..chat_options import PREVIEWED
 from ..options import parse
 from ..reply.footer import tokens, told
 from ..session import Session
@@ -26,7 +26,7 @@ def preview(session: Session, text: str, out: Show) -> None:
     """What the next request would carry."""
     from ...chat.turn_request import fitted
 
-    parsed = parse((*ATTACHING, *ASKING), text)
+    parsed = parse(PREVIEWED, text)
     asked = "" if parsed.text else " and your text"
     memory, offered = session.memory, session.offer(parsed.values)
     attachments = session.attach(parsed.values)

@@ -110,7 +110,7 @@ def _reply(memory: SessionMemory, context: Context, before: int | None) -> Conte
 def _sent(memory: SessionMemory, part: ContextPart) -> Sent:
     message = part.message
     wire = message.wire()
-    text = message.text or json.dumps(wire.get("tool_calls", ""), ensure_ascii=False)
+    text = message.sent_text or json.dumps(wire.get("tool_calls", ""), ensure_ascii=False)
     return Sent(wire["role"], part.layer, part.tokens, text[:SHOWN], _name(memory, part), len(text) > SHOWN)
 
 

@@ -124,10 +124,15 @@ def _standing(memory: SessionMemory, target: str) -> tuple[Message, ...]:
     return (plan,) if plan else ()
 
 
+_ATTACHED = "attached."
+"""How the name of a piece begins that is no part of what was typed."""
+
+
 def _pieces(message: Message) -> Iterator[tuple[Message, str, str]]:
     """A message as people read it, piece by piece: (message, which piece, text).
 
-    Beside what it says (an empty piece): what the reply was thought out with, and its tool calls by their ids.
+    Beside what it says (an empty piece): what the reply was thought out with, its tool calls by their ids, and what is
+    attached by its name.
     """
     if message.reasoning:
         yield message, "reasoning", message.reasoning
@@ -135,6 +140,8 @@ def _pieces(message: Message) -> Iterator[tuple[Message, str, str]]:
         yield message, "", message.text
     for call in message.tool_calls:
         yield message, call.id, call.arguments
+    for each in message.attachments:
+        yield message, f"{_ATTACHED}{each.name}", each.text
 
 
 def _shown(context: PanelContext, message: Message, piece: str, text: str) -> Shown:
@@ -144,9 +151,15 @@ def _shown(context: PanelContext, message: Message, piece: str, text: str) -> Sh
         tokens = context.memory.counts.counter.count_message(message)
     elif piece == "reasoning":
         role = piece
+    elif piece.startswith(_ATTACHED):
+        role, name, shown = "data", piece.removeprefix(_ATTACHED), _fenced(shown, "")
     else:
         role, name = "tool", next(call.name for call in message.tool_calls if call.id == piece)
-        fence = "`" * max(3, 1 + max(map(len, re.findall("`+", shown)), default=0))
-        shown = f"{fence}json\n{shown}\n{fence}"
+        shown = _fenced(shown, "json")
     identifier = f"{message.id}.{piece}" if piece else message.id
     return Shown(identifier, role, message.version, tokens, context.render(shown), name, len(text) > LONGEST)
+
+
+def _fenced(text: str, language: str) -> str:
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
+    return f"{fence}{language}\n{text}\n{fence}"

@@ -92,6 +92,19 @@ class Dismiss(Action):
         return Done()
 
 
+@action("collapse")
+class Collapse(Action):
+    """Send only the first line of something attached to a turn, or the whole of it again."""
+
+    number: int
+    name: str
+    collapsed: bool
+
+    def apply(self, context: PanelContext) -> Done:
+        context.memory.collapse(self.number, collapsed=self.collapsed, names=(self.name,))
+        return Done()
+
+
 @action("stop")
 class Stop(Action):
     """Let the reply being written as this turn end where it is; answered when it has, with what became of it."""

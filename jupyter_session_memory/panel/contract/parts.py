@@ -42,6 +42,7 @@ class Label:
 class Card:
     """A turn as its folded card shows it; tokens and place travel beside it.
 
+    `attached` names what goes with the question, `collapsed` those of it that are sent as their first line.
     `flags` holds any of pinned, excluded, included, edited.
     """
 
@@ -56,6 +57,8 @@ class Card:
     model: str = ""
     tools: int = 0
     images: int = 0
+    attached: tuple[str, ...] = ()
+    collapsed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

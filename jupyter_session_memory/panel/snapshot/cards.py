@@ -40,6 +40,8 @@ def card(turn: Turn) -> Card:
         turn.model,
         sum(len(message.tool_calls) for message in turn.messages),
         sum(bool(part.image_url) for content in contents for part in content),
+        tuple(each.name for each in turn.attachments),
+        tuple(each.name for each in turn.attachments if each.collapsed),
     )
 
 

@@ -25,60 +25,61 @@ ff by you: kept here, never sent.",replaced:"The cell ran again. Its newer turn 
 ply"),refused:Ie("The model declined to answer"),filtered:Ie("The endpoint's filter cut the reply"),incomplete:Ie("The reply broke off"),question:"It is sent if\
  it has to do with what you ask. Try a question to see."},late:{one:"{turns} was answered before {changed} changed.",other:"{turns} were answered before {change\
 d} changed.",dismiss:"Say this no more"},tokens:{"":"{n} tokens",title:"Tokens of this turn"},flag:{edited:"edited",earlier:"an earlier turn changed",truncated:"\
-reply cut at its length limit",tools:{one:"1 tool call",other:"{n} tool calls"},images:{one:"1 image",other:"{n} images"}},cell:{edited:"cell edited, not re-run",
-gone:"its cell was deleted"},writing:"writing",loading:"…",empty:{"":"Nothing remembered yet. Run a %%chat cell.",text:"(no text)",example:"Insert example"},cut:"\
-The rest is not shown here.",role:{user:"You",assistant:"Model",tool:"Tool",system:"Instructions",plan:"Plan",notes:"Notes",reasoning:"Reasoning"},pin:"Pin",unpin:"\
-Unpin",off:"Turn off",on:"Turn on",remove:"Remove",summarise:{"":"Summarise",older:"Summarise older",before:"Summarise older than #{n}"},goto:"Go to cell",unfold:"\
-Show all",fold:"Show less",turn:{actions:"More for #{n}"},summary:{actions:"More for {id}",covers:"summary of {turns}",show:"Show originals",hide:"Send the summ\
-ary again",by:"by {by}",stale:"Out of date: a turn it covers changed.",remake:"Summarise again",lost:{one:"1 fact lost: ",other:"{n} facts lost: "},invented:"No\
-t in its turns: ",open:"Unfold its turns",shut:"Fold its turns",expanded:"originals are sent"},selected:{one:"1 selected",other:"{n} selected"},unselect:"Select\
- none",clear:"Clear",erase:{"":"Erase…",title:"Erase this memory?",now:"Erase",text:"All turns, summaries and notes of this thread are gone for good. This can\
-not be undone."},keys:"Keys",key:{move:"Go to another turn",fold:"Show all of it, or less",select:"Select it or not",range:"Select up to there",all:"Select all \
-turns",none:"Select none",pin:"Pin or unpin",off:"Turn off or on",edit:"Edit the question",remove:"Remove",undo:"Undo",redo:"Redo",save:"Save what is edited",list:"\
-This list"},export:{"":"Export…",title:"Export the conversation",json:"JSON, to import again",md:"Markdown, to read",text:"Your browser saves it as a file, as\
- plain text.",private:"Private turns, too",done:{one:"1 turn saved as {name}.",other:"{n} turns saved as {name}."},left:"Left out, as private: {n}."},import:{"":"\
-Import…",large:"This file is too large for the panel. Run %memory import FILE instead."},check:"Check memory",new:{below:"New turn below"},standing:{system:"I\
-nstructions",plan:"Plan",none:"none",entities:"Entities",edit:"Edit {what}",add:"Add a plan"},entity:{delete:"Delete this fact",edit:"Correct this fact",replaced:"\
-replaced"},findings:{"":"Findings",more:{one:"1 more",other:"{n} more"},less:"less"},try:{"":"Try a question",hint:"Nothing is sent.",trial:"A trial: nothing is\
- sent or remembered."},next:{empty:"Nothing would be sent yet."},messages:{earlier:"{n} earlier messages"},json:"Copy JSON",sent:{none:"Nothing was sent yet.",request:"\
-Request {n}",turn:"for #{n}",unsaved:"not saved",back:"All requests",tokens:"Tokens per request",budget:"budget",point:"Request {n}: {tokens} tokens"},diff:{"":"\
-Since the request before:",last:"Since the last request:",added:"added {what}",removed:"left out {what}",changed:"changed {what}",same:"the same"},absent:{"":"T\
-his kernel has no session memory.",load:"Load it"},restarted:"Kernel restarted. The memory is empty. The model no longer sees the replies on this page.",remember:"\
-Remember this page again",reopened:"Run %memory to see this kernel's memory.",gone:"No connection to the kernel. Run %memory to see its memory.",connecting:"Ask\
-ing the kernel…",unreadable:"The kernel's answer cannot be read. Reload the page.",mismatch:"This panel and the kernel's extension differ in version. Reload t\
-he page.",busy:"Cell running. Changes apply to the next request.",stale:"Changed meanwhile. Nothing was edited; here is the new version.",work:{summarise:"Summa\
-rising",of:"{what}: {done} of {of}",cancelled:"Cancelled. Nothing was changed."},did:{prune:"Removed {what}.",pin:"Pinned {what}: always in.",unpin:"Unpinned {w\
-hat}.",exclude:"Turned off {what}.",include:"Turned on {what}.",edit:"Edited.",clear:"Cleared. Undo brings it back.",erase:"Erased.",undo:"Undone.",redo:"Done a\
-gain.",remedy:"Done."},action:{prune:"remove {target}",pin:"pin {target}",unpin:"unpin {target}",exclude:"turn off {target}",include:"turn on {target}",edit:"ed\
-it {target}",summarise:"summarise {target}",summarize:"summarise {target}",expand:"show originals of {target}",collapse:"send {target} again",remake:"summarise \
-{target} again",clear:"clear",remove:"remove {target}",add:"add {target}",replace:"replace {target}",system:"instructions",plan:"plan",entity:"correct {target}",
-strategy:"use {target}",budget:"budget {target}"}},Et=(e,t="")=>Object.entries(e).flatMap(([n,o])=>{let s=n?t+n:t.slice(0,-1);return typeof o=="string"?[[s,o]]:
-Et(o,`${s}.`)}),qt=Object.fromEntries(Et(Fn)),rt=qt;function At(e){rt={...qt,...e}}function i(e,t={}){return(rt[e]??e.slice(e.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,
-(o,s)=>{let a=t[s];return a===void 0?o:typeof a=="number"?ie(a):a}).trimEnd()}var Te=e=>e in rt,Q=(e,t,n={})=>i(`${e}.${t===1?"one":"other"}`,{n:t,...n}),Hn=new Intl.
-NumberFormat("en-US"),ie=e=>Hn.format(e);function qe(e){let t=[];for(let n=0;n<e.length;n++){let o=n;for(;n+1<e.length&&e[n+1]===e[n]+1;)n++;t.push(o===n?`#${e[n]}`:
-`#${e[o]}–#${e[n]}`)}return t.length>4?`${t.slice(0,3).join(", ")}, … ${t[t.length-1]}`:t.join(", ")}var j=e=>typeof e=="string",T=e=>Number.isSafeInteger(e)&&e>=0,ue=e=>typeof e=="boolean",B=e=>t=>Array.isArray(t)&&t.every(e),ve=e=>t=>Array.isArray(t)&&t.length===
+reply cut at its length limit",tools:{one:"1 tool call",other:"{n} tool calls"},images:{one:"1 image",other:"{n} images"}},attached:{short:"Send only the first \
+line of {name}",whole:"{name}: only its first line is sent. Send it whole"},cell:{edited:"cell edited, not re-run",gone:"its cell was deleted"},writing:"writing",
+loading:"…",empty:{"":"Nothing remembered yet. Run a %%chat cell.",text:"(no text)",example:"Insert example"},cut:"The rest is not shown here.",role:{user:"Yo\
+u",assistant:"Model",tool:"Tool",system:"Instructions",plan:"Plan",notes:"Notes",reasoning:"Reasoning",data:"Attached"},pin:"Pin",unpin:"Unpin",off:"Turn off",on:"\
+Turn on",remove:"Remove",summarise:{"":"Summarise",older:"Summarise older",before:"Summarise older than #{n}"},goto:"Go to cell",unfold:"Show all",fold:"Show le\
+ss",turn:{actions:"More for #{n}"},summary:{actions:"More for {id}",covers:"summary of {turns}",show:"Show originals",hide:"Send the summary again",by:"by {by}",
+stale:"Out of date: a turn it covers changed.",remake:"Summarise again",lost:{one:"1 fact lost: ",other:"{n} facts lost: "},invented:"Not in its turns: ",open:"\
+Unfold its turns",shut:"Fold its turns",expanded:"originals are sent"},selected:{one:"1 selected",other:"{n} selected"},unselect:"Select none",clear:"Clear",erase:{
+"":"Erase…",title:"Erase this memory?",now:"Erase",text:"All turns, summaries and notes of this thread are gone for good. This cannot be undone."},keys:"Keys",
+key:{move:"Go to another turn",fold:"Show all of it, or less",select:"Select it or not",range:"Select up to there",all:"Select all turns",none:"Select none",pin:"\
+Pin or unpin",off:"Turn off or on",edit:"Edit the question",remove:"Remove",undo:"Undo",redo:"Redo",save:"Save what is edited",list:"This list"},export:{"":"Exp\
+ort…",title:"Export the conversation",json:"JSON, to import again",md:"Markdown, to read",text:"Your browser saves it as a file, as plain text.",private:"Priv\
+ate turns, too",done:{one:"1 turn saved as {name}.",other:"{n} turns saved as {name}."},left:"Left out, as private: {n}."},import:{"":"Import…",large:"This fi\
+le is too large for the panel. Run %memory import FILE instead."},check:"Check memory",new:{below:"New turn below"},standing:{system:"Instructions",plan:"Plan",
+none:"none",entities:"Entities",edit:"Edit {what}",add:"Add a plan"},entity:{delete:"Delete this fact",edit:"Correct this fact",replaced:"replaced"},findings:{"":"\
+Findings",more:{one:"1 more",other:"{n} more"},less:"less"},try:{"":"Try a question",hint:"Nothing is sent.",trial:"A trial: nothing is sent or remembered."},next:{
+empty:"Nothing would be sent yet."},messages:{earlier:"{n} earlier messages"},json:"Copy JSON",sent:{none:"Nothing was sent yet.",request:"Request {n}",turn:"fo\
+r #{n}",unsaved:"not saved",back:"All requests",tokens:"Tokens per request",budget:"budget",point:"Request {n}: {tokens} tokens"},diff:{"":"Since the request be\
+fore:",last:"Since the last request:",added:"added {what}",removed:"left out {what}",changed:"changed {what}",same:"the same"},absent:{"":"This kernel has no se\
+ssion memory.",load:"Load it"},restarted:"Kernel restarted. The memory is empty. The model no longer sees the replies on this page.",remember:"Remember this pag\
+e again",reopened:"Run %memory to see this kernel's memory.",gone:"No connection to the kernel. Run %memory to see its memory.",connecting:"Asking the kernel…",
+unreadable:"The kernel's answer cannot be read. Reload the page.",mismatch:"This panel and the kernel's extension differ in version. Reload the page.",busy:"Cel\
+l running. Changes apply to the next request.",stale:"Changed meanwhile. Nothing was edited; here is the new version.",work:{summarise:"Summarising",of:"{what}:\
+ {done} of {of}",cancelled:"Cancelled. Nothing was changed."},did:{prune:"Removed {what}.",pin:"Pinned {what}: always in.",unpin:"Unpinned {what}.",exclude:"Tur\
+ned off {what}.",include:"Turned on {what}.",edit:"Edited.",clear:"Cleared. Undo brings it back.",erase:"Erased.",undo:"Undone.",redo:"Done again.",remedy:"Done\
+."},action:{prune:"remove {target}",pin:"pin {target}",unpin:"unpin {target}",exclude:"turn off {target}",include:"turn on {target}",edit:"edit {target}",summarise:"\
+summarise {target}",summarize:"summarise {target}",expand:"show originals of {target}",collapse:"send {target} again",remake:"summarise {target} again",clear:"c\
+lear",remove:"remove {target}",add:"add {target}",replace:"replace {target}",system:"instructions",plan:"plan",entity:"correct {target}",strategy:"use {target}",
+budget:"budget {target}"}},Et=(e,t="")=>Object.entries(e).flatMap(([n,o])=>{let s=n?t+n:t.slice(0,-1);return typeof o=="string"?[[s,o]]:Et(o,`${s}.`)}),qt=Object.
+fromEntries(Et(Fn)),rt=qt;function At(e){rt={...qt,...e}}function r(e,t={}){return(rt[e]??e.slice(e.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,(o,s)=>{let a=t[s];
+return a===void 0?o:typeof a=="number"?ie(a):a}).trimEnd()}var Te=e=>e in rt,Q=(e,t,n={})=>r(`${e}.${t===1?"one":"other"}`,{n:t,...n}),Hn=new Intl.NumberFormat(
+"en-US"),ie=e=>Hn.format(e);function qe(e){let t=[];for(let n=0;n<e.length;n++){let o=n;for(;n+1<e.length&&e[n+1]===e[n]+1;)n++;t.push(o===n?`#${e[n]}`:`#${e[o]}\
+–#${e[n]}`)}return t.length>4?`${t.slice(0,3).join(", ")}, … ${t[t.length-1]}`:t.join(", ")}var j=e=>typeof e=="string",T=e=>Number.isSafeInteger(e)&&e>=0,ue=e=>typeof e=="boolean",L=e=>t=>Array.isArray(t)&&t.every(e),ve=e=>t=>Array.isArray(t)&&t.length===
 e&&t.every(T),it=e=>t=>t===null||e(t),ce=e=>t=>t==null||e(t),_e=(...e)=>t=>e.includes(t),H=e=>{let t=Object.entries(e);return n=>typeof n=="object"&&n!==null&&t.
-every(([o,s])=>s(n[o]))};var Ge=2,Dn=H({name:j,value:T,least:T,most:T}),Pn=H({name:j,options:B(Dn)}),Wn=H({name:j,turns:T}),lt=H({action:j,target:j}),Ot=H({model:j,strategy:j,strategies:B(
-Pn),threads:B(Wn),sent:T,undo:ce(lt),redo:ce(lt)}),Kn=H({name:j,tokens:T}),at=H({used:T,budget:it(T),exact:ue,layers:B(Kn),problem:j}),Ve=H({text:j,version:T,tokens:T,
-more:ue}),ut=H({state:_e("in","out","maybe"),why:j,detail:j}),ct=H({number:T,version:T,question:j,reply:j,outcome:j,more:ue,flags:B(j),cell:j,model:j,tools:T,images:T}),
-Rt=H({since:T,changed:T,numbers:B(ve(2))}),Ct=H({id:j,version:T,text:j,covers:B(ve(2)),tokens:T,place:ut,level:T,more:ue,by:j,lost:B(j),missing:T,stale:ue,pinned:ue,
-edited:ue,expanded:ue,invented:B(j)}),Un=H({text:j,turns:B(T),replaced:ue}),Lt=H({id:j,name:j,facts:B(Un)}),Nt=H({id:j,text:j,turns:B(T),remedies:B(lt)}),_n=H({
-number:T,question:j,text:j,at:T}),Bt=H({id:j,action:j,done:T,of:T}),Vn=H({at:T,remove:T,numbers:B(ve(2)),tokens:B(T),places:B(ve(2))}),zt=H({target:j,version:T,
-text:j}),Gn=H({id:j,role:j,version:T,tokens:T,html:j,name:j,more:ue}),Yn=H({role:j,layer:j,tokens:T,text:j,source:j,more:ue}),Jn=H({added:B(j),removed:B(j),changed:B(
-j)}),Xn=H({number:T,turn:T,tokens:T,budget:it(T),exact:ue,text:j,model:j}),dt={state:H({thread:j,revision:T,protocol:T,era:T,head:Ot,meter:at,system:Ve,plan:Ve,
-places:B(ut),order:B(ve(2)),tokens:B(T),marks:B(ve(2)),cards:B(ct),late:B(Rt),summaries:B(Ct),entities:B(Lt),findings:B(Nt),draft:ce(_n),work:Bt}),update:H({thread:j,
-revision:T,base:T,total:T,head:ce(Ot),meter:ce(at),system:ce(Ve),plan:ce(Ve),places:ce(B(ut)),splices:B(Vn),marks:B(ve(3)),counts:B(ve(2)),cards:B(ct),outdated:B(
-ve(2)),late:ce(B(Rt)),summaries:ce(B(Ct)),entities:ce(B(Lt)),findings:ce(B(Nt)),work:ce(Bt)}),draft:H({thread:j,revision:T,number:T,at:T,text:j,question:j,ended:ue}),
-status:H({thread:j,revision:T,state:_e("connecting","idle","busy","restarted","absent","gone","reopened")}),done:H({thread:j,revision:T,re:j,note:j,made:j}),refused:H(
-{thread:j,revision:T,re:j,kind:_e("stale","busy","unknown","unfit","malformed","failed","cancelled"),text:j,fresh:ce(zt)}),page:H({thread:j,revision:T,re:j,cards:B(
-ct)}),reading:H({thread:j,revision:T,re:j,messages:B(Gn)}),source:H({thread:j,revision:T,re:j,source:zt}),found:H({thread:j,revision:T,re:j,numbers:B(T),total:T}),
-context:H({thread:j,revision:T,re:j,request:T,meter:at,start:T,total:T,messages:B(Yn),difference:ce(Jn)}),receipts:H({thread:j,revision:T,re:j,rows:B(Xn)}),json:H(
-{thread:j,revision:T,re:j,text:j}),output:H({thread:j,revision:T,re:j,plain:j,html:j,characters:T,private:ue,outcome:j}),exported:H({thread:j,revision:T,re:j,text:j,
-turns:T,private:T})};var It=e=>Object.hasOwn(dt,e?.type??"")&&dt[e.type](e)?e:null;var $e=class extends Error{constructor(t,n,o){super(n),this.kind=t,this.fresh=o}};function Ft(e,t,n=1){let o=n,s=new Map;function a(l,p,{thread:b,revision:c}){let f=`\
+every(([o,s])=>s(n[o]))};var Ge=2,Dn=H({name:j,value:T,least:T,most:T}),Pn=H({name:j,options:L(Dn)}),Wn=H({name:j,turns:T}),lt=H({action:j,target:j}),Ot=H({model:j,strategy:j,strategies:L(
+Pn),threads:L(Wn),sent:T,undo:ce(lt),redo:ce(lt)}),Kn=H({name:j,tokens:T}),at=H({used:T,budget:it(T),exact:ue,layers:L(Kn),problem:j}),Ve=H({text:j,version:T,tokens:T,
+more:ue}),ut=H({state:_e("in","out","maybe"),why:j,detail:j}),ct=H({number:T,version:T,question:j,reply:j,outcome:j,more:ue,flags:L(j),cell:j,model:j,tools:T,images:T,
+attached:L(j),collapsed:L(j)}),Rt=H({since:T,changed:T,numbers:L(ve(2))}),Ct=H({id:j,version:T,text:j,covers:L(ve(2)),tokens:T,place:ut,level:T,more:ue,by:j,lost:L(
+j),missing:T,stale:ue,pinned:ue,edited:ue,expanded:ue,invented:L(j)}),Un=H({text:j,turns:L(T),replaced:ue}),Lt=H({id:j,name:j,facts:L(Un)}),Nt=H({id:j,text:j,turns:L(
+T),remedies:L(lt)}),_n=H({number:T,question:j,text:j,at:T}),Bt=H({id:j,action:j,done:T,of:T}),Vn=H({at:T,remove:T,numbers:L(ve(2)),tokens:L(T),places:L(ve(2))}),
+zt=H({target:j,version:T,text:j}),Gn=H({id:j,role:j,version:T,tokens:T,html:j,name:j,more:ue}),Yn=H({role:j,layer:j,tokens:T,text:j,source:j,more:ue}),Jn=H({added:L(
+j),removed:L(j),changed:L(j)}),Xn=H({number:T,turn:T,tokens:T,budget:it(T),exact:ue,text:j,model:j}),dt={state:H({thread:j,revision:T,protocol:T,era:T,head:Ot,meter:at,
+system:Ve,plan:Ve,places:L(ut),order:L(ve(2)),tokens:L(T),marks:L(ve(2)),cards:L(ct),late:L(Rt),summaries:L(Ct),entities:L(Lt),findings:L(Nt),draft:ce(_n),work:Bt}),
+update:H({thread:j,revision:T,base:T,total:T,head:ce(Ot),meter:ce(at),system:ce(Ve),plan:ce(Ve),places:ce(L(ut)),splices:L(Vn),marks:L(ve(3)),counts:L(ve(2)),cards:L(
+ct),outdated:L(ve(2)),late:ce(L(Rt)),summaries:ce(L(Ct)),entities:ce(L(Lt)),findings:ce(L(Nt)),work:ce(Bt)}),draft:H({thread:j,revision:T,number:T,at:T,text:j,question:j,
+ended:ue}),status:H({thread:j,revision:T,state:_e("connecting","idle","busy","restarted","absent","gone","reopened")}),done:H({thread:j,revision:T,re:j,note:j,made:j}),
+refused:H({thread:j,revision:T,re:j,kind:_e("stale","busy","unknown","unfit","malformed","failed","cancelled"),text:j,fresh:ce(zt)}),page:H({thread:j,revision:T,
+re:j,cards:L(ct)}),reading:H({thread:j,revision:T,re:j,messages:L(Gn)}),source:H({thread:j,revision:T,re:j,source:zt}),found:H({thread:j,revision:T,re:j,numbers:L(
+T),total:T}),context:H({thread:j,revision:T,re:j,request:T,meter:at,start:T,total:T,messages:L(Yn),difference:ce(Jn)}),receipts:H({thread:j,revision:T,re:j,rows:L(
+Xn)}),json:H({thread:j,revision:T,re:j,text:j}),output:H({thread:j,revision:T,re:j,plain:j,html:j,characters:T,private:ue,outcome:j}),exported:H({thread:j,revision:T,
+re:j,text:j,turns:T,private:T})};var It=e=>Object.hasOwn(dt,e?.type??"")&&dt[e.type](e)?e:null;var $e=class extends Error{constructor(t,n,o){super(n),this.kind=t,this.fresh=o}};function Ft(e,t,n=1){let o=n,s=new Map;function a(l,p,{thread:b,revision:c}){let f=`\
 r${o++}`;return new Promise((y,x)=>{s.set(f,{type:l,resolve:y,reject:x});try{e.send({type:l,id:f,thread:b,revision:c,...p})}catch{s.delete(f),x(new $e("lost",""))}})}
 function u(l){let p=It(l);if(!p)return d(l?.re);t(p);let b="re"in p?p.re:p.type==="state"?g():void 0,c=b===void 0?void 0:s.get(b);!c||b===void 0||(s.delete(b),p.
 type==="refused"?c.reject(new $e(p.kind,p.text,p.fresh)):c.resolve(p))}function d(l){let p=typeof l=="string"?s.get(l):void 0;!p||typeof l!="string"||(s.delete(
-l),p.reject(new $e("malformed",i("unreadable"))))}function g(){for(let[l,{type:p}]of s)if(p==="hello")return l}function m(){let l=[...s.values()];s.clear();for(let{
+l),p.reject(new $e("malformed",r("unreadable"))))}function g(){for(let[l,{type:p}]of s)if(p==="hello")return l}function m(){let l=[...s.values()];s.clear();for(let{
 reject:p}of l)p(new $e("lost",""))}function w(){e.off("msg:custom",u),m()}return e.on("msg:custom",u),{ask:a,abandon:m,close:w,waiting:s}}var Ht={text:"",version:0,tokens:0,more:!1},Zn={state:"out",why:"",detail:""},Qn=["head","meter","system","plan","places","late","summaries","entities","finding\
 s","work"],eo=1500,Dt=4e3;function ge(e,t){let n=[];for(let[o,s]of e)for(let a=0;a<s;a++)n.push(o+t*a);return n}var pe=(...e)=>new Set(e),Pt=()=>({thread:"",era:0,
 revision:0,head:{model:"",strategy:"",strategies:[],threads:[],sent:0},meter:{used:0,budget:null,exact:!0,layers:[],problem:""},system:Ht,plan:Ht,places:[],order:[],
@@ -117,38 +118,38 @@ extend:o,follow:s})}var ro=40,Ut=()=>({tab:"memory",searching:!1,query:"",found:
 question:""});function _t(e){let t={host:e.host??{},memory:Wt(),selection:pt(),heights:Tt(),rows:[],view:Ut(),wide:!1,root:document.createElement("div"),parts:[],
 said:"",dialog:null,focusRow:()=>{},showRow:()=>{},holdView:()=>{}},n=new Set,o=0,s=Ft(e,d,Math.floor(Math.random()*2**40));function a(){e.comm_live===!1?d({type:"\
 status",thread:"",revision:0,state:"reopened"}):u()}function u(){s.ask("hello",{protocol:Ge},t.memory).catch(v=>{v.kind!=="lost"&&(t.memory.phase="mismatch"),m(
-"phase")})}function d(v){let E=t.memory.phase==="live",{thread:N,era:W}=t.memory,X=t.memory.apply(v);X.has("gap")&&u(),X.has("all")&&(t.memory.phase!=="live"||t.
-memory.thread!==N||t.memory.era!==W)&&g(),E&&t.memory.phase!=="live"&&s.abandon(),Z(X,"cards","turns","summaries")&&k(),m(...X)}function g(){let{tab:v}=t.view;t.
+"phase")})}function d(v){let E=t.memory.phase==="live",{thread:B,era:W}=t.memory,X=t.memory.apply(v);X.has("gap")&&u(),X.has("all")&&(t.memory.phase!=="live"||t.
+memory.thread!==B||t.memory.era!==W)&&g(),E&&t.memory.phase!=="live"&&s.abandon(),Z(X,"cards","turns","summaries")&&k(),m(...X)}function g(){let{tab:v}=t.view;t.
 view={...Ut(),tab:v},t.selection=pt(),t.heights.reset(),t.said="",t.dialog?.close()}function m(...v){for(let E of v)n.add(E);n.size&&!o&&(o=requestAnimationFrame(
 w))}function w(){o=0;let v=n;if(n=new Set,v.has("all"))for(let E of["head","meter","turns","cards","findings","standing","view","busy","work","said"])v.add(E);if(Z(
-v,"turns","summaries","view","places","late")){let E=Kt(t.memory,t.view),N=(t.view.found||t.view.filter)&&new Set(E.map(({key:W})=>W));t.selection.follow(t.rows,
-E,W=>N?N.has(`#${W}`):t.memory.indexOf(W)>=0),t.rows=E,v.add("rows").add("selection")}for(let E of t.parts)E.update(v)}async function l(v,E){try{return await s.
-ask(v,E,t.memory)}catch(N){return f(N),null}}async function p(v,E,N=""){let W=await l(v,E);return W?(y("note"in W&&W.note||N),"made"in W&&W.made&&ye(W.made),!0):
-!1}let b=v=>p("command",{action:v},i(`did.${v}`)),c=v=>p("summarise",v);function f(v){if(!(v instanceof $e))throw v;if(v.kind==="lost"){t.memory.phase==="live"&&
-d({type:"status",thread:"",revision:0,state:"gone"});return}y(v.kind==="stale"&&v.fresh?i("stale"):v.kind==="cancelled"?i("work.cancelled"):v.message)}function y(v){
+v,"turns","summaries","view","places","late")){let E=Kt(t.memory,t.view),B=(t.view.found||t.view.filter)&&new Set(E.map(({key:W})=>W));t.selection.follow(t.rows,
+E,W=>B?B.has(`#${W}`):t.memory.indexOf(W)>=0),t.rows=E,v.add("rows").add("selection")}for(let E of t.parts)E.update(v)}async function l(v,E){try{return await s.
+ask(v,E,t.memory)}catch(B){return f(B),null}}async function p(v,E,B=""){let W=await l(v,E);return W?(y("note"in W&&W.note||B),"made"in W&&W.made&&ye(W.made),!0):
+!1}let b=v=>p("command",{action:v},r(`did.${v}`)),c=v=>p("summarise",v);function f(v){if(!(v instanceof $e))throw v;if(v.kind==="lost"){t.memory.phase==="live"&&
+d({type:"status",thread:"",revision:0,state:"gone"});return}y(v.kind==="stale"&&v.fresh?r("stale"):v.kind==="cancelled"?r("work.cancelled"):v.message)}function y(v){
 t.said=v,m("said")}async function x(v){let{open:E}=t.view;if(E.delete(v))return m("cards");E.add(v),t.holdView(),m("cards"),await O(v)}function M(v){let{cards:E,
-summaries:N}=t.memory;return(v.startsWith("#")?E.get(Number(v.slice(1))):N.find(({id:X})=>X===v))?.version??-1}function S(v){let E=t.view.readings.get(v);return E?.
-version===M(v)?E.messages:void 0}function k(){let{open:v,readings:E}=t.view;for(let N of E.keys())!v.has(N)&&!S(N)&&E.delete(N);for(let N of v)M(N)>=0&&O(N)}async function O(v){
+summaries:B}=t.memory;return(v.startsWith("#")?E.get(Number(v.slice(1))):B.find(({id:X})=>X===v))?.version??-1}function S(v){let E=t.view.readings.get(v);return E?.
+version===M(v)?E.messages:void 0}function k(){let{open:v,readings:E}=t.view;for(let B of E.keys())!v.has(B)&&!S(B)&&E.delete(B);for(let B of v)M(B)>=0&&O(B)}async function O(v){
 let{view:E}=t;if(!E.asked.has(v)){for(E.asked.add(v);E===t.view&&E.open.has(v)&&!S(v);)await A(v)||E.open.delete(v);E.asked.delete(v),m("cards")}}async function A(v){
-let{open:E,readings:N,editing:W}=t.view,X=M(v),be=await l("read",{target:v});if(!be)return null;N.delete(v),N.set(v,{version:X,messages:be.messages});for(let Se of N.
-keys()){if(N.size<=ro)break;Se!==W?.row&&(N.delete(Se),E.delete(Se))}return m("cards"),be.messages}async function _(v,E,N){let W=await l("source",{target:E});W&&
-(t.view.editing={row:v,target:E,label:N,source:W.source,text:W.source.text,word:""},m("cards","standing"))}async function z(v,E){let N=`#${v}`,X=(S(N)??await A(
-N))?.filter(Se=>Se.role===E),be=E==="user"?X?.[0]:X?.[X.length-1];be&&(t.view.open.add(N),t.holdView(),await _(N,be.id,i(E==="user"?"edit.question":"edit.reply")))}
-async function U(){let{editing:v}=t.view;if(!v)return;let{target:E,source:N,text:W}=v;if(W===N.text)return J();try{await s.ask("edit",{target:E,version:N.version,
-text:W},t.memory),J(),y(i("did.edit"))}catch(X){X instanceof $e&&X.fresh&&(t.view.editing={...v,source:X.fresh,text:X.fresh.text,word:i("stale")}),f(X),m("cards",
+let{open:E,readings:B,editing:W}=t.view,X=M(v),be=await l("read",{target:v});if(!be)return null;B.delete(v),B.set(v,{version:X,messages:be.messages});for(let Se of B.
+keys()){if(B.size<=ro)break;Se!==W?.row&&(B.delete(Se),E.delete(Se))}return m("cards"),be.messages}async function _(v,E,B){let W=await l("source",{target:E});W&&
+(t.view.editing={row:v,target:E,label:B,source:W.source,text:W.source.text,word:""},m("cards","standing"))}async function z(v,E){let B=`#${v}`,X=(S(B)??await A(
+B))?.filter(Se=>Se.role===E),be=E==="user"?X?.[0]:X?.[X.length-1];be&&(t.view.open.add(B),t.holdView(),await _(B,be.id,r(E==="user"?"edit.question":"edit.reply")))}
+async function U(){let{editing:v}=t.view;if(!v)return;let{target:E,source:B,text:W}=v;if(W===B.text)return J();try{await s.ask("edit",{target:E,version:B.version,
+text:W},t.memory),J(),y(r("did.edit"))}catch(X){X instanceof $e&&X.fresh&&(t.view.editing={...v,source:X.fresh,text:X.fresh.text,word:r("stale")}),f(X),m("cards",
 "standing")}}function J(){let v=t.view.editing?.row;t.view.editing=null,m("cards","standing"),v&&requestAnimationFrame(()=>t.focusRow(v))}let le=v=>t.selection.
 numbers.has(v)?t.selection.list:[v];function ye(v){de(),requestAnimationFrame(()=>t.showRow(v))}function de(){t.view.found&&se(),t.view.filter=null,t.view.tab=t.
-wide?t.view.tab:"memory",m("view")}function P(v){de();let E=t.memory.summaries.find(({id:N,covers:W})=>!t.view.unfolded.has(N)&&W.some(([X,be])=>v>=X&&v<X+be));
+wide?t.view.tab:"memory",m("view")}function P(v){de();let E=t.memory.summaries.find(({id:B,covers:W})=>!t.view.unfolded.has(B)&&W.some(([X,be])=>v>=X&&v<X+be));
 E&&!E.expanded&&t.view.unfolded.add(E.id),requestAnimationFrame(()=>t.focusRow(`#${v}`))}async function V(v){if(t.view.query=v,!v.trim())return t.view.found=null,
 m("view");let E=await l("search",{query:v});!E||t.view.query!==v||(t.view.found=E.numbers,t.view.foundTotal=E.total,m("view"))}function se(){Object.assign(t.view,
 {searching:!1,query:"",found:null}),m("view")}function re(){cancelAnimationFrame(o),s.close(),t.memory.forget()}return Object.assign(t,{start:a,hello:u,receive:d,
 changed:m,ask:l,act:p,command:b,summarise:c,say:y,unfold:x,readingOf:S,read:A,edit:_,editTurn:z,save:U,leaveEditing:J,targets:le,reveal:P,search:V,endSearch:se,
-close:re})}var gt="http://www.w3.org/2000/svg",io=new Set(["input","textarea","select"]);function r(e,t,...n){let[o,...s]=e.split("."),a=document.createElement(o||"div");a instanceof
+close:re})}var gt="http://www.w3.org/2000/svg",io=new Set(["input","textarea","select"]);function i(e,t,...n){let[o,...s]=e.split("."),a=document.createElement(o||"div");a instanceof
 HTMLButtonElement&&(a.type="button"),io.has(o)&&F(a,{autocomplete:"off"}),F(a,{class:s.join(" ")||null});let u=!(t instanceof Object)||t instanceof Node;return u||
 F(a,t),D(a,...u?[t]:[],...n),a}function F(e,t){for(let[n,o]of Object.entries(t)){let s=n.startsWith("aria-")&&typeof o=="boolean"?String(o):o;s==null||s===!1||(n.
 startsWith("on")?e.addEventListener(n.slice(2),o):n==="value"?e.value=o:n==="class"?e.classList.add(...o.split(" ")):e.setAttribute(n,s===!0?"":s))}}function D(e,...t){
 e.replaceChildren(...t.filter(n=>n!=null&&n!==!1).map(n=>n instanceof Node?n:document.createTextNode(String(n))))}function Y(e,t,...n){let[o,...s]=e.split("."),
-a=document.createElementNS(gt,o);return F(a,{...t,class:s.join(" ")||null}),a.append(...n),a}var L=(e,t)=>{e.hidden===t&&(e.hidden=!t)},ee=(e,t)=>{e.textContent!==
+a=document.createElementNS(gt,o);return F(a,{...t,class:s.join(" ")||null}),a.append(...n),a}var N=(e,t)=>{e.hidden===t&&(e.hidden=!t)},ee=(e,t)=>{e.textContent!==
 t&&(e.textContent=t)},we=e=>e.contains(document.activeElement)?document.activeElement:null,Me=({target:e},t)=>e instanceof Element?e.closest(t):null;function Ye(e,t,{
 gap:n,end:o}){e.showPopover?.();let s=t.getBoundingClientRect(),{width:a,height:u}=e.getBoundingClientRect(),d=s.bottom+u+8<=innerHeight?s.bottom+n:Math.max(4,s.
 top-u-n);e.style.left=`${me(o?s.right-a:s.left,4,innerWidth-a-4)}px`,e.style.top=`${d}px`}var ao={undo:"M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",redo:"m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",search:"M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20.5 20.5 16 16",
@@ -160,63 +161,63 @@ m12 3 9 5-9 5-9-5zM3 13l9 5 9-5",cell:"M4 5h16v6H4zM4 16h10M17 14l3 2-3 2",copy:
 8 8 0 1 0 0 16 8 8 0 0 0 0-16",tool:"M14.5 6.5a4 4 0 0 1 5-1l-2.7 2.7 1 1L20.5 6.5a4 4 0 0 1-5.5 5L8 18.5a2 2 0 1 1-2.5-2.5l7-7a4 4 0 0 1 2-2.5",erase:"M8 20h12\
 M5 13 14 4l6 6-9.5 9.5H9z",list:"M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01"},Vt={"aria-hidden":"true",focusable:"false"};function K(e){return Y("svg.jsm\
 -icon",{viewBox:"0 0 24 24",...Vt},Y("path",{d:ao[e]??""}))}function Gt(e){return Y(`svg.jsm-dot.jsm-dot-${e}`,{viewBox:"0 0 12 12",...Vt},Y("circle",{cx:6,cy:6,
-r:e==="in"?5:4.25}))}var fe=()=>r("span.jsm-space"),xe=e=>({"aria-label":e,title:e}),te=(e,t,n,o={})=>r("button.jsm-button.jsm-bare",{...xe(t),onclick:n,...o},K(e)),Je=(e,t)=>r("but\
-ton.jsm-check",{...xe(e),role:"checkbox","aria-checked":!1,...t},K("check")),ae=(e,t,n,o={})=>r("button.jsm-button",{onclick:n,...o},e?K(e):null,r("span",t)),oe=(e,t,n="",o={})=>r(
-`button.jsm-button${n}`,{onclick:t,...o},e),Fe=({action:e,target:t})=>Te(`action.${e}`)?i(`action.${e}`,{target:t}):`${e} ${t}`.trim();function He({state:e,why:t,
-detail:n}){let o=Te(`why.${t}`)?i(`why.${t}`,{detail:n}):`${t} ${n}`.trim();return o?e==="in"?o.startsWith("as ")?`${i("in")} ${o}`:`${i("in")}, ${o}`:`${i(e)}:\
- ${o}`:i(e)}var co=({why:e,detail:t})=>Te(`tip.${e}`)?i(`tip.${e}`,{detail:t}):"";function Xe(e){let t=He(e),n=co(e),o={pinned:"pin",summary:"layers",found:"sea\
-rch"}[e.why];return r(`button.jsm-badge.jsm-${e.state}`,{"data-tip":n||null,"aria-label":n?`${t}. ${n}`:t,"data-act":"badge"},o&&e.state==="in"?K(o):Gt(e.state),
-r("span",t))}function De(e){let t=e.view.editing;if(!t)return null;let n=r("textarea.jsm-editor",{"aria-label":t.label,dir:"auto",rows:Math.min(14,Math.max(3,t.
+r:e==="in"?5:4.25}))}var fe=()=>i("span.jsm-space"),xe=e=>({"aria-label":e,title:e}),te=(e,t,n,o={})=>i("button.jsm-button.jsm-bare",{...xe(t),onclick:n,...o},K(e)),Je=(e,t)=>i("but\
+ton.jsm-check",{...xe(e),role:"checkbox","aria-checked":!1,...t},K("check")),ae=(e,t,n,o={})=>i("button.jsm-button",{onclick:n,...o},e?K(e):null,i("span",t)),oe=(e,t,n="",o={})=>i(
+`button.jsm-button${n}`,{onclick:t,...o},e),Fe=({action:e,target:t})=>Te(`action.${e}`)?r(`action.${e}`,{target:t}):`${e} ${t}`.trim();function He({state:e,why:t,
+detail:n}){let o=Te(`why.${t}`)?r(`why.${t}`,{detail:n}):`${t} ${n}`.trim();return o?e==="in"?o.startsWith("as ")?`${r("in")} ${o}`:`${r("in")}, ${o}`:`${r(e)}:\
+ ${o}`:r(e)}var co=({why:e,detail:t})=>Te(`tip.${e}`)?r(`tip.${e}`,{detail:t}):"";function Xe(e){let t=He(e),n=co(e),o={pinned:"pin",summary:"layers",found:"sea\
+rch"}[e.why];return i(`button.jsm-badge.jsm-${e.state}`,{"data-tip":n||null,"aria-label":n?`${t}. ${n}`:t,"data-act":"badge"},o&&e.state==="in"?K(o):Gt(e.state),
+i("span",t))}function De(e){let t=e.view.editing;if(!t)return null;let n=i("textarea.jsm-editor",{"aria-label":t.label,dir:"auto",rows:Math.min(14,Math.max(3,t.
 text.split(`
 `).length+1)),value:t.text,oninput:()=>{e.view.editing&&(e.view.editing.text=n.value)},onkeydown:o=>{if(o.key==="Escape")e.leaveEditing();else if(o.key==="Enter"&&
-(o.ctrlKey||o.metaKey))e.save();else return;o.preventDefault(),o.stopPropagation()}});return requestAnimationFrame(()=>{n.isConnected&&n.focus()}),r(".jsm-editi\
-ng",r(".jsm-label",t.label),t.word?r("p.jsm-warning",K("warning"),t.word):null,n,r(".jsm-row",fe(),oe(i("cancel"),()=>e.leaveEditing()),oe(i("save"),()=>e.save(),
-".jsm-primary")))}async function Ae(e,t){try{await navigator.clipboard.writeText(t),e.say(i("copied"))}catch{let n=r("textarea.jsm-editor",{readonly:!0,rows:10,
-"aria-label":i("copy"),value:t});Oe(e,i("copy.failed"),n,[]),n.select()}}function Oe(e,t,n,o){let s=r("dialog.jsm-dialog",{"aria-label":t,onclose:()=>{s.remove(),
-e.dialog=null},onkeydown:u=>u.stopPropagation()}),a=oe(i(o.length?"cancel":"close"),()=>s.close());return D(s,r("h2",t),n,r(".jsm-row",fe(),a,...o)),e.root.append(
-s),e.dialog=s,s.showModal(),s}function Yt(e){let t=oe(i("erase.now"),()=>{n.close(),e.command("erase")},".jsm-primary.jsm-danger"),n=Oe(e,i("erase.title"),r("p",
-i("erase.text")),[t])}var Jt=400;function Xt(e){let t=r("b.jsm-selected"),n=r("span",{role:"status","aria-live":"polite"}),o=r("span.jsm-busy",{hidden:!0},r("span.jsm-pulse"),i("busy")),
-s=0,a=ae("stop",i("stop"),()=>S(),{hidden:!0}),u=0,d=0,g=r("progress.jsm-progress"),m=r("span"),w=r(".jsm-row.jsm-selection",{role:"toolbar","aria-label":i("sel\
-ected.other",{n:0}),hidden:!0},t,fe(),f("pin","pin"),f("off","exclude"),ae("summarise",i("summarise"),()=>_(),{class:"jsm-squeeze",...xe(i("summarise"))}),f("re\
-move","prune"),te("close",i("unselect"),()=>{e.selection.clear(),e.changed("selection")})),l=ae("summarise",i("summarise.older"),()=>e.summarise({})),p=ae("",i(
-"clear"),()=>e.command("clear")),b=r(".jsm-row.jsm-work",{hidden:!0},m,g,oe(i("cancel"),()=>e.act("cancel",{work:e.memory.work.id}))),c=r(".jsm-bottom",b,r(".js\
-m-row.jsm-foot",l,r(".jsm-status",a,o,n),p,w));function f(z,U){return ae(z,i(z),()=>A(U),{class:"jsm-squeeze",...xe(i(z))})}function y(z){let{memory:U,selection:J,
-view:le,wide:ye,said:de}=e;if(z.has("work")){let{id:re,action:v,done:E,of:N}=U.work;L(b,re!=="");let W=i(`work.${v}`);ee(m,N?i("work.of",{what:W,done:E,of:N}):W),
-F(g,{"aria-label":W}),N?Object.assign(g,{max:N,value:E}):g.removeAttribute("value")}z.has("said")&&ee(n,de),z.has("busy")&&x(U.busy),z.has("turns")&&M(U.draft?.
-number??0);let P=U.phase==="live"&&U.order.length>0&&(ye||le.tab==="memory"),V=P&&J.size>0,se=we(w);L(w,V);for(let re of[l,p])L(re,P&&!V);c.classList.toggle("js\
+(o.ctrlKey||o.metaKey))e.save();else return;o.preventDefault(),o.stopPropagation()}});return requestAnimationFrame(()=>{n.isConnected&&n.focus()}),i(".jsm-editi\
+ng",i(".jsm-label",t.label),t.word?i("p.jsm-warning",K("warning"),t.word):null,n,i(".jsm-row",fe(),oe(r("cancel"),()=>e.leaveEditing()),oe(r("save"),()=>e.save(),
+".jsm-primary")))}async function Ae(e,t){try{await navigator.clipboard.writeText(t),e.say(r("copied"))}catch{let n=i("textarea.jsm-editor",{readonly:!0,rows:10,
+"aria-label":r("copy"),value:t});Oe(e,r("copy.failed"),n,[]),n.select()}}function Oe(e,t,n,o){let s=i("dialog.jsm-dialog",{"aria-label":t,onclose:()=>{s.remove(),
+e.dialog=null},onkeydown:u=>u.stopPropagation()}),a=oe(r(o.length?"cancel":"close"),()=>s.close());return D(s,i("h2",t),n,i(".jsm-row",fe(),a,...o)),e.root.append(
+s),e.dialog=s,s.showModal(),s}function Yt(e){let t=oe(r("erase.now"),()=>{n.close(),e.command("erase")},".jsm-primary.jsm-danger"),n=Oe(e,r("erase.title"),i("p",
+r("erase.text")),[t])}var Jt=400;function Xt(e){let t=i("b.jsm-selected"),n=i("span",{role:"status","aria-live":"polite"}),o=i("span.jsm-busy",{hidden:!0},i("span.jsm-pulse"),r("busy")),
+s=0,a=ae("stop",r("stop"),()=>S(),{hidden:!0}),u=0,d=0,g=i("progress.jsm-progress"),m=i("span"),w=i(".jsm-row.jsm-selection",{role:"toolbar","aria-label":r("sel\
+ected.other",{n:0}),hidden:!0},t,fe(),f("pin","pin"),f("off","exclude"),ae("summarise",r("summarise"),()=>_(),{class:"jsm-squeeze",...xe(r("summarise"))}),f("re\
+move","prune"),te("close",r("unselect"),()=>{e.selection.clear(),e.changed("selection")})),l=ae("summarise",r("summarise.older"),()=>e.summarise({})),p=ae("",r(
+"clear"),()=>e.command("clear")),b=i(".jsm-row.jsm-work",{hidden:!0},m,g,oe(r("cancel"),()=>e.act("cancel",{work:e.memory.work.id}))),c=i(".jsm-bottom",b,i(".js\
+m-row.jsm-foot",l,i(".jsm-status",a,o,n),p,w));function f(z,U){return ae(z,r(z),()=>A(U),{class:"jsm-squeeze",...xe(r(z))})}function y(z){let{memory:U,selection:J,
+view:le,wide:ye,said:de}=e;if(z.has("work")){let{id:re,action:v,done:E,of:B}=U.work;N(b,re!=="");let W=r(`work.${v}`);ee(m,B?r("work.of",{what:W,done:E,of:B}):W),
+F(g,{"aria-label":W}),B?Object.assign(g,{max:B,value:E}):g.removeAttribute("value")}z.has("said")&&ee(n,de),z.has("busy")&&x(U.busy),z.has("turns")&&M(U.draft?.
+number??0);let P=U.phase==="live"&&U.order.length>0&&(ye||le.tab==="memory"),V=P&&J.size>0,se=we(w);N(w,V);for(let re of[l,p])N(re,P&&!V);c.classList.toggle("js\
 m-selecting",V),c.classList.toggle("jsm-quiet",!P&&!de&&[o,b,a].every(({hidden:re})=>re)),V&&ee(t,Q("selected",J.size)),F(w,{"aria-label":Q("selected",J.size)}),
-se&&!V&&e.focusRow(J.active)}function x(z){clearTimeout(s),s=z?setTimeout(()=>{L(o,!0),e.changed("selection")},Jt):0,z||L(o,!1)}function M(z){z!==u&&(k(),u=z,clearTimeout(
-d),d=z?setTimeout(async()=>{!await e.ask("page",{numbers:[]})||u!==z||(F(a,xe(i("stop.what",{n:z}))),L(a,!0),e.changed("selection"))},Jt):0)}function S(){let z=u;
-return k(),e.act("stop",{number:z})}function k(){let{root:z,view:U,wide:J}=e,le=we(a);L(a,!1),le&&(J||U.tab==="memory")?e.focusRow(`#${u}`):le&&z.querySelector(
+se&&!V&&e.focusRow(J.active)}function x(z){clearTimeout(s),s=z?setTimeout(()=>{N(o,!0),e.changed("selection")},Jt):0,z||N(o,!1)}function M(z){z!==u&&(k(),u=z,clearTimeout(
+d),d=z?setTimeout(async()=>{!await e.ask("page",{numbers:[]})||u!==z||(F(a,xe(r("stop.what",{n:z}))),N(a,!0),e.changed("selection"))},Jt):0)}function S(){let z=u;
+return k(),e.act("stop",{number:z})}function k(){let{root:z,view:U,wide:J}=e,le=we(a);N(a,!1),le&&(J||U.tab==="memory")?e.focusRow(`#${u}`):le&&z.querySelector(
 "[role=tab][aria-selected=true]")?.focus()}function O(){clearTimeout(d),clearTimeout(s)}async function A(z){let U=e.selection.list,J=U.length===1?`#${U[0]}`:Q("\
-turns.n",U.length);await e.act("turns",{action:z,numbers:U},i(`did.${z}`,{what:J}))&&z==="prune"&&e.selection.clear(),e.changed("selection")}async function _(){
-let z=e.selection.list;e.selection.clear(),e.changed("selection"),await e.summarise({numbers:z})}return{element:c,update:y,close:O}}function Zt(e){let t=!1,n=r(
-".jsm-findings",{role:"group","aria-label":i("findings"),hidden:!0});function o(s){if(!s.has("findings"))return;let{findings:a}=e.memory;L(n,a.length>0);let u=t?
-a:a.slice(0,1),d=a.length>1&&oe(t?i("findings.less"):Q("findings.more",a.length-1),()=>{t=!t,e.changed("findings")},".jsm-plain",{"aria-expanded":t});D(n,...u.map(
-(g,m)=>r("p.jsm-finding",K("warning"),r("span",g.text," ",...g.remedies.map((w,l)=>oe(lo(w),()=>e.act("remedy",{finding:g.id,choice:l},i("did.remedy")),".jsm-pl\
-ain"))," ",m===u.length-1&&d))))}return{element:n,update:o}}function lo(e){let t=Fe(e);return t.charAt(0).toUpperCase()+t.slice(1)}var Qt={restarted:"stale",absent:"layers",gone:"off",reopened:"layers",mismatch:"warning",empty:"list",connecting:""};function en(e){let{host:t}=e,n=r("p",{role:"\
-status"}),o=r(".jsm-sign"),s=r("div"),a="",u=r(".jsm-calm",o,n,s);function d(m){if(!Z(m,"phase","turns","all","draft"))return;let{memory:w}=e,l=w.order.length===
-0&&!w.draft,p=w.phase!=="live"?w.phase:l?"empty":"";if(L(u,p!==""),u.classList.toggle("jsm-late",p==="connecting"),p===a)return;a=p,D(o,Qt[p]?K(Qt[p]):null),D(n,
-...(p?i(p).split(/(?<=[.。]) /):[]).flatMap(y=>[r("span",y)," "]));let b=p==="empty"?t.insertExample:p==="absent"||p==="restarted"?t.loadExtension:void 0,c=p===
-"empty"?i("empty.example"):i("absent.load"),f=(p==="empty"||p==="restarted")&&t.remember&&(t.shownTurns?.()??0)>0;D(s,b?oe(c,()=>b.call(t),".jsm-primary"):null,
-f&&oe(i("remember"),()=>g()))}async function g(){try{e.say(await t.remember?.()??"")}catch(m){e.say(m instanceof Error?m.message:"")}}return{element:u,update:d}}var uo=5;function tn(e){let t=Je(i("select.all"),{onclick:()=>g()}),n=[null,...mt].map(m=>{let w=r("span.jsm-tokens"),l=r("button.jsm-chip",{onclick:()=>d(m)},i(
-m?`filter.${m}`:"filter.all"),w);return{filter:m,button:l,count:w}}),o=r(".jsm-row.jsm-filters",{role:"group","aria-label":i("filter")},t,...n.map(({button:m})=>m)),
-s=()=>e.rows.flatMap(m=>m.kind==="turn"?[m.number]:[]);function a(m){let{memory:w,view:l,selection:p}=e;if(Z(m,"rows")){let c=u();L(o,w.order.length>=uo||l.filter!==
-null);for(let{filter:f,button:y,count:x}of n){let M=f?c[f]:w.order.length;F(y,{"aria-pressed":l.filter===f}),L(y,!f||l.filter===f||M>0&&M<w.order.length||we(y)!==
+turns.n",U.length);await e.act("turns",{action:z,numbers:U},r(`did.${z}`,{what:J}))&&z==="prune"&&e.selection.clear(),e.changed("selection")}async function _(){
+let z=e.selection.list;e.selection.clear(),e.changed("selection"),await e.summarise({numbers:z})}return{element:c,update:y,close:O}}function Zt(e){let t=!1,n=i(
+".jsm-findings",{role:"group","aria-label":r("findings"),hidden:!0});function o(s){if(!s.has("findings"))return;let{findings:a}=e.memory;N(n,a.length>0);let u=t?
+a:a.slice(0,1),d=a.length>1&&oe(t?r("findings.less"):Q("findings.more",a.length-1),()=>{t=!t,e.changed("findings")},".jsm-plain",{"aria-expanded":t});D(n,...u.map(
+(g,m)=>i("p.jsm-finding",K("warning"),i("span",g.text," ",...g.remedies.map((w,l)=>oe(lo(w),()=>e.act("remedy",{finding:g.id,choice:l},r("did.remedy")),".jsm-pl\
+ain"))," ",m===u.length-1&&d))))}return{element:n,update:o}}function lo(e){let t=Fe(e);return t.charAt(0).toUpperCase()+t.slice(1)}var Qt={restarted:"stale",absent:"layers",gone:"off",reopened:"layers",mismatch:"warning",empty:"list",connecting:""};function en(e){let{host:t}=e,n=i("p",{role:"\
+status"}),o=i(".jsm-sign"),s=i("div"),a="",u=i(".jsm-calm",o,n,s);function d(m){if(!Z(m,"phase","turns","all","draft"))return;let{memory:w}=e,l=w.order.length===
+0&&!w.draft,p=w.phase!=="live"?w.phase:l?"empty":"";if(N(u,p!==""),u.classList.toggle("jsm-late",p==="connecting"),p===a)return;a=p,D(o,Qt[p]?K(Qt[p]):null),D(n,
+...(p?r(p).split(/(?<=[.。]) /):[]).flatMap(y=>[i("span",y)," "]));let b=p==="empty"?t.insertExample:p==="absent"||p==="restarted"?t.loadExtension:void 0,c=p===
+"empty"?r("empty.example"):r("absent.load"),f=(p==="empty"||p==="restarted")&&t.remember&&(t.shownTurns?.()??0)>0;D(s,b?oe(c,()=>b.call(t),".jsm-primary"):null,
+f&&oe(r("remember"),()=>g()))}async function g(){try{e.say(await t.remember?.()??"")}catch(m){e.say(m instanceof Error?m.message:"")}}return{element:u,update:d}}var uo=5;function tn(e){let t=Je(r("select.all"),{onclick:()=>g()}),n=[null,...mt].map(m=>{let w=i("span.jsm-tokens"),l=i("button.jsm-chip",{onclick:()=>d(m)},r(
+m?`filter.${m}`:"filter.all"),w);return{filter:m,button:l,count:w}}),o=i(".jsm-row.jsm-filters",{role:"group","aria-label":r("filter")},t,...n.map(({button:m})=>m)),
+s=()=>e.rows.flatMap(m=>m.kind==="turn"?[m.number]:[]);function a(m){let{memory:w,view:l,selection:p}=e;if(Z(m,"rows")){let c=u();N(o,w.order.length>=uo||l.filter!==
+null);for(let{filter:f,button:y,count:x}of n){let M=f?c[f]:w.order.length;F(y,{"aria-pressed":l.filter===f}),N(y,!f||l.filter===f||M>0&&M<w.order.length||we(y)!==
 null),ee(x,f?String(M):"")}}if(!Z(m,"rows","selection"))return;let b=e.rows.filter(({kind:c})=>c==="turn").length;F(t,{"aria-checked":p.size===0?"false":p.size<
 b?"mixed":"true"})}function u(){let{order:m,placeAt:w}=e.memory,l={in:0,maybe:0,out:0,pinned:0,failed:0};return m.forEach((p,b)=>{let c=w(b);for(let f of mt)ht(
 c,f)&&l[f]++}),l}function d(m){e.view.filter=e.view.filter===m?null:m,e.changed("view")}function g(){let{selection:m}=e;m.size?m.clear():m.numbers=new Set(s()),
 e.changed("selection")}return{element:o,update:a}}var mo={move:"↑ ↓ Home End",fold:"Enter",select:"Space",range:"Shift+↑ ↓",all:"Ctrl+A",none:"Esc",pin:"P",off:"O",edit:"E",remove:"Delete",undo:"Ctrl+Z",
-redo:"Ctrl+Shift+Z",save:"Ctrl+Enter",list:"?"};function Ze(e){let t=Object.entries(mo).map(([s,a])=>[a,i(`key.${s}`)]),n=[...e.host.keys?.()??[],...t],o=r("dl.\
-jsm-keys",...n.flatMap(([s,a])=>[r("dt",r("kbd",s)),r("dd",a)]));Oe(e,i("keys"),o,[])}function nn({key:e,ctrlKey:t,metaKey:n,shiftKey:o,target:s}){if(!(t||n)||s instanceof
+redo:"Ctrl+Shift+Z",save:"Ctrl+Enter",list:"?"};function Ze(e){let t=Object.entries(mo).map(([s,a])=>[a,r(`key.${s}`)]),n=[...e.host.keys?.()??[],...t],o=i("dl.\
+jsm-keys",...n.flatMap(([s,a])=>[i("dt",i("kbd",s)),i("dd",a)]));Oe(e,r("keys"),o,[])}function nn({key:e,ctrlKey:t,metaKey:n,shiftKey:o,target:s}){if(!(t||n)||s instanceof
 Element&&s.matches("textarea, input"))return;let a=e.toLowerCase();return a==="y"||a==="z"&&o?"redo":a==="z"?"undo":void 0}var on=({key:e,target:t})=>e==="?"&&t instanceof
-Element&&!t.closest("textarea, input, select, dialog");var fo=8e6;function sn(e){let t=r("input",{type:"checkbox"}),n=s=>oe(i(`export.${s}`),()=>{o.close(),ho(e,s,t.checked)},s==="json"?".jsm-primary":""),o=Oe(e,i("\
-export.title"),r("div",r("p",i("export.text")),r("label.jsm-choice",t,i("export.private"))),[n("md"),n("json")])}async function ho(e,t,n){let o=await e.ask("exp\
-ort",{form:t,private:n});if(!o)return;let s=`memory.${t}`,a=r("a",{href:URL.createObjectURL(new Blob([o.text])),download:s});a.click(),setTimeout(()=>URL.revokeObjectURL(
-a.href),1e4);let u=o.private?` ${i("export.left",{n:o.private})}`:"";e.say(Q("export.done",o.turns,{name:s})+u)}function rn(e){let t=r("input",{type:"file",accept:"\
-.json",onchange:async()=>{let n=t.files?.[0];n&&n.size>fo?e.say(i("import.large")):n&&await e.act("import",{text:await n.text()})}});t.click()}function po(e,t,n){let o=r(".jsm-menu",{role:"menu",popover:"auto","aria-label":t.getAttribute("aria-label")}),s=()=>{if(!o.isConnected)return;let d=we(o);o.remove(),
-F(t,{"aria-expanded":!1}),d&&t.focus()},a=n.filter(d=>d!==!1).map(d=>{if(!d)return null;let[g,m,w,l]=d;return r("button.jsm-item",{class:l&&"jsm-danger",role:"m\
-enuitem",tabindex:-1,onclick:()=>{s(),w()}},K(g),m)});D(o,...a.map(d=>d??r("hr",{role:"separator"})));let u=a.filter(d=>d!==null);F(o,{onkeydown:d=>{let g=u.findIndex(
+Element&&!t.closest("textarea, input, select, dialog");var fo=8e6;function sn(e){let t=i("input",{type:"checkbox"}),n=s=>oe(r(`export.${s}`),()=>{o.close(),ho(e,s,t.checked)},s==="json"?".jsm-primary":""),o=Oe(e,r("\
+export.title"),i("div",i("p",r("export.text")),i("label.jsm-choice",t,r("export.private"))),[n("md"),n("json")])}async function ho(e,t,n){let o=await e.ask("exp\
+ort",{form:t,private:n});if(!o)return;let s=`memory.${t}`,a=i("a",{href:URL.createObjectURL(new Blob([o.text])),download:s});a.click(),setTimeout(()=>URL.revokeObjectURL(
+a.href),1e4);let u=o.private?` ${r("export.left",{n:o.private})}`:"";e.say(Q("export.done",o.turns,{name:s})+u)}function rn(e){let t=i("input",{type:"file",accept:"\
+.json",onchange:async()=>{let n=t.files?.[0];n&&n.size>fo?e.say(r("import.large")):n&&await e.act("import",{text:await n.text()})}});t.click()}function po(e,t,n){let o=i(".jsm-menu",{role:"menu",popover:"auto","aria-label":t.getAttribute("aria-label")}),s=()=>{if(!o.isConnected)return;let d=we(o);o.remove(),
+F(t,{"aria-expanded":!1}),d&&t.focus()},a=n.filter(d=>d!==!1).map(d=>{if(!d)return null;let[g,m,w,l]=d;return i("button.jsm-item",{class:l&&"jsm-danger",role:"m\
+enuitem",tabindex:-1,onclick:()=>{s(),w()}},K(g),m)});D(o,...a.map(d=>d??i("hr",{role:"separator"})));let u=a.filter(d=>d!==null);F(o,{onkeydown:d=>{let g=u.findIndex(
 w=>w.matches(":focus")),m={ArrowDown:g+1,ArrowUp:g-1+u.length,Home:0,End:u.length-1}[d.key];if(m!==void 0)u[m%u.length]?.focus();else if(d.key==="Escape"||d.key===
 "Tab")s();else return;d.preventDefault(),d.stopPropagation()},ontoggle:d=>{d.newState==="closed"&&s()}}),e.append(o),F(t,{"aria-expanded":!0}),Ye(o,t,{gap:4,end:!0}),
 u[0]?.focus()}function Re(e,t,n,o={}){let s=te("more",t,()=>po(e.root,s,n()),{"aria-haspopup":"menu","aria-expanded":!1,...o});return s}var Pe=5,Ce=2,go=.62,an=5;function Qe(e,t){let{length:n}=e.order;if(n===0||t<Pe)return[];if(n*(Pe+Ce)<=t)return cn(e,0,n,0,t*Math.min(n,3)/3);let o=Math.floor(t*
@@ -227,108 +228,110 @@ let o=me(Math.floor((n+1)/(an+1)),1,t),s=0;for(let m=0;m<t;m++)s+=Math.max(1,e.t
 u=0,d=0,g=0,m=!1;for(let l=t;l<n;l++){let{state:p,why:b}=e.placeAt(l);a+=e.tokens[l],p==="in"?(d++,u+=e.tokens[l]):p==="maybe"&&g++,m||=p==="in"&&b==="pinned"}let w=d===
 n-t?"in":d>0?"mixed":g>0?"maybe":"out";return{x:o,width:s,from:t,to:n,tokens:a,inside:d,share:a?u/a:d?1:0,state:w,pinned:m}}var un=["instructions","notes","turns","excerpts","input","framing"],wt=.8;function yo({used:e,layers:t}){let n=e-t.reduce((o,{tokens:s})=>o+s,0);return[...t,{name:"\
 framing",tokens:n}].filter(({tokens:o})=>o>0).sort((o,s)=>un.indexOf(o.name)-un.indexOf(s.name))}var We=(e,t)=>`${t?"":"≈"}${ie(e)}`,Ee=({used:e,budget:t,exact:n})=>t===
-null?i("meter.nolimit",{used:We(e,n)}):i("meter.of",{used:We(e,n),budget:t});function dn(e){let t=!1,n=r(".jsm-bar",{role:"meter","aria-label":i("meter"),"aria-\
-valuemin":"0"}),o=r("span.jsm-used"),s=[r("span.jsm-long"),r("span.jsm-brief")],a=r("input.jsm-field",{type:"number",min:"1",step:"100","aria-label":i("budget"),
-title:i("budget.hint"),onkeydown:x=>f(x),onblur:()=>y()}),u=r("span.jsm-nearly"),d=r(".jsm-legend"),g=r("p.jsm-warning",{hidden:!0}),m=r("span.jsm-counts"),w=r(
-"button.jsm-button.jsm-plain",{onclick:()=>c(!0)},...s),l=r(".jsm-meter",n,r(".jsm-row.jsm-figures",m,r("span.jsm-amount",u,o,w,a)),d,g);L(a,!1);function p(x){if(!Z(
+null?r("meter.nolimit",{used:We(e,n)}):r("meter.of",{used:We(e,n),budget:t});function dn(e){let t=!1,n=i(".jsm-bar",{role:"meter","aria-label":r("meter"),"aria-\
+valuemin":"0"}),o=i("span.jsm-used"),s=[i("span.jsm-long"),i("span.jsm-brief")],a=i("input.jsm-field",{type:"number",min:"1",step:"100","aria-label":r("budget"),
+title:r("budget.hint"),onkeydown:x=>f(x),onblur:()=>y()}),u=i("span.jsm-nearly"),d=i(".jsm-legend"),g=i("p.jsm-warning",{hidden:!0}),m=i("span.jsm-counts"),w=i(
+"button.jsm-button.jsm-plain",{onclick:()=>c(!0)},...s),l=i(".jsm-meter",n,i(".jsm-row.jsm-figures",m,i("span.jsm-amount",u,o,w,a)),d,g);N(a,!1);function p(x){if(!Z(
 x,"meter","turns"))return;let{meter:M}=e.memory,{used:S,budget:k,exact:O,problem:A}=M,_=k?S/k:0,z=!!A||_>1;l.classList.toggle("jsm-near",_>=wt&&!z),l.classList.
-toggle("jsm-over",z);let U=Math.max(k??S,S,1),J=yo(M);D(n,...J.map(({name:P,tokens:V})=>{let se=r(`span.jsm-part.jsm-layer-${P}`,{"data-tip":`${i(`layer.${P}`)}\
-: ${i("tokens",{n:V})}`});return se.style.width=`${V/U*100}%`,se}));let le=We(S,O),ye=Ee(M);F(n,{"aria-valuemax":U,"aria-valuenow":Math.min(S,U),"aria-valuetext":ye}),
-ee(o,le);let de=k===null?ye.slice(le.length).trim():i("meter.label",{input:ie(k)});ee(s[0],de),ee(s[1],k===null?de:i("meter.brief",{input:ie(k)})),F(w,{"aria-la\
-bel":i("meter.change",{words:de})}),D(u,...z&&!A?[K("warning"),i("meter.over")]:_>=wt&&!z?[K("warning"),i("meter.nearly",{percent:Math.round(_*100)})]:[]),u.dataset.
-tip=_>=wt&&!z?i("meter.nearly.tip",{percent:Math.round(_*100)}):"",D(d,...J.map(({name:P,tokens:V})=>r("span.jsm-key",r(`i.jsm-layer-${P}`),i(`layer.${P}`),r("b",
-ie(V))))),L(g,!!A),D(g,K("warning"),A),b()}function b(){let{memory:x}=e,M=x.counts,S=x.order.length?Q("turns.in",x.order.length,{in:M.in}):"";ee(m,M.maybe?`${S}\
-; ${i("turns.maybe",{n:M.maybe})}`:S)}function c(x){t=x;let{budget:M}=e.memory.meter;if(L(a,x),L(w,!x),!x)return w.focus();a.value=M===null?"":String(M),a.focus(),
+toggle("jsm-over",z);let U=Math.max(k??S,S,1),J=yo(M);D(n,...J.map(({name:P,tokens:V})=>{let se=i(`span.jsm-part.jsm-layer-${P}`,{"data-tip":`${r(`layer.${P}`)}\
+: ${r("tokens",{n:V})}`});return se.style.width=`${V/U*100}%`,se}));let le=We(S,O),ye=Ee(M);F(n,{"aria-valuemax":U,"aria-valuenow":Math.min(S,U),"aria-valuetext":ye}),
+ee(o,le);let de=k===null?ye.slice(le.length).trim():r("meter.label",{input:ie(k)});ee(s[0],de),ee(s[1],k===null?de:r("meter.brief",{input:ie(k)})),F(w,{"aria-la\
+bel":r("meter.change",{words:de})}),D(u,...z&&!A?[K("warning"),r("meter.over")]:_>=wt&&!z?[K("warning"),r("meter.nearly",{percent:Math.round(_*100)})]:[]),u.dataset.
+tip=_>=wt&&!z?r("meter.nearly.tip",{percent:Math.round(_*100)}):"",D(d,...J.map(({name:P,tokens:V})=>i("span.jsm-key",i(`i.jsm-layer-${P}`),r(`layer.${P}`),i("b",
+ie(V))))),N(g,!!A),D(g,K("warning"),A),b()}function b(){let{memory:x}=e,M=x.counts,S=x.order.length?Q("turns.in",x.order.length,{in:M.in}):"";ee(m,M.maybe?`${S}\
+; ${r("turns.maybe",{n:M.maybe})}`:S)}function c(x){t=x;let{budget:M}=e.memory.meter;if(N(a,x),N(w,!x),!x)return w.focus();a.value=M===null?"":String(M),a.focus(),
 a.select()}function f(x){x.key==="Enter"?y(!0):x.key==="Escape"&&c(!1)}function y(x=!1){if(!t)return;let M=a.value.trim(),S=M===""?null:Math.max(1,Math.floor(Number(
-M)));t=!1,L(a,!1),L(w,!0),x&&w.focus(),S!==e.memory.meter.budget&&e.act("budget",{tokens:S})}return{element:l,update:p}}var Ne=960,Be=24,Le={top:72,height:72},bo=20,et=11.5;function mn(e,t){let{color:n,background:o,filled:s}=xo(t),a=Le.top+Le.height,u=Qe(e,Ne-2*Be).map(p=>({...p,
+M)));t=!1,N(a,!1),N(w,!0),x&&w.focus(),S!==e.memory.meter.budget&&e.act("budget",{tokens:S})}return{element:l,update:p}}var Ne=960,Be=24,Le={top:72,height:72},bo=20,et=11.5;function mn(e,t){let{color:n,background:o,filled:s}=xo(t),a=Le.top+Le.height,u=Qe(e,Ne-2*Be).map(p=>({...p,
 x:Be+p.x})),d=u.flatMap(({x:p,width:b,state:c,share:f})=>{let y={x:p+1,y:Le.top,width:Math.max(1,b-2),height:Le.height,rx:Math.min(4,b/4)},x={...y,y:a-Le.height*
 f,height:Le.height*f};return[Y("rect",{...y,...c==="in"?{fill:s,stroke:s}:{fill:"none",stroke:n},"stroke-width":2,"stroke-dasharray":c==="maybe"?"6 5":null}),...c===
 "mixed"?[Y("rect",{...x,fill:s})]:[]]}),g=a+116,m=g-20,w=(p,b,c)=>[Y("rect",{x:p,y:m-16,width:20,height:18,rx:3,fill:b,stroke:b==="none"?n:b,"stroke-width":2}),
 tt(p+30,m,c)],l=Y("svg",{viewBox:`0 0 ${Ne} ${g}`,width:Ne,height:g,fill:n,"font-family":"system-ui, sans-serif","font-size":bo},Y("rect",{width:Ne,height:g,fill:o}),
-tt(Be,44,`${Q("turns.in",e.order.length,{in:e.counts.in})} · ${Ee(e.meter)}`,{"font-size":28,"font-weight":600}),...d,...vo(e,u,a+28),...w(Be,s,i("slide.in")),
-...w(Ne/2,"none",i("slide.out")));return F(l,{xmlns:gt}),new XMLSerializer().serializeToString(l)}function vo(e,t,n){let o=[],[s,...a]=t;return(s?[s,...a.slice(
+tt(Be,44,`${Q("turns.in",e.order.length,{in:e.counts.in})} · ${Ee(e.meter)}`,{"font-size":28,"font-weight":600}),...d,...vo(e,u,a+28),...w(Be,s,r("slide.in")),
+...w(Ne/2,"none",r("slide.out")));return F(l,{xmlns:gt}),new XMLSerializer().serializeToString(l)}function vo(e,t,n){let o=[],[s,...a]=t;return(s?[s,...a.slice(
 -1),...a.slice(0,-1)]:[]).flatMap(({x:d,width:g,from:m,to:w})=>{let l=`#${e.order[w===e.order.length?w-1:m]}`,p=l.length*et/2,b=me(d+g/2,Be+p,Ne-Be-p);if(o.some(
 ([y,x])=>b+p>y&&b-p<x))return[];o.push([b-p-et,b+p+et]);let c=He(e.placeAt(m)),f={"text-anchor":"middle"};return[tt(b,n,l,{...f,"font-weight":600}),...w-m===1&&
-g>=c.length*et?[tt(b,n+26,c,f)]:[]]})}function tt(e,t,n,o={}){let s=Y("text",{x:e,y:t,...o});return s.textContent=n,s}function xo(e){let t=r("i.jsm-layer-turns");
-e.append(t);let{backgroundColor:n}=getComputedStyle(t);t.remove();let{color:o,backgroundColor:s}=getComputedStyle(e);return{color:o,background:s,filled:n}}function hn(e){let t=te("search",i("search.turns"),()=>y(),{"aria-expanded":!1}),n=r("span.jsm-model"),o=r("select.jsm-field",{"aria-label":i("thread"),onchange:()=>e.
-act("thread",{name:o.value})}),s=r("select.jsm-field",{"aria-label":i("strategy"),onchange:()=>f({})}),a=r("span.jsm-options"),u="",d=Re(e,i("more"),()=>x()),g=ae(
-"undo",i("undo"),()=>e.command("undo"),{class:"jsm-bare jsm-back"}),m=te("redo",i("redo"),()=>e.command("redo")),w=r(".jsm-header",r("h2.jsm-title",i("title")),
-r(".jsm-toolbar",g,m,t,d),r(".jsm-row.jsm-setup",n,o,fe(),r("span.jsm-strategy",s,a)));function l(M){if(F(t,{"aria-expanded":e.view.searching}),!M.has("head"))return;
-let{head:S,thread:k}=e.memory;ee(n,S.model),p(g,"undo",S.undo),p(m,"redo",S.redo),L(o,S.threads.length>1),D(o,...S.threads.map(({name:A,turns:_})=>r("option",{value:A,
-selected:A===k},i("thread.option",{name:A,n:_}))));let O=S.strategies.map(({name:A})=>A).join();s.dataset.names!==O&&(s.dataset.names=O,D(s,...S.strategies.map(
-({name:A})=>r("option",{value:A},ko(A))))),s.value=S.strategy,b(S.strategies.find(({name:A})=>A===S.strategy))}function p(M,S,k){let O=k?i(`${S}.what`,{what:Fe(
-k)}):i(S);F(M,{"aria-disabled":!k,...xe(O)});let A=M.querySelector("span");A&&ee(A,k?Fe(k):i(S))}function b(M){let S=M?.options??[],k=`${M?.name} ${S.map(({name:O})=>O)}`;
+g>=c.length*et?[tt(b,n+26,c,f)]:[]]})}function tt(e,t,n,o={}){let s=Y("text",{x:e,y:t,...o});return s.textContent=n,s}function xo(e){let t=i("i.jsm-layer-turns");
+e.append(t);let{backgroundColor:n}=getComputedStyle(t);t.remove();let{color:o,backgroundColor:s}=getComputedStyle(e);return{color:o,background:s,filled:n}}function hn(e){let t=te("search",r("search.turns"),()=>y(),{"aria-expanded":!1}),n=i("span.jsm-model"),o=i("select.jsm-field",{"aria-label":r("thread"),onchange:()=>e.
+act("thread",{name:o.value})}),s=i("select.jsm-field",{"aria-label":r("strategy"),onchange:()=>f({})}),a=i("span.jsm-options"),u="",d=Re(e,r("more"),()=>x()),g=ae(
+"undo",r("undo"),()=>e.command("undo"),{class:"jsm-bare jsm-back"}),m=te("redo",r("redo"),()=>e.command("redo")),w=i(".jsm-header",i("h2.jsm-title",r("title")),
+i(".jsm-toolbar",g,m,t,d),i(".jsm-row.jsm-setup",n,o,fe(),i("span.jsm-strategy",s,a)));function l(M){if(F(t,{"aria-expanded":e.view.searching}),!M.has("head"))return;
+let{head:S,thread:k}=e.memory;ee(n,S.model),p(g,"undo",S.undo),p(m,"redo",S.redo),N(o,S.threads.length>1),D(o,...S.threads.map(({name:A,turns:_})=>i("option",{value:A,
+selected:A===k},r("thread.option",{name:A,n:_}))));let O=S.strategies.map(({name:A})=>A).join();s.dataset.names!==O&&(s.dataset.names=O,D(s,...S.strategies.map(
+({name:A})=>i("option",{value:A},ko(A))))),s.value=S.strategy,b(S.strategies.find(({name:A})=>A===S.strategy))}function p(M,S,k){let O=k?r(`${S}.what`,{what:Fe(
+k)}):r(S);F(M,{"aria-disabled":!k,...xe(O)});let A=M.querySelector("span");A&&ee(A,k?Fe(k):r(S))}function b(M){let S=M?.options??[],k=`${M?.name} ${S.map(({name:O})=>O)}`;
 u!==k&&(u=k,D(a,...S.map(O=>c(M?.name??"",O))));for(let{name:O,value:A}of S){let _=a.querySelector(`[data-option="${CSS.escape(O)}"]`);_&&_!==document.activeElement&&
-(_.value=String(A)),_&&fn(_)}}function c(M,{name:S,value:k,least:O,most:A}){let _=`option.${M}.${S}`,[z,U=""]=(Te(_)?i(_):`${S} {input}`).split("{input}"),J=r("\
+(_.value=String(A)),_&&fn(_)}}function c(M,{name:S,value:k,least:O,most:A}){let _=`option.${M}.${S}`,[z,U=""]=(Te(_)?r(_):`${S} {input}`).split("{input}"),J=i("\
 input.jsm-field",{type:"number",min:O,max:A,value:k,"data-option":S,oninput:()=>fn(J),onchange:()=>{J.validity.valid&&J.value&&f({[S]:Math.floor(Number(J.value))})}});
-return r("label.jsm-option",z,J,U)}function f(M){let S=s.value,{head:k}=e.memory,O=S===k.strategy?k.strategies.find(A=>A.name===S)?.options??[]:[];e.act("strate\
+return i("label.jsm-option",z,J,U)}function f(M){let S=s.value,{head:k}=e.memory,O=S===k.strategy?k.strategies.find(A=>A.name===S)?.options??[]:[];e.act("strate\
 gy",{name:S,options:{...Object.fromEntries(O.map(A=>[A.name,A.value])),...M}}).then(A=>{A||e.changed("head")})}function y(){if(e.view.searching)return e.endSearch();
-e.view.searching=!0,e.view.tab=e.wide?e.view.tab:"memory",e.changed("view")}function x(){return[["check",i("check"),()=>e.act("command",{action:"check"})],["cop\
-y",i("strip.copy"),()=>Ae(e,mn(e.memory,e.root))],["export",i("export"),()=>sn(e)],["import",i("import"),()=>rn(e)],["list",i("keys"),()=>Ze(e)],null,["remove",
-i("clear"),()=>e.command("clear")],["erase",i("erase"),()=>Yt(e),!0]]}return{element:w,update:l}}var fn=e=>{e.style.width=`${Math.max(2,e.value.length)+4.6}ch`},
-ko=e=>Te(`strategy.${e}`)?i(`strategy.${e}`):e;var jo=new Set("a abbr b blockquote br caption code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span\
+e.view.searching=!0,e.view.tab=e.wide?e.view.tab:"memory",e.changed("view")}function x(){return[["check",r("check"),()=>e.act("command",{action:"check"})],["cop\
+y",r("strip.copy"),()=>Ae(e,mn(e.memory,e.root))],["export",r("export"),()=>sn(e)],["import",r("import"),()=>rn(e)],["list",r("keys"),()=>Ze(e)],null,["remove",
+r("clear"),()=>e.command("clear")],["erase",r("erase"),()=>Yt(e),!0]]}return{element:w,update:l}}var fn=e=>{e.style.width=`${Math.max(2,e.value.length)+4.6}ch`},
+ko=e=>Te(`strategy.${e}`)?r(`strategy.${e}`):e;var jo=new Set("a abbr b blockquote br caption code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span\
  strong sub summary sup table tbody td tfoot th thead tr u ul var".split(" ")),$o=new Set("script style template iframe object embed svg math form textarea sele\
 ct noscript".split(" ")),Mo=new Set("class dir lang title start colspan rowspan align open".split(" "));function pn(e){let t=new DOMParser().parseFromString(e,"\
 text/html"),n=document.createDocumentFragment();return gn(t.body,n,0),n}function gn(e,t,n){for(let o of e.childNodes){if(o.nodeType===Node.TEXT_NODE&&t.appendChild(
 document.createTextNode(o.nodeValue??"")),o.nodeType!==Node.ELEMENT_NODE||n>60)continue;let s=o,a=s.localName;if($o.has(a))continue;let u=jo.has(a)?document.createElement(
 a):null;if(u){for(let{name:g,value:m}of s.attributes)Mo.has(g)&&u.setAttribute(g,m);let d=a==="a"?s.getAttribute("href")??"":"";/^(https?:|mailto:)/i.test(d)&&(u.
-setAttribute("href",d),u.setAttribute("rel","noopener noreferrer"),u.setAttribute("target","_blank")),a==="pre"&&(u.tabIndex=0),t.appendChild(u)}gn(s,u??t,n+1)}}var So=(e,t)=>{let n=e.targets(t);return n.length===1?`#${n[0]}`:Q("turns.n",n.length)};function je(e,t,n){let o=i(`did.${n}`,{what:So(e,t)});return e.act("turn\
+setAttribute("href",d),u.setAttribute("rel","noopener noreferrer"),u.setAttribute("target","_blank")),a==="pre"&&(u.tabIndex=0),t.appendChild(u)}gn(s,u??t,n+1)}}var So=(e,t)=>{let n=e.targets(t);return n.length===1?`#${n[0]}`:Q("turns.n",n.length)};function je(e,t,n){let o=r(`did.${n}`,{what:So(e,t)});return e.act("turn\
 s",{action:n,numbers:e.targets(t)},o)}function yn(e,t,n,o,s){let{memory:a,view:u,host:d}=e;if(u.editing?.row===o)return`editing ${u.editing.target} ${u.editing.
 source.version} ${u.readings.has(o)}`;let g=a.cards.get(t),{state:m,why:w,detail:l}=a.placeAt(n);return[m,w,l,a.tokens[n],g?`${g.version} ${g.flags} ${g.outcome}\
  ${g.reply.length} ${g.more}`:"",u.open.has(o),u.open.has(o)&&u.readings.get(o)?.version,s,a.draft?.number===t,g?.cell?d.cellState?.(g.cell):"",e.wide].join("|")}
-var nt=(e,t,n,o=null)=>r(".jsm-head",r("span.jsm-lead",o,r("span.jsm-number",e),t),n!==void 0&&r("span.jsm-tokens",{title:i("tokens.title")},ie(n))),ke=(e,t,n="")=>r(
-`span.jsm-flag${n}`,e&&K(e),t);function bn(e,t,n,o,s){let{memory:a,view:u}=e,d=a.cards.get(t),g=a.placeAt(n),m=u.open.has(o),w=a.draft?.number===t;return r(`.js\
-m-card.jsm-place-${g.state}${s?".jsm-inside":""}`,{role:"gridcell"},nt(`#${t}`,Xe(g),a.tokens[n],Je(i("select",{what:`#${t}`}),{"data-act":"check"})),d?To(e,d):
-null,m||u.editing?.row===o?yt(e,o,d):vn(d),w?jn():null,d?Eo(e,d,g):null)}var wn=e=>e.replace(/^ *(?:`{3,}|~{3,}).*$/gm,"").replace(/\s*\n\s*/g," ").trim();function vn(e){
-return e?r(".jsm-text",r("p.jsm-question",{dir:"auto"},wn(e.question)||(e.reply?"":i("empty.text"))),e.reply?r("p.jsm-reply",{dir:"auto"},r("span.jsm-hook",{"ar\
-ia-hidden":"true"},"↳ "),wn(e.reply)):null):r(".jsm-text.jsm-waiting",{"aria-hidden":"true"},r("i"),r("i"))}function To(e,t){let n=t.cell?e.host.cellState?.(t.
-cell):"",o=[n&&ke("cell",i(`cell.${n}`),".jsm-notable"),n==="gone"&&oe(i("remove"),()=>je(e,t.number,"prune"),".jsm-plain",{"data-act":"remove-gone","aria-label":`${i(
-"remove")} #${t.number}`}),t.outcome==="truncated"&&ke("warning",i("flag.truncated"),".jsm-notable"),t.flags.includes("edited")&&ke("edit",i("flag.edited")),t.tools>
-0&&ke("tool",Q("flag.tools",t.tools)),t.images>0&&ke("",Q("flag.images",t.images))].filter(s=>s);return o.length?r(".jsm-flags",...o):null}function Eo(e,t,n){let{
-number:o,flags:s}=t,a=s.includes("pinned"),u=xn(t,n),d=e.view.open.has(`#${o}`);return r("span.jsm-tools",te("pin",`${i("pin")} #${o}`,()=>je(e,o,a?"unpin":"pin"),
-{"data-act":"pin","aria-pressed":a,title:i(a?"unpin":"pin")}),te("off",`${i("off")} #${o}`,()=>je(e,o,u?"include":"exclude"),{class:"jsm-roomy","data-act":"off",
-"aria-pressed":u,title:i(u?"on":"off")}),te("remove",`${i("remove")} #${o}`,()=>je(e,o,"prune"),{class:"jsm-roomy","data-act":"remove"}),te(d?"down":"right",`${i(
-d?"fold":"unfold")} #${o}`,()=>e.unfold(`#${o}`),{"data-act":"unfold","aria-expanded":d}),Re(e,i("turn.actions",{n:o}),()=>qo(e,t,n),{"data-act":"more"}))}var xn=(e,t)=>e.
-flags.includes("excluded")||t.state==="out"&&(t.why==="off"||ft.has(t.why));function qo(e,t,n){let{number:o}=t,{host:s}=e,a=xn(t,n),u=e.view.open.has(`#${o}`);return[
-[u?"down":"right",i(u?"fold":"unfold"),()=>e.unfold(`#${o}`)],["edit",i("edit.question"),()=>e.editTurn(o,"user")],!!t.reply&&["edit",i("edit.reply"),()=>e.editTurn(
-o,"assistant")],["off",i(a?"on":"off"),()=>je(e,o,a?"include":"exclude")],["summarise",i("summarise.before",{n:o}),()=>e.summarise({older:o})],!!(s.goToCell&&t.
-cell)&&s.cellState?.(t.cell)!=="gone"&&["cell",i("goto"),()=>s.goToCell?.(t.cell)],["copy",i("copy"),()=>Ao(e,o)],null,["remove",i("remove"),()=>je(e,o,"prune"),
-!0]]}async function Ao(e,t){let n=e.readingOf(`#${t}`)??await e.read(`#${t}`);if(!n)return;let o=await Promise.all(n.map(({id:s})=>e.ask("source",{target:s})));
-await Ae(e,o.flatMap(s=>s?[s.source.text]:[]).join(`
+var nt=(e,t,n,o=null)=>i(".jsm-head",i("span.jsm-lead",o,i("span.jsm-number",e),t),n!==void 0&&i("span.jsm-tokens",{title:r("tokens.title")},ie(n))),ke=(e,t,n="")=>i(
+`span.jsm-flag${n}`,e&&K(e),t);function bn(e,t,n,o,s){let{memory:a,view:u}=e,d=a.cards.get(t),g=a.placeAt(n),m=u.open.has(o),w=a.draft?.number===t;return i(`.js\
+m-card.jsm-place-${g.state}${s?".jsm-inside":""}`,{role:"gridcell"},nt(`#${t}`,Xe(g),a.tokens[n],Je(r("select",{what:`#${t}`}),{"data-act":"check"})),d?To(e,d):
+null,m||u.editing?.row===o?yt(e,o,d):vn(d),w?jn():null,d?qo(e,d,g):null)}var wn=e=>e.replace(/^ *(?:`{3,}|~{3,}).*$/gm,"").replace(/\s*\n\s*/g," ").trim();function vn(e){
+return e?i(".jsm-text",i("p.jsm-question",{dir:"auto"},wn(e.question)||(e.reply?"":r("empty.text"))),e.reply?i("p.jsm-reply",{dir:"auto"},i("span.jsm-hook",{"ar\
+ia-hidden":"true"},"↳ "),wn(e.reply)):null):i(".jsm-text.jsm-waiting",{"aria-hidden":"true"},i("i"),i("i"))}function To(e,t){let n=t.cell?e.host.cellState?.(t.
+cell):"",o=[n&&ke("cell",r(`cell.${n}`),".jsm-notable"),n==="gone"&&oe(r("remove"),()=>je(e,t.number,"prune"),".jsm-plain",{"data-act":"remove-gone","aria-label":`${r(
+"remove")} #${t.number}`}),t.outcome==="truncated"&&ke("warning",r("flag.truncated"),".jsm-notable"),t.flags.includes("edited")&&ke("edit",r("flag.edited")),t.tools>
+0&&ke("tool",Q("flag.tools",t.tools)),t.images>0&&ke("",Q("flag.images",t.images)),...t.attached.map(s=>Eo(e,t,s))].filter(s=>s);return o.length?i(".jsm-flags",
+...o):null}function Eo(e,t,n){let o=t.collapsed.includes(n);return oe(n,()=>e.act("collapse",{number:t.number,name:n,collapsed:!o}),".jsm-chip",{"data-act":`att\
+ached-${n}`,"aria-pressed":o,title:r(o?"attached.whole":"attached.short",{name:n})})}function qo(e,t,n){let{number:o,flags:s}=t,a=s.includes("pinned"),u=xn(t,n),
+d=e.view.open.has(`#${o}`);return i("span.jsm-tools",te("pin",`${r("pin")} #${o}`,()=>je(e,o,a?"unpin":"pin"),{"data-act":"pin","aria-pressed":a,title:r(a?"unpi\
+n":"pin")}),te("off",`${r("off")} #${o}`,()=>je(e,o,u?"include":"exclude"),{class:"jsm-roomy","data-act":"off","aria-pressed":u,title:r(u?"on":"off")}),te("remo\
+ve",`${r("remove")} #${o}`,()=>je(e,o,"prune"),{class:"jsm-roomy","data-act":"remove"}),te(d?"down":"right",`${r(d?"fold":"unfold")} #${o}`,()=>e.unfold(`#${o}`),
+{"data-act":"unfold","aria-expanded":d}),Re(e,r("turn.actions",{n:o}),()=>Ao(e,t,n),{"data-act":"more"}))}var xn=(e,t)=>e.flags.includes("excluded")||t.state===
+"out"&&(t.why==="off"||ft.has(t.why));function Ao(e,t,n){let{number:o}=t,{host:s}=e,a=xn(t,n),u=e.view.open.has(`#${o}`);return[[u?"down":"right",r(u?"fold":"un\
+fold"),()=>e.unfold(`#${o}`)],["edit",r("edit.question"),()=>e.editTurn(o,"user")],!!t.reply&&["edit",r("edit.reply"),()=>e.editTurn(o,"assistant")],["off",r(a?
+"on":"off"),()=>je(e,o,a?"include":"exclude")],["summarise",r("summarise.before",{n:o}),()=>e.summarise({older:o})],!!(s.goToCell&&t.cell)&&s.cellState?.(t.cell)!==
+"gone"&&["cell",r("goto"),()=>s.goToCell?.(t.cell)],["copy",r("copy"),()=>Oo(e,o)],null,["remove",r("remove"),()=>je(e,o,"prune"),!0]]}async function Oo(e,t){let n=e.
+readingOf(`#${t}`)??await e.read(`#${t}`);if(!n)return;let o=await Promise.all(n.map(({id:s})=>e.ask("source",{target:s})));await Ae(e,o.flatMap(s=>s?[s.source.
+text]:[]).join(`
 
-`))}function yt(e,t,n){let{readings:o,editing:s}=e.view,a=o.get(t)?.messages;if(!a)return n?vn(n):r(".jsm-text",i("loading"));let u=s?.row===t?s:null;return r("\
-.jsm-whole",...a.map(d=>u?.target===d.id?De(e):Oo(d)),u&&!a.some(({id:d})=>d===u.target)?De(e):null)}function Oo(e){let{role:t,name:n,tokens:o,html:s,more:a}=e,
-u=r(".jsm-rendered",{dir:"auto"});return u.append(pn(s)),r(`section.jsm-message.jsm-role-${t}`,{"aria-label":i(`role.${t}`)},r(".jsm-label",i(`role.${t}`),n?` ·\
- ${n}`:"",r("span.jsm-tokens",ie(o))),u,a?r("p.jsm-faint",i("cut")):null)}function bt({changed:e,numbers:t}){let n=ge(t,1);return Q("late",n.length,{turns:qe(n),
-changed:`#${e}`})}var kn=(e,t)=>r(".jsm-outdated",{role:"gridcell"},K("earlier"),r("span",bt(t)),te("close",i("late.dismiss"),()=>e.act("dismiss",{since:t.since}),
-{"data-act":"dismiss"})),jn=()=>r(".jsm-writing",r(".jsm-stream",{dir:"auto"}));function $n(e,t){return r(".jsm-card.jsm-place-maybe.jsm-draft",{role:"gridcell"},
-nt(`#${t}`,r("span.jsm-badge.jsm-maybe",r("span.jsm-pulse"),i("writing"))),r(".jsm-text",r("p.jsm-question",{dir:"auto"},e.memory.draft?.question??"")),jn())}function Mn(e,t,n){let{view:o}=e;if(o.editing?.row===t.id)return`editing ${o.editing.source.version} ${o.readings.has(t.id)}`;let{id:s,version:a,stale:u,pinned:d,
+`))}function yt(e,t,n){let{readings:o,editing:s}=e.view,a=o.get(t)?.messages;if(!a)return n?vn(n):i(".jsm-text",r("loading"));let u=s?.row===t?s:null;return i("\
+.jsm-whole",...a.map(d=>u?.target===d.id?De(e):Ro(d)),u&&!a.some(({id:d})=>d===u.target)?De(e):null)}function Ro(e){let{role:t,name:n,tokens:o,html:s,more:a}=e,
+u=i(".jsm-rendered",{dir:"auto"});return u.append(pn(s)),i(`section.jsm-message.jsm-role-${t}`,{"aria-label":r(`role.${t}`)},i(".jsm-label",r(`role.${t}`),n?` ·\
+ ${n}`:"",i("span.jsm-tokens",ie(o))),u,a?i("p.jsm-faint",r("cut")):null)}function bt({changed:e,numbers:t}){let n=ge(t,1);return Q("late",n.length,{turns:qe(n),
+changed:`#${e}`})}var kn=(e,t)=>i(".jsm-outdated",{role:"gridcell"},K("earlier"),i("span",bt(t)),te("close",r("late.dismiss"),()=>e.act("dismiss",{since:t.since}),
+{"data-act":"dismiss"})),jn=()=>i(".jsm-writing",i(".jsm-stream",{dir:"auto"}));function $n(e,t){return i(".jsm-card.jsm-place-maybe.jsm-draft",{role:"gridcell"},
+nt(`#${t}`,i("span.jsm-badge.jsm-maybe",i("span.jsm-pulse"),r("writing"))),i(".jsm-text",i("p.jsm-question",{dir:"auto"},e.memory.draft?.question??"")),jn())}function Mn(e,t,n){let{view:o}=e;if(o.editing?.row===t.id)return`editing ${o.editing.source.version} ${o.readings.has(t.id)}`;let{id:s,version:a,stale:u,pinned:d,
 expanded:g,missing:m,place:w}=t;return[s,a,u,d,g,m,w.state,w.why,w.detail,n,o.open.has(s),o.readings.get(s)?.version,e.wide].join("|")}function Sn(e,t,n){let{id:o,
-text:s,covers:a,place:u,tokens:d,stale:g,by:m,edited:w,expanded:l}=t,p=qe(ge(a,1)),b=e.view.open.has(o)||e.view.editing?.row===o;return r(`.jsm-card.jsm-summary\
-.jsm-place-${u.state}`,{role:"gridcell"},nt(o,Xe(u),d),r(".jsm-flags",ke("summarise",i("summary.covers",{turns:p})),m&&ke("",i("summary.by",{by:m})),w&&ke("edit",
-i("flag.edited")),l&&ke("",i("summary.expanded"))),b?yt(e,o):r(".jsm-text",r("p.jsm-question",{dir:"auto"},s)),Ro(t),Co(t),g?r("p.jsm-warning",K("stale"),r("spa\
-n",i("summary.stale")),ae("",i("summary.remake"),()=>e.act("summary",{action:"remake",summary:o}),{"data-act":"remake"})):null,Lo(e,t,n))}function Ro({lost:e,missing:t}){
-if(!t)return null;let n=t-e.length;return r("p.jsm-warning",K("warning"),r("span",r("b",Q("summary.lost",t)," "),r("span",{dir:"auto"},e.join(" · ")+(n>0?" …":
-""))))}function Co({invented:e=[]}){return e.length===0?null:r("p.jsm-warning",K("warning"),r("span",r("b",i("summary.invented")," "),r("span",{dir:"auto"},e.join(
-" · "))))}var vt=(e,t)=>e.act("summary",{action:"remove",summary:t},i("did.prune",{what:t}));function Lo(e,t,n){let{id:o,pinned:s,expanded:a}=t,u=()=>{e.view.unfolded.
-delete(o)||e.view.unfolded.add(o),e.changed("view")},d=Re(e,i("summary.actions",{id:o}),()=>[!a&&[n?"down":"right",i(n?"summary.shut":"summary.open"),u],["list",
-i(e.view.open.has(o)?"fold":"unfold"),()=>e.unfold(o)],["edit",i("edit"),()=>e.edit(o,o,i("edit.of",{what:o}))],["stale",i("summary.remake"),()=>e.act("summary",
-{action:"remake",summary:o})],["layers",i(a?"summary.hide":"summary.show"),()=>e.act("summary",{action:a?"collapse":"expand",summary:o})],null,["remove",i("remo\
-ve"),()=>vt(e,o),!0]],{"data-act":"more"});return r("span.jsm-tools",te("pin",`${i("pin")} ${o}`,()=>e.act("summary",{action:s?"unpin":"pin",summary:o}),{"data-\
-act":"pin","aria-pressed":s,title:i(s?"unpin":"pin")}),a?null:te(n?"down":"right",`${i(n?"summary.shut":"summary.open")}: ${o}`,u,{"data-act":"unfold","aria-exp\
-anded":n}),d)}var Tn=400,No=60;function En(e){let t=new Map,n=new Set,o=!0,s=0,a=0,u=0,d=0,g=r(".jsm-canvas",{role:"presentation"}),m=r("button.jsm-button.jsm-below",{hidden:!0,
-onclick:()=>de()},K("arrow"),i("new.below")),w=new ResizeObserver(h=>le(h)),l=e.heights,p=r(".jsm-scroller",{role:"grid","aria-label":i("turns"),"aria-multisele\
-ctable":!0,onkeydown:h=>X(h),onmousedown:h=>{h.shiftKey&&h.preventDefault()},onclick:h=>N(h),ondblclick:h=>W(h),onfocusin:h=>v(h)},g),b=r(".jsm-list",p,m);w.observe(
+text:s,covers:a,place:u,tokens:d,stale:g,by:m,edited:w,expanded:l}=t,p=qe(ge(a,1)),b=e.view.open.has(o)||e.view.editing?.row===o;return i(`.jsm-card.jsm-summary\
+.jsm-place-${u.state}`,{role:"gridcell"},nt(o,Xe(u),d),i(".jsm-flags",ke("summarise",r("summary.covers",{turns:p})),m&&ke("",r("summary.by",{by:m})),w&&ke("edit",
+r("flag.edited")),l&&ke("",r("summary.expanded"))),b?yt(e,o):i(".jsm-text",i("p.jsm-question",{dir:"auto"},s)),Co(t),Lo(t),g?i("p.jsm-warning",K("stale"),i("spa\
+n",r("summary.stale")),ae("",r("summary.remake"),()=>e.act("summary",{action:"remake",summary:o}),{"data-act":"remake"})):null,No(e,t,n))}function Co({lost:e,missing:t}){
+if(!t)return null;let n=t-e.length;return i("p.jsm-warning",K("warning"),i("span",i("b",Q("summary.lost",t)," "),i("span",{dir:"auto"},e.join(" · ")+(n>0?" …":
+""))))}function Lo({invented:e=[]}){return e.length===0?null:i("p.jsm-warning",K("warning"),i("span",i("b",r("summary.invented")," "),i("span",{dir:"auto"},e.join(
+" · "))))}var vt=(e,t)=>e.act("summary",{action:"remove",summary:t},r("did.prune",{what:t}));function No(e,t,n){let{id:o,pinned:s,expanded:a}=t,u=()=>{e.view.unfolded.
+delete(o)||e.view.unfolded.add(o),e.changed("view")},d=Re(e,r("summary.actions",{id:o}),()=>[!a&&[n?"down":"right",r(n?"summary.shut":"summary.open"),u],["list",
+r(e.view.open.has(o)?"fold":"unfold"),()=>e.unfold(o)],["edit",r("edit"),()=>e.edit(o,o,r("edit.of",{what:o}))],["stale",r("summary.remake"),()=>e.act("summary",
+{action:"remake",summary:o})],["layers",r(a?"summary.hide":"summary.show"),()=>e.act("summary",{action:a?"collapse":"expand",summary:o})],null,["remove",r("remo\
+ve"),()=>vt(e,o),!0]],{"data-act":"more"});return i("span.jsm-tools",te("pin",`${r("pin")} ${o}`,()=>e.act("summary",{action:s?"unpin":"pin",summary:o}),{"data-\
+act":"pin","aria-pressed":s,title:r(s?"unpin":"pin")}),a?null:te(n?"down":"right",`${r(n?"summary.shut":"summary.open")}: ${o}`,u,{"data-act":"unfold","aria-exp\
+anded":n}),d)}var Tn=400,Bo=60;function En(e){let t=new Map,n=new Set,o=!0,s=0,a=0,u=0,d=0,g=i(".jsm-canvas",{role:"presentation"}),m=i("button.jsm-button.jsm-below",{hidden:!0,
+onclick:()=>de()},K("arrow"),r("new.below")),w=new ResizeObserver(h=>le(h)),l=e.heights,p=i(".jsm-scroller",{role:"grid","aria-label":r("turns"),"aria-multisele\
+ctable":!0,onkeydown:h=>X(h),onmousedown:h=>{h.shiftKey&&h.preventDefault()},onclick:h=>B(h),ondblclick:h=>W(h),onfocusin:h=>v(h)},g),b=i(".jsm-list",p,m);w.observe(
 p),p.addEventListener("scroll",()=>ye(),{passive:!0}),e.focusRow=h=>V(h),e.showRow=h=>re(se(h)),e.holdView=()=>{o=!1};function c(h){if(Z(h,"rows","cards","turns",
 "places","draft","selection","size")){if(h.has("rows")){let $=f(),q=P();l.use(e.rows),F(p,{"aria-rowcount":e.rows.length}),y($),q&&q!==e.selection.active&&e.selection.
-active&&V(e.selection.active);let{newest:R}=e.memory;R>s&&!o&&!h.has("all")&&L(m,!0),s=h.has("all")?R:Math.max(R,s)}else k();e.memory.draft&&U()}}function f(){let{
+active&&V(e.selection.active);let{newest:R}=e.memory;R>s&&!o&&!h.has("all")&&N(m,!0),s=h.has("all")?R:Math.max(R,s)}else k();e.memory.draft&&U()}}function f(){let{
 scrollTop:h}=p;h!==a&&M();let $=l.at(h);return{keys:l.rows.slice($,$+40).map(({key:q})=>q),offset:h-l.top($)}}function y({keys:h,offset:$}){let{rows:q,total:R}=l;
 S();let C=R-u;if(!o){let I=q.findIndex(({key:G})=>G===h[0]),ne=I<0?q.findIndex(({key:G})=>h.includes(G)):I;C=ne<0?a:l.top(ne)+(I<0?0:$)}x(Math.max(0,C)),k()}function x(h){
 Math.abs(h-a)<.5||(p.scrollTop=h,a=p.scrollTop)}function M(){let{scrollTop:h,clientHeight:$,scrollHeight:q}=p;a=h,o=h+$>=q-24}function S(){let h=`${l.total}px`;
 g.style.height!==h&&(g.style.height=h,b.style.setProperty("--jsm-content",h))}function k(){let{rows:h}=e,$=l.at(a-Tn),q=l.at(a+(u||400)+Tn),R=h.length?Array.from(
 {length:q-$+1},(G,he)=>$+he):[],C=h.findIndex(({key:G})=>G===e.selection.active);C>=0&&C<$&&R.unshift(C),C>q&&R.push(C);let I=new Set(R.map(G=>h[G].key));for(let[
 G,{element:he}]of t)I.has(G)||(w.unobserve(he),he.remove(),t.delete(G));let ne=null;for(let G of R)ne=O(h[G],G,ne);S(),J(R.map(G=>h[G]))}function O(h,$,q){let R=_(
-h),C=t.get(h.key);if(!C){let St=r(".jsm-item-row",{role:"row","data-key":h.key});C={element:St,signature:"",state:""},t.set(h.key,C),w.observe(St)}let{element:I}=C;
+h),C=t.get(h.key);if(!C){let St=i(".jsm-item-row",{role:"row","data-key":h.key});C={element:St,signature:"",state:""},t.set(h.key,C),w.observe(St)}let{element:I}=C;
 C.signature!==R&&(z(I,h),Object.assign(C,{signature:R,state:""}));let ne=e.selection.active===h.key||!e.selection.active&&$===e.rows.length-1,G=h.kind==="turn"&&
 e.selection.numbers.has(h.number),he=`${ne} ${G} ${$} ${l.top($)}`;C.state!==he&&(C.state=he,A(I,h,$,ne,G));let Mt=q?q.nextSibling:g.firstChild;return Mt!==I&&g.
 insertBefore(I,Mt),I}function A(h,$,q,R,C){h.tabIndex=$.kind!=="line"&&R?0:-1;for(let ne of h.querySelectorAll("button, a, textarea, pre"))ne.tabIndex=R?0:-1;F(
@@ -336,17 +339,17 @@ h,{"aria-rowindex":q+1,"aria-selected":$.kind==="turn"?C:null});let I=h.querySel
 top(q)}px)`}function _(h){return h.kind==="turn"?yn(e,h.number,h.index,h.key,h.inside):h.kind==="summary"?Mn(e,h.summary,h.open):h.kind==="late"?bt(h.late):h.kind===
 "draft"?`draft ${e.memory.draft?.question}`:h.key}function z(h,$){let q=we(h),R=q?.dataset.act;$.kind==="turn"?h.replaceChildren(bn(e,$.number,$.index,$.key,$.inside)):
 $.kind==="summary"?h.replaceChildren(Sn(e,$.summary,$.open)):$.kind==="draft"?h.replaceChildren($n(e,$.number)):$.kind==="late"?h.replaceChildren(kn(e,$.late)):
-h.replaceChildren(r(".jsm-line",{role:"gridcell"},r("span",i("line")))),h.querySelector(".jsm-formula")&&h.dispatchEvent(new CustomEvent("jsm-typeset",{bubbles:!0})),
+h.replaceChildren(i(".jsm-line",{role:"gridcell"},i("span",r("line")))),h.querySelector(".jsm-formula")&&h.dispatchEvent(new CustomEvent("jsm-typeset",{bubbles:!0})),
 q&&q!==h&&(h.querySelector(`[data-act="${R}"]`)??h).focus({preventScroll:!0})}function U(){let{draft:h}=e.memory,$=h&&t.get(`#${h.number}`)?.element.querySelector(
 ".jsm-stream");$&&ee($,h.text)}function J(h){let{cards:$}=e.memory,q=h.flatMap(C=>C.kind==="turn"&&!$.has(C.number)&&!n.has(C.number)?[C.number]:[]);if(q.length===
-0)return;let R=q.slice(0,No);for(let C of R)n.add(C);e.ask("page",{numbers:R}).finally(()=>{for(let C of R)n.delete(C)})}function le(h){let $=f(),q=!1;for(let{target:R,
+0)return;let R=q.slice(0,Bo);for(let C of R)n.add(C);e.ask("page",{numbers:R}).finally(()=>{for(let C of R)n.delete(C)})}function le(h){let $=f(),q=!1;for(let{target:R,
 borderBoxSize:C}of h){if(R===p){u=p.clientHeight,b.style.setProperty("--jsm-gutter",`${p.offsetWidth-p.clientWidth}px`);let G=Math.round(p.clientWidth);G!==d&&l.
 reset(),d=G,q=!0;continue}let I=R.getAttribute("data-key"),ne=C[0].blockSize;I&&ne>0&&t.has(I)&&(q=l.measure(I,ne)||q)}q&&y($)}function ye(){p.scrollTop!==a&&M(),
-o&&L(m,!1),k()}function de(){o=!0,y(f()),L(m,!1)}function P(){return we(g)?.closest(".jsm-item-row")?.dataset.key??""}function V(h){se(h)?.focus({preventScroll:!0})}
+o&&N(m,!1),k()}function de(){o=!0,y(f()),N(m,!1)}function P(){return we(g)?.closest(".jsm-item-row")?.dataset.key??""}function V(h){se(h)?.focus({preventScroll:!0})}
 function se(h){let $=e.rows.findIndex(C=>C.key===h);if($<0)return;e.selection.active=h;let q=l.top($),R=l.top($+1);return q<p.scrollTop?p.scrollTop=q:R>p.scrollTop+
 p.clientHeight&&(p.scrollTop=Math.min(q,R-p.clientHeight)),M(),k(),t.get(h)?.element}function re(h){let $=h?.firstElementChild;!$||matchMedia("(prefers-reduced-\
 motion: reduce)").matches||$.animate([{boxShadow:"0 0 0 4px var(--jsm-in)"},{boxShadow:"0 0 0 0 transparent"}],1600)}function v(h){let $=P();!$||$===e.selection.
-active||!(h.target instanceof Element)||(e.selection.active=$,k())}function E(h){let $=Me(h,".jsm-item-row")?.dataset.key;return e.rows.find(q=>q.key===$)}function N(h){
+active||!(h.target instanceof Element)||(e.selection.active=$,k())}function E(h){let $=Me(h,".jsm-item-row")?.dataset.key;return e.rows.find(q=>q.key===$)}function B(h){
 let $=E(h),q=h.target,R=q.closest(".jsm-check");if($?.kind!=="turn"||!R&&q.closest("button, a, textarea, summary")||!(h.shiftKey||getSelection()?.isCollapsed))return;
 let{selection:C,rows:I}=e;h.shiftKey?C.extend(I,$.key):(R||h.ctrlKey||h.metaKey||C.size===1&&C.numbers.has($.number)||C.numbers.clear(),C.toggle($.number)),e.changed(
 "selection"),R||V($.key)}function W(h){let $=E(h);!$||$.kind==="line"||$.kind==="late"||h.target.closest("button, a, textarea, .jsm-whole")||(getSelection()?.removeAllRanges(),
@@ -359,86 +362,86 @@ number)))return;e.changed("selection"),h.preventDefault()}function be(h,$){let q
 "pin");else if(h==="o")je(e,$,q.includes("excluded")?"include":"exclude");else if(h==="e")e.editTurn($,"user");else return!1;return!0}function Se(h,$){let{rows:q}=e,
 R=$<0?q.length:$,C=Math.max(1,Math.floor(p.clientHeight/90)),I={ArrowUp:R-1,ArrowDown:R+1,PageUp:R-C,PageDown:R+C,Home:0,End:q.length-1}[h];return I===void 0?void 0:
 me(I,0,q.length-1)}function zn(h,$){let{rows:q,selection:R}=e,C=h>=q.findIndex(({key:ne})=>ne===R.active),I=q[q[h]?.kind==="line"?me(h+(C?1:-1),0,q.length-1):h];
-I&&($?(R.anchor||(R.anchor=R.active),R.extend(q,I.key)):R.anchor=I.key,V(I.key))}function In(){w.disconnect()}return{element:b,update:c,close:In}}var xt=(e,t)=>t.map(({role:n,layer:o,source:s,tokens:a,text:u,more:d})=>r(`li.jsm-sent.jsm-in-${o}`,r(".jsm-label",r(`i.jsm-layer-${o}`),i(`role.${o==="notes"&&
-n==="system"?"notes":n}`),s?r("span.jsm-faint",Bo(e,s)):o==="turns"||o==="instructions"?null:r("span.jsm-faint",i(`layer.${o}`)),fe(),r("span.jsm-tokens",ie(a))),
-r("p.jsm-verbatim",{dir:"auto"},u,d?r("span.jsm-faint",` … ${i("cut")}`):null)));function Bo(e,t){let n=/^#(\d+)$/.exec(t)?.[1];return!n||e.memory.indexOf(Number(
+I&&($?(R.anchor||(R.anchor=R.active),R.extend(q,I.key)):R.anchor=I.key,V(I.key))}function In(){w.disconnect()}return{element:b,update:c,close:In}}var xt=(e,t)=>t.map(({role:n,layer:o,source:s,tokens:a,text:u,more:d})=>i(`li.jsm-sent.jsm-in-${o}`,i(".jsm-label",i(`i.jsm-layer-${o}`),r(`role.${o==="notes"&&
+n==="system"?"notes":n}`),s?i("span.jsm-faint",zo(e,s)):o==="turns"||o==="instructions"?null:i("span.jsm-faint",r(`layer.${o}`)),fe(),i("span.jsm-tokens",ie(a))),
+i("p.jsm-verbatim",{dir:"auto"},u,d?i("span.jsm-faint",` … ${r("cut")}`):null)));function zo(e,t){let n=/^#(\d+)$/.exec(t)?.[1];return!n||e.memory.indexOf(Number(
 n))<0?t:oe(t,()=>e.reveal(Number(n)),".jsm-plain")}function kt(e,t){let n=["added","removed","changed"].flatMap(o=>{let s=e[o],a=s.length>6?[...s.slice(0,5),`… ${s[s.
-length-1]}`]:s;return s.length?[r(`span.jsm-diff-${o}`,i(`diff.${o}`,{what:a.join(", ")}))]:[]});return r("p.jsm-difference",t," ",...n.length?n.flatMap((o,s)=>s?
-[" · ",o]:[o]):[i("diff.same")])}async function jt(e,t,n=""){let o=await e.ask("json",{number:t,question:n});o&&await Ae(e,o.text)}function qn(e){let t=null,n="",
-o=0,s=r("span.jsm-faint"),a=r("p.jsm-trial",{hidden:!0},K("search"),i("try.trial")),u=r("div"),d=r("p.jsm-warning",{hidden:!0}),g=oe("",()=>M(),".jsm-plain"),m=r(
-"ol.jsm-messages",{"aria-label":i("tab.next")}),w=r("p.jsm-faint",i("next.empty")),l=r("input.jsm-field.jsm-wide-field",{type:"text",dir:"auto","aria-label":i("\
-try"),title:i("try.hint"),placeholder:i("try"),oninput:()=>{e.view.question=l.value,clearTimeout(o),o=setTimeout(()=>x(),250)}}),p=r(".jsm-request",r(".jsm-row",
-l),a,r(".jsm-row",s,fe(),ae("copy",i("json"),()=>jt(e,0,l.value))),u,d,g,m,w);function b(){let{view:k,wide:O}=e;return k.tab==="next"||O&&k.tab==="memory"}function c(k){
+length-1]}`]:s;return s.length?[i(`span.jsm-diff-${o}`,r(`diff.${o}`,{what:a.join(", ")}))]:[]});return i("p.jsm-difference",t," ",...n.length?n.flatMap((o,s)=>s?
+[" · ",o]:[o]):[r("diff.same")])}async function jt(e,t,n=""){let o=await e.ask("json",{number:t,question:n});o&&await Ae(e,o.text)}function qn(e){let t=null,n="",
+o=0,s=i("span.jsm-faint"),a=i("p.jsm-trial",{hidden:!0},K("search"),r("try.trial")),u=i("div"),d=i("p.jsm-warning",{hidden:!0}),g=oe("",()=>M(),".jsm-plain"),m=i(
+"ol.jsm-messages",{"aria-label":r("tab.next")}),w=i("p.jsm-faint",r("next.empty")),l=i("input.jsm-field.jsm-wide-field",{type:"text",dir:"auto","aria-label":r("\
+try"),title:r("try.hint"),placeholder:r("try"),oninput:()=>{e.view.question=l.value,clearTimeout(o),o=setTimeout(()=>x(),250)}}),p=i(".jsm-request",i(".jsm-row",
+l),a,i(".jsm-row",s,fe(),ae("copy",r("json"),()=>jt(e,0,l.value))),u,d,g,m,w);function b(){let{view:k,wide:O}=e;return k.tab==="next"||O&&k.tab==="memory"}function c(k){
 if(k.has("all")&&y(),l.value!==e.view.question&&(l.value=e.view.question),!b())return;let O=Z(k,"turns","places","meter","summaries","system","plan","cards");f()!==
 n&&(O||k.has("view")||k.has("size"))&&x()}function f(){let{thread:k,revision:O,phase:A}=e.memory;return`${A} ${k} ${O} ${l.value}`}function y(){t=null,n="";for(let k of[
-m,u])D(k);ee(s,""),L(a,!1)}async function x(){if(e.memory.phase!=="live")return;let k=f();n=k;let O=await e.ask("preview",{question:l.value});!O||k!==n||(t=O,S())}
+m,u])D(k);ee(s,""),N(a,!1)}async function x(){if(e.memory.phase!=="live")return;let k=f();n=k;let O=await e.ask("preview",{question:l.value});!O||k!==n||(t=O,S())}
 async function M(){let k=t,O=n;if(!k)return;let A=await e.ask("preview",{question:l.value,before:k.start});!A||n!==O||(t={...k,start:A.start,messages:[...A.messages,
-...k.messages]},S())}function S(){let k=t;k&&(ee(s,Ee(k.meter)),L(a,l.value!==""),D(u,k.difference&&kt(k.difference,i("diff.last"))),L(d,k.meter.problem!==""&&k.
-meter.problem!==e.memory.meter.problem),D(d,K("warning"),k.meter.problem),L(g,k.start>0),ee(g,i("messages.earlier",{n:k.start})),L(w,k.total===0),D(m,...xt(e,k.
-messages)))}return{element:p,update:c}}var ot=["memory","next","sent"];function An(e){let t=ot.map(d=>r("button.jsm-tab",{role:"tab",onclick:()=>a(d)},i(`tab.${d}`))),n=r(".jsm-tabs",{role:"tablist",
-"aria-label":i("tabs"),onkeydown:d=>u(d)},...t);function o(){let{view:d,wide:g}=e;return g&&d.tab==="memory"?"next":d.tab}function s(d){Z(d,"view","size","all")&&
-(t.forEach((g,m)=>{let w=ot[m]===o();F(g,{"aria-selected":w,tabindex:w?0:-1})}),L(t[0],!e.wide))}function a(d){e.view.tab=d,e.changed("view")}function u(d){let g=ot.
+...k.messages]},S())}function S(){let k=t;k&&(ee(s,Ee(k.meter)),N(a,l.value!==""),D(u,k.difference&&kt(k.difference,r("diff.last"))),N(d,k.meter.problem!==""&&k.
+meter.problem!==e.memory.meter.problem),D(d,K("warning"),k.meter.problem),N(g,k.start>0),ee(g,r("messages.earlier",{n:k.start})),N(w,k.total===0),D(m,...xt(e,k.
+messages)))}return{element:p,update:c}}var ot=["memory","next","sent"];function An(e){let t=ot.map(d=>i("button.jsm-tab",{role:"tab",onclick:()=>a(d)},r(`tab.${d}`))),n=i(".jsm-tabs",{role:"tablist",
+"aria-label":r("tabs"),onkeydown:d=>u(d)},...t);function o(){let{view:d,wide:g}=e;return g&&d.tab==="memory"?"next":d.tab}function s(d){Z(d,"view","size","all")&&
+(t.forEach((g,m)=>{let w=ot[m]===o();F(g,{"aria-selected":w,tabindex:w?0:-1})}),N(t[0],!e.wide))}function a(d){e.view.tab=d,e.changed("view")}function u(d){let g=ot.
 filter(p=>!(e.wide&&p==="memory")),m=g.indexOf(o()),w={ArrowRight:m+1,ArrowLeft:m-1+g.length,Home:0,End:g.length-1}[d.key];if(w===void 0)return;let l=g[w%g.length];
-a(l),t[ot.indexOf(l)].focus(),d.preventDefault()}return{element:n,update:s}}function On(e){let t=0,n=!1,o=r("span.jsm-faint",{role:"status"}),s=r("input.jsm-fie\
-ld.jsm-wide-field",{type:"search",dir:"auto",maxlength:1e3,"aria-label":i("search.turns"),placeholder:i("search.turns"),oninput:()=>{clearTimeout(t),t=setTimeout(
+a(l),t[ot.indexOf(l)].focus(),d.preventDefault()}return{element:n,update:s}}function On(e){let t=0,n=!1,o=i("span.jsm-faint",{role:"status"}),s=i("input.jsm-fie\
+ld.jsm-wide-field",{type:"search",dir:"auto",maxlength:1e3,"aria-label":r("search.turns"),placeholder:r("search.turns"),oninput:()=>{clearTimeout(t),t=setTimeout(
 ()=>e.search(s.value),150)},onkeydown:d=>{if(d.key==="Escape")e.endSearch();else if((d.key==="ArrowDown"||d.key==="Enter")&&e.rows.length)e.focusRow(e.rows[0].key);else
-return;d.preventDefault()}}),a=r(".jsm-row.jsm-search",{role:"search",hidden:!0},s,o,te("close",i("close"),()=>e.endSearch()));function u(d){if(!d.has("view"))return;
-let{searching:g,query:m,found:w,foundTotal:l}=e.view;L(a,g),g&&!n&&s.focus(),n=g,!m&&s.value&&!g&&(s.value=""),ee(o,w?l===0?i("search.none"):l>w.length?i("searc\
-h.cut",{shown:w.length,n:l}):Q("search.found",l):"")}return{element:a,update:u}}var Ke=96,$t=14,ze=44;function zo(e){let t=10**Math.floor(Math.log10(Math.max(10,e)));return[1,2,2.5,5,10].map(n=>n*t).find(n=>n>=e)??e}function Rn(e,t){let n=e[e.
-length-1]?.budget??null,o=Math.max(...e.map(({tokens:c})=>c),1),s=n!==null&&n<=o*6,a=zo(s?Math.max(o,n??0):o),u=c=>6+(Ke-6)*(1-Math.min(1,c/a)),d=(t-ze-4)/e.length,
+return;d.preventDefault()}}),a=i(".jsm-row.jsm-search",{role:"search",hidden:!0},s,o,te("close",r("close"),()=>e.endSearch()));function u(d){if(!d.has("view"))return;
+let{searching:g,query:m,found:w,foundTotal:l}=e.view;N(a,g),g&&!n&&s.focus(),n=g,!m&&s.value&&!g&&(s.value=""),ee(o,w?l===0?r("search.none"):l>w.length?r("searc\
+h.cut",{shown:w.length,n:l}):Q("search.found",l):"")}return{element:a,update:u}}var Ke=96,$t=14,ze=44;function Io(e){let t=10**Math.floor(Math.log10(Math.max(10,e)));return[1,2,2.5,5,10].map(n=>n*t).find(n=>n>=e)??e}function Rn(e,t){let n=e[e.
+length-1]?.budget??null,o=Math.max(...e.map(({tokens:c})=>c),1),s=n!==null&&n<=o*6,a=Io(s?Math.max(o,n??0):o),u=c=>6+(Ke-6)*(1-Math.min(1,c/a)),d=(t-ze-4)/e.length,
 g=me(d-(d>4?2:.5),1,22),m=(c,f,y)=>{let x=Y("text",{x:ze-6,y:f+3.5,"text-anchor":"end"});return x.textContent=y||ie(c),x},w=(c,f,y)=>{let x=Y("text",{x:c,y:Ke+$t,
 "text-anchor":f});return x.textContent=y,x},l=s?u(n??0):0,p=[...[0,a].filter(c=>!s||c===0||Math.abs(u(c)-l)>12).flatMap(c=>[Y("path.jsm-axis",{d:`M${ze} ${u(c)}\
 H${t}`}),m(c,u(c),"")]),...e.map((c,f)=>Y(`rect.jsm-column${c.budget!==null&&c.tokens>=c.budget*.8?".jsm-high":""}`,{x:ze+f*d+(d-g)/2,y:u(c.tokens),width:g,height:Math.
-max(1,Ke-u(c.tokens)),rx:Math.min(1.5,g/3),"data-tip":i("sent.point",{n:c.number,tokens:c.tokens}),"data-request":c.number})),...s?[Y("path.jsm-budget",{d:`M${ze}\
- ${l}H${t}`}),m(n??0,l,ie(n??0))]:[],w(ze,"start",String(e[0]?.number??"")),...e.length>1?[w(t-2,"end",String(e[e.length-1].number))]:[]],b=`${i("sent.tokens")}${s?
-`, ${i("sent.budget")} ${ie(n??0)}`:""}`;return Y("svg.jsm-plot",{role:"img","aria-label":b,width:t,height:Ke+$t+4,viewBox:`0 0 ${t} ${Ke+$t+4}`},...p)}function Cn(e){let t=null,n=null,o="",s=0,a=new ResizeObserver(([{contentRect:f}])=>{let y=Math.floor(f.width);!y||y===s||(s=y,n||l())}),u=r(".jsm-receipts");a.
+max(1,Ke-u(c.tokens)),rx:Math.min(1.5,g/3),"data-tip":r("sent.point",{n:c.number,tokens:c.tokens}),"data-request":c.number})),...s?[Y("path.jsm-budget",{d:`M${ze}\
+ ${l}H${t}`}),m(n??0,l,ie(n??0))]:[],w(ze,"start",String(e[0]?.number??"")),...e.length>1?[w(t-2,"end",String(e[e.length-1].number))]:[]],b=`${r("sent.tokens")}${s?
+`, ${r("sent.budget")} ${ie(n??0)}`:""}`;return Y("svg.jsm-plot",{role:"img","aria-label":b,width:t,height:Ke+$t+4,viewBox:`0 0 ${t} ${Ke+$t+4}`},...p)}function Cn(e){let t=null,n=null,o="",s=0,a=new ResizeObserver(([{contentRect:f}])=>{let y=Math.floor(f.width);!y||y===s||(s=y,n||l())}),u=i(".jsm-receipts");a.
 observe(u);function d(f){f.has("all")&&(t=n=null,o="",D(u));let{view:y,memory:x}=e;if(y.tab!=="sent"||x.phase!=="live")return;let M=`${x.thread} ${x.head.sent}`;
 M!==o&&g(M)}async function g(f){o=f;let y=await e.ask("receipts",{});!y||o!==f||(t=y.rows,n||l())}async function m(f){n=await e.ask("receipt",{number:f}),l(),u.
 querySelector("button")?.focus()}async function w(){let f=n;if(!f)return;let y=await e.ask("receipt",{number:f.request,before:f.start});!y||n!==f||(n={...f,start:y.
-start,messages:[...y.messages,...f.messages]},l())}function l(){if(n)return b(n);if(!t||!s)return;if(t.length===0)return D(u,r("p.jsm-faint",i("sent.none")));let f=Rn(
-t,s);F(f,{onclick:y=>{let x=Me(y,"[data-request]")?.dataset.request;x&&m(Number(x))}}),D(u,r(".jsm-label",i("sent.tokens")),f,r("ul.jsm-history",...[...t].reverse().
-map(y=>r("li",p(y)))))}function p({number:f,turn:y,tokens:x,exact:M,text:S,model:k}){return r("button.jsm-request-line",{title:k,onclick:()=>m(f)},r("b",f),r("s\
-pan.jsm-what",y?i("sent.turn",{n:y}):i("sent.unsaved")," · ",S),r("span.jsm-tokens",We(x,M)))}function b(f){let{request:y,meter:x,start:M,messages:S,difference:k}=f,
-O=t?.find(({number:A})=>A===y);D(u,r(".jsm-row",ae("left",i("sent.back"),()=>{n=null,l(),u.querySelector("button")?.focus()}),fe(),ae("copy",i("json"),()=>jt(e,
-y))),r("h3",i("sent.request",{n:y}),O?r("span.jsm-faint",O.turn?i("sent.turn",{n:O.turn}):i("sent.unsaved")):null),r("p.jsm-faint",[Ee(x),O?.model].filter(Boolean).
-join(" · ")),k?kt(k,i("diff")):null,M>0&&oe(i("messages.earlier",{n:M}),()=>w(),".jsm-plain"),r("ol.jsm-messages",{"aria-label":i("sent.request",{n:y})},...xt(
-e,S)))}function c(){a.disconnect()}return{element:u,update:d,close:c}}function Ln(e){let t=new Set,n="",o="",s=r(".jsm-standing");function a(b){if(!Z(b,"standing","system","plan","entities"))return;b.has("all")&&(n="");let{system:c,
+start,messages:[...y.messages,...f.messages]},l())}function l(){if(n)return b(n);if(!t||!s)return;if(t.length===0)return D(u,i("p.jsm-faint",r("sent.none")));let f=Rn(
+t,s);F(f,{onclick:y=>{let x=Me(y,"[data-request]")?.dataset.request;x&&m(Number(x))}}),D(u,i(".jsm-label",r("sent.tokens")),f,i("ul.jsm-history",...[...t].reverse().
+map(y=>i("li",p(y)))))}function p({number:f,turn:y,tokens:x,exact:M,text:S,model:k}){return i("button.jsm-request-line",{title:k,onclick:()=>m(f)},i("b",f),i("s\
+pan.jsm-what",y?r("sent.turn",{n:y}):r("sent.unsaved")," · ",S),i("span.jsm-tokens",We(x,M)))}function b(f){let{request:y,meter:x,start:M,messages:S,difference:k}=f,
+O=t?.find(({number:A})=>A===y);D(u,i(".jsm-row",ae("left",r("sent.back"),()=>{n=null,l(),u.querySelector("button")?.focus()}),fe(),ae("copy",r("json"),()=>jt(e,
+y))),i("h3",r("sent.request",{n:y}),O?i("span.jsm-faint",O.turn?r("sent.turn",{n:O.turn}):r("sent.unsaved")):null),i("p.jsm-faint",[Ee(x),O?.model].filter(Boolean).
+join(" · ")),k?kt(k,r("diff")):null,M>0&&oe(r("messages.earlier",{n:M}),()=>w(),".jsm-plain"),i("ol.jsm-messages",{"aria-label":r("sent.request",{n:y})},...xt(
+e,S)))}function c(){a.disconnect()}return{element:u,update:d,close:c}}function Ln(e){let t=new Set,n="",o="",s=i(".jsm-standing");function a(b){if(!Z(b,"standing","system","plan","entities"))return;b.has("all")&&(n="");let{system:c,
 plan:f,entities:y}=e.memory,x=e.view.editing?.row??"",M=we(s);if(M?.matches("input, textarea")&&!b.has("standing"))return;let S=M&&(M.dataset.act??`edit-${o}`);
 o=n||(["system","plan"].includes(x)?x:"");let k=x==="plan"||f.text!=="";D(s,d("system",c,!k),k&&d("plan",f),y.length>0&&w(y)),S&&u(S)}function u(b){let c=[...s.
 querySelectorAll("[data-act]")],f=o?void 0:c.filter(({dataset:y})=>y.act?.startsWith("fold-")).pop();(c.find(({dataset:y})=>y.act===b)??f)?.focus({preventScroll:!0})}
-function d(b,{text:c,tokens:f,more:y},x=!1){if(e.view.editing?.row===b)return r(".jsm-note",De(e));let M=t.has(b),S=i(`standing.${b}`);return r(".jsm-note",r(".\
-jsm-row",m(b,S,c?M?"":c:i("standing.none"),x&&!c?"jsm-one.jsm-none":"jsm-one"),f?r("span.jsm-tokens",ie(f)):null,x&&ae("plus",i("standing.plan"),()=>g("plan"),{
-class:"jsm-bare","data-act":"edit-plan",...xe(i("standing.add"))}),te("edit",i("standing.edit",{what:S}),()=>g(b),{"data-act":`edit-${b}`})),M&&c?r("p.jsm-full",
-{dir:"auto"},c,y?" …":""):null)}function g(b){e.edit(b,b,i(`standing.${b}`))}function m(b,c,f,y="jsm-one"){let x=t.has(b);return r("button.jsm-fold",{"aria-ex\
-panded":x,"data-act":`fold-${b}`,onclick:()=>{t.delete(b)||t.add(b),e.changed("standing")}},K(x?"down":"right"),r("b",c),r(`span.${y}`,{dir:"auto"},f))}function w(b){
-let c=t.has("entities");return r(".jsm-note",r(".jsm-row",m("entities",i("standing.entities"),c?"":b.map(({name:f})=>f).join(", "))),c?r("dl.jsm-entities",...b.
-flatMap(f=>[r("dt",{dir:"auto"},f.name),...f.facts.map((y,x)=>l(f,y,`${f.id} ${x}`))])):null)}function l(b,c,f){if(n===f)return r("dd",p(b,c));let{text:y,turns:x,
-replaced:M}=c;return r(M?"dd.jsm-replaced":"dd",r("span",{dir:"auto"},y," ",r("span.jsm-faint",qe(x),M?` · ${i("entity.replaced")}`:"")),fe(),...M?[]:[te("edit",
-`${i("entity.edit")}: ${y}`,()=>{n=f,e.changed("standing")},{"data-act":`edit-${f}`,title:i("entity.edit")}),te("remove",`${i("entity.delete")}: ${y}`,()=>e.act(
-"entity",{entity:b.id,fact:y,text:""}),{"data-act":`remove-${f}`,title:i("entity.delete")})])}function p(b,c){let f=()=>{n="",e.changed("standing")},y=r("input.\
-jsm-field.jsm-wide-field",{type:"text",dir:"auto",value:c.text,"aria-label":`${i("entity.edit")}: ${c.text}`,onkeydown:x=>{x.key==="Escape"&&f(),x.key==="Enter"&&
+function d(b,{text:c,tokens:f,more:y},x=!1){if(e.view.editing?.row===b)return i(".jsm-note",De(e));let M=t.has(b),S=r(`standing.${b}`);return i(".jsm-note",i(".\
+jsm-row",m(b,S,c?M?"":c:r("standing.none"),x&&!c?"jsm-one.jsm-none":"jsm-one"),f?i("span.jsm-tokens",ie(f)):null,x&&ae("plus",r("standing.plan"),()=>g("plan"),{
+class:"jsm-bare","data-act":"edit-plan",...xe(r("standing.add"))}),te("edit",r("standing.edit",{what:S}),()=>g(b),{"data-act":`edit-${b}`})),M&&c?i("p.jsm-full",
+{dir:"auto"},c,y?" …":""):null)}function g(b){e.edit(b,b,r(`standing.${b}`))}function m(b,c,f,y="jsm-one"){let x=t.has(b);return i("button.jsm-fold",{"aria-ex\
+panded":x,"data-act":`fold-${b}`,onclick:()=>{t.delete(b)||t.add(b),e.changed("standing")}},K(x?"down":"right"),i("b",c),i(`span.${y}`,{dir:"auto"},f))}function w(b){
+let c=t.has("entities");return i(".jsm-note",i(".jsm-row",m("entities",r("standing.entities"),c?"":b.map(({name:f})=>f).join(", "))),c?i("dl.jsm-entities",...b.
+flatMap(f=>[i("dt",{dir:"auto"},f.name),...f.facts.map((y,x)=>l(f,y,`${f.id} ${x}`))])):null)}function l(b,c,f){if(n===f)return i("dd",p(b,c));let{text:y,turns:x,
+replaced:M}=c;return i(M?"dd.jsm-replaced":"dd",i("span",{dir:"auto"},y," ",i("span.jsm-faint",qe(x),M?` · ${r("entity.replaced")}`:"")),fe(),...M?[]:[te("edit",
+`${r("entity.edit")}: ${y}`,()=>{n=f,e.changed("standing")},{"data-act":`edit-${f}`,title:r("entity.edit")}),te("remove",`${r("entity.delete")}: ${y}`,()=>e.act(
+"entity",{entity:b.id,fact:y,text:""}),{"data-act":`remove-${f}`,title:r("entity.delete")})])}function p(b,c){let f=()=>{n="",e.changed("standing")},y=i("input.\
+jsm-field.jsm-wide-field",{type:"text",dir:"auto",value:c.text,"aria-label":`${r("entity.edit")}: ${c.text}`,onkeydown:x=>{x.key==="Escape"&&f(),x.key==="Enter"&&
 (f(),y.value.trim()&&y.value!==c.text&&e.act("entity",{entity:b.id,fact:c.text,text:y.value.trim()}))}});return requestAnimationFrame(()=>y.focus()),y}return{element:s,
 update:a}}var Ue=22,st=4;function Nn(e){let t=0,n=Y("svg.jsm-blocks",{role:"img",height:Ue+st}),o=new ResizeObserver(()=>{let l=Math.floor(s.clientWidth);l===t||!l||(t=l,
-u())}),s=r(".jsm-strip",{onclick:l=>m(l)},n);o.observe(s);function a(l){L(s,e.memory.order.length>0),Z(l,"turns","places","all")&&u()}function u(){if(!t)return;
-let{memory:l}=e,p=t;F(n,{viewBox:`0 0 ${p} ${Ue+st}`,width:p,"aria-label":`${i("strip")} ${Q("turns.in",l.order.length,{in:l.counts.in})}.`}),D(n,...Qe(l,p).map(
+u())}),s=i(".jsm-strip",{onclick:l=>m(l)},n);o.observe(s);function a(l){N(s,e.memory.order.length>0),Z(l,"turns","places","all")&&u()}function u(){if(!t)return;
+let{memory:l}=e,p=t;F(n,{viewBox:`0 0 ${p} ${Ue+st}`,width:p,"aria-label":`${r("strip")} ${Q("turns.in",l.order.length,{in:l.counts.in})}.`}),D(n,...Qe(l,p).map(
 b=>d(b)))}function d(l){let{x:p,width:b,state:c,share:f,pinned:y,from:x,to:M}=l,S={x:p+.5,y:st+.5,width:Math.max(1,b-1),height:Ue-1,rx:Math.min(2,b/4)},k=Math.max(
 2,Math.round((Ue-1)*f)),O={...S,y:st+.5+Ue-1-k,height:k};return Y(`g.jsm-block.jsm-block-${c}`,{"data-tip":g(l),"data-from":x,"data-to":M},Y("rect.jsm-frame",S),
 ...c==="mixed"?[Y("rect.jsm-level",O)]:[],...y?[Y("path.jsm-notch",{d:`M${p+b/2-2.5} 0h5l-2.5 3.5z`})]:[])}function g({from:l,to:p,inside:b,tokens:c}){let{memory:f}=e;
-return p-l===1?i("strip.block",{a:String(f.order[l]),state:He(f.placeAt(l)),tokens:c}):i("strip.blocks",{a:String(f.order[l]),b:String(f.order[p-1]),in:b,n:p-l,
+return p-l===1?r("strip.block",{a:String(f.order[l]),state:He(f.placeAt(l)),tokens:c}):r("strip.blocks",{a:String(f.order[l]),b:String(f.order[p-1]),in:b,n:p-l,
 tokens:c})}function m(l){let p=Me(l,"[data-from]")?.dataset.from;p!==void 0&&e.reveal(e.memory.order[Number(p)])}function w(){o.disconnect()}return{element:s,update:a,
-close:w}}function Bn(e){let t=r(".jsm-tip",{role:"tooltip",popover:"manual"});e.append(t);let n=0,o=null,s=()=>{clearTimeout(n),o=null,t.matches(":popover-open")&&t.hidePopover()},
+close:w}}function Bn(e){let t=i(".jsm-tip",{role:"tooltip",popover:"manual"});e.append(t);let n=0,o=null,s=()=>{clearTimeout(n),o=null,t.matches(":popover-open")&&t.hidePopover()},
 a=d=>{d.isConnected&&(t.textContent=d.getAttribute("data-tip"),Ye(t,d,{gap:6,end:!1}))},u=(d,g)=>{let m=Me(d,'[data-tip]:not([data-tip=""])');m!==o&&(s(),m&&(o=
 m,n=setTimeout(()=>a(m),g)))};return F(e,{onmouseover:d=>u(d,250),onmouseleave:s,onfocusin:d=>u(d,0),onfocusout:s,onkeydown:d=>{d.key==="Escape"&&s()}}),e.addEventListener(
-"scroll",s,!0),s}var Io=760;function Fo({model:e,el:t}){e.host?.strings&&At(e.host.strings);let n=_t(e),o=Nn(n),s=En(n),a=Cn(n),u=hn(n),d=dn(n),g=An(n),m=On(n),w=Ln(n),l=tn(n),p=Zt(
-n),b=en(n),c=Xt(n),f=qn(n),y=r(".jsm-main",m.element,w.element,l.element,b.element,s.element),x=r(".jsm-view",{role:"tabpanel"},f.element,a.element),M=r(".jsm-s\
-ide",x),S=r(".jsm-body",y,M),k=r(".jsm-shown",u.element,d.element,o.element,p.element,g.element,S),O=r(".jsm-alone"),A=r(e.host?.fill?".jsm.jsm-fill":".jsm",{role:"\
-region","aria-label":i("region"),"data-lm-suppress-shortcuts":"true","data-jp-suppress-context-menu":!0},k,O,c.element);n.root=A;let _={element:A,update(P){if(!Z(
-P,"phase","view","size","all","turns","draft"))return;let{memory:V,view:se,wide:re}=n,v=V.phase==="live",E=V.order.length===0&&!V.draft;if(L(k,v),L(O,!v),(v?y:O).
-insertBefore(b.element,v?s.element:null),A.classList.toggle("jsm-wide",re),re!==M.contains(g.element)&&(re?x:S).before(g.element),L(y,re||se.tab==="memory"),re)
-for(let N of["role","aria-label"])y.removeAttribute(N);else F(y,{role:"tabpanel","aria-label":i("tab.memory")});L(M,re||se.tab!=="memory"),L(f.element,se.tab===
-"next"||re&&se.tab==="memory"),L(a.element,se.tab==="sent"),F(x,{"aria-label":i(se.tab==="sent"?"tab.sent":"tab.next")}),L(s.element,!E)}};n.parts=[_,u,d,o,p,g,
+"scroll",s,!0),s}var Fo=760;function Ho({model:e,el:t}){e.host?.strings&&At(e.host.strings);let n=_t(e),o=Nn(n),s=En(n),a=Cn(n),u=hn(n),d=dn(n),g=An(n),m=On(n),w=Ln(n),l=tn(n),p=Zt(
+n),b=en(n),c=Xt(n),f=qn(n),y=i(".jsm-main",m.element,w.element,l.element,b.element,s.element),x=i(".jsm-view",{role:"tabpanel"},f.element,a.element),M=i(".jsm-s\
+ide",x),S=i(".jsm-body",y,M),k=i(".jsm-shown",u.element,d.element,o.element,p.element,g.element,S),O=i(".jsm-alone"),A=i(e.host?.fill?".jsm.jsm-fill":".jsm",{role:"\
+region","aria-label":r("region"),"data-lm-suppress-shortcuts":"true","data-jp-suppress-context-menu":!0},k,O,c.element);n.root=A;let _={element:A,update(P){if(!Z(
+P,"phase","view","size","all","turns","draft"))return;let{memory:V,view:se,wide:re}=n,v=V.phase==="live",E=V.order.length===0&&!V.draft;if(N(k,v),N(O,!v),(v?y:O).
+insertBefore(b.element,v?s.element:null),A.classList.toggle("jsm-wide",re),re!==M.contains(g.element)&&(re?x:S).before(g.element),N(y,re||se.tab==="memory"),re)
+for(let B of["role","aria-label"])y.removeAttribute(B);else F(y,{role:"tabpanel","aria-label":r("tab.memory")});N(M,re||se.tab!=="memory"),N(f.element,se.tab===
+"next"||re&&se.tab==="memory"),N(a.element,se.tab==="sent"),F(x,{"aria-label":r(se.tab==="sent"?"tab.sent":"tab.next")}),N(s.element,!E)}};n.parts=[_,u,d,o,p,g,
 m,w,l,b,s,c,f,a];let z=Bn(A),U=P=>P.stopPropagation();F(A,{onfocusin:P=>{P.target instanceof Element&&F(P.target,{"data-lm-suppress-shortcuts":"true"})},onkeydown:P=>{
 P.stopPropagation();let V=nn(P);!V&&!on(P)||(P.preventDefault(),V?n.memory.phase==="live"&&n.command(V):Ze(n))},onkeyup:U,onkeypress:U});let le=new ResizeObserver(
-()=>{let P=A.clientWidth>=Io;P!==n.wide&&(n.wide=P,n.changed("size","view"))});le.observe(A);let ye=()=>{e.comm_live!==!0?n.receive({type:"status",thread:"",revision:0,
+()=>{let P=A.clientWidth>=Fo;P!==n.wide&&(n.wide=P,n.changed("size","view"))});le.observe(A);let ye=()=>{e.comm_live!==!0?n.receive({type:"status",thread:"",revision:0,
 state:"restarted"}):n.memory.phase!=="live"&&n.hello()},de=P=>n.reveal(P);return e.on("comm_live_update",ye),e.on("reveal",de),t.append(A),n.changed("phase","al\
-l"),n.start(),()=>{e.off("comm_live_update",ye),e.off("reveal",de),z(),le.disconnect();for(let P of[o,s,a,c])P.close();n.close(),A.remove()}}var Pi={render:Fo};export{Pi as default};
+l"),n.start(),()=>{e.off("comm_live_update",ye),e.off("reveal",de),z(),le.disconnect();for(let P of[o,s,a,c])P.close();n.close(),A.remove()}}var Wi={render:Ho};export{Wi as default};

@@ -21,8 +21,8 @@ class TurnIndex(TurnCache):
 
     def __init__(self) -> None:
         self._index = Index()
-        self._held: dict[str, dict[str, int]] = {}
-        """By turn, the versions of its indexed messages."""
+        self._held: dict[str, dict[str, tuple[int, ...]]] = {}
+        """By turn, the states of its indexed messages."""
         self.places: dict[str, int] = {}
         """Where each message stands: `APART` times the position of its turn, and its place in the turn."""
 
@@ -41,12 +41,12 @@ class TurnIndex(TurnCache):
                 del self.places[gone]
             if not now:
                 continue
-            self._held[key] = {message.id: message.version for message in now.values()}
+            self._held[key] = {message.id: _state(message) for message in now.values()}
             for place, message in enumerate(now.values(), positions[key] * APART):
-                version = before.get(message.id)
-                if version == message.version:
+                state = before.get(message.id)
+                if state == _state(message):
                     continue
-                if version is not None:
+                if state is not None:
                     self._index.remove(message.id)
                 self.places[message.id] = place
                 self._index.add(message.id, _indexed_text(message), message.role, place)
@@ -54,6 +54,11 @@ class TurnIndex(TurnCache):
     def search(self, query: str, limit: int | None = None, *, exclude: Collection[str] = ()) -> list[Hit]:
         """Messages that have to do with the query, best first, without those whose ids are in `exclude`."""
         return self._index.search(query, limit, exclude=exclude)
+
+
+def _state(message: Message) -> tuple[int, ...]:
+    """What is another number where what requests carry of the message is another text."""
+    return message.version, *(each.collapsed for each in message.attachments)
 
 
 def _indexed_text(message: Message) -> str:

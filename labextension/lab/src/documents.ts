@@ -24,7 +24,11 @@ export interface Documents {
   find(kernel: string, cell: string): { doc: Document; cell: Cell; index: number } | null;
 }
 
-export function documentsOf(notebooks: INotebookTracker, consoles: IConsoleTracker | null): Documents {
+export function documentsOf(
+  notebooks: INotebookTracker,
+  consoles: IConsoleTracker | null,
+  follow: (follower: Follower) => void
+): Documents {
   const connections = createConnections();
   const open = new Set<Document>();
   let front: Document | null = null;
@@ -76,6 +80,8 @@ export function documentsOf(notebooks: INotebookTracker, consoles: IConsoleTrack
     note();
   }
 
+  connections.added.connect((_, follower) => follow(follower));
+  connections.added.connect(changed);
   for (const tracker of [notebooks, consoles]) {
     tracker?.forEach((doc: Document) => {
       add(doc);
@@ -87,7 +93,6 @@ export function documentsOf(notebooks: INotebookTracker, consoles: IConsoleTrack
     });
     front ??= tracker?.currentWidget ?? null;
   }
-  connections.added.connect(changed);
   connections.removed.connect(changed);
   return documents;
 }

@@ -21,12 +21,21 @@ export interface CellRow {
   thread: string;
 }
 
+/** Code that a cell asked for: its `made`-th cell is to hold it. */
+export interface MadeCode {
+  cell: string;
+  made: number;
+  code: string;
+}
+
 export interface Follower {
   readonly connection: Connection;
   readonly memory: Memory;
   readonly cells: Map<string, CellRow>;
   /** Names of what changed, as the panel's model has them; "cells" for the cells' turns. */
   readonly changed: ISignal<Follower, ReadonlySet<string>>;
+  /** Emitted with code that is to stand below its cell. */
+  readonly made: ISignal<Follower, MadeCode>;
   /** Whether a memory is known. */
   readonly live: boolean;
   /** Ask the kernel; rejects with the panel's Refusal where it says no or is gone. */
@@ -44,6 +53,9 @@ export function followMemory(connection: Connection): Follower {
     get changed() {
       return changes;
     },
+    get made() {
+      return codes;
+    },
     get live() {
       return memory.phase === 'live';
     },
@@ -51,6 +63,7 @@ export function followMemory(connection: Connection): Follower {
     dispose() {
       connection.phaseChanged.disconnect(onPhase);
       channel.off('msg:custom', takeCells);
+      channel.off('msg:custom', takeCode);
       link.close();
       connection.release(channel);
       memory.forget();
@@ -59,6 +72,7 @@ export function followMemory(connection: Connection): Follower {
     }
   };
   const changes = new Signal<Follower, ReadonlySet<string>>(follower);
+  const codes = new Signal<Follower, MadeCode>(follower);
   const channel = connection.channel();
 
   const onPhase = (): void => {
@@ -95,7 +109,13 @@ export function followMemory(connection: Connection): Follower {
     changes.emit(new Set(['cells']));
   }
 
+  function takeCode({ type, cell, made, code }: JSONFrame): void {
+    if (type !== 'code' || typeof cell !== 'string' || typeof code !== 'string') return;
+    codes.emit({ cell, made: Number(made) || 0, code });
+  }
+
   channel.on('msg:custom', takeCells);
+  channel.on('msg:custom', takeCode);
   const link = createLink(channel, receive);
   connection.phaseChanged.connect(onPhase);
   onPhase();

@@ -16,7 +16,8 @@ import { markCells } from './marks.ts';
 import { Meter } from './meter.ts';
 import { panelsIn } from './panels.ts';
 import { panelStrings } from './panelstrings.ts';
-import { documentsOf } from './documents.ts';
+import { documentsOf, isNotebook } from './documents.ts';
+import { putCode } from './made.ts';
 import type { Settings } from './settings.ts';
 import type { Sidebar } from './sidebar.ts';
 import type { Words } from './words.ts';
@@ -45,7 +46,13 @@ export interface Session {
 }
 
 export function startSession({ app, notebooks, consoles, statusBar, sidebar, trans, words, open }: SessionOptions): Session {
-  const documents = documentsOf(notebooks, consoles);
+  const documents = documentsOf(notebooks, consoles, (follower) => {
+    follower.made.connect((_, made) => {
+      const found = documents.find(follower.connection.kernel.id, made.cell);
+      const notebook = found && isNotebook(found.doc) ? found.doc.content.model?.sharedModel : null;
+      if (notebook) putCode(notebook, made);
+    });
+  });
   const panels = panelsIn(sidebar.node, { app, documents, words, strings: panelStrings(trans) });
   /** What takes the marks off each notebook again. */
   const marked = new Map<NotebookPanel, () => void>();

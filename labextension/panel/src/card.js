@@ -95,8 +95,22 @@ function flags(app, card) {
     card.flags.includes("edited") && flag("edit", t("flag.edited")),
     card.tools > 0 && flag("tool", tn("flag.tools", card.tools)),
     card.images > 0 && flag("", tn("flag.images", card.images)),
+    ...card.attached.map((name) => chip(app, card, name)),
   ].filter((flag) => flag);
   return found.length ? h(".jsm-flags", ...found) : null;
+}
+
+/**
+ * What is attached to a turn's question: pressed, only its first line is sent.
+ * @param {App} app @param {Card} card @param {string} name
+ */
+function chip(app, card, name) {
+  const collapsed = card.collapsed.includes(name);
+  const press = () => app.act("collapse", { number: card.number, name, collapsed: !collapsed });
+  return button(name, press, ".jsm-chip", {
+    "data-act": `attached-${name}`, "aria-pressed": collapsed,
+    title: t(collapsed ? "attached.whole" : "attached.short", { name }),
+  });
 }
 
 /** @param {App} app @param {Card} card @param {Place} place */

@@ -29,8 +29,8 @@ export interface Standing { text: string; version: number; tokens: number; more:
 /** Where a turn stands in the next request, and why. `why` is the value of a `Why`; a strategy that somebody else wrote has words of its own, shown as they are. `detail` completes it: "S1" for summary, "2" for window. */
 export interface Place { state: "in" | "out" | "maybe"; why: string; detail: string }
 
-/** A turn as its folded card shows it; tokens and place travel beside it. `flags` holds any of pinned, excluded, included, edited. */
-export interface Card { number: number; version: number; question: string; reply: string; outcome: string; more: boolean; flags: string[]; cell: string; model: string; tools: number; images: number }
+/** A turn as its folded card shows it; tokens and place travel beside it. `attached` names what goes with the question, `collapsed` those of it that are sent as their first line. `flags` holds any of pinned, excluded, included, edited. */
+export interface Card { number: number; version: number; question: string; reply: string; outcome: string; more: boolean; flags: string[]; cell: string; model: string; tools: number; images: number; attached: string[]; collapsed: string[] }
 
 /** Turns in a row, `numbers`, that were answered before turn `changed`, which stands above them, said what it says. `since` tells one change from another. */
 export interface Late { since: number; changed: number; numbers: [number, number][] }
@@ -149,6 +149,8 @@ export interface Requests {
   turns: { action: "prune" | "pin" | "unpin" | "exclude" | "include"; numbers: number[] };
   /** Say no more that turns were answered before the change `since` of an earlier one. */
   dismiss: { since: number };
+  /** Send only the first line of something attached to a turn, or the whole of it again. */
+  collapse: { number: number; name: string; collapsed: boolean };
   /** Let the reply being written as this turn end where it is; answered when it has, with what became of it. */
   stop: { number: number };
   /** Carry out a finding's remedy, by its place in the list. */
@@ -193,6 +195,7 @@ export interface Replies {
   search: Found;
   turns: Done;
   dismiss: Done;
+  collapse: Done;
   stop: Done;
   remedy: Done;
   preview: ContextReply;

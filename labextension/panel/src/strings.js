@@ -88,6 +88,7 @@ const WORDS = {
     edited: "edited", earlier: "an earlier turn changed", truncated: "reply cut at its length limit",
     tools: { one: "1 tool call", other: "{n} tool calls" }, images: { one: "1 image", other: "{n} images" },
   },
+  attached: { short: "Send only the first line of {name}", whole: "{name}: only its first line is sent. Send it whole" },
   cell: { edited: "cell edited, not re-run", gone: "its cell was deleted" }, writing: "writing", loading: "…",
   empty: {
     "": "Nothing remembered yet. Run a %%chat cell.", text: "(no text)", example: "Insert example",
@@ -95,7 +96,7 @@ const WORDS = {
   cut: "The rest is not shown here.",
   role: {
     user: "You", assistant: "Model", tool: "Tool", system: "Instructions", plan: "Plan", notes: "Notes",
-    reasoning: "Reasoning",
+    reasoning: "Reasoning", data: "Attached",
   },
 
   pin: "Pin", unpin: "Unpin", off: "Turn off", on: "Turn on", remove: "Remove",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from jupyter_session_memory.content import Part
+from jupyter_session_memory.content import Attachment, Part
 from jupyter_session_memory.kernel.session import Session
 from jupyter_session_memory.panel.hub import Hub
 from jupyter_session_memory.strategies.strategy import Selection, View
@@ -74,6 +74,21 @@ class TestTurns:
         panel.done("turns", action="pin", numbers=[2])
         panel.done("turns", action="unpin", numbers=[2])
         assert not session.memory.turn(2).pinned
+
+    def test_what_is_attached(self, panel: PanelClient, session: Session) -> None:
+        """The card names it, unfolded it is shown as a block, and it is shortened and sent whole again."""
+        memory = session.memory
+        memory.add("user", "Sum?", attachments=(Attachment("df", "DataFrame: 3 rows\n`1`, 2"),))
+        number = memory.turns[-1].number
+        assert panel.cards[number]["attached"] == ["df"]
+        shown = panel.ask("read", target=f"#{number}")["messages"]
+        assert [(each["role"], each["name"]) for each in shown] == [("user", ""), ("data", "df")]
+        assert "DataFrame: 3 rows" in shown[1]["html"]
+        panel.done("collapse", number=number, name="df", collapsed=True)
+        assert panel.cards[number]["collapsed"] == ["df"]
+        assert panel.known["head"]["undo"] == {"action": "collapse df of", "target": f"#{number}"}
+        panel.done("collapse", number=number, name="df", collapsed=False)
+        assert not memory.turn(number).attachments[0].collapsed
 
     def test_those_that_are_gone_need_nothing(self, panel: PanelClient, session: Session) -> None:
         """Of a selection the turns that are still there are changed; with none of them left it is refused."""
