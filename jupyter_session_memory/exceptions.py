@@ -297,6 +297,10 @@ class ServerFault(ProviderError):
     retryable = True
 
 
+class ModelLoading(ServerFault):
+    """The server is there, and loads the model: worth waiting for as long as for a first word."""
+
+
 class RequestRefused(ProviderError):
     """400, 409, 413, 422: the endpoint does not accept this request."""
 

@@ -15,6 +15,7 @@ from ..history.drafts import DraftTurn, PendingReply
 from ..memory.session_memory import SessionMemory
 from ..messages import Message, Origin, Outcome, Policy, Turn, WireMessage
 from ..strategies.strategy import Strategy
+from ..tokens import Counter
 from .tool_box import ToolBox
 
 GO_ON = (
@@ -157,6 +158,8 @@ class RestOfReply:
             ContextPart("turns", (self.turn.id,), message, counter.count_message(message))
             for message in complete_messages(self.turn)[1:]
         ]
+        if budget.tokens is not None and rest and rest[-1].tokens > budget.tokens // 2:
+            rest[-1] = _end_of(rest[-1], budget.tokens // 2, counter)
         rest.append(ContextPart("input", (), go_on, counter.count_message(go_on)))
         # Images take more than the words that stand for them in the text.
         more = counter.count_message(question) - counter.count_message(Message("", "user", question.text))
@@ -237,6 +240,14 @@ def _beside(
     if error:
         error = BudgetExceeded(error.needed + cost, budget.tokens or 0, [Need(what)], error.turns)
     return replace(context, parts=parts, tokens=context.tokens + cost, budget=budget.tokens, error=error)
+
+
+def _end_of(part: ContextPart, room: int, counter: Counter) -> ContextPart:
+    """The end of a reply that would fill the window: enough to go on from."""
+    text = part.message.text
+    kept = text[-max(1, len(text) * room // part.tokens) :].partition(" ")[2]
+    message = replace(part.message, content=f"[…] {kept}")
+    return replace(part, message=message, tokens=counter.count_message(message))
 
 
 def _preceded(message: Message, text: str) -> str | tuple[Part, ...]:

@@ -218,8 +218,8 @@ class ChatCall:
             line = f"✗ {error}" if tell and (latest.shown or latest.status) else ""
             view.about = about(latest.turn, latest.private, latest.ended)
             view.fail(latest.shown, line, latest.reasoning)
-            if isinstance(error, BudgetExceeded) and "budget" in values:
-                error.suggest("it again with --budget")
+            if isinstance(error, BudgetExceeded):
+                self._advise(error, None if provider.instant else provider.context_window(model))
             raise
         finally:
             session.keep_up()
@@ -240,6 +240,18 @@ class ChatCall:
                 if line:
                     self.caller.say(line)
         return ReplyOnPage(**vars(reply))
+
+    def _advise(self, error: BudgetExceeded, window: int | None) -> None:
+        """Let the error name what would mend it: a larger budget does not, where the window is what is full."""
+        longest = self.values.get("max_tokens")
+        if window and error.enough >= window:
+            unpin = f"Run %memory unpin {error.turns[0]}" if error.turns else "Send less"
+            error.next_step = f"{unpin}, or choose a %model with a larger window than {window:,} tokens"
+        elif "budget" in self.values:
+            error.suggest("it again with --budget")
+        elif window and isinstance(longest, int):
+            error.what = f"{error.what}, as --max-tokens {longest} takes the rest of the window of {window:,}"
+            error.next_step = f"Use --max-tokens {window - error.enough}"
 
     def _answering(self) -> tuple[Provider, str]:
         if "model" in self.values:

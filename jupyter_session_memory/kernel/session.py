@@ -129,11 +129,13 @@ class Session:
         Raises:
             UsageError: nobody: what the settings or the environment name cannot be, up to now.
         """
-        if isinstance(self.provider, Unresolved):
-            try:
-                self.use_model(self.settings.model)
-            except UsageError as error:
-                raise UsageError(f"{error} Or choose another model: %model offline.") from None
+        try:
+            # Anew each time: a variable of the environment may have been set since, as a line advised.
+            provider, model = self.resolve(self.settings.model)
+        except UsageError as error:
+            raise UsageError(f"{error} Or choose another model: %model offline.") from None
+        if provider is not self.provider or model != self.asked_model:
+            self.use_model(self.settings.model)
         return self.provider, self.asked_model
 
     def use_key(self, variable: str, key: Secret) -> None:

@@ -100,9 +100,7 @@ class OpenAIProvider(Provider):
         name = self.resolved(model)
         if documented(self.preset, name) or not self.served.is_to_ask(name, loaded=loaded):
             return name
-        import openai  # noqa: F401 - loading it takes time that is not the endpoint's
-
-        patience = Deadline(_ASKING)
+        patience = _deadline(_ASKING)
         beside = None if self.preset.documented else self.base_url.removesuffix("/v1")
         try:
             name = self.served.ask(name, lambda path, body: self._fetch(path, patience, body), beside)
@@ -114,14 +112,15 @@ class OpenAIProvider(Provider):
     def stream(self, request: Request) -> Iterator[Chunk]:
         if request.model or self._answers:
             named = replace(request, model=self.resolved(request.model))
-            yield from retrying(lambda: self._attempt(named), sleep=self._sleep)
+            yield from self._waited_for(partial(self._attempt, named))
             return
-        *others, last = self._candidates()
+        yield from self._waited_for(self._look)
+        *others, last = self.served.candidates
         for name in (*others, last):
             named = replace(request, model=name)
             self.default_model = name
             try:
-                yield from retrying(partial(self._attempt, named), sleep=self._sleep)
+                yield from self._waited_for(partial(self._attempt, named))
             except edge.NotForChat:
                 if name == last:
                     raise
@@ -130,7 +129,7 @@ class OpenAIProvider(Provider):
                 return
 
     def models(self, deadlines: Deadlines = _LISTING) -> list[str]:
-        return sorted(self._listed(Deadline(deadlines)))
+        return sorted(self._listed(_deadline(deadlines)))
 
     def _listed(self, patience: Deadline) -> list[str]:
         """The model names in the order of the endpoint's own list."""
@@ -221,16 +220,19 @@ class OpenAIProvider(Provider):
             (*self.extras.headers.values(), *self.credentials),
         )
 
-    def _candidates(self) -> list[str]:
-        """Models to try where none was named: the first of the list, those that are likely no chat models last."""
+    def _look(self) -> Iterator[Chunk]:
+        """Make sure that there are models to try where none was named."""
         try:
-            if not (self.served.names or self._listed(Deadline(_LISTING))):
+            if not (self.served.names or self._listed(_deadline(_LISTING))):
                 host = self._endpoint(None).host
                 raise ModelNotFound(f"{host} has no model loaded", next_step="Load one there")
         except ProviderError as error:
             error.unsent = True  # nobody was found to send it to
             raise
-        return self.served.candidates
+        yield from ()
+
+    def _waited_for(self, attempt: Callable[[], Iterator[Chunk]]) -> Iterator[Chunk]:
+        return retrying(attempt, patience=self.deadlines.first, sleep=self._sleep)
 
     def _attempt(self, request: Request) -> Iterator[Chunk]:
         """One request, repeated as long as a refusal teaches what the endpoint does not take."""
@@ -355,6 +357,13 @@ class OpenAIProvider(Provider):
         yield from reader.finish()
         if not reader.finished and not reader.wrote:
             raise edge.cut_off(endpoint)
+
+
+def _deadline(limits: Deadlines) -> Deadline:
+    """A deadline that begins once the SDK is there: that time is not the endpoint's."""
+    import openai  # noqa: F401
+
+    return Deadline(limits)
 
 
 def _asked(request: Request) -> Asked:

@@ -186,6 +186,8 @@ class WireServer:
         self.models: list[str | dict[str, Any]] = list(models)
         self.models_answer: bytes | None = None
         """A whole response to GET /models instead of the list."""
+        self.behaviour: Callable[[Recorded], bytes | None] | None = None
+        """What a chat request is answered with where nothing is queued; None: "Reply 1." and so on."""
         self.pages: dict[str, Any] = {}
         """JSON that other paths answer with, such as "/props"."""
         self.requests: list[Recorded] = []
@@ -336,6 +338,8 @@ class WireServer:
                 number = self._served
                 if self._queue:
                     return self._queue.popleft()
+                if self.behaviour and (answer := self.behaviour(request)):
+                    return [answer]
                 return [lambda c: self._stream(c, (f"Reply {number}.",), "stop", None, "")]
         if request.path in self.pages:
             return [http(200, self.pages[request.path])]

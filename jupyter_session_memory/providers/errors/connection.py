@@ -127,6 +127,17 @@ def _final(what: str, next_step: str, detail: str = "") -> ConnectionFailed:
     return error
 
 
+_NO_TLS = (
+    "wrong_version",
+    "wrong version",
+    "record_layer",
+    "record layer",
+    "unknown_protocol",
+    "packet_length",
+)
+"""How TLS libraries take an answer in plain HTTP."""
+
+
 def _untrusted(tls: BaseException | None, text: str, endpoint: Endpoint) -> ProviderError:
     reason = str(getattr(tls, "verify_message", "") or getattr(tls, "reason", "") or "").rstrip(".")
     said = f"{reason} {text}".lower()
@@ -137,8 +148,12 @@ def _untrusted(tls: BaseException | None, text: str, endpoint: Endpoint) -> Prov
         advice = f"Check the host in {endpoint.setting}"
     elif "certificate" in said or "verif" in said:
         advice = "Behind an organisation's proxy, or for a server of your own, set SSL_CERT_FILE to its certificate"
+    elif any(sign in said for sign in _NO_TLS):
+        parts = urlsplit(endpoint.base_url)
+        what = f"{endpoint.host} speaks http, not https"
+        advice = f"Set {endpoint.setting} to http://{endpoint.host}{parts.path}"
     else:
         what = f"no secure connection to {endpoint.host}"
-        advice = f"Check that {endpoint.setting} needs https and not http"
+        advice = f"Check that {endpoint.setting} is right"
     reason = f" ({endpoint.shown(reason).replace('_', ' ').lower()})" if reason else ""
     return _final(f"{what}{reason}", advice)

@@ -28,7 +28,7 @@ from . import refusals
 from .address import Endpoint
 from .body import ErrorBody, complaint, sentence, shown
 from .connection import chain, unconnected, undecoded
-from .meaning import NOTHING_ASKED, Asked, Kind, Meaning, cannot_chat, read, shape_wanted
+from .meaning import NOTHING_ASKED, Asked, Kind, Meaning, cannot_chat, is_loading, read, shape_wanted
 
 _SAYS_ALL = frozenset({401, 402, 403, 407, 408, 429})
 """Statuses that say what is wrong, whatever the words."""
@@ -145,7 +145,7 @@ def in_band(
         told = _recognised(status, said, endpoint, model, asked)
         if isinstance(told, ProviderError):
             return told
-        if status is not None or refusals.is_overload(said):
+        if status is not None or refusals.is_overload(said) or is_loading(said.text):
             return refusals.by_status(status or 503, said, {}, endpoint, model)
         if final := refusals.unmendable(status, said, endpoint, model):
             return final

@@ -315,6 +315,19 @@ def unmended(text: str) -> str:
     return ""
 
 
+def is_loading(text: str) -> bool:
+    """Whether a server says that it is about to have the model, and not that it failed to."""
+    for sentence in sentences_of(text):
+        under_way = (
+            sentence.has("starts")
+            or sentence.follows("being", "loaded")
+            or sentence.follows("not", "ready", 2)
+        )
+        if under_way and sentence.has("served") and not sentence.has("fails"):
+            return True
+    return "加载中" in text
+
+
 def cannot_chat(text: str) -> bool:
     """Whether a refusal says that the model is none to chat with, such as one for embeddings."""
     for sentence in sentences_of(text):

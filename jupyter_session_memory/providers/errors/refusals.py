@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from ...exceptions import (
     AuthenticationFailed,
     EndpointTimeout,
+    ModelLoading,
     ModelNotFound,
     PermissionRefused,
     ProviderError,
@@ -22,7 +23,7 @@ from ...exceptions import (
 from .address import Endpoint
 from .body import ErrorBody, sentence
 from .connection import by_proxy
-from .meaning import unmended
+from .meaning import is_loading, unmended
 
 CHOOSE = "Run %model list, choose one"
 
@@ -33,6 +34,13 @@ SHAPES = {
 }
 """What a strict template wants, by the profile that gives it."""
 
+_DENIED = {
+    402: ("the account at {host} has no credit left", "Add credit or choose another %model"),
+    403: (
+        "{host} does not allow this",
+        "Ask for access, put the question differently, or choose another %model",
+    ),
+}
 _NO_MODEL = re.compile(
     r"model_not_found|model[^.]{0,120}?(not found|not exist|does ?n[o']t exist|unknown|decommissioned|no longer)"
     r"|(invalid|unknown|no such|unsupported) model|not a valid model|deploymentnotfound",
@@ -68,22 +76,10 @@ def by_status(
     host = endpoint.host
     if status == 401:
         return _unauthorised(endpoint)
-    if status == 402:
-        return PermissionRefused(
-            f"the account at {host} has no credit left (402)",
-            detail=detail,
-            next_step="Add credit or choose another %model",
-            again=False,
-            status=status,
-        )
-    if status == 403:
-        return PermissionRefused(
-            f"{host} does not allow this (403)",
-            detail=detail,
-            next_step="Ask for access, put the question differently, or choose another %model",
-            again=False,
-            status=status,
-        )
+    if status in _DENIED:
+        what, step = _DENIED[status]
+        what = f"{what.format(host=host)} ({status})"
+        return PermissionRefused(what, detail=detail, next_step=step, again=False, status=status)
     if status in (400, 404, 422, 500) and _NO_MODEL.search(said.everything):
         advice = f"Run {endpoint.fetch.format(model=model)} in a terminal" if endpoint.fetch else CHOOSE
         return ModelNotFound(f"{host} has no model {model}", next_step=advice, status=status)
@@ -99,6 +95,8 @@ def by_status(
         return late
     if status == 429:
         return _too_many(said, headers, endpoint, detail)
+    if (status >= 500 or status == 425) and is_loading(said.text):
+        return loading(status, endpoint, detail)
     if final := unmendable(status, said, endpoint, model):
         return final
     if status >= 500:
@@ -120,6 +118,16 @@ def by_status(
     )
     refused.retryable = status == 409
     return refused
+
+
+def loading(status: int | None, endpoint: Endpoint, detail: str) -> ModelLoading:
+    """Our error for a server that is not ready yet."""
+    return ModelLoading(
+        f"{endpoint.host} is still loading the model",
+        detail=detail,
+        next_step="Wait a little, or set %config ChatMagics.deadline_first to more seconds",
+        status=status,
+    )
 
 
 def _failed(status: int, said: ErrorBody, headers: Mapping[str, str], host: str, detail: str) -> ServerFault:

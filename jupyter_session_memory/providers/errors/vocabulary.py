@@ -68,6 +68,8 @@ thing: model~ role~ engine deployment user users organi~ key type format value~ 
 memory: memory vram ram oom cudamalloc
 scarce: requir~ need~ more insufficient enough out exceed~ available allocat~ fit~ oom
 loads: load~ architecture file format weights checkpoint
+starts: loading initializing initialising starting warming booting preparing
+served: model models server service instance engine worker backend pipeline weights
 fails: fail~ unable cannot unsupported unknown missing corrupt~ error
 account: billing payment balance credit~ funds quota subscription
 empty: insufficient exceed~ out low no enough required overdue expired arrears negative

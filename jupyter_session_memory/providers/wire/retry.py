@@ -7,7 +7,7 @@ import random
 import time
 from collections.abc import Callable, Iterator
 
-from ...exceptions import ConnectionFailed, ProviderError, RateLimited, ServerFault
+from ...exceptions import ConnectionFailed, ModelLoading, ProviderError, RateLimited, ServerFault
 from ..provider import WAITING, Chunk
 
 TOTAL_WAIT = 30.0
@@ -22,6 +22,7 @@ _TICK = 0.25
 def retrying(
     attempt: Callable[[], Iterator[Chunk]],
     *,
+    patience: float = 0.0,
     sleep: Callable[[float], None] = time.sleep,
     jitter: Callable[[], float] = random.random,
 ) -> Iterator[Chunk]:
@@ -32,13 +33,14 @@ def retrying(
 
     Args:
         attempt: makes one request; called again for each try.
+        patience: seconds that a server may take to load its model.
         sleep: pauses; an exception thrown into it (KeyboardInterrupt) ends the retries.
         jitter: a number in [0, 1) that spreads the pauses of many clients.
 
     Raises:
         ProviderError: of the last attempt, or at once when trying again cannot help.
     """
-    failures, waited, sent = 0, 0.0, False
+    failures, waited, loading, sent = 0, 0.0, 0, False
     while True:
         try:
             for chunk in attempt():
@@ -46,6 +48,14 @@ def retrying(
                 if chunk.text or chunk.reasoning or chunk.outcome:
                     failures = 99  # from the first word on there is no second try
             return
+        except ModelLoading as error:
+            sent |= not error.unsent
+            error.unsent = not sent
+            if (loading := loading + 1) > patience:
+                raise
+            yield Chunk(status=f"the server loads the model: {loading} s")
+            yield from _paused(1.0, sleep)
+            continue
         except ProviderError as error:
             failures += 1
             sent |= not error.unsent
@@ -87,8 +97,12 @@ def _countdown(what: str, pause: float, count: str, sleep: Callable[[float], Non
         yield Chunk(status=f"{what} {left} {count}")
         second = min(1.0, pause)
         pause -= second
-        while second > 0:
-            step = min(_TICK, second)
-            sleep(step)
-            second -= step
-            yield WAITING
+        yield from _paused(second, sleep)
+
+
+def _paused(seconds: float, sleep: Callable[[float], None]) -> Iterator[Chunk]:
+    while seconds > 0:
+        step = min(_TICK, seconds)
+        sleep(step)
+        seconds -= step
+        yield WAITING

@@ -59,7 +59,7 @@ ANSWERS: list[tuple[str, int, Any, dict[str, str], type[ProviderError], str, int
     ("429 quota", 429, {"error": {"message": "You exceeded your current quota", "code": "insufficient_quota"}}, {},
      errors.QuotaExhausted, "has no quota left (429)", 1),
     ("500 HTML", 500, HTML, {}, errors.ServerFault, "failed (500). Wait a little, then run this cell again.", 3),
-    ("503", 503, {"error": {"message": "Loading model"}}, {}, errors.ServerFault, "(503): “Loading model”", 3),
+    ("503", 503, {"error": {"message": "no worker is free"}}, {}, errors.ServerFault, "(503): “no worker is free”", 3),
     ("529", 529, {"type": "error", "error": {"type": "overloaded_error", "message": "Overloaded"}}, {},
      errors.ServerFault, "failed (529): “Overloaded”", 3),
     ("501", 501, b"", {}, errors.ServerFault, "failed (501)", 1),

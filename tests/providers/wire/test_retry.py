@@ -130,3 +130,17 @@ def test_closing_during_the_countdown_makes_no_further_request() -> None:
     next(stream)
     stream.close()  # type: ignore[attr-defined]
     assert endpoint.made == 1
+
+
+def test_a_model_that_is_being_loaded_is_waited_for() -> None:
+    """As long as for a first word, with the time shown; such waiting uses up no tries."""
+    loading = errors.ModelLoading("loading", status=503)
+    endpoint = Endpoint(*[[loading]] * 4, [limited(1)], [*WORDS])
+    chunks = list(retrying(endpoint.attempt, patience=4, sleep=endpoint.sleep, jitter=lambda: 0.0))
+    statuses = [chunk.status for chunk in chunks if chunk.status]
+    assert statuses[:4] == [f"the server loads the model: {n} s" for n in (1, 2, 3, 4)]
+    assert chunks[-2:] == WORDS
+    assert endpoint.slept == 5.0
+    tired = Endpoint(*[[loading]] * 5)
+    with pytest.raises(errors.ModelLoading):
+        list(retrying(tired.attempt, patience=4, sleep=tired.sleep))
