@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from fractions import Fraction
 from itertools import groupby
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -214,6 +215,8 @@ class Turn:
     usage: Usage | None = None
     private: bool = False
     """Asked in private: left out of exports unless a person asks for it by name."""
+    rank: int | Fraction = 0
+    """Where it stands: turns are in the order of their ranks. Its number is a name and tells nothing of that."""
 
     @property
     def alive(self) -> bool:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, TypeAlias, get_args
 from ..content import Attachment
 from ..context.budget import OWN, Budget
 from ..exceptions import UsageError
+from ..history.page_order import Page
 from ..memory.session_memory import SessionMemory
 from ..messages import Origin, Policy, WireMessage, text_of
 from ..providers.provider import Provider
@@ -55,6 +56,7 @@ def ask(
     temperature: float | None = None,
     max_tokens: int | None = None,
     origin: Origin | None = None,
+    page: Page = (),
     policy: Policy = "replace",
     private: bool = False,
     attachments: Sequence[Attachment] = (),
@@ -72,9 +74,9 @@ def ask(
         provider, model: who answers, or its name ("offline", "ollama:llama3.2"); its name for the model, or "".
         save: whether to remember the turn (False: memory is sent, nothing is remembered).
         use_memory: whether to send memory (False: only `text` is sent, and nothing is remembered).
-        strategy, budget: for this request in place of the memory's own; a function that gives the budget is called
-            once the endpoint was asked what it takes.
+        strategy, budget: in place of the memory's own; a function gives the budget once the endpoint was asked.
         origin: the cell it was asked in; asked there again, the turn replaces its older version.
+        page: the ids of the cells around it as they stand: the turn takes the place that its cell has among them.
         policy: "replace", "branch" (later turns leave too) or "append" (never replace).
         private: whether exports leave the turn out unless a person asks for it by name.
         attachments, tools: data that goes with the question, functions that may be called; all part of the turn.
@@ -91,11 +93,11 @@ def ask(
     text = _checked(text, policy)
     asked, save = memory, save and use_memory
     memory = memory if use_memory else memory.without_turns()
-    attached = memory.history.message("user", text, attachments=attachments).attachments
+    data = memory.history.message("user", text, attachments=attachments).attachments
     with _answering(provider, model) as (who, model):
         box = offered(tools, who, model)
         question = NewQuestion(
-            text, memory, asked, save, strategy, origin, policy, private, attached, box, response_format
+            text, memory, asked, save, strategy, origin, page, policy, private, data, box, response_format
         )
         limit = _limit(memory, budget)
         reply = Exchange(question, who, model, limit, temperature, max_tokens, on_update).run()
@@ -143,6 +145,7 @@ def retry(
         True,
         strategy,
         turn.origin,
+        (),
         "replace",
         turn.private,
         turn.attachments,

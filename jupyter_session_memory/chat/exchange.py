@@ -30,7 +30,7 @@ from ..messages import Outcome, Turn
 from ..providers.provider import WAITING, Provider, Request
 from .reply import LONGEST, WORDLESS, Progress, Reply
 from .tool_box import ToolBox
-from .turn_request import TurnRequest
+from .turn_request import TurnRequest, placed
 
 
 class _Stopped(Exception):
@@ -298,7 +298,7 @@ class Exchange:
         progress = self.progress
         outcome = progress.outcome or Outcome.INCOMPLETE
         self._commit(outcome)
-        self.notices += self._limited(context)
+        self.notices += (*placed(self.memory.history, self.draft, self.turn), *self._limited(context))
         self.memory.calibration.took(self.name, context.tokens)
         if progress.usage:
             notice = cut_short(context, progress.usage, self.provider.context_window(self.model))

@@ -12,6 +12,8 @@ from ..context.context import Context, ContextPart, complete_messages
 from ..context.receipts import Receipts
 from ..exceptions import BudgetExceeded, Need, UsageError
 from ..history.drafts import DraftTurn, PendingReply
+from ..history.history import History
+from ..history.page_order import Page
 from ..memory.session_memory import SessionMemory
 from ..messages import Message, Origin, Outcome, Policy, Turn, WireMessage
 from ..strategies.strategy import Strategy
@@ -27,6 +29,14 @@ GO_ON = (
 _UNFINISHED = {Outcome.TRUNCATED, Outcome.INCOMPLETE, Outcome.INTERRUPTED}
 
 
+def placed(history: History, draft: DraftTurn | None, turn: Turn | None) -> tuple[str, ...]:
+    """What to say of a turn to which its page gave a place; nothing of others."""
+    if not (draft and turn and (draft.before or draft.moved)):
+        return ()
+    later = history.after(turn)
+    return (f"stands {f'before #{later[0].number}' if later else 'last'}, as on the page",)
+
+
 @dataclass
 class NewQuestion:
     """A text that becomes a turn of its own, or replaces the turn its cell made before."""
@@ -38,6 +48,8 @@ class NewQuestion:
     save: bool
     strategy: Strategy | None
     origin: Origin | None
+    page: Page
+    """The cells around it, as they stand."""
     policy: Policy
     private: bool = False
     attachments: tuple[Attachment, ...] = ()
@@ -63,13 +75,18 @@ class NewQuestion:
         if not self.save:
             return self.asked.history.open_unsaved()
         return self.memory.history.open_draft(
-            self.text, self.origin, self.policy, private=self.private, attachments=self.attachments
+            self.text,
+            self.origin,
+            self.policy,
+            private=self.private,
+            attachments=self.attachments,
+            page=self.page,
         )
 
     def fit(self, draft: DraftTurn | None, budget: Budget, profile: frozenset[str]) -> Context:
         """What the request carries; with `error` set where it does not fit."""
         with self.memory.history.lock:
-            before = draft.place if draft else self._place()
+            before = draft.place or draft.before if draft else self._place()
             if before not in self.memory.history.records.positions:
                 before = ""  # erased meanwhile: the turn goes to the end
             return fitted(
@@ -85,12 +102,10 @@ class NewQuestion:
             )
 
     def _place(self) -> str:
-        """The turn in whose place it would stand if it were remembered."""
-        if not self.origin or self.policy == "append":
-            return ""
-        with self.memory.history.lock:
-            place = self.memory.history.records.by_origin(self.origin)
-            return place.id if place else ""
+        """The turn in whose place it would stand if it were remembered, or before which; empty for the end."""
+        place, where = self.memory.history.stands(self.origin, self.policy, self.page)
+        found = place or where.before
+        return found.id if found else ""
 
     def replies(self, text: str, reasoning: str) -> tuple[Message, ...]:
         """What the turn holds after the question; nothing where there is no turn any more. The lock is held."""

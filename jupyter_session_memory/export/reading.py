@@ -243,7 +243,7 @@ class _Import:
     def _add_summary(self, item: Mapping[str, Any], children: tuple[str, ...]) -> None:
         covered = [self._turns[number] for number in _once(map(_whole, _list(item["turns"])))]
         stale = _bool(item.get("stale", False))
-        covered.sort(key=lambda turn: turn.number)
+        covered.sort(key=lambda turn: turn.rank)
         summary = Summary(
             self._summaries.get(item["id"], ""),
             clean(_text(item["text"])),

@@ -23,8 +23,9 @@ class PendingReply:
 class DraftTurn(PendingReply):
     """A question under its reserved number, and the reply as far as it has come.
 
-    `place` is the id of the turn in whose place it stands, empty where it goes to the end; it `goes_on` where
-    it is that turn's own question and reply.
+    `place` is the id of the turn in whose place it stands, `before` that of the one which it comes before; both are
+    empty where it goes to the end. It `goes_on` where it is that turn's own question and reply, and `moved` where that
+    turn stood elsewhere until now.
     """
 
     message: Message
@@ -36,3 +37,5 @@ class DraftTurn(PendingReply):
     reasoning: str = ""
     goes_on: bool = False
     private: bool = False
+    before: str = ""
+    moved: bool = False

@@ -133,7 +133,11 @@ class Recording(Journal):
     def new_turn(
         self, messages: tuple[Message, ...], outcome: Outcome, number: int = 0, **fields: Any
     ) -> Turn:
-        """A new turn value with an id and, unless one was reserved, a number of its own; not recorded yet."""
+        """A new turn value with an id and, unless one was reserved, a number of its own; not recorded yet.
+
+        It stands at the end, unless it is given another `rank`.
+        """
+        fields.setdefault("rank", self._next["t"])
         return Turn(
             self.new_id("t"),
             number or self.reserve_number(),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from ..content import Attachment
 from ..exceptions import Busy
-from ..messages import Message, Origin, Outcome, Policy, Turn, Usage
+from ..messages import Message, Origin, Outcome, Policy, Turn, Usage, name_turns
 from .drafts import DraftTurn, PendingReply
+from .page_order import Page, Standing, sorted_ranks, standing
 from .recording import Recording
 from .tables import Step
 
@@ -25,11 +27,14 @@ class Replies(Recording):
         *,
         private: bool = False,
         attachments: tuple[Attachment, ...] = (),
+        page: Page = (),
     ) -> DraftTurn:
         """Reserve the place and number of a turn whose reply is about to be written.
 
         The draft is shown to subscribers and is in no context. With an `origin` that a turn in
-        memory already has, and the policy "replace" or "branch", it stands in that turn's place.
+        memory already has, and the policy "replace" or "branch", it stands in that turn's place. Where that is
+        not where its cell stands on the `page`, the turn is moved first, which is a change of its own; a new one
+        takes the place that it has there.
 
         Raises:
             Busy: another reply of this history is being written.
@@ -37,13 +42,43 @@ class Replies(Recording):
         with self.lock:
             if self.draft is not None:
                 raise Busy(_BUSY)
-            place = self.records.by_origin(origin) if origin and policy != "append" else None
+            place, where = self.stands(origin, policy, page)
+            if place and not where.fits:
+                self._move(place, where.before)
             number = place.number if place else self.reserve_number()
             message = self.message("user", text, attachments=attachments)
-            place_id = place.id if place else ""
-            self.draft = DraftTurn(message, number, origin, policy, place_id, private=private)
+            self.draft = DraftTurn(
+                message, number, origin, policy, place.id if place else "", private=private
+            )
+            self.draft.moved = place is not None and not where.fits
+            self.draft.before = where.before.id if where.before and not place else ""
             self.announce("draft", (), "reply started")
             return self.draft
+
+    def stands(self, origin: Origin | None, policy: Policy, page: Page = ()) -> tuple[Turn | None, Standing]:
+        """The turn in whose place one of this origin stands, None for a new one; and where that belongs."""
+        with self.lock:
+            place = self.records.by_origin(origin) if origin and policy != "append" else None
+            if origin is None or policy == "append" or not page:
+                return place, Standing(None, fits=True)
+            return place, standing(self.turns, origin, page, place)
+
+    def _move(self, turn: Turn, before: Turn | None) -> None:
+        """Let a turn stand before another one, or (None) at the end, as a change of its own."""
+        with self.changing("move", f"#{turn.number}") as step:
+            last = self.records.turns[self.records.order[-1]].rank
+            # Behind all there are, and in front of whatever comes next.
+            end = Fraction(last + self._next["t"]) / 2
+            self.put(step, replace(turn, rank=self.records.rank_before(before) if before else end))
+
+    def sort(self, page: Page) -> list[Turn]:
+        """Let turns stand in the order of a page's cells, in the places that these turns have; those that moved."""
+        with self.changing("sort") as step:
+            moved = sorted_ranks(self.turns, page)
+            for turn, rank in moved:
+                self.put(step, replace(turn, rank=rank))
+            step.tell(name_turns(turn for turn, _ in moved))
+            return [turn for turn, _ in moved]
 
     def reopen(self, which: Turn | str | int, *, anew: bool = False) -> DraftTurn:
         """A draft in the place of a turn whose reply is about to go on, or to be written `anew`.
@@ -151,10 +186,13 @@ class Replies(Recording):
         messages = (draft.message, *replies)
         if place is None:
             number = draft.number if not draft.place else self.reserve_number()
+            before = self.records.turns.get(draft.before)
+            rank = {"rank": self.records.rank_before(before)} if before else {}
             turn = self.new_turn(
                 messages,
                 outcome,
                 number,
+                **rank,
                 origin=draft.origin,
                 model=model,
                 usage=usage,

@@ -7,6 +7,7 @@ Tables hold frozen values by key: `turns` in the order they were recorded, `stan
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, MutableSet, Set
+from fractions import Fraction
 from itertools import islice
 from operator import index
 from typing import Any, NamedTuple
@@ -38,6 +39,8 @@ class Records:
         self.pinned: dict[str, None] = {}
         self.living = 0
         """How many turns are alive."""
+        self.moves = 0
+        """Grows with every change after which a turn that was there has another position."""
         self._origins: dict[Origin, list[str]] = {}
 
     def table(self, name: str) -> dict[str, Any]:
@@ -45,7 +48,7 @@ class Records:
         return table
 
     def set(self, table: str, key: str, value: Any) -> None:
-        """Put a value, or (None) take the record out; a turn that is new goes to the end."""
+        """Put a value, or (None) take the record out; turns stand in the order of their ranks."""
         if table == "turns":
             self._set_turn(key, value)
         elif value is None:
@@ -57,8 +60,11 @@ class Records:
         if turn is None:
             old = self.turns.pop(key)
             self.living -= old.alive
-            # Only the newest turn is ever taken out this way: undo goes back step by step.
-            self.order.pop(self.positions.pop(key))
+            if self.order[-1] == key:
+                self.order.pop()
+                del self.positions[key]
+            else:
+                self._reorder()
             self.numbers.pop(old.number, None)
             self.pinned.pop(key, None)
             if old.origin:
@@ -66,18 +72,35 @@ class Records:
             return
         before = self.turns.get(key)
         if before is None:
-            self.positions[key] = len(self.order)
-            self.order.append(key)
             self.numbers[turn.number] = key
             if turn.origin:
                 self._origins.setdefault(turn.origin, []).append(key)
+        last = self.turns[self.order[-1]].rank if self.order else turn.rank
         self.turns[key] = turn
+        if before is None and last <= turn.rank:
+            self.positions[key] = len(self.order)
+            self.order.append(key)
+        elif before is None or before.rank != turn.rank:
+            self._reorder()
         alive = turn.alive
         self.living += alive - (before is not None and before.alive)
         if turn.pinned and alive:
             self.pinned[key] = None
         elif key in self.pinned:
             del self.pinned[key]
+
+    def _reorder(self) -> None:
+        """Let every turn stand where its rank says."""
+        self.turns = dict(sorted(self.turns.items(), key=lambda item: item[1].rank))
+        self.order = list(self.turns)
+        self.positions = {key: position for position, key in enumerate(self.order)}
+        self.moves += 1
+
+    def rank_before(self, turn: Turn) -> Fraction:
+        """A rank between a turn and the one in front of it, whatever became of that."""
+        position = self.positions[turn.id]
+        last = self.turns[self.order[position - 1]].rank if position else turn.rank - 2
+        return Fraction(last + turn.rank) / 2
 
     def recorded(self, which: Turn | str | int) -> Turn | None:
         """A turn by a value of it, its id or its number, removed ones included.

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..exceptions import ReplyStopped
+from .pages import Pages
 
 if TYPE_CHECKING:
     from ..messages import Origin
@@ -65,6 +66,7 @@ class Cells:
     """The executions of a kernel, and the chat calls that each of them makes."""
 
     def __init__(self) -> None:
+        self.pages = Pages()
         self.running: list[Execution] = []
         self.inputs: dict[str, list[int]] = {}
         """Where the texts of the last run of each cell stand in `In`."""
@@ -79,7 +81,8 @@ class Cells:
         where the same cell runs already for somebody else, turns have no origin and always append.
         """
         cell = (parent.get("metadata") or {}).get("cellId")
-        if not isinstance(cell, str) or any(each.cell == cell for each in self.running):
+        cell = self.pages.origin(cell) if isinstance(cell, str) else ""
+        if any(each.cell == cell for each in self.running):
             cell = ""
         code = str((parent.get("content") or {}).get("code", ""))
         execution = Execution(cell, checksum(code))

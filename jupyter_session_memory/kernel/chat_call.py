@@ -141,6 +141,7 @@ class ChatCall:
                 save="no_save" not in values,
                 use_memory="no_memory" not in values,
                 origin=origin,
+                page=self.caller.cells.pages.around(origin.cell) if origin else (),
                 policy=cast(Policy, self.caller.settings.rerun),
                 private=private,
                 tools=self.session.offer(values) or (),

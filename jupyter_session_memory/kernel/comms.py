@@ -23,6 +23,7 @@ from comm.base_comm import BaseComm
 
 if TYPE_CHECKING:
     from ..threads import Threads
+    from .pages import Pages
 
 TARGET = "jupyter_session_memory"
 BEACON = "jupyter_session_memory-beacon"
@@ -46,30 +47,41 @@ class _Page:
     """One page: the comm it is sent frames on, and what it was told of its cells."""
 
     def __init__(
-        self, out: BaseComm, client: str, connect: Callable[[Send], PageLine], threads: Callable[[], Threads]
+        self,
+        out: BaseComm,
+        client: str,
+        connect: Callable[[Send], PageLine],
+        threads: Callable[[], Threads],
+        pages: Pages,
     ) -> None:
         from .origins import SentCells  # with the first page
 
         self.out, self.client = out, client
         self.inward = ""
         self.asked = False
-        self._threads = threads
+        self._threads, self._pages = threads, pages
         self._told = SentCells()
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self.line = connect(self.send)
 
     def send(self, frame: Frame) -> None:
         """Send a frame, and after one that tells of turns, which cells they come from, as far as that is new."""
         with self._lock:
             self.out.send(frame)
-            if frame.get("type") not in ("state", "update"):
-                return
-            opening = frame["type"] == "state"
+            if frame.get("type") in ("state", "update"):
+                self.tell_cells(opening=frame["type"] == "state")
+
+    def tell_cells(self, *, opening: bool) -> None:
+        """Send which turns cells made, as far as that is new, or (`opening`) all of it."""
+        with self._lock:
             if opening:
                 self._told.forget()
             news, gone = self._told.news(self._threads())
             if news or gone or opening:
-                self.out.send({"type": "cells", "opening": opening, "rows": news, "gone": gone})
+                shown = self._pages.shown
+                rows = [{**row, "cell": shown(row["cell"]), "origin": row["cell"]} for row in news]
+                frame = {"opening": opening, "rows": rows, "gone": list(map(shown, gone))}
+                self.out.send({"type": "cells", **frame})
 
     def say(self, kind: str) -> None:
         """Send a word between the ends of the line, which is no frame of the panel's."""
@@ -82,8 +94,10 @@ class Comms:
     `connect` makes the line of a new page from a function that sends frames to it, from any thread.
     """
 
-    def __init__(self, connect: Callable[[Send], PageLine], threads: Callable[[], Threads]) -> None:
-        self._connect, self._threads = connect, threads
+    def __init__(
+        self, connect: Callable[[Send], PageLine], threads: Callable[[], Threads], pages: Pages
+    ) -> None:
+        self._connect, self._threads, self._notebooks = connect, threads, pages
         self._pages: dict[str, _Page] = {}
         self._beacon: BaseComm | None = None
 
@@ -143,19 +157,24 @@ class Comms:
             else:
                 page.asked = True
                 page.say("ping")
-        page = _Page(out, client, self._connect, self._threads)
+        page = _Page(out, client, self._connect, self._threads, self._notebooks)
         self._pages[out.comm_id] = page
         out.on_close(lambda _: self._drop(page))
 
     def _received(self, page: _Page, frame: object) -> None:
         page.asked = False
-        if not (isinstance(frame, dict) and frame.get("type") == "pong"):
+        if isinstance(frame, dict) and self._notebooks.take(page.out.comm_id, frame):
+            if frame["type"] == "renamed":
+                for each in list(self._pages.values()):
+                    each.tell_cells(opening=True)
+        elif not (isinstance(frame, dict) and frame.get("type") == "pong"):
             page.line.receive(frame)
 
     def _drop(self, page: _Page) -> None:
         if self._pages.pop(page.out.comm_id, None) is None:
             return
         page.line.close()
+        self._notebooks.forget(page.out.comm_id)
         manager = comm.get_comm_manager()
         for comm_id in (page.out.comm_id, page.inward):
             if comm_id in manager.comms:

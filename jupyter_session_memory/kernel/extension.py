@@ -74,7 +74,8 @@ class Extension:
             clearing.install(shell)
             from .comms import Comms
 
-            self.comms = Comms(lambda send: self.hub.connect(send), lambda: self.session.threads)
+            pages = self.magics.cells.pages
+            self.comms = Comms(lambda send: self.hub.connect(send), lambda: self.session.threads, pages)
             self.comms.install()
             self.magics.open_panel = self._open_panel
             self.magics.put_on_page = self._put_on_page

@@ -23,6 +23,7 @@ class Caches:
         self._records = records
         self._made: dict[type[Any], Any] = {}
         self._behind: dict[type[Any], dict[str, None]] = {}
+        self._moves = records.moves
 
     def of(self, kind: type[D]) -> D:
         """The cache of a class, up to date."""
@@ -55,6 +56,10 @@ class Caches:
             # Patterns made of a conversation's words stand in a cache of Python's, which forgets only all of them.
             re.purge()
             return
+        if self._moves != self._records.moves:
+            # Turns have other positions, by which caches keep what they hold.
+            self._moves = self._records.moves
+            self.rebuild()
         for behind in self._behind.values():
             behind.update(dict.fromkeys(change.keys))
 

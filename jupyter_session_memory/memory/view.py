@@ -39,6 +39,7 @@ class TokenCounts:
         """Turns by position, as far as they were looked at since the last change; see `catch_up`."""
         self.offsets = [0]
         """Tokens recorded before each position, pruned turns included."""
+        self._moves = records.moves
         self.live = [0]
         """Tokens before each position of turns that a strategy may choose and has to find room for."""
 
@@ -142,6 +143,11 @@ class TokenCounts:
         if change.kind == "erase":
             self.rebuild()
             return
+        if self._moves != self.records.moves:
+            self._moves = self.records.moves
+            self.coverage.rebuild()
+            self.items.clear()
+            del self.offsets[1:], self.live[1:]
         positions, known = self.records.positions, len(self.items)
         for key in (*change.keys, *self.coverage.changed(change.keys)):
             position = positions.get(key, -1)

@@ -10,6 +10,7 @@ import pytest
 from comm.base_comm import BaseComm
 
 from jupyter_session_memory.kernel.comms import BEACON, TARGET, Comms, Frame, Send
+from jupyter_session_memory.kernel.pages import Pages
 from jupyter_session_memory.messages import Origin, Outcome
 from jupyter_session_memory.threads import Threads
 from support.kernels import NotebookKernel
@@ -38,7 +39,8 @@ class Kernel:
         self.published = published
         self.threads = Threads()
         self.lines: list[StubLine] = []
-        self.comms = Comms(self._connect, lambda: self.threads)
+        self.pages = Pages()
+        self.comms = Comms(self._connect, lambda: self.threads, self.pages)
         self.comms.install()
 
     def _connect(self, send: Send) -> StubLine:
@@ -149,6 +151,22 @@ def test_cells_follow_the_frames_that_tell_of_turns(kernel_side: Kernel) -> None
         (False, ["two"], []),
         (False, [], ["one"]),
     ]
+
+
+def test_what_a_page_tells_of_its_notebooks(kernel_side: Kernel) -> None:
+    """Reaches those who ask for it, not the panel; every page learns of a cell that goes by another id."""
+    line = kernel_side.open_page("a")
+    kernel_side.open_page("b")
+    kernel_side.tell("one")
+    kernel_side.message("a-in", {"type": "order", "notebooks": [["zero", "one"]]})
+    assert kernel_side.pages.around("one") == ("zero", "one")
+    kernel_side.message("a-in", {"type": "renamed", "cells": {"uno": "one"}})
+    assert line.received == []
+    for page in "ab":
+        (row,) = kernel_side.said_to(page)[-1]["rows"]
+        assert (row["cell"], row["origin"]) == ("uno", "one")
+    kernel_side.close("a-in")
+    assert kernel_side.pages.around("one") == ()
 
 
 def test_a_page_that_closes_is_forgotten_without_a_word(kernel_side: Kernel) -> None:

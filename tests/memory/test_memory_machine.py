@@ -24,6 +24,7 @@ TEXT = st.text(alphabet="ab c1é字\n{}", min_size=1, max_size=30)
 PICK = st.integers(0, 1_000)
 BUDGET = st.one_of(st.none(), st.integers(20, 400), st.integers(1, 60))
 ATTACHED = st.dictionaries(st.sampled_from(["df", "error", "x.csv"]), TEXT, max_size=2)
+PAGE: st.SearchStrategy[list[str]] = st.one_of(st.just([]), st.permutations(["a", "b", "c"]), st.just(["b"]))
 STRATEGY = st.sampled_from(["full", "window:1", "window:3", "retrieval:1", "adaptive"])
 
 
@@ -196,13 +197,52 @@ class MemoryMachine(RuleBasedStateMachine):
             self.model = source.pop()
 
     @precondition(lambda self: self.draft is None)
-    @rule(text=TEXT, cell=st.sampled_from(["", "a", "b", "c"]), attached=ATTACHED)
-    def ask(self, text: str, cell: str, attached: dict[str, str]) -> None:
+    @rule(text=TEXT, cell=st.sampled_from(["", "a", "b", "c"]), attached=ATTACHED, page=PAGE)
+    def ask(self, text: str, cell: str, attached: dict[str, str], page: list[str]) -> None:
+        """A new cell takes its place on the page; one that runs again is moved there first, as a step of its own."""
         data = tuple(Attachment(name, text) for name, text in attached.items())
         origin = Origin(cell) if cell else None
-        self.draft = self.memory.history.open_draft(text, origin, attachments=data)
+        turns = self.model["turns"]
+        same = [turn for turn in turns if origin and turn["origin"] == origin]
+        own = next((turn for turn in same if turn["outcome"].sent), same[0] if same else None)
+        others = [turn for turn in turns if turn is not own]
+        place = self.place(others, cell, page, turns.index(own) if own else None)
+        if own is not None and turns.index(own) != place:
+            before = copy.deepcopy(self.model)
+            self.model["turns"] = [*others[:place], own, *others[place:]]
+            self.changed(before)
+        self.draft = self.memory.history.open_draft(text, origin, attachments=data, page=page)
         if not self.draft.place:
             self.next_number += 1
+
+    def place(self, others: list[dict[str, Any]], cell: str, page: list[str], now: int | None) -> int:
+        """Where the turn of a cell belongs among the others: below all cells above it where it can be."""
+        if cell not in page:
+            return len(others) if now is None else now
+        told = {
+            index: page.index(turn["origin"].cell) - page.index(cell)
+            for index, turn in enumerate(others)
+            if turn["origin"] and turn["outcome"].sent and turn["origin"].cell in page
+        }
+        after = 1 + max((index for index, side in told.items() if side < 0), default=-1)
+        first = min((index for index, side in told.items() if side > 0), default=len(others))
+        if now is not None and after <= now <= first:
+            return now
+        return min(
+            (index for index, side in told.items() if side > 0 and index >= after), default=len(others)
+        )
+
+    @rule(page=PAGE)
+    def sort(self, page: list[str]) -> None:
+        """Turns of the page's cells change places among themselves."""
+        before = copy.deepcopy(self.model)
+        turns = self.model["turns"]
+        slots = [i for i, turn in enumerate(turns) if turn["origin"] and turn["origin"].cell in page]
+        there = sorted((turns[slot] for slot in slots), key=lambda turn: page.index(turn["origin"].cell))
+        for slot, turn in zip(slots, there, strict=True):
+            turns[slot] = turn
+        self.memory.history.sort(page)
+        self.changed(before)
 
     @precondition(lambda self: self.draft is not None)
     @rule(reply=TEXT, outcome=st.sampled_from([Outcome.COMPLETE, Outcome.TRUNCATED, Outcome.INTERRUPTED]))
@@ -212,7 +252,8 @@ class MemoryMachine(RuleBasedStateMachine):
         assert self.draft is not None
         draft, self.draft = self.draft, None
         message = self.memory.history.message("assistant", reply)
-        self.memory.history.commit_draft(draft, (message,), outcome)
+        committed = self.memory.history.commit_draft(draft, (message,), outcome)
+        assert committed is not None
         texts = [draft.message.text, reply]
         same = [turn for turn in self.model["turns"] if draft.origin and turn["origin"] == draft.origin]
         good = [turn for turn in same if turn["outcome"].sent]
@@ -225,9 +266,16 @@ class MemoryMachine(RuleBasedStateMachine):
         if place is None:
             number = 0 if draft.place else draft.number
             self.append(texts, outcome, draft.origin, number)
+            # What it was to come before may have been pruned meanwhile: then before what stands behind that.
+            records = self.memory.history.records
+            later = records.order[records.positions.get(draft.before, len(records.order)) :]
+            behind = [records.turns[key].number for key in later if records.turns[key].alive]
+            known = [turn["number"] for turn in self.model["turns"]]
+            if behind:
+                self.model["turns"].insert(known.index(behind[0]), self.model["turns"].pop())
         else:
             place.update(texts=texts, outcome=outcome, included=False)
-        recorded = place or self.model["turns"][-1]
+        recorded = place or next(turn for turn in self.model["turns"] if turn["number"] == committed.number)
         recorded["attached"] = {each.name: (each.text, False) for each in draft.message.attachments}
         if answered:
             self.model["turns"] = [turn for turn in self.model["turns"] if turn not in attempts]

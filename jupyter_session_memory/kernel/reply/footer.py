@@ -44,11 +44,12 @@ def footer(reply: Reply, memory: SessionMemory, title: str, *, with_memory: bool
         pieces.append(f"quotes {name_numbers(reply.quotes)}")
     if reply.receipt:
         pieces += _left_out(reply.receipt)
-    if reply.turn and reply.turn.version > 1:
+    if reply.turn:
         own = reply.turn.sequence
         later = [t for t in memory.history.after(reply.turn) if t.outcome.sent and t.sequence < own]
         if later:
-            pieces.append(f"{name_turns(later)} answered an earlier version")
+            without = "without it" if reply.turn.version == 1 else "an earlier version"
+            pieces.append(f"{name_turns(later)} answered {without}")
     if reply.outcome in _ENDED:
         pieces.append(_ENDED[reply.outcome])
     pieces += reply.notices

@@ -10,6 +10,7 @@ from ...exceptions import UnknownTurn, UsageError
 from ...history.changes import Change
 from ...history.drafts import DraftTurn
 from ...memory.session_memory import SessionMemory
+from ...messages import name_turns
 from ..context import PanelContext
 from ..contract.codec import Malformed
 from ..contract.news import Done, Found, Page
@@ -103,6 +104,19 @@ class Collapse(Action):
     def apply(self, context: PanelContext) -> Done:
         context.memory.collapse(self.number, collapsed=self.collapsed, names=(self.name,))
         return Done()
+
+
+@action("sort")
+class Sort(Action):
+    """Let turns stand in the order of these cells, which are those of a page; numbers stay."""
+
+    cells: tuple[str, ...]
+
+    def apply(self, context: PanelContext) -> Done:
+        moved = context.memory.history.sort(self.cells)
+        if not moved:
+            return Done(note="All turns stand as their cells do on the page.")
+        return Done(note=f"Sorted as on the page: {name_turns(moved)} moved.")
 
 
 @action("stop")

@@ -33,31 +33,31 @@ Turn on",remove:"Remove",summarise:{"":"Summarise",older:"Summarise older",befor
 ss",turn:{actions:"More for #{n}"},summary:{actions:"More for {id}",covers:"summary of {turns}",show:"Show originals",hide:"Send the summary again",by:"by {by}",
 stale:"Out of date: a turn it covers changed.",remake:"Summarise again",lost:{one:"1 fact lost: ",other:"{n} facts lost: "},invented:"Not in its turns: ",open:"\
 Unfold its turns",shut:"Fold its turns",expanded:"originals are sent"},selected:{one:"1 selected",other:"{n} selected"},unselect:"Select none",clear:"Clear",erase:{
-"":"Erase…",title:"Erase this memory?",now:"Erase",text:"All turns, summaries and notes of this thread are gone for good. This cannot be undone."},keys:"Keys",
-key:{move:"Go to another turn",fold:"Show all of it, or less",select:"Select it or not",range:"Select up to there",all:"Select all turns",none:"Select none",pin:"\
-Pin or unpin",off:"Turn off or on",edit:"Edit the question",remove:"Remove",undo:"Undo",redo:"Redo",save:"Save what is edited",list:"This list"},export:{"":"Exp\
-ort…",title:"Export the conversation",json:"JSON, to import again",md:"Markdown, to read",text:"Your browser saves it as a file, as plain text.",private:"Priv\
-ate turns, too",done:{one:"1 turn saved as {name}.",other:"{n} turns saved as {name}."},left:"Left out, as private: {n}."},import:{"":"Import…",large:"This fi\
-le is too large for the panel. Run %memory import FILE instead."},check:"Check memory",new:{below:"New turn below"},standing:{system:"Instructions",plan:"Plan",
-none:"none",entities:"Entities",edit:"Edit {what}",add:"Add a plan"},entity:{delete:"Delete this fact",edit:"Correct this fact",replaced:"replaced"},findings:{"":"\
-Findings",more:{one:"1 more",other:"{n} more"},less:"less"},try:{"":"Try a question",hint:"Nothing is sent.",trial:"A trial: nothing is sent or remembered."},next:{
-empty:"Nothing would be sent yet."},messages:{earlier:"{n} earlier messages"},json:"Copy JSON",sent:{none:"Nothing was sent yet.",request:"Request {n}",turn:"fo\
-r #{n}",unsaved:"not saved",back:"All requests",tokens:"Tokens per request",budget:"budget",point:"Request {n}: {tokens} tokens"},diff:{"":"Since the request be\
-fore:",last:"Since the last request:",added:"added {what}",removed:"left out {what}",changed:"changed {what}",same:"the same"},absent:{"":"This kernel has no se\
-ssion memory.",load:"Load it"},restarted:"Kernel restarted. The memory is empty. The model no longer sees the replies on this page.",remember:"Remember this pag\
-e again",reopened:"Run %memory to see this kernel's memory.",gone:"No connection to the kernel. Run %memory to see its memory.",connecting:"Asking the kernel…",
-unreadable:"The kernel's answer cannot be read. Reload the page.",mismatch:"This panel and the kernel's extension differ in version. Reload the page.",busy:"Cel\
-l running. Changes apply to the next request.",stale:"Changed meanwhile. Nothing was edited; here is the new version.",work:{summarise:"Summarising",of:"{what}:\
- {done} of {of}",cancelled:"Cancelled. Nothing was changed."},did:{prune:"Removed {what}.",pin:"Pinned {what}: always in.",unpin:"Unpinned {what}.",exclude:"Tur\
-ned off {what}.",include:"Turned on {what}.",edit:"Edited.",clear:"Cleared. Undo brings it back.",erase:"Erased.",undo:"Undone.",redo:"Done again.",remedy:"Done\
-."},action:{prune:"remove {target}",pin:"pin {target}",unpin:"unpin {target}",exclude:"turn off {target}",include:"turn on {target}",edit:"edit {target}",summarise:"\
-summarise {target}",summarize:"summarise {target}",expand:"show originals of {target}",collapse:"send {target} again",remake:"summarise {target} again",clear:"c\
-lear",remove:"remove {target}",add:"add {target}",replace:"replace {target}",system:"instructions",plan:"plan",entity:"correct {target}",strategy:"use {target}",
-budget:"budget {target}"}},Et=(e,t="")=>Object.entries(e).flatMap(([n,o])=>{let s=n?t+n:t.slice(0,-1);return typeof o=="string"?[[s,o]]:Et(o,`${s}.`)}),qt=Object.
-fromEntries(Et(Fn)),rt=qt;function At(e){rt={...qt,...e}}function r(e,t={}){return(rt[e]??e.slice(e.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,(o,s)=>{let a=t[s];
-return a===void 0?o:typeof a=="number"?ie(a):a}).trimEnd()}var Te=e=>e in rt,Q=(e,t,n={})=>r(`${e}.${t===1?"one":"other"}`,{n:t,...n}),Hn=new Intl.NumberFormat(
-"en-US"),ie=e=>Hn.format(e);function qe(e){let t=[];for(let n=0;n<e.length;n++){let o=n;for(;n+1<e.length&&e[n+1]===e[n]+1;)n++;t.push(o===n?`#${e[n]}`:`#${e[o]}\
-–#${e[n]}`)}return t.length>4?`${t.slice(0,3).join(", ")}, … ${t[t.length-1]}`:t.join(", ")}var j=e=>typeof e=="string",T=e=>Number.isSafeInteger(e)&&e>=0,ue=e=>typeof e=="boolean",L=e=>t=>Array.isArray(t)&&t.every(e),ve=e=>t=>Array.isArray(t)&&t.length===
+"":"Erase…",title:"Erase this memory?",now:"Erase",text:"All turns, summaries and notes of this thread are gone for good. This cannot be undone."},sort:"Sort \
+as on the page",keys:"Keys",key:{move:"Go to another turn",fold:"Show all of it, or less",select:"Select it or not",range:"Select up to there",all:"Select all t\
+urns",none:"Select none",pin:"Pin or unpin",off:"Turn off or on",edit:"Edit the question",remove:"Remove",undo:"Undo",redo:"Redo",save:"Save what is edited",list:"\
+This list"},export:{"":"Export…",title:"Export the conversation",json:"JSON, to import again",md:"Markdown, to read",text:"Your browser saves it as a file, as\
+ plain text.",private:"Private turns, too",done:{one:"1 turn saved as {name}.",other:"{n} turns saved as {name}."},left:"Left out, as private: {n}."},import:{"":"\
+Import…",large:"This file is too large for the panel. Run %memory import FILE instead."},check:"Check memory",new:{below:"New turn below"},standing:{system:"I\
+nstructions",plan:"Plan",none:"none",entities:"Entities",edit:"Edit {what}",add:"Add a plan"},entity:{delete:"Delete this fact",edit:"Correct this fact",replaced:"\
+replaced"},findings:{"":"Findings",more:{one:"1 more",other:"{n} more"},less:"less"},try:{"":"Try a question",hint:"Nothing is sent.",trial:"A trial: nothing is\
+ sent or remembered."},next:{empty:"Nothing would be sent yet."},messages:{earlier:"{n} earlier messages"},json:"Copy JSON",sent:{none:"Nothing was sent yet.",request:"\
+Request {n}",turn:"for #{n}",unsaved:"not saved",back:"All requests",tokens:"Tokens per request",budget:"budget",point:"Request {n}: {tokens} tokens"},diff:{"":"\
+Since the request before:",last:"Since the last request:",added:"added {what}",removed:"left out {what}",changed:"changed {what}",same:"the same"},absent:{"":"T\
+his kernel has no session memory.",load:"Load it"},restarted:"Kernel restarted. The memory is empty. The model no longer sees the replies on this page.",remember:"\
+Remember this page again",reopened:"Run %memory to see this kernel's memory.",gone:"No connection to the kernel. Run %memory to see its memory.",connecting:"Ask\
+ing the kernel…",unreadable:"The kernel's answer cannot be read. Reload the page.",mismatch:"This panel and the kernel's extension differ in version. Reload t\
+he page.",busy:"Cell running. Changes apply to the next request.",stale:"Changed meanwhile. Nothing was edited; here is the new version.",work:{summarise:"Summa\
+rising",of:"{what}: {done} of {of}",cancelled:"Cancelled. Nothing was changed."},did:{prune:"Removed {what}.",pin:"Pinned {what}: always in.",unpin:"Unpinned {w\
+hat}.",exclude:"Turned off {what}.",include:"Turned on {what}.",edit:"Edited.",clear:"Cleared. Undo brings it back.",erase:"Erased.",undo:"Undone.",redo:"Done a\
+gain.",remedy:"Done."},action:{prune:"remove {target}",pin:"pin {target}",unpin:"unpin {target}",exclude:"turn off {target}",include:"turn on {target}",edit:"ed\
+it {target}",summarise:"summarise {target}",summarize:"summarise {target}",expand:"show originals of {target}",collapse:"send {target} again",remake:"summarise \
+{target} again",clear:"clear",remove:"remove {target}",add:"add {target}",replace:"replace {target}",move:"move {target}",sort:"sort {target}",system:"instructi\
+ons",plan:"plan",entity:"correct {target}",strategy:"use {target}",budget:"budget {target}"}},Et=(e,t="")=>Object.entries(e).flatMap(([n,o])=>{let s=n?t+n:t.slice(
+0,-1);return typeof o=="string"?[[s,o]]:Et(o,`${s}.`)}),qt=Object.fromEntries(Et(Fn)),rt=qt;function At(e){rt={...qt,...e}}function r(e,t={}){return(rt[e]??e.slice(
+e.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,(o,s)=>{let a=t[s];return a===void 0?o:typeof a=="number"?ie(a):a}).trimEnd()}var Te=e=>e in rt,Q=(e,t,n={})=>r(`${e}\
+.${t===1?"one":"other"}`,{n:t,...n}),Hn=new Intl.NumberFormat("en-US"),ie=e=>Hn.format(e);function qe(e){let t=[];for(let n=0;n<e.length;n++){let o=n;for(;n+1<e.
+length&&e[n+1]===e[n]+1;)n++;t.push(o===n?`#${e[n]}`:`#${e[o]}–#${e[n]}`)}return t.length>4?`${t.slice(0,3).join(", ")}, … ${t[t.length-1]}`:t.join(", ")}var j=e=>typeof e=="string",T=e=>Number.isSafeInteger(e)&&e>=0,ue=e=>typeof e=="boolean",L=e=>t=>Array.isArray(t)&&t.every(e),ve=e=>t=>Array.isArray(t)&&t.length===
 e&&t.every(T),it=e=>t=>t===null||e(t),ce=e=>t=>t==null||e(t),_e=(...e)=>t=>e.includes(t),H=e=>{let t=Object.entries(e);return n=>typeof n=="object"&&n!==null&&t.
 every(([o,s])=>s(n[o]))};var Ge=2,Dn=H({name:j,value:T,least:T,most:T}),Pn=H({name:j,options:L(Dn)}),Wn=H({name:j,turns:T}),lt=H({action:j,target:j}),Ot=H({model:j,strategy:j,strategies:L(
 Pn),threads:L(Wn),sent:T,undo:ce(lt),redo:ce(lt)}),Kn=H({name:j,tokens:T}),at=H({used:T,budget:it(T),exact:ue,layers:L(Kn),problem:j}),Ve=H({text:j,version:T,tokens:T,
@@ -84,23 +84,23 @@ reject:p}of l)p(new $e("lost",""))}function w(){e.off("msg:custom",u),m()}return
 s","work"],eo=1500,Dt=4e3;function ge(e,t){let n=[];for(let[o,s]of e)for(let a=0;a<s;a++)n.push(o+t*a);return n}var pe=(...e)=>new Set(e),Pt=()=>({thread:"",era:0,
 revision:0,head:{model:"",strategy:"",strategies:[],threads:[],sent:0},meter:{used:0,budget:null,exact:!0,layers:[],problem:""},system:Ht,plan:Ht,places:[],order:[],
 tokens:[],marks:[],cards:new Map,late:[],summaries:[],entities:[],findings:[],draft:null,work:{id:"",action:"",done:0,of:0}});function Wt(){let e=null,t={...Pt(),
-phase:"connecting",busy:!1,get newest(){return Math.max(t.draft?.number??0,t.order[t.order.length-1]??0)},get counts(){let c={in:0,maybe:0,out:0};for(let f=0;f<
-t.order.length;f++)c[s(f).state]++;return c}};function n(){Object.assign(t,Pt()),e=null}function o(c){return e??=new Map(t.order.map((f,y)=>[f,y])),e.get(c)??-1}
-let s=c=>t.places[t.marks[c]]??Zn,a=c=>c.type==="state"||c.type==="status"||c.thread===t.thread;function u(c){return c.type==="state"?d(c):c.type==="status"?b(c.
-state):t.phase!=="live"||!a(c)?pe():c.type==="update"?m(c):c.type==="draft"?l(c):c.type==="page"?p(c.cards):pe()}function d(c){if(n(),c.protocol!==Ge)return t.phase=
-"mismatch",pe("phase");let{thread:f,era:y,revision:x,tokens:M}=c;return Object.assign(t,{thread:f,era:y,revision:x,tokens:M}),g(c),t.phase="live",t.order=ge(c.order,
-1),t.marks=ge(c.marks,0),t.draft=c.draft??null,p(c.cards),pe("phase","all")}function g(c){let f=Qn.filter(y=>c[y]!==void 0&&c[y]!==null);for(let y of f)Object.assign(
-t,{[y]:c[y]});return f}function m(c){let f=new Set;if(c.base!==t.revision)return c.revision<=t.revision?f:f.add("gap");t.revision=c.revision;for(let y of g(c))f.
-add(y);if(w(c)&&f.add("turns"),t.order.length!==c.total)return f.add("gap");for(let y of ge(c.outdated,1))t.cards.delete(y)&&f.add("cards");if(c.cards.length)for(let y of p(
-c.cards))f.add(y);return t.draft&&c.cards.some(y=>y.number===t.draft?.number)&&(t.draft=null,f.add("turns")),f}function w(c){for(let{at:f,remove:y,numbers:x,tokens:M,
-places:S}of c.splices){for(let O of t.order.slice(f,f+y))t.cards.delete(O);let k=(O,A)=>[...O.slice(0,f),...A,...O.slice(f+y)];t.order=k(t.order,ge(x,1)),t.tokens=
-k(t.tokens,M),t.marks=k(t.marks,ge(S,0))}for(let[f,y,x]of c.marks)t.marks.fill(x,f,f+y);for(let[f,y]of c.counts)t.tokens[f]=y;return c.splices.length&&(e=null),
-!!(c.splices.length||c.marks.length||c.counts.length||c.places)}function l(c){if(c.ended)return t.draft?.number!==c.number?pe():(t.draft=null,pe("turns"));if(t.
-draft?.number!==c.number){let{number:M,question:S,text:k,at:O}=c;return t.draft={number:M,question:S,text:k,at:O},pe("turns")}let{text:f,at:y}=t.draft,x=f.slice(
-0,Math.max(0,c.at-y))+c.text;return t.draft={...t.draft,question:c.question||t.draft.question,text:x.slice(-Dt),at:y+Math.max(0,x.length-Dt)},pe("draft")}function p(c){
-for(let f of c)t.cards.delete(f.number),t.cards.set(f.number,f);for(let f of t.cards.keys()){if(t.cards.size<=eo)break;t.cards.delete(f)}return pe("cards")}function b(c){
-return c==="busy"||c==="idle"?t.busy===(c==="busy")?pe():(t.busy=c==="busy",pe("busy")):(n(),t.busy=!1,t.phase=c,pe("phase","all"))}return Object.assign(t,{forget:n,
-indexOf:o,placeAt:s,apply:u,keep:p})}var mt=["in","maybe","out","pinned","failed"],ft=new Set(["stopped","failed","refused","filtered","incomplete"]),ht=({state:e,why:t},n)=>n==="pinned"?t==="pinne\
+phase:"connecting",busy:!1,get newest(){return t.order.reduce((c,f)=>Math.max(c,f),t.draft?.number??0)},get counts(){let c={in:0,maybe:0,out:0};for(let f=0;f<t.
+order.length;f++)c[s(f).state]++;return c}};function n(){Object.assign(t,Pt()),e=null}function o(c){return e??=new Map(t.order.map((f,y)=>[f,y])),e.get(c)??-1}let s=c=>t.
+places[t.marks[c]]??Zn,a=c=>c.type==="state"||c.type==="status"||c.thread===t.thread;function u(c){return c.type==="state"?d(c):c.type==="status"?b(c.state):t.phase!==
+"live"||!a(c)?pe():c.type==="update"?m(c):c.type==="draft"?l(c):c.type==="page"?p(c.cards):pe()}function d(c){if(n(),c.protocol!==Ge)return t.phase="mismatch",pe(
+"phase");let{thread:f,era:y,revision:x,tokens:M}=c;return Object.assign(t,{thread:f,era:y,revision:x,tokens:M}),g(c),t.phase="live",t.order=ge(c.order,1),t.marks=
+ge(c.marks,0),t.draft=c.draft??null,p(c.cards),pe("phase","all")}function g(c){let f=Qn.filter(y=>c[y]!==void 0&&c[y]!==null);for(let y of f)Object.assign(t,{[y]:c[y]});
+return f}function m(c){let f=new Set;if(c.base!==t.revision)return c.revision<=t.revision?f:f.add("gap");t.revision=c.revision;for(let y of g(c))f.add(y);if(w(c)&&
+f.add("turns"),t.order.length!==c.total)return f.add("gap");for(let y of ge(c.outdated,1))t.cards.delete(y)&&f.add("cards");if(c.cards.length)for(let y of p(c.cards))
+f.add(y);return t.draft&&c.cards.some(y=>y.number===t.draft?.number)&&(t.draft=null,f.add("turns")),f}function w(c){for(let{at:f,remove:y,numbers:x,tokens:M,places:S}of c.
+splices){for(let O of t.order.slice(f,f+y))t.cards.delete(O);let k=(O,A)=>[...O.slice(0,f),...A,...O.slice(f+y)];t.order=k(t.order,ge(x,1)),t.tokens=k(t.tokens,
+M),t.marks=k(t.marks,ge(S,0))}for(let[f,y,x]of c.marks)t.marks.fill(x,f,f+y);for(let[f,y]of c.counts)t.tokens[f]=y;return c.splices.length&&(e=null),!!(c.splices.
+length||c.marks.length||c.counts.length||c.places)}function l(c){if(c.ended)return t.draft?.number!==c.number?pe():(t.draft=null,pe("turns"));if(t.draft?.number!==
+c.number){let{number:M,question:S,text:k,at:O}=c;return t.draft={number:M,question:S,text:k,at:O},pe("turns")}let{text:f,at:y}=t.draft,x=f.slice(0,Math.max(0,c.
+at-y))+c.text;return t.draft={...t.draft,question:c.question||t.draft.question,text:x.slice(-Dt),at:y+Math.max(0,x.length-Dt)},pe("draft")}function p(c){for(let f of c)
+t.cards.delete(f.number),t.cards.set(f.number,f);for(let f of t.cards.keys()){if(t.cards.size<=eo)break;t.cards.delete(f)}return pe("cards")}function b(c){return c===
+"busy"||c==="idle"?t.busy===(c==="busy")?pe():(t.busy=c==="busy",pe("busy")):(n(),t.busy=!1,t.phase=c,pe("phase","all"))}return Object.assign(t,{forget:n,indexOf:o,
+placeAt:s,apply:u,keep:p})}var mt=["in","maybe","out","pinned","failed"],ft=new Set(["stopped","failed","refused","filtered","incomplete"]),ht=({state:e,why:t},n)=>n==="pinned"?t==="pinne\
 d":n==="failed"?ft.has(t):e===n;function Kt(e,{found:t,filter:n,unfolded:o}){if(t||n)return(t??e.order).map(w=>to(e,w,"")).filter(({index:w})=>w>=0&&(!n||ht(e.placeAt(
 w),n)));let{heads:s,inside:a,hidden:u}=oo(e,o),d=no(e,u),g=so(e),m=[];for(let w=0;w<e.order.length;w++){let l=e.order[w];w===g&&m.push({kind:"line",key:"line"});
 for(let b of s.get(w)??[])m.push({kind:"summary",key:b.id,summary:b,open:o.has(b.id)});let p=d.get(l);p&&m.push({kind:"late",key:`late ${p.since}`,late:p}),u.has(
@@ -265,9 +265,9 @@ input.jsm-field",{type:"number",min:O,max:A,value:k,"data-option":S,oninput:()=>
 return i("label.jsm-option",z,J,U)}function f(M){let S=s.value,{head:k}=e.memory,O=S===k.strategy?k.strategies.find(A=>A.name===S)?.options??[]:[];e.act("strate\
 gy",{name:S,options:{...Object.fromEntries(O.map(A=>[A.name,A.value])),...M}}).then(A=>{A||e.changed("head")})}function y(){if(e.view.searching)return e.endSearch();
 e.view.searching=!0,e.view.tab=e.wide?e.view.tab:"memory",e.changed("view")}function x(){return[["check",r("check"),()=>e.act("command",{action:"check"})],["cop\
-y",r("strip.copy"),()=>Ae(e,mn(e.memory,e.root))],["export",r("export"),()=>sn(e)],["import",r("import"),()=>rn(e)],["list",r("keys"),()=>Ze(e)],null,["remove",
-r("clear"),()=>e.command("clear")],["erase",r("erase"),()=>Yt(e),!0]]}return{element:w,update:l}}var fn=e=>{e.style.width=`${Math.max(2,e.value.length)+4.6}ch`},
-ko=e=>Te(`strategy.${e}`)?r(`strategy.${e}`):e;var jo=new Set("a abbr b blockquote br caption code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span\
+y",r("strip.copy"),()=>Ae(e,mn(e.memory,e.root))],["export",r("export"),()=>sn(e)],["import",r("import"),()=>rn(e)],["list",r("keys"),()=>Ze(e)],e.host.outOfOrder?.()===
+!0&&["list",r("sort"),()=>void e.host.sort?.().then(M=>e.say(M))],null,["remove",r("clear"),()=>e.command("clear")],["erase",r("erase"),()=>Yt(e),!0]]}return{element:w,
+update:l}}var fn=e=>{e.style.width=`${Math.max(2,e.value.length)+4.6}ch`},ko=e=>Te(`strategy.${e}`)?r(`strategy.${e}`):e;var jo=new Set("a abbr b blockquote br caption code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span\
  strong sub summary sup table tbody td tfoot th thead tr u ul var".split(" ")),$o=new Set("script style template iframe object embed svg math form textarea sele\
 ct noscript".split(" ")),Mo=new Set("class dir lang title start colspan rowspan align open".split(" "));function pn(e){let t=new DOMParser().parseFromString(e,"\
 text/html"),n=document.createDocumentFragment();return gn(t.body,n,0),n}function gn(e,t,n){for(let o of e.childNodes){if(o.nodeType===Node.TEXT_NODE&&t.appendChild(

@@ -8,8 +8,9 @@ import type { Requests } from '../../panel/src/types.d.ts';
 import { codeBlocks } from './code.ts';
 import type { Actions } from './commands.ts';
 import type { Follower } from './follower.ts';
-import { cellState, insertBelow, loadExtension } from './host.ts';
-import { isNotebook, type Documents } from './documents.ts';
+import { cellState, insertBelow, loadExtension, sortAsOnPage } from './host.ts';
+import { cellIds, isNotebook, type Documents } from './documents.ts';
+import { outOfOrder, placesOf } from './order.ts';
 import { toldBy } from './told.ts';
 import type { Words } from './words.ts';
 
@@ -59,6 +60,14 @@ export function actionsOn({ app, documents, words, reveal }: ActionsOptions): Ac
         if (follower) reveal(follower, turnHere());
       }
     },
+    sort: {
+      enabled: () => isOutOfOrder(documents),
+      run: () => attempt(words, async () => {
+        const follower = live();
+        if (!follower || !documents.current) return;
+        Notification.info(await sortAsOnPage(follower, cellIds(documents.current)), { autoClose: 4000 });
+      })
+    },
     pin: { enabled: () => turnHere() > 0, run: flip((why) => why === 'pinned', 'unpin', 'pin') },
     exclude: { enabled: () => turnHere() > 0, run: flip((why, state) => state === 'out' && why === 'off', 'include', 'exclude') },
     'prune-deleted': {
@@ -76,6 +85,10 @@ export function actionsOn({ app, documents, words, reveal }: ActionsOptions): Ac
 }
 
 const inNotebook = (documents: Documents): boolean => documents.current !== null && isNotebook(documents.current);
+
+function isOutOfOrder({ current, follower }: Documents): boolean {
+  return Boolean(current && follower?.live && outOfOrder(placesOf(cellIds(current), follower)).size);
+}
 
 /** The newest turn that the active cell of the notebook in front made, 0 if none. */
 export function turnOfSelected(documents: Documents): number {

@@ -17,6 +17,7 @@ export type CommandName =
   | 'clear'
   | 'undo'
   | 'reveal'
+  | 'sort'
   | 'pin'
   | 'exclude'
   | 'prune-deleted'

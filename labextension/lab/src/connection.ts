@@ -52,6 +52,8 @@ export interface Connection {
    * was on its way, and nobody is told.
    */
   orLost<T>(answer: Promise<T>): Promise<T>;
+  /** Send a word between the ends of the line, where it is up: nothing is answered. */
+  tell(frame: JSONFrame): void;
   dispose(): void;
 }
 
@@ -73,6 +75,9 @@ export function connectTo(kernel: KernelLike): Connection {
       return channel;
     },
     release: (channel) => void channels.delete(channel),
+    tell(frame) {
+      if (present === 'linked') line?.in.send(frame);
+    },
     orLost,
     dispose
   };
@@ -194,7 +199,7 @@ export function connectTo(kernel: KernelLike): Connection {
       for (const comm of line ? [line.in, line.out] : []) comm.dispose();
       drop('connecting');
       void ask();
-    } else tell(frame);
+    } else hand(frame);
   }
 
   function transmit(frame: JSONFrame, from: Channel): void {
@@ -202,7 +207,7 @@ export function connectTo(kernel: KernelLike): Connection {
     else from.receive(status(present));
   }
 
-  const tell = (frame: JSONFrame): void => {
+  const hand = (frame: JSONFrame): void => {
     for (const channel of [...channels]) channel.receive(frame);
   };
 
@@ -216,7 +221,7 @@ export function connectTo(kernel: KernelLike): Connection {
   function settle(phase: Phase): void {
     if (present === phase) return;
     present = phase;
-    if (phase !== 'linked') tell(status(phase));
+    if (phase !== 'linked') hand(status(phase));
     phases.emit(phase);
   }
 

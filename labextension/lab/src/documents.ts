@@ -103,3 +103,5 @@ export const kernelOf = (doc: Document) => doc.sessionContext.session?.kernel ??
 
 export const cellsOf = (doc: Document): readonly Cell[] =>
   isNotebook(doc) ? doc.content.widgets : Array.from(doc.console.cells);
+
+export const cellIds = (doc: Document): string[] => cellsOf(doc).map(({ model }) => model.id);

@@ -11,6 +11,8 @@ import type { JSONFrame, JSONValue } from './kernel.ts';
 /** A cell and its turns, as the kernel tells. */
 export interface CellRow {
   cell: string;
+  /** The id that its turns know it by: another one where it got a new id since. */
+  origin: string;
   /** Runs of turn numbers: (first, count). */
   turns: [number, number][];
   /** CRC-32 of the cell's source as it last ran, 0 if unknown. */
@@ -122,15 +124,20 @@ export function followMemory(connection: Connection): Follower {
   return follower;
 }
 
+/** The cell of a turn as it goes by on the page, by the id that the turn knows it by. */
+export const cellOf = ({ cells }: Follower, origin: string): string =>
+  [...cells.values()].find((row) => row.origin === origin)?.cell ?? origin;
+
 const list = (value: JSONValue | undefined): JSONValue[] => (Array.isArray(value) ? value : []);
 
 /** A row as the wire has it, or null if it is none. */
 export function readRow(value: JSONValue): CellRow | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const { cell, turns, source, earlier, thread } = value;
+  const { cell, origin, turns, source, earlier, thread } = value;
   if (typeof cell !== 'string' || !Array.isArray(turns) || !turns.every(isRun)) return null;
   return {
     cell,
+    origin: typeof origin === 'string' ? origin : cell,
     turns: turns as [number, number][],
     source: typeof source === 'number' ? source : 0,
     earlier: earlier === true,

@@ -7,8 +7,9 @@ import { NotebookActions, type NotebookPanel } from '@jupyterlab/notebook';
 import type { Host } from '../../panel/src/types.d.ts';
 import { crc32 } from './checksum.ts';
 import { keysOf } from './commands.ts';
-import type { Follower } from './follower.ts';
-import { isNotebook, kernelOf, type Document, type Documents } from './documents.ts';
+import { cellOf, type Follower } from './follower.ts';
+import { cellIds, isNotebook, kernelOf, type Document, type Documents } from './documents.ts';
+import { outOfOrder, placesOf } from './order.ts';
 import { repliesOf, type ShownCell } from './onpage.ts';
 import type { Words } from './words.ts';
 
@@ -21,8 +22,8 @@ export function hostFor(follower: Follower, app: JupyterFrontEnd, documents: Doc
   const kernel = follower.connection.kernel.id;
   return {
     fill: true,
-    goToCell: (cell) => void goToCell(app, documents, kernel, cell),
-    cellState: (cell) => cellState(documents, follower, cell),
+    goToCell: (cell) => void goToCell(app, documents, kernel, cellOf(follower, cell)),
+    cellState: (cell) => cellState(documents, follower, cellOf(follower, cell)),
     insertExample: () => {
       const doc = documents.current;
       if (doc && isNotebook(doc)) void insertBelow(app, doc, EXAMPLE);
@@ -39,8 +40,16 @@ export function hostFor(follower: Follower, app: JupyterFrontEnd, documents: Doc
       const { note } = await follower.ask('remember', repliesOf(cellsShown(documents, kernel)));
       return note;
     },
+    outOfOrder: () => documents.on(kernel).some((doc) => outOfOrder(placesOf(cellIds(doc), follower)).size > 0),
+    sort: () => sortAsOnPage(follower, documents.on(kernel).flatMap(cellIds)),
     keys: () => keysOf(app)
   };
+}
+
+/** Let turns stand as the cells on the page do; what came of it, in words. */
+export async function sortAsOnPage(follower: Follower, cells: readonly string[]): Promise<string> {
+  const { note } = await follower.ask('sort', { cells: cells.map((cell) => follower.cells.get(cell)?.origin ?? cell) });
+  return note;
 }
 
 /** The code cells of the notebooks on a kernel, as they stand on the page. */

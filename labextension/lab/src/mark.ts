@@ -20,6 +20,7 @@ export interface Mark {
 export interface MarkWords {
   forgotten: string;
   edited: string;
+  elsewhere: string;
   part: (inside: number, of: number) => string;
   thread: (name: string) => string;
 }
@@ -32,6 +33,8 @@ export interface CellFacts {
   told: number;
   /** Whether this page saw it remembered, see seenCells. */
   seen: boolean;
+  /** Whether its turns stand elsewhere in the conversation than it does on the page. */
+  elsewhere: boolean;
 }
 
 /**
@@ -59,7 +62,7 @@ export function seenCells() {
 /** The mark of a cell, or null for a cell that has told the model nothing. */
 export function markOf(cell: CellFacts, known: Follower | null, phase: Phase, words: MarkWords): Mark | null {
   const row = known?.live ? known.cells.get(cell.id) : undefined;
-  if (row && known) return row.thread ? elsewhere(row, words) : remembered(row, known, cell.source, words);
+  if (row && known) return row.thread ? elsewhere(row, words) : remembered(row, known, cell, words);
   // While the kernel has not told, nobody knows.
   const unknown = phase === 'connecting' || (phase === 'linked' && !known?.live);
   if (!cell.told || !cell.seen || unknown) return null;
@@ -71,7 +74,7 @@ function elsewhere(row: CellRow, words: MarkWords): Mark {
   return { numbers: turnList(numbers), sign: '', state: 'out', words: [words.thread(row.thread)], turn: 0 };
 }
 
-function remembered(row: CellRow, known: Follower, source: string, words: MarkWords): Mark | null {
+function remembered(row: CellRow, known: Follower, cell: CellFacts, words: MarkWords): Mark | null {
   const { memory } = known;
   const numbers = unroll(row.turns, 1).filter((number) => memory.indexOf(number) >= 0);
   const turn = numbers.at(-1);
@@ -84,7 +87,8 @@ function remembered(row: CellRow, known: Follower, source: string, words: MarkWo
   if (state === 'out' && last) said.push(t(`why.${last.why}`, { detail: last.detail }));
   else if (inside && state === 'part') said.push(words.part(inside, numbers.length));
   else if (state === 'part' && last) said.push(t(`why.${last.why}`, { detail: last.detail }));
-  if (row.source && row.source !== crc32(source)) said.push(words.edited);
+  if (row.source && row.source !== crc32(cell.source)) said.push(words.edited);
+  if (cell.elsewhere) said.push(words.elsewhere);
   if (row.earlier) said.push(t('flag.earlier'));
   const sign = state === 'in' ? '●' : state === 'out' ? '○' : '◐';
   return { numbers: turnList(numbers), sign, state, words: said.filter((each) => each), turn };

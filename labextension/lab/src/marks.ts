@@ -2,8 +2,10 @@
 import type { Cell, CodeCell } from '@jupyterlab/cells';
 import type { CellList, NotebookPanel } from '@jupyterlab/notebook';
 
+import { unroll } from '../../panel/src/memory.js';
 import { fill, h } from '../../panel/src/dom.js';
 import type { Follower } from './follower.ts';
+import { outOfOrder, placesOf } from './order.ts';
 import { markOf, seenCells, type Mark } from './mark.ts';
 import type { Documents } from './documents.ts';
 import { toldBy } from './told.ts';
@@ -26,6 +28,7 @@ export function markCells(panel: NotebookPanel, { documents, words, reveal, touc
   const drawn = new Map<Cell, HTMLButtonElement>();
   const watched = new Map<Cell, () => void>();
   const dirty = new Set<Cell>();
+  let elsewhere = new Set<string>();
   const seen = seenCells();
   let cells: CellList | null = null;
   let follower: Follower | null = null;
@@ -59,6 +62,8 @@ export function markCells(panel: NotebookPanel, { documents, words, reveal, touc
   function drawAll(): void {
     // At once: a page that is not in front draws later.
     seen.note(follower);
+    const ids = panel.content.widgets.map(({ model }) => model.id);
+    elsewhere = follower?.live ? outOfOrder(placesOf(ids, follower)) : new Set();
     for (const cell of panel.content.widgets) dirty.add(cell);
     schedule();
   }
@@ -101,7 +106,8 @@ export function markCells(panel: NotebookPanel, { documents, words, reveal, touc
 
   function mark(cell: Cell): void {
     const { id, sharedModel } = cell.model;
-    const facts = { id, source: sharedModel.getSource(), told: toldIn(cell as CodeCell), seen: seen.has(id) };
+    const told = toldIn(cell as CodeCell);
+    const facts = { id, source: sharedModel.getSource(), told: isPassedOn(cell, told) ? 0 : told, seen: seen.has(id), elsewhere: elsewhere.has(id) };
     const found = markOf(facts, follower, follower?.connection.phase ?? 'gone', words.marks);
     const old = drawn.get(cell);
     if (!found) {
@@ -111,6 +117,14 @@ export function markCells(panel: NotebookPanel, { documents, words, reveal, touc
     }
     const element = old ?? make(cell);
     if (element) show(element, found, words);
+  }
+
+  /** Whether a reply in a cell's outputs belongs to the cell above, which was split off it. */
+  function isPassedOn(cell: Cell, told: number): boolean {
+    const { widgets } = panel.content;
+    const above = widgets[widgets.indexOf(cell) - 1];
+    const row = above && follower?.cells.get(above.model.id);
+    return row !== undefined && row.origin !== row.cell && unroll(row.turns, 1).includes(told);
   }
 
   function make(cell: Cell): HTMLButtonElement | null {

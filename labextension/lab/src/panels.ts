@@ -4,7 +4,7 @@ import type { JupyterFrontEnd } from '@jupyterlab/application';
 import { h } from '../../panel/src/dom.js';
 import panel from '../../panel/src/panel.js';
 import type { Channel } from './channel.ts';
-import type { Follower } from './follower.ts';
+import { cellOf, type Follower } from './follower.ts';
 import { hostFor } from './host.ts';
 import { kernelOf, type Documents } from './documents.ts';
 import type { Words } from './words.ts';
@@ -36,7 +36,7 @@ export function panelsIn(node: HTMLElement, { app, documents, words, strings }: 
   /** The text of a cell, or the set of cells, changed: cards that tell of it are drawn again. */
   function touch(follower: Follower, cell: string): void {
     const { memory } = follower;
-    const cards = [...memory.cards.values()].filter((card) => card.cell === cell).map((card) => ({ ...card }));
+    const cards = [...memory.cards.values()].filter((card) => card.cell && cellOf(follower, card.cell) === cell).map((card) => ({ ...card }));
     // What the panel knows already, once more: no frame tells it what only the front end knows.
     const { thread, revision } = memory;
     if (cards.length) shown.get(follower)?.channel.receive({ type: 'page', thread, revision, re: '', cards });

@@ -15,6 +15,7 @@ import { closeSide, newNotebook } from './host.ts';
 import { markCells } from './marks.ts';
 import { Meter } from './meter.ts';
 import { panelsIn } from './panels.ts';
+import { tellOrder } from './pageorder.ts';
 import { panelStrings } from './panelstrings.ts';
 import { documentsOf, isNotebook } from './documents.ts';
 import { putCode } from './made.ts';
@@ -102,6 +103,7 @@ export function startSession({ app, notebooks, consoles, statusBar, sidebar, tra
 
   const take = (panel: NotebookPanel): void => {
     mark(panel);
+    tellOrder(panel, documents);
     void completeReplies(panel, documents);
   };
   notebooks.forEach(take);

@@ -10,6 +10,7 @@ export function wordsOf(trans: TranslationBundle) {
   const marks: MarkWords = {
     forgotten: trans.__('forgotten'),
     edited: trans.__('edited, not re-run'),
+    elsewhere: trans.__('stands elsewhere on the page'),
     part: (inside, of) => trans.__('%1 of %2 in', inside, of),
     thread: (name) => trans.__('in thread %1', name)
   };
@@ -20,6 +21,7 @@ export function wordsOf(trans: TranslationBundle) {
     clear: trans.__('Clear Memory'),
     undo: trans.__('Undo Memory Change'),
     reveal: trans.__('Show Turn of Selected Cell'),
+    sort: trans.__('Sort Turns as on the Page'),
     pin: trans.__('Pin or Unpin Turn of Selected Cell'),
     exclude: trans.__('Turn Off or On Turn of Selected Cell'),
     'prune-deleted': trans.__('Remove Turns of Deleted Cells'),
@@ -28,6 +30,7 @@ export function wordsOf(trans: TranslationBundle) {
   /** What commands are called where they stand in the menu of a cell. */
   const clicked: Partial<Record<CommandName, string>> = {
     reveal: trans.__('Show Turn in Session Memory'),
+    sort: trans.__('Sort as on the Page'),
     pin: trans.__('Pin or Unpin Turn'),
     exclude: trans.__('Turn Off or On Turn'),
     'insert-code': trans.__('Insert Code of This Reply Below')

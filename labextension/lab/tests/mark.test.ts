@@ -14,6 +14,7 @@ const golden = (path: string): JSONFrame => JSON.parse(readFileSync(new URL(`../
 const WORDS: MarkWords = {
   forgotten: 'forgotten',
   edited: 'edited, not re-run',
+  elsewhere: 'stands elsewhere on the page',
   part: (inside, of) => `${inside} of ${of} in`,
   thread: (name) => `in thread ${name}`
 };
@@ -46,7 +47,7 @@ async function known(...rows: object[]): Promise<[FakeKernel, Follower]> {
 const row = (cell: string, turns: [number, number][], more: object = {}): object => ({
   cell, turns, thread: '', source: 0, earlier: false, ...more
 });
-const cell = (id: string, more: Partial<CellFacts> = {}): CellFacts => ({ id, source: ASKED, told: 0, seen: true, ...more });
+const cell = (id: string, more: Partial<CellFacts> = {}): CellFacts => ({ id, source: ASKED, told: 0, seen: true, elsewhere: false, ...more });
 
 function said(follower: Follower | null, facts: CellFacts, phase = follower?.connection.phase ?? 'gone'): string {
   const mark = markOf(facts, follower, phase, WORDS);
@@ -74,6 +75,11 @@ test('a cell that says something else than what was sent is edited, not re-run',
   const [, follower] = await known(row('a', [[1, 1]], { source: crc32(ASKED) }));
   assert.equal(said(follower, cell('a')), '#1 ●');
   assert.equal(said(follower, cell('a', { source: `${ASKED} ` })), '#1 ● edited, not re-run');
+});
+
+test('a turn that stands elsewhere in the conversation says so', async () => {
+  const [, follower] = await known(row('a', [[1, 1]]));
+  assert.equal(said(follower, cell('a', { elsewhere: true })), '#1 ● stands elsewhere on the page');
 });
 
 test('a cell whose source the kernel does not know is not called edited', async () => {

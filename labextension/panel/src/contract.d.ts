@@ -151,6 +151,8 @@ export interface Requests {
   dismiss: { since: number };
   /** Send only the first line of something attached to a turn, or the whole of it again. */
   collapse: { number: number; name: string; collapsed: boolean };
+  /** Let turns stand in the order of these cells, which are those of a page; numbers stay. */
+  sort: { cells: string[] };
   /** Let the reply being written as this turn end where it is; answered when it has, with what became of it. */
   stop: { number: number };
   /** Carry out a finding's remedy, by its place in the list. */
@@ -196,6 +198,7 @@ export interface Replies {
   turns: Done;
   dismiss: Done;
   collapse: Done;
+  sort: Done;
   stop: Done;
   remedy: Done;
   preview: ContextReply;

@@ -107,6 +107,7 @@ export function createHeader(app) {
       ["export", t("export"), () => openExport(app)],
       ["import", t("import"), () => importFile(app)],
       ["list", t("keys"), () => showKeys(app)],
+      app.host.outOfOrder?.() === true && ["list", t("sort"), () => void app.host.sort?.().then((words) => app.say(words))],
       null,
       ["remove", t("clear"), () => app.command("clear")],
       ["erase", t("erase"), () => confirmErase(app), true],

@@ -75,7 +75,7 @@ export function createMemory() {
     busy: false,
     /** The number of the turn that came last, or is being written; 0 for none. @returns {number} */
     get newest() {
-      return Math.max(memory.draft?.number ?? 0, memory.order[memory.order.length - 1] ?? 0);
+      return memory.order.reduce((newest, number) => Math.max(newest, number), memory.draft?.number ?? 0);
     },
     /** How many turns are in, and how many may be. @returns {{ in: number, maybe: number, out: number }} */
     get counts() {

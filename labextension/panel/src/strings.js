@@ -115,7 +115,7 @@ const WORDS = {
     "": "Erase…", title: "Erase this memory?", now: "Erase",
     text: "All turns, summaries and notes of this thread are gone for good. This cannot be undone.",
   },
-  keys: "Keys",
+  sort: "Sort as on the page", keys: "Keys",
   key: {
     move: "Go to another turn", fold: "Show all of it, or less", select: "Select it or not", range: "Select up to there",
     all: "Select all turns", none: "Select none", pin: "Pin or unpin", off: "Turn off or on", edit: "Edit the question",
@@ -170,7 +170,7 @@ const WORDS = {
     include: "turn on {target}", edit: "edit {target}", summarise: "summarise {target}",
     summarize: "summarise {target}", expand: "show originals of {target}", collapse: "send {target} again",
     remake: "summarise {target} again", clear: "clear", remove: "remove {target}", add: "add {target}",
-    replace: "replace {target}", system: "instructions", plan: "plan", entity: "correct {target}",
+    replace: "replace {target}", move: "move {target}", sort: "sort {target}", system: "instructions", plan: "plan", entity: "correct {target}",
     strategy: "use {target}", budget: "budget {target}",
   },
 };

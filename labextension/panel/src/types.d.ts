@@ -17,6 +17,10 @@ export interface Host {
   cellState?(cell: string): "" | "edited" | "gone";
   insertExample?(): void;
   loadExtension?(): void;
+  /** Whether cells stand elsewhere on the page than their turns do in the conversation. */
+  outOfOrder?(): boolean;
+  /** Let the turns stand as their cells do; what came of it, in words. */
+  sort?(): Promise<string>;
   /** How many turns the page shows that the kernel could remember again. */
   shownTurns?(): number;
   /** Load the extension where it is not, and let the kernel remember what the page shows; what came of it, in words. */

@@ -110,3 +110,16 @@ def test_the_output_of_a_turn(hub_and_session: tuple[Hub, Session]) -> None:
     converse(session.memory, "Go on", reply="x")
     session.memory.prune(5)
     refused(panel.ask("output", number=5), "unknown")
+
+
+def test_turns_are_sorted_as_on_the_page() -> None:
+    """By the cells that the page names; the answer says what moved, and undo takes it back."""
+    session, panel = fresh()
+    panel.ask("remember", replies=PAGE)
+    assert panel.ask("sort", cells=["a", "b", "c"])["note"] == "Sorted as on the page: #2, #7 moved."
+    assert panel.numbers == [2, 7, 8]
+    assert (
+        panel.ask("sort", cells=["a", "b", "c"])["note"] == "All turns stand as their cells do on the page."
+    )
+    session.memory.undo()
+    assert panel.numbers == [7, 2, 8]
