@@ -74,12 +74,21 @@ def _after_options(spec: Iterable[Option], before: str, word: str, values: _Valu
     return [option.names[-1] for option in spec if option.key not in given] if word.startswith("-") else []
 
 
+_WORDS = {
+    "check": ("--ask",),
+    "entity": ("--ask",),
+    "export": ("all", "--private", "--overwrite"),
+    "show": ("last", "--static"),
+}
+"""What may stand behind a command of `%memory`, where that is a word of ours."""
+
+
 def _after_memory(before: list[str]) -> list[str]:
     if not before:
         return sorted({*commands(), *STRATEGIES, "help"})
-    if before in (["check"], ["entity"]):
-        return ["--ask"]
-    return _strategies() if before == ["strategy"] else []
+    if before == ["strategy"]:
+        return _strategies()
+    return [each for each in _WORDS.get(before[0], ()) if each not in before]
 
 
 def _tools(names: Mapping[str, Any]) -> list[str]:
