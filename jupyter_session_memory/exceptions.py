@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple, Self, TypedDict, Unpack
+from typing import NamedTuple, Self, TextIO, TypedDict, Unpack
 
 
 class Sentences(TypedDict, total=False):
@@ -77,11 +77,27 @@ def _ended(sentence: str) -> str:
 
 
 def one_line(error: BaseException) -> list[str]:
-    """An error as IPython is to show it: one line, whatever it quotes, in signs that the terminal has."""
+    """An error as IPython is to show it: one line, whatever it quotes, in signs and of the width of the terminal."""
     coding = getattr(sys.stdout, "encoding", None) or "utf-8"
     line = "".join(sign if sign.isprintable() else "�" for sign in " ".join(f"✗ {error}".split()))
     line = line if len(line) <= LONGEST else line[: LONGEST // 2] + " … " + line[-LONGEST // 2 :]
-    return [line.encode(coding, "replace").decode(coding)]
+    return [wrapped(line.encode(coding, "replace").decode(coding), sys.stdout)]
+
+
+def wrapped(text: str, stream: TextIO) -> str:
+    """The text with lines that are longer than a terminal is wide broken between words; elsewhere as it is."""
+    isatty = getattr(stream, "isatty", None)  # what people put in place of stdout has what they gave it
+    if isatty is None or not isatty():
+        return text
+    import shutil
+    from textwrap import wrap
+
+    width = shutil.get_terminal_size().columns
+    lines = [
+        wrap(line, width, break_long_words=False, break_on_hyphens=False, replace_whitespace=False) or [""]
+        for line in text.split("\n")
+    ]
+    return "\n".join(part for line in lines for part in line)
 
 
 def _blank(kind: type[SessionMemoryError], *args: object) -> SessionMemoryError:

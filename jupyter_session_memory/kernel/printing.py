@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from dataclasses import dataclass
 from html import escape
-from textwrap import wrap
 from typing import TextIO
+
+from ..exceptions import wrapped
 
 _STYLE = "white-space: pre-wrap; overflow-wrap: anywhere; font-family: var(--jp-code-font-family, monospace)"
 
@@ -29,19 +29,6 @@ def print_plain(text: str, stream: TextIO | None = None) -> None:
     """Print a line of ours; signs that the stream cannot encode are replaced."""
     stream = stream or sys.stdout
     stream.write(f"{fitting(wrapped(text, stream), stream)}\n")
-
-
-def wrapped(text: str, stream: TextIO) -> str:
-    """The text with lines that are longer than a terminal is wide broken between words; elsewhere as it is."""
-    isatty = getattr(stream, "isatty", None)  # what people put in place of stdout has what they gave it
-    if isatty is None or not isatty():
-        return text
-    width = shutil.get_terminal_size().columns
-    lines = [
-        wrap(line, width, break_long_words=False, break_on_hyphens=False, replace_whitespace=False) or [""]
-        for line in text.split("\n")
-    ]
-    return "\n".join(part for line in lines for part in line)
 
 
 def fitting(text: str, stream: TextIO) -> str:

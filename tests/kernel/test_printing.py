@@ -7,6 +7,7 @@ import os
 
 import pytest
 
+from jupyter_session_memory.exceptions import UsageError
 from jupyter_session_memory.kernel.printing import print_plain
 from support.kernels import NotebookKernel
 
@@ -34,5 +35,9 @@ def test_a_terminal_gets_lines_of_its_width(monkeypatch: pytest.MonkeyPatch) -> 
     text = f"  one two three four five six\n\n{'x' * 30} end"
     print_plain(text, terminal)
     assert terminal.getvalue() == f"  one two three four\nfive six\n\n{'x' * 30}\nend\n"
+    monkeypatch.setattr("sys.stdout", terminal)
+    assert UsageError("Not sent: there is nothing to send.")._render_traceback_() == [
+        "✗ Not sent: there is\nnothing to send."
+    ]
     print_plain(text, file)
     assert file.getvalue() == f"{text}\n"

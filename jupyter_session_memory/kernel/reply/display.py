@@ -18,9 +18,10 @@ from typing import Any, Protocol, TextIO, TypeAlias
 from uuid import uuid4
 
 from ...chat.ask import Reply
+from ...exceptions import wrapped
 from ...messages import Outcome
 from ...text.visible import visible
-from ..printing import fitting, wrapped
+from ..printing import fitting
 from .clearing import SHOWING, SHOWN
 from .render import render, render_line
 
