@@ -199,10 +199,20 @@ class NotebookKernel:
             known.clear()
         return left
 
+    def run_beside(self, source: str, function: str, *arguments: object) -> str:
+        """What a function of some source prints, called so that it leaves no name and no number in the session."""
+        return self._run_beside(source, function, ", ".join(map(repr, arguments))).text
+
     def _beside(self, function: str, *arguments: object) -> Execution:
-        """Call a function of reset_cell.py, which leaves no name and no number in the session."""
+        """Call a function of reset_cell.py."""
         given = ", ".join(["get_ipython()"] * (function == "reset") + [repr(each) for each in arguments])
-        code = f"(lambda cell: (exec({_RESET!r}, cell), cell[{function!r}]({given})))({{}})"
+        return self._run_beside(_RESET, function, given)
+
+    def _run_beside(self, source: str, function: str, given: str) -> Execution:
+        code = (
+            f"(lambda cell: (exec({source!r}, cell), cell[{function!r}]({given})))"
+            "({'get_ipython': get_ipython})"
+        )
         done = self._run({**_execute_content(code), "silent": True, "store_history": False})
         assert done.ok, done.text
         return done

@@ -17,6 +17,12 @@ REACH = (
         "`--private`, typed keys; the last error (`%tb`, `%debug`) and the sources that Python keeps of chat cells",
     ),
     (
+        "`%memory reset`",
+        "every thread, from every later request; turns count from #1",
+        "everything, for `%memory undo`, until the first turn of the new session; then, until an erase, the sources of "
+        "chat cells and the last error",
+    ),
+    (
         "`%memory prune N --forever`",
         "the text of these turns and of summaries of them: in memory, undo steps, `%memory sent`, caches and "
         "panels; the last error (`%tb`, `%debug`) and the sources that Python keeps of chat cells",
@@ -25,7 +31,7 @@ REACH = (
     (
         "`%memory erase`, `%memory thread drop NAME`",
         "the same of every turn of that thread, all of its `%memory sent`, instructions and plan",
-        "other threads, which `%memory erase --all` reaches, too; settings; keys typed for this kernel",
+        "other threads, forks too, which `%memory erase --all` reaches; settings; keys typed for this kernel",
     ),
     (
         "`%unload_ext jupyter_session_memory`",
@@ -39,8 +45,8 @@ REACH = (
     ),
     (
         "only you",
-        "variables with a reply (`reply = %chat …`) and `Out`: `del`, `%reset`; cells and outputs: Clear "
-        "Outputs, and save; `In`, `history.sqlite` and `%logstart` (never with `--private`); exported files; what "
+        "variables with a reply (`reply = %chat …`) and `Out`: `del`, `%reset -f`; cells and outputs: Clear "
+        "Outputs, and save; `In`: `%reset -f in`; `history.sqlite` and `%logstart` (never with `--private`); exported files; what "
         "the endpoint keeps",
         "none of it is reached by the rows above, but that a restart empties variables, `Out` and `In`",
     ),
