@@ -105,7 +105,9 @@ print(json.dumps({
     "magics": [name for name in ("chat", "memory", "model") if ip.find_line_magic(name)],
     "modules": [name for name in sys.modules if name.startswith("jupyter_session_memory")],
     "objects": [name for each in gc.get_objects() if (name := type(each).__name__)
-                in ("SessionMemory", "History", "Turn", "Message", "Session", "Extension", "Hub", "MemoryPanel")],
+                in ("SessionMemory", "History", "Turn", "Message", "Session", "Extension", "Hub", "MemoryPanel")
+                and type(each).__module__.startswith("jupyter_session_memory")
+                and getattr(each, "id", "some")],  # a constant of a module has none
     "names": [name for name in ("told", "memory", "_i1", "_1") if name in globals()],
     "in": [each for each in In if "Bruno" in each],
     "number": ip.execution_count,

@@ -17,12 +17,6 @@ REACH = (
         "`--private`, typed keys; the last error (`%tb`, `%debug`) and the sources that Python keeps of chat cells",
     ),
     (
-        "`%memory reset`",
-        "every thread, from every later request; turns count from #1",
-        "everything, for `%memory undo`, until the first turn of the new session; then, until an erase, the sources of "
-        "chat cells and the last error",
-    ),
-    (
         "`%memory prune N --forever`",
         "the text of these turns and of summaries of them: in memory, undo steps, `%memory sent`, caches and "
         "panels; the last error (`%tb`, `%debug`) and the sources that Python keeps of chat cells",
@@ -46,8 +40,8 @@ REACH = (
     (
         "only you",
         "variables with a reply (`reply = %chat …`) and `Out`: `del`, `%reset -f`; cells and outputs: Clear "
-        "Outputs, and save; `In`: `%reset -f in`; `history.sqlite` and `%logstart` (never with `--private`); exported files; what "
-        "the endpoint keeps",
+        "Outputs, and save; `In`: `%reset -f in`; `history.sqlite` and `%logstart` (never with `--private`); exported "
+        "files; what the endpoint keeps",
         "none of it is reached by the rows above, but that a restart empties variables, `Out` and `In`",
     ),
 )
