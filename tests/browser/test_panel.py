@@ -112,7 +112,8 @@ def test_by_mouse(server: Server, page: Inline) -> None:
 
 
 def test_by_keyboard(server: Server, page: Inline) -> None:
-    """Arrow keys go along the turns, Delete removes and keeps the focus, and no notebook shortcut is triggered."""
+    """Arrow keys go along the turns, Delete removes and keeps the focus, Ctrl+Z brings back, and no notebook shortcut
+    is triggered."""
     page.run(server, "keyboard.ipynb", LOAD, *FACTS, "%memory")
     keyboard = page.notebook.page.keyboard
     cells = len(page.notebook.outputs())
@@ -121,6 +122,9 @@ def test_by_keyboard(server: Server, page: Inline) -> None:
     keyboard.press("ArrowUp")
     keyboard.press("Delete")
     page.wait_for_rows(1, 3)
+    keyboard.press("Control+z")
+    page.wait_for_rows(1, 2, 3)
+    keyboard.press("Control+Shift+z")
     page.wait_for_memory(NUMBERS, [1, 3])
     inside = "() => document.activeElement.closest('.jsm') !== null"
     assert page.notebook.page.evaluate(inside)
@@ -263,6 +267,17 @@ def test_summarise_clear_and_erase(server: Server, page: Inline) -> None:
     page.notebook.page.get_by_role("menuitem", name="Erase").click()
     page.notebook.page.get_by_role("dialog").get_by_role("button", name="Erase").click()
     page.wait_for_memory("(memory.turns, memory.history.undoes)", "((), None)")
+
+
+def test_formulas_are_typeset(server: Server, page: Inline) -> None:
+    """As in replies, in the output and in the sidebar; what only looks like one is left as it is."""
+    tell = "from jupyter_session_memory import get_memory\nget_memory().add('user', 'Is $x^2$ worth $5 and $10?');"
+    page.run(server, "formulas.ipynb", LOAD, tell, "%memory")
+    page.show()
+    for panel in (page.shown(0), page.panel):
+        panel.locator("[data-key='#1'] .jsm-number").dblclick()
+        panel.locator(".jsm-formula mjx-container").wait_for()
+        assert panel.locator("mjx-container").count() == 1
 
 
 def test_hostile_replies_stay_words(server: Server, page: Inline) -> None:

@@ -1,8 +1,22 @@
 // Built from src/ by `make panel`; do not edit.
-var me=(e,t,n)=>Math.max(t,Math.min(n,e)),Z=(e,...t)=>t.some(n=>e.has(n));function Tt(){let e=new Map,t=[],n={turn:84,summary:92,line:28,late:36,draft:96},o=new Float64Array(1),s=!0;function a(l){t=l,s=!0}function u(l,p){return Math.abs(
-(e.get(l)??-1)-p)<.5?!1:(e.set(l,p),s=!0,!0)}function d(){e.clear(),s=!0}let g=l=>w()[me(l,0,t.length)];function m(l){w();let p=0,b=t.length-1;for(;p<b;){let c=p+
-b+1>>1;o[c]<=l?p=c:b=c-1}return Math.max(0,p)}function w(){if(!s)return o;o.length!==t.length+1&&(o=new Float64Array(t.length+1));let l=0;return t.forEach(({key:p,
-kind:b},c)=>{o[c]=l,l+=e.get(p)??n[b]}),o[t.length]=l,s=!1,o}return{estimates:n,use:a,measure:u,reset:d,top:g,at:m,get rows(){return t},get total(){return g(t.length)}}}var Ie=e=>`${e}, so this turn is not sent. Turn it on to send it.`,Fn={title:"Memory",region:"Session memory",undo:{"":"Undo",what:"Undo: {what}"},redo:{"":"Red\
+var me=(e,t,n)=>Math.max(t,Math.min(n,e)),Z=(e,...t)=>t.some(n=>e.has(n));var rt="http://www.w3.org/2000/svg",Fn=new Set(["input","textarea","select"]);function i(e,t,...n){let[o,...s]=e.split("."),a=document.createElement(o||"div");a instanceof
+HTMLButtonElement&&(a.type="button"),Fn.has(o)&&F(a,{autocomplete:"off"}),F(a,{class:s.join(" ")||null});let u=!(t instanceof Object)||t instanceof Node;return u||
+F(a,t),D(a,...u?[t]:[],...n),a}function F(e,t){for(let[n,o]of Object.entries(t)){let s=n.startsWith("aria-")&&typeof o=="boolean"?String(o):o;s==null||s===!1||(n.
+startsWith("on")?e.addEventListener(n.slice(2),o):n==="value"?e.value=o:n==="class"?e.classList.add(...o.split(" ")):e.setAttribute(n,s===!0?"":s))}}function D(e,...t){
+e.replaceChildren(...t.filter(n=>n!=null&&n!==!1).map(n=>n instanceof Node?n:document.createTextNode(String(n))))}function Y(e,t,...n){let[o,...s]=e.split("."),
+a=document.createElementNS(rt,o);return F(a,{...t,class:s.join(" ")||null}),a.append(...n),a}var L=(e,t)=>{e.hidden===t&&(e.hidden=!t)},Q=(e,t)=>{e.textContent!==
+t&&(e.textContent=t)},pe=e=>e.contains(document.activeElement)?document.activeElement:null,Me=({target:e},t)=>e instanceof Element?e.closest(t):null;function _e(e,t,{
+gap:n,end:o}){e.showPopover?.();let s=t.getBoundingClientRect(),{width:a,height:u}=e.getBoundingClientRect(),d=s.bottom+u+8<=innerHeight?s.bottom+n:Math.max(4,s.
+top-u-n);e.style.left=`${me(o?s.right-a:s.left,4,innerWidth-a-4)}px`,e.style.top=`${d}px`}var Hn={undo:"M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",redo:"m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",search:"M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20.5 20.5 16 16",
+more:"M5 11.2v1.6M12 11.2v1.6M19 11.2v1.6",pin:"M12 17v5M8 3h8M9 3v7l-3 4v3h12v-3l-3-4V3",off:"M12 3v8M6.4 6.6a8 8 0 1 0 11.2 0",plus:"M12 6v12M6 12h12",edit:"M\
+4 20h4L19.5 8.5a2.1 2.1 0 0 0-3-3L5 17zM14.5 7.5l3 3",remove:"M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v3",summarise:"M4 5h16M4 10h16M9 15h6M11 20h2",layers:"\
+m12 3 9 5-9 5-9-5zM3 13l9 5 9-5",cell:"M4 5h16v6H4zM4 16h10M17 14l3 2-3 2",copy:"M9 9h11v11H9zM5 15H4V4h11v1",right:"m9 5 7 7-7 7",down:"m5 9 7 7 7-7",left:"m15\
+ 5-7 7 7 7",arrow:"M12 5v14M6 13l6 6 6-6",stop:"M6 6h12v12H6z",export:"M12 15V4M8 8l4-4 4 4M5 14v6h14v-6",import:"M12 4v11M8 11l4 4 4-4M5 14v6h14v-6",close:"M6 \
+6l12 12M18 6 6 18",check:"m5 13 4.5 4.5L19 7",warning:"M12 4 2.5 20h19zM12 10v4M12 17h.01",stale:"M20 12a8 8 0 1 1-2.5-5.8M20 3v4h-4",earlier:"M12 7v5l3 2M12 4a\
+8 8 0 1 0 0 16 8 8 0 0 0 0-16",tool:"M14.5 6.5a4 4 0 0 1 5-1l-2.7 2.7 1 1L20.5 6.5a4 4 0 0 1-5.5 5L8 18.5a2 2 0 1 1-2.5-2.5l7-7a4 4 0 0 1 2-2.5",erase:"M8 20h12\
+M5 13 14 4l6 6-9.5 9.5H9z",list:"M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01"},Tt={"aria-hidden":"true",focusable:"false"};function K(e){return Y("svg.jsm\
+-icon",{viewBox:"0 0 24 24",...Tt},Y("path",{d:Hn[e]??""}))}function Et(e){return Y(`svg.jsm-dot.jsm-dot-${e}`,{viewBox:"0 0 12 12",...Tt},Y("circle",{cx:6,cy:6,
+r:e==="in"?5:4.25}))}var Fe=e=>`${e}, so this turn is not sent. Turn it on to send it.`,Dn={title:"Memory",region:"Session memory",undo:{"":"Undo",what:"Undo: {what}"},redo:{"":"Red\
 o",what:"Redo: {what}"},search:{turns:"Search the turns",none:"No turn holds that.",found:{one:"1 turn",other:"{n} turns"},cut:"first {shown} of {n} turns"},close:"\
 Close",more:"More",cancel:"Cancel",save:"Save",stop:{"":"Stop",what:"Stop the reply of #{n}. What has come is kept."},edit:{"":"Edit",question:"Edit question",reply:"\
 Edit reply",of:"Edit {what}"},copy:{"":"Copy",failed:"This page may not copy. Select the text and copy it."},copied:"Copied.",thread:{"":"Thread",option:"{name}\
@@ -21,8 +35,8 @@ ed",failed:"failed",refused:"refused",filtered:"filtered",incomplete:"cut off",q
 comes later"},tip:{sent:"The next request carries this turn as it stands.",pinned:"Pinned: the next request always carries this turn.",summary:"The next request\
  carries summary {detail} in its place.",found:"Found: it has to do with your question, so the next request carries it.",window:"The window holds the last {deta\
 il} turns. This one is older, so the model does not see it.",room:"The token budget is full with newer turns, so the model does not see this one.",off:"Turned o\
-ff by you: kept here, never sent.",replaced:"The cell ran again. Its newer turn is sent instead.",stopped:Ie("The reply was stopped"),failed:Ie("There was no re\
-ply"),refused:Ie("The model declined to answer"),filtered:Ie("The endpoint's filter cut the reply"),incomplete:Ie("The reply broke off"),question:"It is sent if\
+ff by you: kept here, never sent.",replaced:"The cell ran again. Its newer turn is sent instead.",stopped:Fe("The reply was stopped"),failed:Fe("There was no re\
+ply"),refused:Fe("The model declined to answer"),filtered:Fe("The endpoint's filter cut the reply"),incomplete:Fe("The reply broke off"),question:"It is sent if\
  it has to do with what you ask. Try a question to see."},late:{one:"{turns} was answered before {changed} changed.",other:"{turns} were answered before {change\
 d} changed.",dismiss:"Say this no more"},tokens:{"":"{n} tokens",title:"Tokens of this turn"},flag:{edited:"edited",earlier:"an earlier turn changed",truncated:"\
 reply cut at its length limit",tools:{one:"1 tool call",other:"{n} tool calls"},images:{one:"1 image",other:"{n} images"}},attached:{short:"Send only the first \
@@ -49,399 +63,385 @@ Remember this page again",reopened:"Run %memory to see this kernel's memory.",go
 ing the kernel…",unreadable:"The kernel's answer cannot be read. Reload the page.",mismatch:"This panel and the kernel's extension differ in version. Reload t\
 he page.",busy:"Cell running. Changes apply to the next request.",stale:"Changed meanwhile. Nothing was edited; here is the new version.",work:{summarise:"Summa\
 rising",of:"{what}: {done} of {of}",cancelled:"Cancelled. Nothing was changed."},did:{prune:"Removed {what}.",pin:"Pinned {what}: always in.",unpin:"Unpinned {w\
-hat}.",exclude:"Turned off {what}.",include:"Turned on {what}.",edit:"Edited.",clear:"Cleared. Undo brings it back.",erase:"Erased.",undo:"Undone.",redo:"Done a\
-gain.",remedy:"Done."},action:{prune:"remove {target}",pin:"pin {target}",unpin:"unpin {target}",exclude:"turn off {target}",include:"turn on {target}",edit:"ed\
-it {target}",summarise:"summarise {target}",summarize:"summarise {target}",expand:"show originals of {target}",collapse:"send {target} again",remake:"summarise \
-{target} again",clear:"clear",remove:"remove {target}",add:"add {target}",replace:"replace {target}",move:"move {target}",sort:"sort {target}",system:"instructi\
-ons",plan:"plan",entity:"correct {target}",strategy:"use {target}",budget:"budget {target}"}},Et=(e,t="")=>Object.entries(e).flatMap(([n,o])=>{let s=n?t+n:t.slice(
-0,-1);return typeof o=="string"?[[s,o]]:Et(o,`${s}.`)}),qt=Object.fromEntries(Et(Fn)),rt=qt;function At(e){rt={...qt,...e}}function r(e,t={}){return(rt[e]??e.slice(
-e.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,(o,s)=>{let a=t[s];return a===void 0?o:typeof a=="number"?ie(a):a}).trimEnd()}var Te=e=>e in rt,Q=(e,t,n={})=>r(`${e}\
-.${t===1?"one":"other"}`,{n:t,...n}),Hn=new Intl.NumberFormat("en-US"),ie=e=>Hn.format(e);function qe(e){let t=[];for(let n=0;n<e.length;n++){let o=n;for(;n+1<e.
-length&&e[n+1]===e[n]+1;)n++;t.push(o===n?`#${e[n]}`:`#${e[o]}–#${e[n]}`)}return t.length>4?`${t.slice(0,3).join(", ")}, … ${t[t.length-1]}`:t.join(", ")}var j=e=>typeof e=="string",T=e=>Number.isSafeInteger(e)&&e>=0,ue=e=>typeof e=="boolean",L=e=>t=>Array.isArray(t)&&t.every(e),ve=e=>t=>Array.isArray(t)&&t.length===
-e&&t.every(T),it=e=>t=>t===null||e(t),ce=e=>t=>t==null||e(t),_e=(...e)=>t=>e.includes(t),H=e=>{let t=Object.entries(e);return n=>typeof n=="object"&&n!==null&&t.
-every(([o,s])=>s(n[o]))};var Ge=2,Dn=H({name:j,value:T,least:T,most:T}),Pn=H({name:j,options:L(Dn)}),Wn=H({name:j,turns:T}),lt=H({action:j,target:j}),Ot=H({model:j,strategy:j,strategies:L(
-Pn),threads:L(Wn),sent:T,undo:ce(lt),redo:ce(lt)}),Kn=H({name:j,tokens:T}),at=H({used:T,budget:it(T),exact:ue,layers:L(Kn),problem:j}),Ve=H({text:j,version:T,tokens:T,
-more:ue}),ut=H({state:_e("in","out","maybe"),why:j,detail:j}),ct=H({number:T,version:T,question:j,reply:j,outcome:j,more:ue,flags:L(j),cell:j,model:j,tools:T,images:T,
-attached:L(j),collapsed:L(j)}),Rt=H({since:T,changed:T,numbers:L(ve(2))}),Ct=H({id:j,version:T,text:j,covers:L(ve(2)),tokens:T,place:ut,level:T,more:ue,by:j,lost:L(
-j),missing:T,stale:ue,pinned:ue,edited:ue,expanded:ue,invented:L(j)}),Un=H({text:j,turns:L(T),replaced:ue}),Lt=H({id:j,name:j,facts:L(Un)}),Nt=H({id:j,text:j,turns:L(
-T),remedies:L(lt)}),_n=H({number:T,question:j,text:j,at:T}),Bt=H({id:j,action:j,done:T,of:T}),Vn=H({at:T,remove:T,numbers:L(ve(2)),tokens:L(T),places:L(ve(2))}),
-zt=H({target:j,version:T,text:j}),Gn=H({id:j,role:j,version:T,tokens:T,html:j,name:j,more:ue}),Yn=H({role:j,layer:j,tokens:T,text:j,source:j,more:ue}),Jn=H({added:L(
-j),removed:L(j),changed:L(j)}),Xn=H({number:T,turn:T,tokens:T,budget:it(T),exact:ue,text:j,model:j}),dt={state:H({thread:j,revision:T,protocol:T,era:T,head:Ot,meter:at,
-system:Ve,plan:Ve,places:L(ut),order:L(ve(2)),tokens:L(T),marks:L(ve(2)),cards:L(ct),late:L(Rt),summaries:L(Ct),entities:L(Lt),findings:L(Nt),draft:ce(_n),work:Bt}),
-update:H({thread:j,revision:T,base:T,total:T,head:ce(Ot),meter:ce(at),system:ce(Ve),plan:ce(Ve),places:ce(L(ut)),splices:L(Vn),marks:L(ve(3)),counts:L(ve(2)),cards:L(
-ct),outdated:L(ve(2)),late:ce(L(Rt)),summaries:ce(L(Ct)),entities:ce(L(Lt)),findings:ce(L(Nt)),work:ce(Bt)}),draft:H({thread:j,revision:T,number:T,at:T,text:j,question:j,
-ended:ue}),status:H({thread:j,revision:T,state:_e("connecting","idle","busy","restarted","absent","gone","reopened")}),done:H({thread:j,revision:T,re:j,note:j,made:j}),
-refused:H({thread:j,revision:T,re:j,kind:_e("stale","busy","unknown","unfit","malformed","failed","cancelled"),text:j,fresh:ce(zt)}),page:H({thread:j,revision:T,
-re:j,cards:L(ct)}),reading:H({thread:j,revision:T,re:j,messages:L(Gn)}),source:H({thread:j,revision:T,re:j,source:zt}),found:H({thread:j,revision:T,re:j,numbers:L(
-T),total:T}),context:H({thread:j,revision:T,re:j,request:T,meter:at,start:T,total:T,messages:L(Yn),difference:ce(Jn)}),receipts:H({thread:j,revision:T,re:j,rows:L(
-Xn)}),json:H({thread:j,revision:T,re:j,text:j}),output:H({thread:j,revision:T,re:j,plain:j,html:j,characters:T,private:ue,outcome:j}),exported:H({thread:j,revision:T,
-re:j,text:j,turns:T,private:T})};var It=e=>Object.hasOwn(dt,e?.type??"")&&dt[e.type](e)?e:null;var $e=class extends Error{constructor(t,n,o){super(n),this.kind=t,this.fresh=o}};function Ft(e,t,n=1){let o=n,s=new Map;function a(l,p,{thread:b,revision:c}){let f=`\
-r${o++}`;return new Promise((y,x)=>{s.set(f,{type:l,resolve:y,reject:x});try{e.send({type:l,id:f,thread:b,revision:c,...p})}catch{s.delete(f),x(new $e("lost",""))}})}
-function u(l){let p=It(l);if(!p)return d(l?.re);t(p);let b="re"in p?p.re:p.type==="state"?g():void 0,c=b===void 0?void 0:s.get(b);!c||b===void 0||(s.delete(b),p.
-type==="refused"?c.reject(new $e(p.kind,p.text,p.fresh)):c.resolve(p))}function d(l){let p=typeof l=="string"?s.get(l):void 0;!p||typeof l!="string"||(s.delete(
-l),p.reject(new $e("malformed",r("unreadable"))))}function g(){for(let[l,{type:p}]of s)if(p==="hello")return l}function m(){let l=[...s.values()];s.clear();for(let{
-reject:p}of l)p(new $e("lost",""))}function w(){e.off("msg:custom",u),m()}return e.on("msg:custom",u),{ask:a,abandon:m,close:w,waiting:s}}var Ht={text:"",version:0,tokens:0,more:!1},Zn={state:"out",why:"",detail:""},Qn=["head","meter","system","plan","places","late","summaries","entities","finding\
-s","work"],eo=1500,Dt=4e3;function ge(e,t){let n=[];for(let[o,s]of e)for(let a=0;a<s;a++)n.push(o+t*a);return n}var pe=(...e)=>new Set(e),Pt=()=>({thread:"",era:0,
-revision:0,head:{model:"",strategy:"",strategies:[],threads:[],sent:0},meter:{used:0,budget:null,exact:!0,layers:[],problem:""},system:Ht,plan:Ht,places:[],order:[],
-tokens:[],marks:[],cards:new Map,late:[],summaries:[],entities:[],findings:[],draft:null,work:{id:"",action:"",done:0,of:0}});function Wt(){let e=null,t={...Pt(),
-phase:"connecting",busy:!1,get newest(){return t.order.reduce((c,f)=>Math.max(c,f),t.draft?.number??0)},get counts(){let c={in:0,maybe:0,out:0};for(let f=0;f<t.
-order.length;f++)c[s(f).state]++;return c}};function n(){Object.assign(t,Pt()),e=null}function o(c){return e??=new Map(t.order.map((f,y)=>[f,y])),e.get(c)??-1}let s=c=>t.
-places[t.marks[c]]??Zn,a=c=>c.type==="state"||c.type==="status"||c.thread===t.thread;function u(c){return c.type==="state"?d(c):c.type==="status"?b(c.state):t.phase!==
-"live"||!a(c)?pe():c.type==="update"?m(c):c.type==="draft"?l(c):c.type==="page"?p(c.cards):pe()}function d(c){if(n(),c.protocol!==Ge)return t.phase="mismatch",pe(
-"phase");let{thread:f,era:y,revision:x,tokens:M}=c;return Object.assign(t,{thread:f,era:y,revision:x,tokens:M}),g(c),t.phase="live",t.order=ge(c.order,1),t.marks=
-ge(c.marks,0),t.draft=c.draft??null,p(c.cards),pe("phase","all")}function g(c){let f=Qn.filter(y=>c[y]!==void 0&&c[y]!==null);for(let y of f)Object.assign(t,{[y]:c[y]});
-return f}function m(c){let f=new Set;if(c.base!==t.revision)return c.revision<=t.revision?f:f.add("gap");t.revision=c.revision;for(let y of g(c))f.add(y);if(w(c)&&
-f.add("turns"),t.order.length!==c.total)return f.add("gap");for(let y of ge(c.outdated,1))t.cards.delete(y)&&f.add("cards");if(c.cards.length)for(let y of p(c.cards))
-f.add(y);return t.draft&&c.cards.some(y=>y.number===t.draft?.number)&&(t.draft=null,f.add("turns")),f}function w(c){for(let{at:f,remove:y,numbers:x,tokens:M,places:S}of c.
-splices){for(let O of t.order.slice(f,f+y))t.cards.delete(O);let k=(O,A)=>[...O.slice(0,f),...A,...O.slice(f+y)];t.order=k(t.order,ge(x,1)),t.tokens=k(t.tokens,
-M),t.marks=k(t.marks,ge(S,0))}for(let[f,y,x]of c.marks)t.marks.fill(x,f,f+y);for(let[f,y]of c.counts)t.tokens[f]=y;return c.splices.length&&(e=null),!!(c.splices.
-length||c.marks.length||c.counts.length||c.places)}function l(c){if(c.ended)return t.draft?.number!==c.number?pe():(t.draft=null,pe("turns"));if(t.draft?.number!==
-c.number){let{number:M,question:S,text:k,at:O}=c;return t.draft={number:M,question:S,text:k,at:O},pe("turns")}let{text:f,at:y}=t.draft,x=f.slice(0,Math.max(0,c.
-at-y))+c.text;return t.draft={...t.draft,question:c.question||t.draft.question,text:x.slice(-Dt),at:y+Math.max(0,x.length-Dt)},pe("draft")}function p(c){for(let f of c)
-t.cards.delete(f.number),t.cards.set(f.number,f);for(let f of t.cards.keys()){if(t.cards.size<=eo)break;t.cards.delete(f)}return pe("cards")}function b(c){return c===
-"busy"||c==="idle"?t.busy===(c==="busy")?pe():(t.busy=c==="busy",pe("busy")):(n(),t.busy=!1,t.phase=c,pe("phase","all"))}return Object.assign(t,{forget:n,indexOf:o,
-placeAt:s,apply:u,keep:p})}var mt=["in","maybe","out","pinned","failed"],ft=new Set(["stopped","failed","refused","filtered","incomplete"]),ht=({state:e,why:t},n)=>n==="pinned"?t==="pinne\
-d":n==="failed"?ft.has(t):e===n;function Kt(e,{found:t,filter:n,unfolded:o}){if(t||n)return(t??e.order).map(w=>to(e,w,"")).filter(({index:w})=>w>=0&&(!n||ht(e.placeAt(
-w),n)));let{heads:s,inside:a,hidden:u}=oo(e,o),d=no(e,u),g=so(e),m=[];for(let w=0;w<e.order.length;w++){let l=e.order[w];w===g&&m.push({kind:"line",key:"line"});
-for(let b of s.get(w)??[])m.push({kind:"summary",key:b.id,summary:b,open:o.has(b.id)});let p=d.get(l);p&&m.push({kind:"late",key:`late ${p.since}`,late:p}),u.has(
-l)||m.push({kind:"turn",key:`#${l}`,number:l,index:w,inside:a.get(l)??""})}return e.draft&&e.indexOf(e.draft.number)<0&&m.push({kind:"draft",key:`#${e.draft.number}`,
-number:e.draft.number}),m}var to=(e,t,n)=>({kind:"turn",key:`#${t}`,number:t,index:e.indexOf(t),inside:n});function no(e,t){let n=new Map;for(let o of e.late){let s=ge(
-o.numbers,1).find(a=>!t.has(a));s!==void 0&&n.set(s,o)}return n}function oo(e,t){let n=new Map,o=new Map,s=new Set;for(let a of e.summaries){let u=ge(a.covers,1).
-filter(g=>e.indexOf(g)>=0);if(u.length===0)continue;let d=Math.min(...u.map(g=>e.indexOf(g)));n.set(d,[...n.get(d)??[],a]);for(let g of u)o.set(g,a.id),!t.has(a.
-id)&&!a.expanded&&s.add(g)}return{heads:n,inside:o,hidden:s}}function so(e){let t=-1;for(let n=0;n<e.order.length;n++){let{state:o}=e.placeAt(n);if(o==="maybe"||
-(o==="in"&&t<0&&(t=n),o==="out"&&t>=0))return-1}return t>0?t:-1}function pt(){let e={numbers:new Set,active:"",anchor:"",get size(){return e.numbers.size},get list(){return[...e.numbers].sort((a,u)=>a-u)}};function t(){e.numbers.
-clear(),e.anchor=e.active}function n(a){e.numbers.delete(a)||e.numbers.add(a),e.anchor=e.active=`#${a}`}function o(a,u){let d=a.findIndex(w=>w.key===u),g=a.findIndex(
-w=>w.key===e.anchor),m=g<0?d:g;d<0||(g<0&&(e.anchor=u),e.numbers=new Set(a.slice(Math.min(m,d),Math.max(m,d)+1).flatMap(w=>w.kind==="turn"&&w.number!==void 0?[w.
-number]:[])),e.active=u)}function s(a,u,d){for(let l of e.numbers)d(l)||e.numbers.delete(l);if(!e.active||u.some(l=>l.key===e.active))return;let g=a.findIndex(l=>l.
-key===e.active),m=new Set(u.map(l=>l.key)),w=a.slice(Math.max(0,g)).find(l=>m.has(l.key));e.active=(w??u[u.length-1])?.key??""}return Object.assign(e,{clear:t,toggle:n,
-extend:o,follow:s})}var ro=40,Ut=()=>({tab:"memory",searching:!1,query:"",found:null,foundTotal:0,filter:null,unfolded:new Set,open:new Set,readings:new Map,asked:new Set,editing:null,
-question:""});function _t(e){let t={host:e.host??{},memory:Wt(),selection:pt(),heights:Tt(),rows:[],view:Ut(),wide:!1,root:document.createElement("div"),parts:[],
-said:"",dialog:null,focusRow:()=>{},showRow:()=>{},holdView:()=>{}},n=new Set,o=0,s=Ft(e,d,Math.floor(Math.random()*2**40));function a(){e.comm_live===!1?d({type:"\
-status",thread:"",revision:0,state:"reopened"}):u()}function u(){s.ask("hello",{protocol:Ge},t.memory).catch(v=>{v.kind!=="lost"&&(t.memory.phase="mismatch"),m(
-"phase")})}function d(v){let E=t.memory.phase==="live",{thread:B,era:W}=t.memory,X=t.memory.apply(v);X.has("gap")&&u(),X.has("all")&&(t.memory.phase!=="live"||t.
-memory.thread!==B||t.memory.era!==W)&&g(),E&&t.memory.phase!=="live"&&s.abandon(),Z(X,"cards","turns","summaries")&&k(),m(...X)}function g(){let{tab:v}=t.view;t.
-view={...Ut(),tab:v},t.selection=pt(),t.heights.reset(),t.said="",t.dialog?.close()}function m(...v){for(let E of v)n.add(E);n.size&&!o&&(o=requestAnimationFrame(
-w))}function w(){o=0;let v=n;if(n=new Set,v.has("all"))for(let E of["head","meter","turns","cards","findings","standing","view","busy","work","said"])v.add(E);if(Z(
-v,"turns","summaries","view","places","late")){let E=Kt(t.memory,t.view),B=(t.view.found||t.view.filter)&&new Set(E.map(({key:W})=>W));t.selection.follow(t.rows,
-E,W=>B?B.has(`#${W}`):t.memory.indexOf(W)>=0),t.rows=E,v.add("rows").add("selection")}for(let E of t.parts)E.update(v)}async function l(v,E){try{return await s.
-ask(v,E,t.memory)}catch(B){return f(B),null}}async function p(v,E,B=""){let W=await l(v,E);return W?(y("note"in W&&W.note||B),"made"in W&&W.made&&ye(W.made),!0):
-!1}let b=v=>p("command",{action:v},r(`did.${v}`)),c=v=>p("summarise",v);function f(v){if(!(v instanceof $e))throw v;if(v.kind==="lost"){t.memory.phase==="live"&&
-d({type:"status",thread:"",revision:0,state:"gone"});return}y(v.kind==="stale"&&v.fresh?r("stale"):v.kind==="cancelled"?r("work.cancelled"):v.message)}function y(v){
-t.said=v,m("said")}async function x(v){let{open:E}=t.view;if(E.delete(v))return m("cards");E.add(v),t.holdView(),m("cards"),await O(v)}function M(v){let{cards:E,
-summaries:B}=t.memory;return(v.startsWith("#")?E.get(Number(v.slice(1))):B.find(({id:X})=>X===v))?.version??-1}function S(v){let E=t.view.readings.get(v);return E?.
-version===M(v)?E.messages:void 0}function k(){let{open:v,readings:E}=t.view;for(let B of E.keys())!v.has(B)&&!S(B)&&E.delete(B);for(let B of v)M(B)>=0&&O(B)}async function O(v){
-let{view:E}=t;if(!E.asked.has(v)){for(E.asked.add(v);E===t.view&&E.open.has(v)&&!S(v);)await A(v)||E.open.delete(v);E.asked.delete(v),m("cards")}}async function A(v){
-let{open:E,readings:B,editing:W}=t.view,X=M(v),be=await l("read",{target:v});if(!be)return null;B.delete(v),B.set(v,{version:X,messages:be.messages});for(let Se of B.
-keys()){if(B.size<=ro)break;Se!==W?.row&&(B.delete(Se),E.delete(Se))}return m("cards"),be.messages}async function _(v,E,B){let W=await l("source",{target:E});W&&
-(t.view.editing={row:v,target:E,label:B,source:W.source,text:W.source.text,word:""},m("cards","standing"))}async function z(v,E){let B=`#${v}`,X=(S(B)??await A(
-B))?.filter(Se=>Se.role===E),be=E==="user"?X?.[0]:X?.[X.length-1];be&&(t.view.open.add(B),t.holdView(),await _(B,be.id,r(E==="user"?"edit.question":"edit.reply")))}
-async function U(){let{editing:v}=t.view;if(!v)return;let{target:E,source:B,text:W}=v;if(W===B.text)return J();try{await s.ask("edit",{target:E,version:B.version,
-text:W},t.memory),J(),y(r("did.edit"))}catch(X){X instanceof $e&&X.fresh&&(t.view.editing={...v,source:X.fresh,text:X.fresh.text,word:r("stale")}),f(X),m("cards",
-"standing")}}function J(){let v=t.view.editing?.row;t.view.editing=null,m("cards","standing"),v&&requestAnimationFrame(()=>t.focusRow(v))}let le=v=>t.selection.
-numbers.has(v)?t.selection.list:[v];function ye(v){de(),requestAnimationFrame(()=>t.showRow(v))}function de(){t.view.found&&se(),t.view.filter=null,t.view.tab=t.
-wide?t.view.tab:"memory",m("view")}function P(v){de();let E=t.memory.summaries.find(({id:B,covers:W})=>!t.view.unfolded.has(B)&&W.some(([X,be])=>v>=X&&v<X+be));
-E&&!E.expanded&&t.view.unfolded.add(E.id),requestAnimationFrame(()=>t.focusRow(`#${v}`))}async function V(v){if(t.view.query=v,!v.trim())return t.view.found=null,
-m("view");let E=await l("search",{query:v});!E||t.view.query!==v||(t.view.found=E.numbers,t.view.foundTotal=E.total,m("view"))}function se(){Object.assign(t.view,
-{searching:!1,query:"",found:null}),m("view")}function re(){cancelAnimationFrame(o),s.close(),t.memory.forget()}return Object.assign(t,{start:a,hello:u,receive:d,
-changed:m,ask:l,act:p,command:b,summarise:c,say:y,unfold:x,readingOf:S,read:A,edit:_,editTurn:z,save:U,leaveEditing:J,targets:le,reveal:P,search:V,endSearch:se,
-close:re})}var gt="http://www.w3.org/2000/svg",io=new Set(["input","textarea","select"]);function i(e,t,...n){let[o,...s]=e.split("."),a=document.createElement(o||"div");a instanceof
-HTMLButtonElement&&(a.type="button"),io.has(o)&&F(a,{autocomplete:"off"}),F(a,{class:s.join(" ")||null});let u=!(t instanceof Object)||t instanceof Node;return u||
-F(a,t),D(a,...u?[t]:[],...n),a}function F(e,t){for(let[n,o]of Object.entries(t)){let s=n.startsWith("aria-")&&typeof o=="boolean"?String(o):o;s==null||s===!1||(n.
-startsWith("on")?e.addEventListener(n.slice(2),o):n==="value"?e.value=o:n==="class"?e.classList.add(...o.split(" ")):e.setAttribute(n,s===!0?"":s))}}function D(e,...t){
-e.replaceChildren(...t.filter(n=>n!=null&&n!==!1).map(n=>n instanceof Node?n:document.createTextNode(String(n))))}function Y(e,t,...n){let[o,...s]=e.split("."),
-a=document.createElementNS(gt,o);return F(a,{...t,class:s.join(" ")||null}),a.append(...n),a}var N=(e,t)=>{e.hidden===t&&(e.hidden=!t)},ee=(e,t)=>{e.textContent!==
-t&&(e.textContent=t)},we=e=>e.contains(document.activeElement)?document.activeElement:null,Me=({target:e},t)=>e instanceof Element?e.closest(t):null;function Ye(e,t,{
-gap:n,end:o}){e.showPopover?.();let s=t.getBoundingClientRect(),{width:a,height:u}=e.getBoundingClientRect(),d=s.bottom+u+8<=innerHeight?s.bottom+n:Math.max(4,s.
-top-u-n);e.style.left=`${me(o?s.right-a:s.left,4,innerWidth-a-4)}px`,e.style.top=`${d}px`}var ao={undo:"M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",redo:"m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",search:"M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20.5 20.5 16 16",
-more:"M5 11.2v1.6M12 11.2v1.6M19 11.2v1.6",pin:"M12 17v5M8 3h8M9 3v7l-3 4v3h12v-3l-3-4V3",off:"M12 3v8M6.4 6.6a8 8 0 1 0 11.2 0",plus:"M12 6v12M6 12h12",edit:"M\
-4 20h4L19.5 8.5a2.1 2.1 0 0 0-3-3L5 17zM14.5 7.5l3 3",remove:"M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v3",summarise:"M4 5h16M4 10h16M9 15h6M11 20h2",layers:"\
-m12 3 9 5-9 5-9-5zM3 13l9 5 9-5",cell:"M4 5h16v6H4zM4 16h10M17 14l3 2-3 2",copy:"M9 9h11v11H9zM5 15H4V4h11v1",right:"m9 5 7 7-7 7",down:"m5 9 7 7 7-7",left:"m15\
- 5-7 7 7 7",arrow:"M12 5v14M6 13l6 6 6-6",stop:"M6 6h12v12H6z",export:"M12 15V4M8 8l4-4 4 4M5 14v6h14v-6",import:"M12 4v11M8 11l4 4 4-4M5 14v6h14v-6",close:"M6 \
-6l12 12M18 6 6 18",check:"m5 13 4.5 4.5L19 7",warning:"M12 4 2.5 20h19zM12 10v4M12 17h.01",stale:"M20 12a8 8 0 1 1-2.5-5.8M20 3v4h-4",earlier:"M12 7v5l3 2M12 4a\
-8 8 0 1 0 0 16 8 8 0 0 0 0-16",tool:"M14.5 6.5a4 4 0 0 1 5-1l-2.7 2.7 1 1L20.5 6.5a4 4 0 0 1-5.5 5L8 18.5a2 2 0 1 1-2.5-2.5l7-7a4 4 0 0 1 2-2.5",erase:"M8 20h12\
-M5 13 14 4l6 6-9.5 9.5H9z",list:"M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01"},Vt={"aria-hidden":"true",focusable:"false"};function K(e){return Y("svg.jsm\
--icon",{viewBox:"0 0 24 24",...Vt},Y("path",{d:ao[e]??""}))}function Gt(e){return Y(`svg.jsm-dot.jsm-dot-${e}`,{viewBox:"0 0 12 12",...Vt},Y("circle",{cx:6,cy:6,
-r:e==="in"?5:4.25}))}var fe=()=>i("span.jsm-space"),xe=e=>({"aria-label":e,title:e}),te=(e,t,n,o={})=>i("button.jsm-button.jsm-bare",{...xe(t),onclick:n,...o},K(e)),Je=(e,t)=>i("but\
-ton.jsm-check",{...xe(e),role:"checkbox","aria-checked":!1,...t},K("check")),ae=(e,t,n,o={})=>i("button.jsm-button",{onclick:n,...o},e?K(e):null,i("span",t)),oe=(e,t,n="",o={})=>i(
-`button.jsm-button${n}`,{onclick:t,...o},e),Fe=({action:e,target:t})=>Te(`action.${e}`)?r(`action.${e}`,{target:t}):`${e} ${t}`.trim();function He({state:e,why:t,
+hat}.",exclude:"Turned off {what}.",include:"Turned on {what}.",edit:"Edited.",clear:"Cleared. Undo brings it back.",erase:"Erased.",undo:"Undone: {what}.",redo:"\
+Done again: {what}.",remedy:"Done."},action:{prune:"remove {target}",pin:"pin {target}",unpin:"unpin {target}",exclude:"turn off {target}",include:"turn on {tar\
+get}",edit:"edit {target}",summarise:"summarise {target}",summarize:"summarise {target}",expand:"show originals of {target}",collapse:"send {target} again",remake:"\
+summarise {target} again",clear:"clear",remove:"remove {target}",add:"add {target}",replace:"replace {target}",move:"move {target}",sort:"sort {target}",system:"\
+instructions",plan:"plan",entity:"correct {target}",strategy:"use {target}",budget:"budget {target}"}},qt=(e,t="")=>Object.entries(e).flatMap(([n,o])=>{let s=n?
+t+n:t.slice(0,-1);return typeof o=="string"?[[s,o]]:qt(o,`${s}.`)}),At=Object.fromEntries(qt(Dn)),it=At;function Ot(e){it={...At,...e}}function r(e,t={}){return(it[e]??
+e.slice(e.lastIndexOf(".")+1)).replace(/\{(\w+)\}/g,(o,s)=>{let a=t[s];return a===void 0?o:typeof a=="number"?se(a):a}).trimEnd()}var Te=e=>e in it,ee=(e,t,n={})=>r(
+`${e}.${t===1?"one":"other"}`,{n:t,...n}),Pn=new Intl.NumberFormat("en-US"),se=e=>Pn.format(e);function Ae(e){let t=[];for(let n=0;n<e.length;n++){let o=n;for(;n+
+1<e.length&&e[n+1]===e[n]+1;)n++;t.push(o===n?`#${e[n]}`:`#${e[o]}–#${e[n]}`)}return t.length>4?`${t.slice(0,3).join(", ")}, … ${t[t.length-1]}`:t.join(", ")}var fe=()=>i("span.jsm-space"),ve=e=>({"aria-label":e,title:e}),te=(e,t,n,o={})=>i("button.jsm-button.jsm-bare",{...ve(t),onclick:n,...o},K(e)),Ve=(e,t)=>i("but\
+ton.jsm-check",{...ve(e),role:"checkbox","aria-checked":!1,...t},K("check")),ae=(e,t,n,o={})=>i("button.jsm-button",{onclick:n,...o},e?K(e):null,i("span",t)),oe=(e,t,n="",o={})=>i(
+`button.jsm-button${n}`,{onclick:t,...o},e),Ee=({action:e,target:t})=>Te(`action.${e}`)?r(`action.${e}`,{target:t}):`${e} ${t}`.trim();function He({state:e,why:t,
 detail:n}){let o=Te(`why.${t}`)?r(`why.${t}`,{detail:n}):`${t} ${n}`.trim();return o?e==="in"?o.startsWith("as ")?`${r("in")} ${o}`:`${r("in")}, ${o}`:`${r(e)}:\
- ${o}`:r(e)}var co=({why:e,detail:t})=>Te(`tip.${e}`)?r(`tip.${e}`,{detail:t}):"";function Xe(e){let t=He(e),n=co(e),o={pinned:"pin",summary:"layers",found:"sea\
-rch"}[e.why];return i(`button.jsm-badge.jsm-${e.state}`,{"data-tip":n||null,"aria-label":n?`${t}. ${n}`:t,"data-act":"badge"},o&&e.state==="in"?K(o):Gt(e.state),
+ ${o}`:r(e)}var Wn=({why:e,detail:t})=>Te(`tip.${e}`)?r(`tip.${e}`,{detail:t}):"";function Ge(e){let t=He(e),n=Wn(e),o={pinned:"pin",summary:"layers",found:"sea\
+rch"}[e.why];return i(`button.jsm-badge.jsm-${e.state}`,{"data-tip":n||null,"aria-label":n?`${t}. ${n}`:t,"data-act":"badge"},o&&e.state==="in"?K(o):Et(e.state),
 i("span",t))}function De(e){let t=e.view.editing;if(!t)return null;let n=i("textarea.jsm-editor",{"aria-label":t.label,dir:"auto",rows:Math.min(14,Math.max(3,t.
 text.split(`
 `).length+1)),value:t.text,oninput:()=>{e.view.editing&&(e.view.editing.text=n.value)},onkeydown:o=>{if(o.key==="Escape")e.leaveEditing();else if(o.key==="Enter"&&
 (o.ctrlKey||o.metaKey))e.save();else return;o.preventDefault(),o.stopPropagation()}});return requestAnimationFrame(()=>{n.isConnected&&n.focus()}),i(".jsm-editi\
 ng",i(".jsm-label",t.label),t.word?i("p.jsm-warning",K("warning"),t.word):null,n,i(".jsm-row",fe(),oe(r("cancel"),()=>e.leaveEditing()),oe(r("save"),()=>e.save(),
-".jsm-primary")))}async function Ae(e,t){try{await navigator.clipboard.writeText(t),e.say(r("copied"))}catch{let n=i("textarea.jsm-editor",{readonly:!0,rows:10,
-"aria-label":r("copy"),value:t});Oe(e,r("copy.failed"),n,[]),n.select()}}function Oe(e,t,n,o){let s=i("dialog.jsm-dialog",{"aria-label":t,onclose:()=>{s.remove(),
+".jsm-primary")))}async function Oe(e,t){try{await navigator.clipboard.writeText(t),e.say(r("copied"))}catch{let n=i("textarea.jsm-editor",{readonly:!0,rows:10,
+"aria-label":r("copy"),value:t});Re(e,r("copy.failed"),n,[]),n.select()}}function Re(e,t,n,o){let s=i("dialog.jsm-dialog",{"aria-label":t,onclose:()=>{s.remove(),
 e.dialog=null},onkeydown:u=>u.stopPropagation()}),a=oe(r(o.length?"cancel":"close"),()=>s.close());return D(s,i("h2",t),n,i(".jsm-row",fe(),a,...o)),e.root.append(
-s),e.dialog=s,s.showModal(),s}function Yt(e){let t=oe(r("erase.now"),()=>{n.close(),e.command("erase")},".jsm-primary.jsm-danger"),n=Oe(e,r("erase.title"),i("p",
-r("erase.text")),[t])}var Jt=400;function Xt(e){let t=i("b.jsm-selected"),n=i("span",{role:"status","aria-live":"polite"}),o=i("span.jsm-busy",{hidden:!0},i("span.jsm-pulse"),r("busy")),
-s=0,a=ae("stop",r("stop"),()=>S(),{hidden:!0}),u=0,d=0,g=i("progress.jsm-progress"),m=i("span"),w=i(".jsm-row.jsm-selection",{role:"toolbar","aria-label":r("sel\
-ected.other",{n:0}),hidden:!0},t,fe(),f("pin","pin"),f("off","exclude"),ae("summarise",r("summarise"),()=>_(),{class:"jsm-squeeze",...xe(r("summarise"))}),f("re\
-move","prune"),te("close",r("unselect"),()=>{e.selection.clear(),e.changed("selection")})),l=ae("summarise",r("summarise.older"),()=>e.summarise({})),p=ae("",r(
-"clear"),()=>e.command("clear")),b=i(".jsm-row.jsm-work",{hidden:!0},m,g,oe(r("cancel"),()=>e.act("cancel",{work:e.memory.work.id}))),c=i(".jsm-bottom",b,i(".js\
-m-row.jsm-foot",l,i(".jsm-status",a,o,n),p,w));function f(z,U){return ae(z,r(z),()=>A(U),{class:"jsm-squeeze",...xe(r(z))})}function y(z){let{memory:U,selection:J,
-view:le,wide:ye,said:de}=e;if(z.has("work")){let{id:re,action:v,done:E,of:B}=U.work;N(b,re!=="");let W=r(`work.${v}`);ee(m,B?r("work.of",{what:W,done:E,of:B}):W),
-F(g,{"aria-label":W}),B?Object.assign(g,{max:B,value:E}):g.removeAttribute("value")}z.has("said")&&ee(n,de),z.has("busy")&&x(U.busy),z.has("turns")&&M(U.draft?.
-number??0);let P=U.phase==="live"&&U.order.length>0&&(ye||le.tab==="memory"),V=P&&J.size>0,se=we(w);N(w,V);for(let re of[l,p])N(re,P&&!V);c.classList.toggle("js\
-m-selecting",V),c.classList.toggle("jsm-quiet",!P&&!de&&[o,b,a].every(({hidden:re})=>re)),V&&ee(t,Q("selected",J.size)),F(w,{"aria-label":Q("selected",J.size)}),
-se&&!V&&e.focusRow(J.active)}function x(z){clearTimeout(s),s=z?setTimeout(()=>{N(o,!0),e.changed("selection")},Jt):0,z||N(o,!1)}function M(z){z!==u&&(k(),u=z,clearTimeout(
-d),d=z?setTimeout(async()=>{!await e.ask("page",{numbers:[]})||u!==z||(F(a,xe(r("stop.what",{n:z}))),N(a,!0),e.changed("selection"))},Jt):0)}function S(){let z=u;
-return k(),e.act("stop",{number:z})}function k(){let{root:z,view:U,wide:J}=e,le=we(a);N(a,!1),le&&(J||U.tab==="memory")?e.focusRow(`#${u}`):le&&z.querySelector(
-"[role=tab][aria-selected=true]")?.focus()}function O(){clearTimeout(d),clearTimeout(s)}async function A(z){let U=e.selection.list,J=U.length===1?`#${U[0]}`:Q("\
-turns.n",U.length);await e.act("turns",{action:z,numbers:U},r(`did.${z}`,{what:J}))&&z==="prune"&&e.selection.clear(),e.changed("selection")}async function _(){
+s),e.dialog=s,s.showModal(),s}function Rt(e){let t=oe(r("erase.now"),()=>{n.close(),e.command("erase")},".jsm-primary.jsm-danger"),n=Re(e,r("erase.title"),i("p",
+r("erase.text")),[t])}function Ct(){let e=new Map,t=[],n={turn:84,summary:92,line:28,late:36,draft:96},o=new Float64Array(1),s=!0;function a(l){t=l,s=!0}function u(l,g){return Math.abs(
+(e.get(l)??-1)-g)<.5?!1:(e.set(l,g),s=!0,!0)}function d(){e.clear(),s=!0}let m=l=>w()[me(l,0,t.length)];function p(l){w();let g=0,b=t.length-1;for(;g<b;){let c=g+
+b+1>>1;o[c]<=l?g=c:b=c-1}return Math.max(0,g)}function w(){if(!s)return o;o.length!==t.length+1&&(o=new Float64Array(t.length+1));let l=0;return t.forEach(({key:g,
+kind:b},c)=>{o[c]=l,l+=e.get(g)??n[b]}),o[t.length]=l,s=!1,o}return{estimates:n,use:a,measure:u,reset:d,top:m,at:p,get rows(){return t},get total(){return m(t.length)}}}var j=e=>typeof e=="string",T=e=>Number.isSafeInteger(e)&&e>=0,ue=e=>typeof e=="boolean",N=e=>t=>Array.isArray(t)&&t.every(e),xe=e=>t=>Array.isArray(t)&&t.length===
+e&&t.every(T),at=e=>t=>t===null||e(t),ce=e=>t=>t==null||e(t),Ye=(...e)=>t=>e.includes(t),H=e=>{let t=Object.entries(e);return n=>typeof n=="object"&&n!==null&&t.
+every(([o,s])=>s(n[o]))};var Xe=2,Kn=H({name:j,value:T,least:T,most:T}),Un=H({name:j,options:N(Kn)}),_n=H({name:j,turns:T}),ut=H({action:j,target:j}),Lt=H({model:j,strategy:j,strategies:N(
+Un),threads:N(_n),sent:T,undo:ce(ut),redo:ce(ut)}),Vn=H({name:j,tokens:T}),ct=H({used:T,budget:at(T),exact:ue,layers:N(Vn),problem:j}),Je=H({text:j,version:T,tokens:T,
+more:ue}),dt=H({state:Ye("in","out","maybe"),why:j,detail:j}),lt=H({number:T,version:T,question:j,reply:j,outcome:j,more:ue,flags:N(j),cell:j,model:j,tools:T,images:T,
+attached:N(j),collapsed:N(j)}),Nt=H({since:T,changed:T,numbers:N(xe(2))}),Bt=H({id:j,version:T,text:j,covers:N(xe(2)),tokens:T,place:dt,level:T,more:ue,by:j,lost:N(
+j),missing:T,stale:ue,pinned:ue,edited:ue,expanded:ue,invented:N(j)}),Gn=H({text:j,turns:N(T),replaced:ue}),zt=H({id:j,name:j,facts:N(Gn)}),It=H({id:j,text:j,turns:N(
+T),remedies:N(ut)}),Yn=H({number:T,question:j,text:j,at:T}),Ft=H({id:j,action:j,done:T,of:T}),Jn=H({at:T,remove:T,numbers:N(xe(2)),tokens:N(T),places:N(xe(2))}),
+Ht=H({target:j,version:T,text:j}),Xn=H({id:j,role:j,version:T,tokens:T,html:j,name:j,more:ue}),Zn=H({role:j,layer:j,tokens:T,text:j,source:j,more:ue}),Qn=H({added:N(
+j),removed:N(j),changed:N(j)}),eo=H({number:T,turn:T,tokens:T,budget:at(T),exact:ue,text:j,model:j}),mt={state:H({thread:j,revision:T,protocol:T,era:T,head:Lt,meter:ct,
+system:Je,plan:Je,places:N(dt),order:N(xe(2)),tokens:N(T),marks:N(xe(2)),cards:N(lt),late:N(Nt),summaries:N(Bt),entities:N(zt),findings:N(It),draft:ce(Yn),work:Ft}),
+update:H({thread:j,revision:T,base:T,total:T,head:ce(Lt),meter:ce(ct),system:ce(Je),plan:ce(Je),places:ce(N(dt)),splices:N(Jn),marks:N(xe(3)),counts:N(xe(2)),cards:N(
+lt),outdated:N(xe(2)),late:ce(N(Nt)),summaries:ce(N(Bt)),entities:ce(N(zt)),findings:ce(N(It)),work:ce(Ft)}),draft:H({thread:j,revision:T,number:T,at:T,text:j,question:j,
+ended:ue}),status:H({thread:j,revision:T,state:Ye("connecting","idle","busy","restarted","absent","gone","reopened")}),done:H({thread:j,revision:T,re:j,note:j,made:j}),
+refused:H({thread:j,revision:T,re:j,kind:Ye("stale","busy","unknown","unfit","malformed","failed","cancelled"),text:j,fresh:ce(Ht)}),page:H({thread:j,revision:T,
+re:j,cards:N(lt)}),reading:H({thread:j,revision:T,re:j,messages:N(Xn)}),source:H({thread:j,revision:T,re:j,source:Ht}),found:H({thread:j,revision:T,re:j,numbers:N(
+T),total:T}),context:H({thread:j,revision:T,re:j,request:T,meter:ct,start:T,total:T,messages:N(Zn),difference:ce(Qn)}),receipts:H({thread:j,revision:T,re:j,rows:N(
+eo)}),json:H({thread:j,revision:T,re:j,text:j}),output:H({thread:j,revision:T,re:j,plain:j,html:j,characters:T,private:ue,outcome:j}),exported:H({thread:j,revision:T,
+re:j,text:j,turns:T,private:T})};var Dt=e=>Object.hasOwn(mt,e?.type??"")&&mt[e.type](e)?e:null;var $e=class extends Error{constructor(t,n,o){super(n),this.kind=t,this.fresh=o}};function Pt(e,t,n=1){let o=n,s=new Map;function a(l,g,{thread:b,revision:c}){let h=`\
+r${o++}`;return new Promise((y,x)=>{s.set(h,{type:l,resolve:y,reject:x});try{e.send({type:l,id:h,thread:b,revision:c,...g})}catch{s.delete(h),x(new $e("lost",""))}})}
+function u(l){let g=Dt(l);if(!g)return d(l?.re);t(g);let b="re"in g?g.re:g.type==="state"?m():void 0,c=b===void 0?void 0:s.get(b);!c||b===void 0||(s.delete(b),g.
+type==="refused"?c.reject(new $e(g.kind,g.text,g.fresh)):c.resolve(g))}function d(l){let g=typeof l=="string"?s.get(l):void 0;!g||typeof l!="string"||(s.delete(
+l),g.reject(new $e("malformed",r("unreadable"))))}function m(){for(let[l,{type:g}]of s)if(g==="hello")return l}function p(){let l=[...s.values()];s.clear();for(let{
+reject:g}of l)g(new $e("lost",""))}function w(){e.off("msg:custom",u),p()}return e.on("msg:custom",u),{ask:a,abandon:p,close:w,waiting:s}}var Wt={text:"",version:0,tokens:0,more:!1},to={state:"out",why:"",detail:""},no=["head","meter","system","plan","places","late","summaries","entities","finding\
+s","work"],oo=1500,Kt=4e3;function we(e,t){let n=[];for(let[o,s]of e)for(let a=0;a<s;a++)n.push(o+t*a);return n}var ge=(...e)=>new Set(e),Ut=()=>({thread:"",era:0,
+revision:0,head:{model:"",strategy:"",strategies:[],threads:[],sent:0},meter:{used:0,budget:null,exact:!0,layers:[],problem:""},system:Wt,plan:Wt,places:[],order:[],
+tokens:[],marks:[],cards:new Map,late:[],summaries:[],entities:[],findings:[],draft:null,work:{id:"",action:"",done:0,of:0}});function _t(){let e=null,t={...Ut(),
+phase:"connecting",busy:!1,get newest(){return t.order.reduce((c,h)=>Math.max(c,h),t.draft?.number??0)},get counts(){let c={in:0,maybe:0,out:0};for(let h=0;h<t.
+order.length;h++)c[s(h).state]++;return c}};function n(){Object.assign(t,Ut()),e=null}function o(c){return e??=new Map(t.order.map((h,y)=>[h,y])),e.get(c)??-1}let s=c=>t.
+places[t.marks[c]]??to,a=c=>c.type==="state"||c.type==="status"||c.thread===t.thread;function u(c){return c.type==="state"?d(c):c.type==="status"?b(c.state):t.phase!==
+"live"||!a(c)?ge():c.type==="update"?p(c):c.type==="draft"?l(c):c.type==="page"?g(c.cards):ge()}function d(c){if(n(),c.protocol!==Xe)return t.phase="mismatch",ge(
+"phase");let{thread:h,era:y,revision:x,tokens:M}=c;return Object.assign(t,{thread:h,era:y,revision:x,tokens:M}),m(c),t.phase="live",t.order=we(c.order,1),t.marks=
+we(c.marks,0),t.draft=c.draft??null,g(c.cards),ge("phase","all")}function m(c){let h=no.filter(y=>c[y]!==void 0&&c[y]!==null);for(let y of h)Object.assign(t,{[y]:c[y]});
+return h}function p(c){let h=new Set;if(c.base!==t.revision)return c.revision<=t.revision?h:h.add("gap");t.revision=c.revision;for(let y of m(c))h.add(y);if(w(c)&&
+h.add("turns"),t.order.length!==c.total)return h.add("gap");for(let y of we(c.outdated,1))t.cards.delete(y)&&h.add("cards");if(c.cards.length)for(let y of g(c.cards))
+h.add(y);return t.draft&&c.cards.some(y=>y.number===t.draft?.number)&&(t.draft=null,h.add("turns")),h}function w(c){for(let{at:h,remove:y,numbers:x,tokens:M,places:S}of c.
+splices){for(let O of t.order.slice(h,h+y))t.cards.delete(O);let k=(O,A)=>[...O.slice(0,h),...A,...O.slice(h+y)];t.order=k(t.order,we(x,1)),t.tokens=k(t.tokens,
+M),t.marks=k(t.marks,we(S,0))}for(let[h,y,x]of c.marks)t.marks.fill(x,h,h+y);for(let[h,y]of c.counts)t.tokens[h]=y;return c.splices.length&&(e=null),!!(c.splices.
+length||c.marks.length||c.counts.length||c.places)}function l(c){if(c.ended)return t.draft?.number!==c.number?ge():(t.draft=null,ge("turns"));if(t.draft?.number!==
+c.number){let{number:M,question:S,text:k,at:O}=c;return t.draft={number:M,question:S,text:k,at:O},ge("turns")}let{text:h,at:y}=t.draft,x=h.slice(0,Math.max(0,c.
+at-y))+c.text;return t.draft={...t.draft,question:c.question||t.draft.question,text:x.slice(-Kt),at:y+Math.max(0,x.length-Kt)},ge("draft")}function g(c){for(let h of c)
+t.cards.delete(h.number),t.cards.set(h.number,h);for(let h of t.cards.keys()){if(t.cards.size<=oo)break;t.cards.delete(h)}return ge("cards")}function b(c){return c===
+"busy"||c==="idle"?t.busy===(c==="busy")?ge():(t.busy=c==="busy",ge("busy")):(n(),t.busy=!1,t.phase=c,ge("phase","all"))}return Object.assign(t,{forget:n,indexOf:o,
+placeAt:s,apply:u,keep:g})}var ft=["in","maybe","out","pinned","failed"],ht=new Set(["stopped","failed","refused","filtered","incomplete"]),pt=({state:e,why:t},n)=>n==="pinned"?t==="pinne\
+d":n==="failed"?ht.has(t):e===n;function Vt(e,{found:t,filter:n,unfolded:o}){if(t||n)return(t??e.order).map(w=>so(e,w,"")).filter(({index:w})=>w>=0&&(!n||pt(e.placeAt(
+w),n)));let{heads:s,inside:a,hidden:u}=io(e,o),d=ro(e,u),m=ao(e),p=[];for(let w=0;w<e.order.length;w++){let l=e.order[w];w===m&&p.push({kind:"line",key:"line"});
+for(let b of s.get(w)??[])p.push({kind:"summary",key:b.id,summary:b,open:o.has(b.id)});let g=d.get(l);g&&p.push({kind:"late",key:`late ${g.since}`,late:g}),u.has(
+l)||p.push({kind:"turn",key:`#${l}`,number:l,index:w,inside:a.get(l)??""})}return e.draft&&e.indexOf(e.draft.number)<0&&p.push({kind:"draft",key:`#${e.draft.number}`,
+number:e.draft.number}),p}var so=(e,t,n)=>({kind:"turn",key:`#${t}`,number:t,index:e.indexOf(t),inside:n});function ro(e,t){let n=new Map;for(let o of e.late){let s=we(
+o.numbers,1).find(a=>!t.has(a));s!==void 0&&n.set(s,o)}return n}function io(e,t){let n=new Map,o=new Map,s=new Set;for(let a of e.summaries){let u=we(a.covers,1).
+filter(m=>e.indexOf(m)>=0);if(u.length===0)continue;let d=Math.min(...u.map(m=>e.indexOf(m)));n.set(d,[...n.get(d)??[],a]);for(let m of u)o.set(m,a.id),!t.has(a.
+id)&&!a.expanded&&s.add(m)}return{heads:n,inside:o,hidden:s}}function ao(e){let t=-1;for(let n=0;n<e.order.length;n++){let{state:o}=e.placeAt(n);if(o==="maybe"||
+(o==="in"&&t<0&&(t=n),o==="out"&&t>=0))return-1}return t>0?t:-1}function gt(){let e={numbers:new Set,active:"",anchor:"",get size(){return e.numbers.size},get list(){return[...e.numbers].sort((a,u)=>a-u)}};function t(){e.numbers.
+clear(),e.anchor=e.active}function n(a){e.numbers.delete(a)||e.numbers.add(a),e.anchor=e.active=`#${a}`}function o(a,u){let d=a.findIndex(w=>w.key===u),m=a.findIndex(
+w=>w.key===e.anchor),p=m<0?d:m;d<0||(m<0&&(e.anchor=u),e.numbers=new Set(a.slice(Math.min(p,d),Math.max(p,d)+1).flatMap(w=>w.kind==="turn"&&w.number!==void 0?[w.
+number]:[])),e.active=u)}function s(a,u,d){for(let l of e.numbers)d(l)||e.numbers.delete(l);if(!e.active||u.some(l=>l.key===e.active))return;let m=a.findIndex(l=>l.
+key===e.active),p=new Set(u.map(l=>l.key)),w=a.slice(Math.max(0,m)).find(l=>p.has(l.key));e.active=(w??u[u.length-1])?.key??""}return Object.assign(e,{clear:t,toggle:n,
+extend:o,follow:s})}var co=40,Gt=()=>({tab:"memory",searching:!1,query:"",found:null,foundTotal:0,filter:null,unfolded:new Set,open:new Set,readings:new Map,asked:new Set,editing:null,
+question:""});function Yt(e){let t={host:e.host??{},memory:_t(),selection:gt(),heights:Ct(),rows:[],view:Gt(),wide:!1,root:document.createElement("div"),parts:[],
+said:"",dialog:null,focusRow:()=>{},showRow:()=>{},holdView:()=>{}},n=new Set,o=0,s=Pt(e,d,Math.floor(Math.random()*2**40));function a(){e.comm_live===!1?d({type:"\
+status",thread:"",revision:0,state:"reopened"}):u()}function u(){s.ask("hello",{protocol:Xe},t.memory).catch(v=>{v.kind!=="lost"&&(t.memory.phase="mismatch"),p(
+"phase")})}function d(v){let E=t.memory.phase==="live",{thread:B,era:W}=t.memory,X=t.memory.apply(v);X.has("gap")&&u(),X.has("all")&&(t.memory.phase!=="live"||t.
+memory.thread!==B||t.memory.era!==W)&&m(),E&&t.memory.phase!=="live"&&s.abandon(),Z(X,"cards","turns","summaries")&&k(),p(...X)}function m(){let{tab:v}=t.view;t.
+view={...Gt(),tab:v},t.selection=gt(),t.heights.reset(),t.said="",t.dialog?.close()}function p(...v){for(let E of v)n.add(E);n.size&&!o&&(o=requestAnimationFrame(
+w))}function w(){o=0;let v=n;if(n=new Set,v.has("all"))for(let E of["head","meter","turns","cards","findings","standing","view","busy","work","said"])v.add(E);if(Z(
+v,"turns","summaries","view","places","late")){let E=Vt(t.memory,t.view),B=(t.view.found||t.view.filter)&&new Set(E.map(({key:W})=>W));t.selection.follow(t.rows,
+E,W=>B?B.has(`#${W}`):t.memory.indexOf(W)>=0),t.rows=E,v.add("rows").add("selection")}for(let E of t.parts)E.update(v)}async function l(v,E){try{return await s.
+ask(v,E,t.memory)}catch(B){return h(B),null}}async function g(v,E,B=""){let W=await l(v,E);return W?(y("note"in W&&W.note||B),"made"in W&&W.made&&ye(W.made),!0):
+!1}let b=v=>{let E=v==="undo"||v==="redo"?t.memory.head[v]:void 0;return g("command",{action:v},r(`did.${v}`,{what:E?Ee(E):""}))},c=v=>g("summarise",v);function h(v){
+if(!(v instanceof $e))throw v;if(v.kind==="lost"){t.memory.phase==="live"&&d({type:"status",thread:"",revision:0,state:"gone"});return}y(v.kind==="stale"&&v.fresh?
+r("stale"):v.kind==="cancelled"?r("work.cancelled"):v.message)}function y(v){t.said=v,p("said")}async function x(v){let{open:E}=t.view;if(E.delete(v))return p("\
+cards");E.add(v),t.holdView(),p("cards"),await O(v)}function M(v){let{cards:E,summaries:B}=t.memory;return(v.startsWith("#")?E.get(Number(v.slice(1))):B.find(({
+id:X})=>X===v))?.version??-1}function S(v){let E=t.view.readings.get(v);return E?.version===M(v)?E.messages:void 0}function k(){let{open:v,readings:E}=t.view;for(let B of E.
+keys())!v.has(B)&&!S(B)&&E.delete(B);for(let B of v)M(B)>=0&&O(B)}async function O(v){let{view:E}=t;if(!E.asked.has(v)){for(E.asked.add(v);E===t.view&&E.open.has(
+v)&&!S(v);)await A(v)||E.open.delete(v);E.asked.delete(v),p("cards")}}async function A(v){let{open:E,readings:B,editing:W}=t.view,X=M(v),be=await l("read",{target:v});
+if(!be)return null;B.delete(v),B.set(v,{version:X,messages:be.messages});for(let Se of B.keys()){if(B.size<=co)break;Se!==W?.row&&(B.delete(Se),E.delete(Se))}return p(
+"cards"),be.messages}async function _(v,E,B){let W=await l("source",{target:E});W&&(t.view.editing={row:v,target:E,label:B,source:W.source,text:W.source.text,word:""},
+p("cards","standing"))}async function z(v,E){let B=`#${v}`,X=(S(B)??await A(B))?.filter(Se=>Se.role===E),be=E==="user"?X?.[0]:X?.[X.length-1];be&&(t.view.open.add(
+B),t.holdView(),await _(B,be.id,r(E==="user"?"edit.question":"edit.reply")))}async function U(){let{editing:v}=t.view;if(!v)return;let{target:E,source:B,text:W}=v;
+if(W===B.text)return J();try{await s.ask("edit",{target:E,version:B.version,text:W},t.memory),J(),y(r("did.edit"))}catch(X){X instanceof $e&&X.fresh&&(t.view.editing=
+{...v,source:X.fresh,text:X.fresh.text,word:r("stale")}),h(X),p("cards","standing")}}function J(){let v=t.view.editing?.row;t.view.editing=null,p("cards","stand\
+ing"),v&&requestAnimationFrame(()=>t.focusRow(v))}let le=v=>t.selection.numbers.has(v)?t.selection.list:[v];function ye(v){de(),requestAnimationFrame(()=>t.showRow(
+v))}function de(){t.view.found&&re(),t.view.filter=null,t.view.tab=t.wide?t.view.tab:"memory",p("view")}function P(v){de();let E=t.memory.summaries.find(({id:B,
+covers:W})=>!t.view.unfolded.has(B)&&W.some(([X,be])=>v>=X&&v<X+be));E&&!E.expanded&&t.view.unfolded.add(E.id),requestAnimationFrame(()=>t.focusRow(`#${v}`))}async function V(v){
+if(t.view.query=v,!v.trim())return t.view.found=null,p("view");let E=await l("search",{query:v});!E||t.view.query!==v||(t.view.found=E.numbers,t.view.foundTotal=
+E.total,p("view"))}function re(){Object.assign(t.view,{searching:!1,query:"",found:null}),p("view")}function ie(){cancelAnimationFrame(o),s.close(),t.memory.forget()}
+return Object.assign(t,{start:a,hello:u,receive:d,changed:p,ask:l,act:g,command:b,summarise:c,say:y,unfold:x,readingOf:S,read:A,edit:_,editTurn:z,save:U,leaveEditing:J,
+targets:le,reveal:P,search:V,endSearch:re,close:ie})}var Jt=400;function Xt(e){let t=i("b.jsm-selected"),n=i("span",{role:"status","aria-live":"polite"}),o=i("span.jsm-busy",{hidden:!0},i("span.jsm-pulse"),r("busy")),
+s=0,a=ae("stop",r("stop"),()=>S(),{hidden:!0}),u=0,d=0,m=i("progress.jsm-progress"),p=i("span"),w=i(".jsm-row.jsm-selection",{role:"toolbar","aria-label":r("sel\
+ected.other",{n:0}),hidden:!0},t,fe(),h("pin","pin"),h("off","exclude"),ae("summarise",r("summarise"),()=>_(),{class:"jsm-squeeze",...ve(r("summarise"))}),h("re\
+move","prune"),te("close",r("unselect"),()=>{e.selection.clear(),e.changed("selection")})),l=ae("summarise",r("summarise.older"),()=>e.summarise({})),g=ae("",r(
+"clear"),()=>e.command("clear")),b=i(".jsm-row.jsm-work",{hidden:!0},p,m,oe(r("cancel"),()=>e.act("cancel",{work:e.memory.work.id}))),c=i(".jsm-bottom",b,i(".js\
+m-row.jsm-foot",l,i(".jsm-status",a,o,n),g,w));function h(z,U){return ae(z,r(z),()=>A(U),{class:"jsm-squeeze",...ve(r(z))})}function y(z){let{memory:U,selection:J,
+view:le,wide:ye,said:de}=e;if(z.has("work")){let{id:ie,action:v,done:E,of:B}=U.work;L(b,ie!=="");let W=r(`work.${v}`);Q(p,B?r("work.of",{what:W,done:E,of:B}):W),
+F(m,{"aria-label":W}),B?Object.assign(m,{max:B,value:E}):m.removeAttribute("value")}z.has("said")&&Q(n,de),z.has("busy")&&x(U.busy),z.has("turns")&&M(U.draft?.number??
+0);let P=U.phase==="live"&&U.order.length>0&&(ye||le.tab==="memory"),V=P&&J.size>0,re=pe(w);L(w,V);for(let ie of[l,g])L(ie,P&&!V);c.classList.toggle("jsm-select\
+ing",V),c.classList.toggle("jsm-quiet",!P&&!de&&[o,b,a].every(({hidden:ie})=>ie)),V&&Q(t,ee("selected",J.size)),F(w,{"aria-label":ee("selected",J.size)}),re&&!V&&
+e.focusRow(J.active)}function x(z){clearTimeout(s),s=z?setTimeout(()=>{L(o,!0),e.changed("selection")},Jt):0,z||L(o,!1)}function M(z){z!==u&&(k(),u=z,clearTimeout(
+d),d=z?setTimeout(async()=>{!await e.ask("page",{numbers:[]})||u!==z||(F(a,ve(r("stop.what",{n:z}))),L(a,!0),e.changed("selection"))},Jt):0)}function S(){let z=u;
+return k(),e.act("stop",{number:z})}function k(){let{root:z,view:U,wide:J}=e,le=pe(a);L(a,!1),le&&(J||U.tab==="memory")?e.focusRow(`#${u}`):le&&z.querySelector(
+"[role=tab][aria-selected=true]")?.focus()}function O(){clearTimeout(d),clearTimeout(s)}async function A(z){let U=e.selection.list,J=U.length===1?`#${U[0]}`:ee(
+"turns.n",U.length);await e.act("turns",{action:z,numbers:U},r(`did.${z}`,{what:J}))&&z==="prune"&&e.selection.clear(),e.changed("selection")}async function _(){
 let z=e.selection.list;e.selection.clear(),e.changed("selection"),await e.summarise({numbers:z})}return{element:c,update:y,close:O}}function Zt(e){let t=!1,n=i(
-".jsm-findings",{role:"group","aria-label":r("findings"),hidden:!0});function o(s){if(!s.has("findings"))return;let{findings:a}=e.memory;N(n,a.length>0);let u=t?
-a:a.slice(0,1),d=a.length>1&&oe(t?r("findings.less"):Q("findings.more",a.length-1),()=>{t=!t,e.changed("findings")},".jsm-plain",{"aria-expanded":t});D(n,...u.map(
-(g,m)=>i("p.jsm-finding",K("warning"),i("span",g.text," ",...g.remedies.map((w,l)=>oe(lo(w),()=>e.act("remedy",{finding:g.id,choice:l},r("did.remedy")),".jsm-pl\
-ain"))," ",m===u.length-1&&d))))}return{element:n,update:o}}function lo(e){let t=Fe(e);return t.charAt(0).toUpperCase()+t.slice(1)}var Qt={restarted:"stale",absent:"layers",gone:"off",reopened:"layers",mismatch:"warning",empty:"list",connecting:""};function en(e){let{host:t}=e,n=i("p",{role:"\
-status"}),o=i(".jsm-sign"),s=i("div"),a="",u=i(".jsm-calm",o,n,s);function d(m){if(!Z(m,"phase","turns","all","draft"))return;let{memory:w}=e,l=w.order.length===
-0&&!w.draft,p=w.phase!=="live"?w.phase:l?"empty":"";if(N(u,p!==""),u.classList.toggle("jsm-late",p==="connecting"),p===a)return;a=p,D(o,Qt[p]?K(Qt[p]):null),D(n,
-...(p?r(p).split(/(?<=[.。]) /):[]).flatMap(y=>[i("span",y)," "]));let b=p==="empty"?t.insertExample:p==="absent"||p==="restarted"?t.loadExtension:void 0,c=p===
-"empty"?r("empty.example"):r("absent.load"),f=(p==="empty"||p==="restarted")&&t.remember&&(t.shownTurns?.()??0)>0;D(s,b?oe(c,()=>b.call(t),".jsm-primary"):null,
-f&&oe(r("remember"),()=>g()))}async function g(){try{e.say(await t.remember?.()??"")}catch(m){e.say(m instanceof Error?m.message:"")}}return{element:u,update:d}}var uo=5;function tn(e){let t=Je(r("select.all"),{onclick:()=>g()}),n=[null,...mt].map(m=>{let w=i("span.jsm-tokens"),l=i("button.jsm-chip",{onclick:()=>d(m)},r(
-m?`filter.${m}`:"filter.all"),w);return{filter:m,button:l,count:w}}),o=i(".jsm-row.jsm-filters",{role:"group","aria-label":r("filter")},t,...n.map(({button:m})=>m)),
-s=()=>e.rows.flatMap(m=>m.kind==="turn"?[m.number]:[]);function a(m){let{memory:w,view:l,selection:p}=e;if(Z(m,"rows")){let c=u();N(o,w.order.length>=uo||l.filter!==
-null);for(let{filter:f,button:y,count:x}of n){let M=f?c[f]:w.order.length;F(y,{"aria-pressed":l.filter===f}),N(y,!f||l.filter===f||M>0&&M<w.order.length||we(y)!==
-null),ee(x,f?String(M):"")}}if(!Z(m,"rows","selection"))return;let b=e.rows.filter(({kind:c})=>c==="turn").length;F(t,{"aria-checked":p.size===0?"false":p.size<
-b?"mixed":"true"})}function u(){let{order:m,placeAt:w}=e.memory,l={in:0,maybe:0,out:0,pinned:0,failed:0};return m.forEach((p,b)=>{let c=w(b);for(let f of mt)ht(
-c,f)&&l[f]++}),l}function d(m){e.view.filter=e.view.filter===m?null:m,e.changed("view")}function g(){let{selection:m}=e;m.size?m.clear():m.numbers=new Set(s()),
-e.changed("selection")}return{element:o,update:a}}var mo={move:"↑ ↓ Home End",fold:"Enter",select:"Space",range:"Shift+↑ ↓",all:"Ctrl+A",none:"Esc",pin:"P",off:"O",edit:"E",remove:"Delete",undo:"Ctrl+Z",
+".jsm-findings",{role:"group","aria-label":r("findings"),hidden:!0});function o(s){if(!s.has("findings"))return;let{findings:a}=e.memory;L(n,a.length>0);let u=t?
+a:a.slice(0,1),d=a.length>1&&oe(t?r("findings.less"):ee("findings.more",a.length-1),()=>{t=!t,e.changed("findings")},".jsm-plain",{"aria-expanded":t});D(n,...u.
+map((m,p)=>i("p.jsm-finding",K("warning"),i("span",m.text," ",...m.remedies.map((w,l)=>oe(lo(w),()=>e.act("remedy",{finding:m.id,choice:l},r("did.remedy")),".js\
+m-plain"))," ",p===u.length-1&&d))))}return{element:n,update:o}}function lo(e){let t=Ee(e);return t.charAt(0).toUpperCase()+t.slice(1)}var Qt={restarted:"stale",absent:"layers",gone:"off",reopened:"layers",mismatch:"warning",empty:"list",connecting:""};function en(e){let{host:t}=e,n=i("p",{role:"\
+status"}),o=i(".jsm-sign"),s=i("div"),a="",u=i(".jsm-calm",o,n,s);function d(p){if(!Z(p,"phase","turns","all","draft"))return;let{memory:w}=e,l=w.order.length===
+0&&!w.draft,g=w.phase!=="live"?w.phase:l?"empty":"";if(L(u,g!==""),u.classList.toggle("jsm-late",g==="connecting"),g===a)return;a=g,D(o,Qt[g]?K(Qt[g]):null),D(n,
+...(g?r(g).split(/(?<=[.。]) /):[]).flatMap(y=>[i("span",y)," "]));let b=g==="empty"?t.insertExample:g==="absent"||g==="restarted"?t.loadExtension:void 0,c=g===
+"empty"?r("empty.example"):r("absent.load"),h=(g==="empty"||g==="restarted")&&t.remember&&(t.shownTurns?.()??0)>0;D(s,b?oe(c,()=>b.call(t),".jsm-primary"):null,
+h&&oe(r("remember"),()=>m()))}async function m(){try{e.say(await t.remember?.()??"")}catch(p){e.say(p instanceof Error?p.message:"")}}return{element:u,update:d}}var uo=5;function tn(e){let t=Ve(r("select.all"),{onclick:()=>d()}),n=[null,...ft].map(m=>{let p=m&&i("span.jsm-tokens"),w=i("button.jsm-chip",{onclick:()=>u(m)},
+r(m?`filter.${m}`:"filter.all"),p);return{filter:m,button:w,count:p}}),o=i(".jsm-row.jsm-filters",{role:"group","aria-label":r("filter")},t,...n.map(({button:m})=>m));
+function s(m){let{memory:p,view:w,selection:l}=e;if(Z(m,"rows")){let b=w.found??p.order,c=a(b);L(o,w.filter!==null||p.order.length>=uo&&Math.max(c.in,c.maybe,c.
+out)<b.length);for(let{filter:h,button:y,count:x}of n)F(y,{"aria-pressed":w.filter===h}),!(!h||!x)&&(L(y,w.filter===h||c[h]>0||pe(y)!==null),Q(x,se(c[h])))}if(!Z(
+m,"rows","selection"))return;let g=e.rows.filter(({kind:b})=>b==="turn").length;F(t,{"aria-checked":l.size===0?"false":l.size<g?"mixed":"true"})}function a(m){let{
+indexOf:p,placeAt:w}=e.memory,l={in:0,maybe:0,out:0,pinned:0,failed:0};for(let g of m){let b=w(p(g));for(let c of ft)pt(b,c)&&l[c]++}return l}function u(m){e.view.
+filter=e.view.filter===m?null:m,e.changed("view")}function d(){let{selection:m}=e;m.size?m.clear():m.numbers=new Set(e.rows.flatMap(p=>p.kind==="turn"?[p.number]:
+[])),e.changed("selection")}return{element:o,update:s}}var mo={move:"↑ ↓ Home End",fold:"Enter",select:"Space",range:"Shift+↑ ↓",all:"Ctrl+A",none:"Esc",pin:"P",off:"O",edit:"E",remove:"Delete",undo:"Ctrl+Z",
 redo:"Ctrl+Shift+Z",save:"Ctrl+Enter",list:"?"};function Ze(e){let t=Object.entries(mo).map(([s,a])=>[a,r(`key.${s}`)]),n=[...e.host.keys?.()??[],...t],o=i("dl.\
-jsm-keys",...n.flatMap(([s,a])=>[i("dt",i("kbd",s)),i("dd",a)]));Oe(e,r("keys"),o,[])}function nn({key:e,ctrlKey:t,metaKey:n,shiftKey:o,target:s}){if(!(t||n)||s instanceof
+jsm-keys",...n.flatMap(([s,a])=>[i("dt",i("kbd",s)),i("dd",a)]));Re(e,r("keys"),o,[])}function nn({key:e,ctrlKey:t,metaKey:n,shiftKey:o,target:s}){if(!(t||n)||s instanceof
 Element&&s.matches("textarea, input"))return;let a=e.toLowerCase();return a==="y"||a==="z"&&o?"redo":a==="z"?"undo":void 0}var on=({key:e,target:t})=>e==="?"&&t instanceof
-Element&&!t.closest("textarea, input, select, dialog");var fo=8e6;function sn(e){let t=i("input",{type:"checkbox"}),n=s=>oe(r(`export.${s}`),()=>{o.close(),ho(e,s,t.checked)},s==="json"?".jsm-primary":""),o=Oe(e,r("\
+Element&&!t.closest("textarea, input, select, dialog");var fo=8e6;function sn(e){let t=i("input",{type:"checkbox"}),n=s=>oe(r(`export.${s}`),()=>{o.close(),ho(e,s,t.checked)},s==="json"?".jsm-primary":""),o=Re(e,r("\
 export.title"),i("div",i("p",r("export.text")),i("label.jsm-choice",t,r("export.private"))),[n("md"),n("json")])}async function ho(e,t,n){let o=await e.ask("exp\
 ort",{form:t,private:n});if(!o)return;let s=`memory.${t}`,a=i("a",{href:URL.createObjectURL(new Blob([o.text])),download:s});a.click(),setTimeout(()=>URL.revokeObjectURL(
-a.href),1e4);let u=o.private?` ${r("export.left",{n:o.private})}`:"";e.say(Q("export.done",o.turns,{name:s})+u)}function rn(e){let t=i("input",{type:"file",accept:"\
-.json",onchange:async()=>{let n=t.files?.[0];n&&n.size>fo?e.say(r("import.large")):n&&await e.act("import",{text:await n.text()})}});t.click()}function po(e,t,n){let o=i(".jsm-menu",{role:"menu",popover:"auto","aria-label":t.getAttribute("aria-label")}),s=()=>{if(!o.isConnected)return;let d=we(o);o.remove(),
-F(t,{"aria-expanded":!1}),d&&t.focus()},a=n.filter(d=>d!==!1).map(d=>{if(!d)return null;let[g,m,w,l]=d;return i("button.jsm-item",{class:l&&"jsm-danger",role:"m\
-enuitem",tabindex:-1,onclick:()=>{s(),w()}},K(g),m)});D(o,...a.map(d=>d??i("hr",{role:"separator"})));let u=a.filter(d=>d!==null);F(o,{onkeydown:d=>{let g=u.findIndex(
-w=>w.matches(":focus")),m={ArrowDown:g+1,ArrowUp:g-1+u.length,Home:0,End:u.length-1}[d.key];if(m!==void 0)u[m%u.length]?.focus();else if(d.key==="Escape"||d.key===
-"Tab")s();else return;d.preventDefault(),d.stopPropagation()},ontoggle:d=>{d.newState==="closed"&&s()}}),e.append(o),F(t,{"aria-expanded":!0}),Ye(o,t,{gap:4,end:!0}),
-u[0]?.focus()}function Re(e,t,n,o={}){let s=te("more",t,()=>po(e.root,s,n()),{"aria-haspopup":"menu","aria-expanded":!1,...o});return s}var Pe=5,Ce=2,go=.62,an=5;function Qe(e,t){let{length:n}=e.order;if(n===0||t<Pe)return[];if(n*(Pe+Ce)<=t)return cn(e,0,n,0,t*Math.min(n,3)/3);let o=Math.floor(t*
-go),s=Math.floor(o/(Pe+Ce+1)),a=t-o-3*Ce;return[...wo(e,n-s,a),...cn(e,n-s,n,t-o,o)]}function cn(e,t,n,o,s){let a=n-t,u=0;for(let m=t;m<n;m++)u+=e.tokens[m];let d=Math.
-max(0,s-a*(Pe+Ce)+Ce)/Math.max(1,u),g=o;return Array.from({length:a},(m,w)=>{let l=ln(e,t+w,t+w+1,g,Pe+e.tokens[t+w]*d);return g+=l.width+Ce,l})}function wo(e,t,n){
-let o=me(Math.floor((n+1)/(an+1)),1,t),s=0;for(let m=0;m<t;m++)s+=Math.max(1,e.tokens[m]);let a=[],u=0,d=0;for(let m=0;m<t;m++)d+=Math.max(1,e.tokens[m]),!(d<s*
-(a.length+1)/o&&m<t-1)&&(a.push(ln(e,u,m+1,0,an)),u=m+1);let g=n/a.length;return a.map((m,w)=>({...m,x:w*g,width:Math.max(2,g-1)}))}function ln(e,t,n,o,s){let a=0,
-u=0,d=0,g=0,m=!1;for(let l=t;l<n;l++){let{state:p,why:b}=e.placeAt(l);a+=e.tokens[l],p==="in"?(d++,u+=e.tokens[l]):p==="maybe"&&g++,m||=p==="in"&&b==="pinned"}let w=d===
-n-t?"in":d>0?"mixed":g>0?"maybe":"out";return{x:o,width:s,from:t,to:n,tokens:a,inside:d,share:a?u/a:d?1:0,state:w,pinned:m}}var un=["instructions","notes","turns","excerpts","input","framing"],wt=.8;function yo({used:e,layers:t}){let n=e-t.reduce((o,{tokens:s})=>o+s,0);return[...t,{name:"\
-framing",tokens:n}].filter(({tokens:o})=>o>0).sort((o,s)=>un.indexOf(o.name)-un.indexOf(s.name))}var We=(e,t)=>`${t?"":"≈"}${ie(e)}`,Ee=({used:e,budget:t,exact:n})=>t===
+a.href),1e4);let u=o.private?` ${r("export.left",{n:o.private})}`:"";e.say(ee("export.done",o.turns,{name:s})+u)}function rn(e){let t=i("input",{type:"file",accept:"\
+.json",onchange:async()=>{let n=t.files?.[0];n&&n.size>fo?e.say(r("import.large")):n&&await e.act("import",{text:await n.text()})}});t.click()}function po(e,t,n){let o=i(".jsm-menu",{role:"menu",popover:"auto","aria-label":t.getAttribute("aria-label")}),s=()=>{if(!o.isConnected)return;let d=pe(o);o.remove(),
+F(t,{"aria-expanded":!1}),d&&t.focus()},a=n.filter(d=>d!==!1).map(d=>{if(!d)return null;let[m,p,w,l]=d;return i("button.jsm-item",{class:l&&"jsm-danger",role:"m\
+enuitem",tabindex:-1,onclick:()=>{s(),w()}},K(m),p)});D(o,...a.map(d=>d??i("hr",{role:"separator"})));let u=a.filter(d=>d!==null);F(o,{onkeydown:d=>{let m=u.findIndex(
+w=>w.matches(":focus")),p={ArrowDown:m+1,ArrowUp:m-1+u.length,Home:0,End:u.length-1}[d.key];if(p!==void 0)u[p%u.length]?.focus();else if(d.key==="Escape"||d.key===
+"Tab")s();else return;d.preventDefault(),d.stopPropagation()},ontoggle:d=>{d.newState==="closed"&&s()}}),e.append(o),F(t,{"aria-expanded":!0}),_e(o,t,{gap:4,end:!0}),
+u[0]?.focus()}function Ce(e,t,n,o={}){let s=te("more",t,()=>po(e.root,s,n()),{"aria-haspopup":"menu","aria-expanded":!1,...o});return s}var Pe=5,Le=2,go=.62,an=5;function Qe(e,t){let{length:n}=e.order;if(n===0||t<Pe)return[];if(n*(Pe+Le)<=t)return cn(e,0,n,0,t*Math.min(n,3)/3);let o=Math.floor(t*
+go),s=Math.floor(o/(Pe+Le+1)),a=t-o-3*Le;return[...wo(e,n-s,a),...cn(e,n-s,n,t-o,o)]}function cn(e,t,n,o,s){let a=n-t,u=0;for(let p=t;p<n;p++)u+=e.tokens[p];let d=Math.
+max(0,s-a*(Pe+Le)+Le)/Math.max(1,u),m=o;return Array.from({length:a},(p,w)=>{let l=ln(e,t+w,t+w+1,m,Pe+e.tokens[t+w]*d);return m+=l.width+Le,l})}function wo(e,t,n){
+let o=me(Math.floor((n+1)/(an+1)),1,t),s=0;for(let p=0;p<t;p++)s+=Math.max(1,e.tokens[p]);let a=[],u=0,d=0;for(let p=0;p<t;p++)d+=Math.max(1,e.tokens[p]),!(d<s*
+(a.length+1)/o&&p<t-1)&&(a.push(ln(e,u,p+1,0,an)),u=p+1);let m=n/a.length;return a.map((p,w)=>({...p,x:w*m,width:Math.max(2,m-1)}))}function ln(e,t,n,o,s){let a=0,
+u=0,d=0,m=0,p=!1;for(let l=t;l<n;l++){let{state:g,why:b}=e.placeAt(l);a+=e.tokens[l],g==="in"?(d++,u+=e.tokens[l]):g==="maybe"&&m++,p||=g==="in"&&b==="pinned"}let w=d===
+n-t?"in":d>0?"mixed":m>0?"maybe":"out";return{x:o,width:s,from:t,to:n,tokens:a,inside:d,share:a?u/a:d?1:0,state:w,pinned:p}}var un=["instructions","notes","turns","excerpts","input","framing"],wt=.8;function yo({used:e,layers:t}){let n=e-t.reduce((o,{tokens:s})=>o+s,0);return[...t,{name:"\
+framing",tokens:n}].filter(({tokens:o})=>o>0).sort((o,s)=>un.indexOf(o.name)-un.indexOf(s.name))}var We=(e,t)=>`${t?"":"≈"}${se(e)}`,qe=({used:e,budget:t,exact:n})=>t===
 null?r("meter.nolimit",{used:We(e,n)}):r("meter.of",{used:We(e,n),budget:t});function dn(e){let t=!1,n=i(".jsm-bar",{role:"meter","aria-label":r("meter"),"aria-\
 valuemin":"0"}),o=i("span.jsm-used"),s=[i("span.jsm-long"),i("span.jsm-brief")],a=i("input.jsm-field",{type:"number",min:"1",step:"100","aria-label":r("budget"),
-title:r("budget.hint"),onkeydown:x=>f(x),onblur:()=>y()}),u=i("span.jsm-nearly"),d=i(".jsm-legend"),g=i("p.jsm-warning",{hidden:!0}),m=i("span.jsm-counts"),w=i(
-"button.jsm-button.jsm-plain",{onclick:()=>c(!0)},...s),l=i(".jsm-meter",n,i(".jsm-row.jsm-figures",m,i("span.jsm-amount",u,o,w,a)),d,g);N(a,!1);function p(x){if(!Z(
+title:r("budget.hint"),onkeydown:x=>h(x),onblur:()=>y()}),u=i("span.jsm-nearly"),d=i(".jsm-legend"),m=i("p.jsm-warning",{hidden:!0}),p=i("span.jsm-counts"),w=i(
+"button.jsm-button.jsm-plain",{onclick:()=>c(!0)},...s),l=i(".jsm-meter",n,i(".jsm-row.jsm-figures",p,i("span.jsm-amount",u,o,w,a)),d,m);L(a,!1);function g(x){if(!Z(
 x,"meter","turns"))return;let{meter:M}=e.memory,{used:S,budget:k,exact:O,problem:A}=M,_=k?S/k:0,z=!!A||_>1;l.classList.toggle("jsm-near",_>=wt&&!z),l.classList.
-toggle("jsm-over",z);let U=Math.max(k??S,S,1),J=yo(M);D(n,...J.map(({name:P,tokens:V})=>{let se=i(`span.jsm-part.jsm-layer-${P}`,{"data-tip":`${r(`layer.${P}`)}\
-: ${r("tokens",{n:V})}`});return se.style.width=`${V/U*100}%`,se}));let le=We(S,O),ye=Ee(M);F(n,{"aria-valuemax":U,"aria-valuenow":Math.min(S,U),"aria-valuetext":ye}),
-ee(o,le);let de=k===null?ye.slice(le.length).trim():r("meter.label",{input:ie(k)});ee(s[0],de),ee(s[1],k===null?de:r("meter.brief",{input:ie(k)})),F(w,{"aria-la\
-bel":r("meter.change",{words:de})}),D(u,...z&&!A?[K("warning"),r("meter.over")]:_>=wt&&!z?[K("warning"),r("meter.nearly",{percent:Math.round(_*100)})]:[]),u.dataset.
-tip=_>=wt&&!z?r("meter.nearly.tip",{percent:Math.round(_*100)}):"",D(d,...J.map(({name:P,tokens:V})=>i("span.jsm-key",i(`i.jsm-layer-${P}`),r(`layer.${P}`),i("b",
-ie(V))))),N(g,!!A),D(g,K("warning"),A),b()}function b(){let{memory:x}=e,M=x.counts,S=x.order.length?Q("turns.in",x.order.length,{in:M.in}):"";ee(m,M.maybe?`${S}\
-; ${r("turns.maybe",{n:M.maybe})}`:S)}function c(x){t=x;let{budget:M}=e.memory.meter;if(N(a,x),N(w,!x),!x)return w.focus();a.value=M===null?"":String(M),a.focus(),
-a.select()}function f(x){x.key==="Enter"?y(!0):x.key==="Escape"&&c(!1)}function y(x=!1){if(!t)return;let M=a.value.trim(),S=M===""?null:Math.max(1,Math.floor(Number(
-M)));t=!1,N(a,!1),N(w,!0),x&&w.focus(),S!==e.memory.meter.budget&&e.act("budget",{tokens:S})}return{element:l,update:p}}var Ne=960,Be=24,Le={top:72,height:72},bo=20,et=11.5;function mn(e,t){let{color:n,background:o,filled:s}=xo(t),a=Le.top+Le.height,u=Qe(e,Ne-2*Be).map(p=>({...p,
-x:Be+p.x})),d=u.flatMap(({x:p,width:b,state:c,share:f})=>{let y={x:p+1,y:Le.top,width:Math.max(1,b-2),height:Le.height,rx:Math.min(4,b/4)},x={...y,y:a-Le.height*
-f,height:Le.height*f};return[Y("rect",{...y,...c==="in"?{fill:s,stroke:s}:{fill:"none",stroke:n},"stroke-width":2,"stroke-dasharray":c==="maybe"?"6 5":null}),...c===
-"mixed"?[Y("rect",{...x,fill:s})]:[]]}),g=a+116,m=g-20,w=(p,b,c)=>[Y("rect",{x:p,y:m-16,width:20,height:18,rx:3,fill:b,stroke:b==="none"?n:b,"stroke-width":2}),
-tt(p+30,m,c)],l=Y("svg",{viewBox:`0 0 ${Ne} ${g}`,width:Ne,height:g,fill:n,"font-family":"system-ui, sans-serif","font-size":bo},Y("rect",{width:Ne,height:g,fill:o}),
-tt(Be,44,`${Q("turns.in",e.order.length,{in:e.counts.in})} · ${Ee(e.meter)}`,{"font-size":28,"font-weight":600}),...d,...vo(e,u,a+28),...w(Be,s,r("slide.in")),
-...w(Ne/2,"none",r("slide.out")));return F(l,{xmlns:gt}),new XMLSerializer().serializeToString(l)}function vo(e,t,n){let o=[],[s,...a]=t;return(s?[s,...a.slice(
--1),...a.slice(0,-1)]:[]).flatMap(({x:d,width:g,from:m,to:w})=>{let l=`#${e.order[w===e.order.length?w-1:m]}`,p=l.length*et/2,b=me(d+g/2,Be+p,Ne-Be-p);if(o.some(
-([y,x])=>b+p>y&&b-p<x))return[];o.push([b-p-et,b+p+et]);let c=He(e.placeAt(m)),f={"text-anchor":"middle"};return[tt(b,n,l,{...f,"font-weight":600}),...w-m===1&&
-g>=c.length*et?[tt(b,n+26,c,f)]:[]]})}function tt(e,t,n,o={}){let s=Y("text",{x:e,y:t,...o});return s.textContent=n,s}function xo(e){let t=i("i.jsm-layer-turns");
+toggle("jsm-over",z);let U=Math.max(k??S,S,1),J=yo(M);D(n,...J.map(({name:P,tokens:V})=>{let re=i(`span.jsm-part.jsm-layer-${P}`,{"data-tip":`${r(`layer.${P}`)}\
+: ${r("tokens",{n:V})}`});return re.style.width=`${V/U*100}%`,re}));let le=We(S,O),ye=qe(M);F(n,{"aria-valuemax":U,"aria-valuenow":Math.min(S,U),"aria-valuetext":ye}),
+Q(o,le);let de=k===null?ye.slice(le.length).trim():r("meter.label",{input:se(k)});Q(s[0],de),Q(s[1],k===null?de:r("meter.brief",{input:se(k)})),F(w,{"aria-label":r(
+"meter.change",{words:de})}),D(u,...z&&!A?[K("warning"),r("meter.over")]:_>=wt&&!z?[K("warning"),r("meter.nearly",{percent:Math.round(_*100)})]:[]),u.dataset.tip=
+_>=wt&&!z?r("meter.nearly.tip",{percent:Math.round(_*100)}):"",D(d,...J.map(({name:P,tokens:V})=>i("span.jsm-key",i(`i.jsm-layer-${P}`),r(`layer.${P}`),i("b",se(
+V))))),L(m,!!A),D(m,K("warning"),A),b()}function b(){let{memory:x}=e,M=x.counts,S=x.order.length?ee("turns.in",x.order.length,{in:M.in}):"";Q(p,M.maybe?`${S}; ${r(
+"turns.maybe",{n:M.maybe})}`:S)}function c(x){t=x;let{budget:M}=e.memory.meter;if(L(a,x),L(w,!x),!x)return w.focus();a.value=M===null?"":String(M),a.focus(),a.select()}
+function h(x){x.key==="Enter"?y(!0):x.key==="Escape"&&c(!1)}function y(x=!1){if(!t)return;let M=a.value.trim(),S=M===""?null:Math.max(1,Math.floor(Number(M)));t=
+!1,L(a,!1),L(w,!0),x&&w.focus(),S!==e.memory.meter.budget&&e.act("budget",{tokens:S})}return{element:l,update:g}}var Be=960,ze=24,Ne={top:72,height:72},bo=20,et=11.5;function mn(e,t){let{color:n,background:o,filled:s}=xo(t),a=Ne.top+Ne.height,u=Qe(e,Be-2*ze).map(g=>({...g,
+x:ze+g.x})),d=u.flatMap(({x:g,width:b,state:c,share:h})=>{let y={x:g+1,y:Ne.top,width:Math.max(1,b-2),height:Ne.height,rx:Math.min(4,b/4)},x={...y,y:a-Ne.height*
+h,height:Ne.height*h};return[Y("rect",{...y,...c==="in"?{fill:s,stroke:s}:{fill:"none",stroke:n},"stroke-width":2,"stroke-dasharray":c==="maybe"?"6 5":null}),...c===
+"mixed"?[Y("rect",{...x,fill:s})]:[]]}),m=a+116,p=m-20,w=(g,b,c)=>[Y("rect",{x:g,y:p-16,width:20,height:18,rx:3,fill:b,stroke:b==="none"?n:b,"stroke-width":2}),
+tt(g+30,p,c)],l=Y("svg",{viewBox:`0 0 ${Be} ${m}`,width:Be,height:m,fill:n,"font-family":"system-ui, sans-serif","font-size":bo},Y("rect",{width:Be,height:m,fill:o}),
+tt(ze,44,`${ee("turns.in",e.order.length,{in:e.counts.in})} · ${qe(e.meter)}`,{"font-size":28,"font-weight":600}),...d,...vo(e,u,a+28),...w(ze,s,r("slide.in")),
+...w(Be/2,"none",r("slide.out")));return F(l,{xmlns:rt}),new XMLSerializer().serializeToString(l)}function vo(e,t,n){let o=[],[s,...a]=t;return(s?[s,...a.slice(
+-1),...a.slice(0,-1)]:[]).flatMap(({x:d,width:m,from:p,to:w})=>{let l=`#${e.order[w===e.order.length?w-1:p]}`,g=l.length*et/2,b=me(d+m/2,ze+g,Be-ze-g);if(o.some(
+([y,x])=>b+g>y&&b-g<x))return[];o.push([b-g-et,b+g+et]);let c=He(e.placeAt(p)),h={"text-anchor":"middle"};return[tt(b,n,l,{...h,"font-weight":600}),...w-p===1&&
+m>=c.length*et?[tt(b,n+26,c,h)]:[]]})}function tt(e,t,n,o={}){let s=Y("text",{x:e,y:t,...o});return s.textContent=n,s}function xo(e){let t=i("i.jsm-layer-turns");
 e.append(t);let{backgroundColor:n}=getComputedStyle(t);t.remove();let{color:o,backgroundColor:s}=getComputedStyle(e);return{color:o,background:s,filled:n}}function hn(e){let t=te("search",r("search.turns"),()=>y(),{"aria-expanded":!1}),n=i("span.jsm-model"),o=i("select.jsm-field",{"aria-label":r("thread"),onchange:()=>e.
-act("thread",{name:o.value})}),s=i("select.jsm-field",{"aria-label":r("strategy"),onchange:()=>f({})}),a=i("span.jsm-options"),u="",d=Re(e,r("more"),()=>x()),g=ae(
-"undo",r("undo"),()=>e.command("undo"),{class:"jsm-bare jsm-back"}),m=te("redo",r("redo"),()=>e.command("redo")),w=i(".jsm-header",i("h2.jsm-title",r("title")),
-i(".jsm-toolbar",g,m,t,d),i(".jsm-row.jsm-setup",n,o,fe(),i("span.jsm-strategy",s,a)));function l(M){if(F(t,{"aria-expanded":e.view.searching}),!M.has("head"))return;
-let{head:S,thread:k}=e.memory;ee(n,S.model),p(g,"undo",S.undo),p(m,"redo",S.redo),N(o,S.threads.length>1),D(o,...S.threads.map(({name:A,turns:_})=>i("option",{value:A,
+act("thread",{name:o.value})}),s=i("select.jsm-field",{"aria-label":r("strategy"),onchange:()=>h({})}),a=i("span.jsm-options"),u="",d=Ce(e,r("more"),()=>x()),m=ae(
+"undo",r("undo"),()=>e.command("undo"),{class:"jsm-bare jsm-back"}),p=te("redo",r("redo"),()=>e.command("redo")),w=i(".jsm-header",i("h2.jsm-title",r("title")),
+i(".jsm-toolbar",m,p,t,d),i(".jsm-row.jsm-setup",n,o,fe(),i("span.jsm-strategy",s,a)));function l(M){if(F(t,{"aria-expanded":e.view.searching}),!M.has("head"))return;
+let{head:S,thread:k}=e.memory;Q(n,S.model),g(m,"undo",S.undo),g(p,"redo",S.redo),L(o,S.threads.length>1),D(o,...S.threads.map(({name:A,turns:_})=>i("option",{value:A,
 selected:A===k},r("thread.option",{name:A,n:_}))));let O=S.strategies.map(({name:A})=>A).join();s.dataset.names!==O&&(s.dataset.names=O,D(s,...S.strategies.map(
-({name:A})=>i("option",{value:A},ko(A))))),s.value=S.strategy,b(S.strategies.find(({name:A})=>A===S.strategy))}function p(M,S,k){let O=k?r(`${S}.what`,{what:Fe(
-k)}):r(S);F(M,{"aria-disabled":!k,...xe(O)});let A=M.querySelector("span");A&&ee(A,k?Fe(k):r(S))}function b(M){let S=M?.options??[],k=`${M?.name} ${S.map(({name:O})=>O)}`;
+({name:A})=>i("option",{value:A},ko(A))))),s.value=S.strategy,b(S.strategies.find(({name:A})=>A===S.strategy))}function g(M,S,k){let O=k?r(`${S}.what`,{what:Ee(
+k)}):r(S);F(M,{"aria-disabled":!k,...ve(O)});let A=M.querySelector("span");A&&Q(A,k?Ee(k):r(S))}function b(M){let S=M?.options??[],k=`${M?.name} ${S.map(({name:O})=>O)}`;
 u!==k&&(u=k,D(a,...S.map(O=>c(M?.name??"",O))));for(let{name:O,value:A}of S){let _=a.querySelector(`[data-option="${CSS.escape(O)}"]`);_&&_!==document.activeElement&&
 (_.value=String(A)),_&&fn(_)}}function c(M,{name:S,value:k,least:O,most:A}){let _=`option.${M}.${S}`,[z,U=""]=(Te(_)?r(_):`${S} {input}`).split("{input}"),J=i("\
-input.jsm-field",{type:"number",min:O,max:A,value:k,"data-option":S,oninput:()=>fn(J),onchange:()=>{J.validity.valid&&J.value&&f({[S]:Math.floor(Number(J.value))})}});
-return i("label.jsm-option",z,J,U)}function f(M){let S=s.value,{head:k}=e.memory,O=S===k.strategy?k.strategies.find(A=>A.name===S)?.options??[]:[];e.act("strate\
+input.jsm-field",{type:"number",min:O,max:A,value:k,"data-option":S,oninput:()=>fn(J),onchange:()=>{J.validity.valid&&J.value&&h({[S]:Math.floor(Number(J.value))})}});
+return i("label.jsm-option",z,J,U)}function h(M){let S=s.value,{head:k}=e.memory,O=S===k.strategy?k.strategies.find(A=>A.name===S)?.options??[]:[];e.act("strate\
 gy",{name:S,options:{...Object.fromEntries(O.map(A=>[A.name,A.value])),...M}}).then(A=>{A||e.changed("head")})}function y(){if(e.view.searching)return e.endSearch();
 e.view.searching=!0,e.view.tab=e.wide?e.view.tab:"memory",e.changed("view")}function x(){return[["check",r("check"),()=>e.act("command",{action:"check"})],["cop\
-y",r("strip.copy"),()=>Ae(e,mn(e.memory,e.root))],["export",r("export"),()=>sn(e)],["import",r("import"),()=>rn(e)],["list",r("keys"),()=>Ze(e)],e.host.outOfOrder?.()===
-!0&&["list",r("sort"),()=>void e.host.sort?.().then(M=>e.say(M))],null,["remove",r("clear"),()=>e.command("clear")],["erase",r("erase"),()=>Yt(e),!0]]}return{element:w,
+y",r("strip.copy"),()=>Oe(e,mn(e.memory,e.root))],["export",r("export"),()=>sn(e)],["import",r("import"),()=>rn(e)],["list",r("keys"),()=>Ze(e)],e.host.outOfOrder?.()===
+!0&&["list",r("sort"),()=>void e.host.sort?.().then(M=>e.say(M))],null,["remove",r("clear"),()=>e.command("clear")],["erase",r("erase"),()=>Rt(e),!0]]}return{element:w,
 update:l}}var fn=e=>{e.style.width=`${Math.max(2,e.value.length)+4.6}ch`},ko=e=>Te(`strategy.${e}`)?r(`strategy.${e}`):e;var jo=new Set("a abbr b blockquote br caption code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span\
  strong sub summary sup table tbody td tfoot th thead tr u ul var".split(" ")),$o=new Set("script style template iframe object embed svg math form textarea sele\
 ct noscript".split(" ")),Mo=new Set("class dir lang title start colspan rowspan align open".split(" "));function pn(e){let t=new DOMParser().parseFromString(e,"\
 text/html"),n=document.createDocumentFragment();return gn(t.body,n,0),n}function gn(e,t,n){for(let o of e.childNodes){if(o.nodeType===Node.TEXT_NODE&&t.appendChild(
 document.createTextNode(o.nodeValue??"")),o.nodeType!==Node.ELEMENT_NODE||n>60)continue;let s=o,a=s.localName;if($o.has(a))continue;let u=jo.has(a)?document.createElement(
-a):null;if(u){for(let{name:g,value:m}of s.attributes)Mo.has(g)&&u.setAttribute(g,m);let d=a==="a"?s.getAttribute("href")??"":"";/^(https?:|mailto:)/i.test(d)&&(u.
-setAttribute("href",d),u.setAttribute("rel","noopener noreferrer"),u.setAttribute("target","_blank")),a==="pre"&&(u.tabIndex=0),t.appendChild(u)}gn(s,u??t,n+1)}}var So=(e,t)=>{let n=e.targets(t);return n.length===1?`#${n[0]}`:Q("turns.n",n.length)};function je(e,t,n){let o=r(`did.${n}`,{what:So(e,t)});return e.act("turn\
-s",{action:n,numbers:e.targets(t)},o)}function yn(e,t,n,o,s){let{memory:a,view:u,host:d}=e;if(u.editing?.row===o)return`editing ${u.editing.target} ${u.editing.
-source.version} ${u.readings.has(o)}`;let g=a.cards.get(t),{state:m,why:w,detail:l}=a.placeAt(n);return[m,w,l,a.tokens[n],g?`${g.version} ${g.flags} ${g.outcome}\
- ${g.reply.length} ${g.more}`:"",u.open.has(o),u.open.has(o)&&u.readings.get(o)?.version,s,a.draft?.number===t,g?.cell?d.cellState?.(g.cell):"",e.wide].join("|")}
-var nt=(e,t,n,o=null)=>i(".jsm-head",i("span.jsm-lead",o,i("span.jsm-number",e),t),n!==void 0&&i("span.jsm-tokens",{title:r("tokens.title")},ie(n))),ke=(e,t,n="")=>i(
-`span.jsm-flag${n}`,e&&K(e),t);function bn(e,t,n,o,s){let{memory:a,view:u}=e,d=a.cards.get(t),g=a.placeAt(n),m=u.open.has(o),w=a.draft?.number===t;return i(`.js\
-m-card.jsm-place-${g.state}${s?".jsm-inside":""}`,{role:"gridcell"},nt(`#${t}`,Xe(g),a.tokens[n],Je(r("select",{what:`#${t}`}),{"data-act":"check"})),d?To(e,d):
-null,m||u.editing?.row===o?yt(e,o,d):vn(d),w?jn():null,d?qo(e,d,g):null)}var wn=e=>e.replace(/^ *(?:`{3,}|~{3,}).*$/gm,"").replace(/\s*\n\s*/g," ").trim();function vn(e){
+a):null;if(u){for(let{name:m,value:p}of s.attributes)Mo.has(m)&&u.setAttribute(m,p);let d=a==="a"?s.getAttribute("href")??"":"";/^(https?:|mailto:)/i.test(d)&&(u.
+setAttribute("href",d),u.setAttribute("rel","noopener noreferrer"),u.setAttribute("target","_blank")),a==="pre"&&(u.tabIndex=0),t.appendChild(u)}gn(s,u??t,n+1)}}var So=(e,t)=>{let n=e.targets(t);return n.length===1?`#${n[0]}`:ee("turns.n",n.length)};function je(e,t,n){let o=r(`did.${n}`,{what:So(e,t)});return e.act("tur\
+ns",{action:n,numbers:e.targets(t)},o)}function yn(e,t,n,o,s){let{memory:a,view:u,host:d}=e;if(u.editing?.row===o)return`editing ${u.editing.target} ${u.editing.
+source.version} ${u.readings.has(o)}`;let m=a.cards.get(t),{state:p,why:w,detail:l}=a.placeAt(n);return[p,w,l,a.tokens[n],m?`${m.version} ${m.flags} ${m.outcome}\
+ ${m.reply.length} ${m.more}`:"",u.open.has(o),u.open.has(o)&&u.readings.get(o)?.version,s,a.draft?.number===t,m?.cell?d.cellState?.(m.cell):"",e.wide].join("|")}
+var nt=(e,t,n,o=null)=>i(".jsm-head",i("span.jsm-lead",o,i("span.jsm-number",e),t),n!==void 0&&i("span.jsm-tokens",{title:r("tokens.title")},se(n))),ke=(e,t,n="")=>i(
+`span.jsm-flag${n}`,e&&K(e),t);function bn(e,t,n,o,s){let{memory:a,view:u}=e,d=a.cards.get(t),m=a.placeAt(n),p=u.open.has(o),w=a.draft?.number===t;return i(`.js\
+m-card.jsm-place-${m.state}${s?".jsm-inside":""}`,{role:"gridcell"},nt(`#${t}`,Ge(m),a.tokens[n],Ve(r("select",{what:`#${t}`}),{"data-act":"check"})),d?To(e,d):
+null,p||u.editing?.row===o?yt(e,o,d):vn(d),w?jn():null,d?qo(e,d,m):null)}var wn=e=>e.replace(/^ *(?:`{3,}|~{3,}).*$/gm,"").replace(/\s*\n\s*/g," ").trim();function vn(e){
 return e?i(".jsm-text",i("p.jsm-question",{dir:"auto"},wn(e.question)||(e.reply?"":r("empty.text"))),e.reply?i("p.jsm-reply",{dir:"auto"},i("span.jsm-hook",{"ar\
 ia-hidden":"true"},"↳ "),wn(e.reply)):null):i(".jsm-text.jsm-waiting",{"aria-hidden":"true"},i("i"),i("i"))}function To(e,t){let n=t.cell?e.host.cellState?.(t.
 cell):"",o=[n&&ke("cell",r(`cell.${n}`),".jsm-notable"),n==="gone"&&oe(r("remove"),()=>je(e,t.number,"prune"),".jsm-plain",{"data-act":"remove-gone","aria-label":`${r(
 "remove")} #${t.number}`}),t.outcome==="truncated"&&ke("warning",r("flag.truncated"),".jsm-notable"),t.flags.includes("edited")&&ke("edit",r("flag.edited")),t.tools>
-0&&ke("tool",Q("flag.tools",t.tools)),t.images>0&&ke("",Q("flag.images",t.images)),...t.attached.map(s=>Eo(e,t,s))].filter(s=>s);return o.length?i(".jsm-flags",
+0&&ke("tool",ee("flag.tools",t.tools)),t.images>0&&ke("",ee("flag.images",t.images)),...t.attached.map(s=>Eo(e,t,s))].filter(s=>s);return o.length?i(".jsm-flags",
 ...o):null}function Eo(e,t,n){let o=t.collapsed.includes(n);return oe(n,()=>e.act("collapse",{number:t.number,name:n,collapsed:!o}),".jsm-chip",{"data-act":`att\
 ached-${n}`,"aria-pressed":o,title:r(o?"attached.whole":"attached.short",{name:n})})}function qo(e,t,n){let{number:o,flags:s}=t,a=s.includes("pinned"),u=xn(t,n),
 d=e.view.open.has(`#${o}`);return i("span.jsm-tools",te("pin",`${r("pin")} #${o}`,()=>je(e,o,a?"unpin":"pin"),{"data-act":"pin","aria-pressed":a,title:r(a?"unpi\
 n":"pin")}),te("off",`${r("off")} #${o}`,()=>je(e,o,u?"include":"exclude"),{class:"jsm-roomy","data-act":"off","aria-pressed":u,title:r(u?"on":"off")}),te("remo\
 ve",`${r("remove")} #${o}`,()=>je(e,o,"prune"),{class:"jsm-roomy","data-act":"remove"}),te(d?"down":"right",`${r(d?"fold":"unfold")} #${o}`,()=>e.unfold(`#${o}`),
-{"data-act":"unfold","aria-expanded":d}),Re(e,r("turn.actions",{n:o}),()=>Ao(e,t,n),{"data-act":"more"}))}var xn=(e,t)=>e.flags.includes("excluded")||t.state===
-"out"&&(t.why==="off"||ft.has(t.why));function Ao(e,t,n){let{number:o}=t,{host:s}=e,a=xn(t,n),u=e.view.open.has(`#${o}`);return[[u?"down":"right",r(u?"fold":"un\
+{"data-act":"unfold","aria-expanded":d}),Ce(e,r("turn.actions",{n:o}),()=>Ao(e,t,n),{"data-act":"more"}))}var xn=(e,t)=>e.flags.includes("excluded")||t.state===
+"out"&&(t.why==="off"||ht.has(t.why));function Ao(e,t,n){let{number:o}=t,{host:s}=e,a=xn(t,n),u=e.view.open.has(`#${o}`);return[[u?"down":"right",r(u?"fold":"un\
 fold"),()=>e.unfold(`#${o}`)],["edit",r("edit.question"),()=>e.editTurn(o,"user")],!!t.reply&&["edit",r("edit.reply"),()=>e.editTurn(o,"assistant")],["off",r(a?
 "on":"off"),()=>je(e,o,a?"include":"exclude")],["summarise",r("summarise.before",{n:o}),()=>e.summarise({older:o})],!!(s.goToCell&&t.cell)&&s.cellState?.(t.cell)!==
 "gone"&&["cell",r("goto"),()=>s.goToCell?.(t.cell)],["copy",r("copy"),()=>Oo(e,o)],null,["remove",r("remove"),()=>je(e,o,"prune"),!0]]}async function Oo(e,t){let n=e.
-readingOf(`#${t}`)??await e.read(`#${t}`);if(!n)return;let o=await Promise.all(n.map(({id:s})=>e.ask("source",{target:s})));await Ae(e,o.flatMap(s=>s?[s.source.
+readingOf(`#${t}`)??await e.read(`#${t}`);if(!n)return;let o=await Promise.all(n.map(({id:s})=>e.ask("source",{target:s})));await Oe(e,o.flatMap(s=>s?[s.source.
 text]:[]).join(`
 
 `))}function yt(e,t,n){let{readings:o,editing:s}=e.view,a=o.get(t)?.messages;if(!a)return n?vn(n):i(".jsm-text",r("loading"));let u=s?.row===t?s:null;return i("\
 .jsm-whole",...a.map(d=>u?.target===d.id?De(e):Ro(d)),u&&!a.some(({id:d})=>d===u.target)?De(e):null)}function Ro(e){let{role:t,name:n,tokens:o,html:s,more:a}=e,
 u=i(".jsm-rendered",{dir:"auto"});return u.append(pn(s)),i(`section.jsm-message.jsm-role-${t}`,{"aria-label":r(`role.${t}`)},i(".jsm-label",r(`role.${t}`),n?` ·\
- ${n}`:"",i("span.jsm-tokens",ie(o))),u,a?i("p.jsm-faint",r("cut")):null)}function bt({changed:e,numbers:t}){let n=ge(t,1);return Q("late",n.length,{turns:qe(n),
+ ${n}`:"",i("span.jsm-tokens",se(o))),u,a?i("p.jsm-faint",r("cut")):null)}function bt({changed:e,numbers:t}){let n=we(t,1);return ee("late",n.length,{turns:Ae(n),
 changed:`#${e}`})}var kn=(e,t)=>i(".jsm-outdated",{role:"gridcell"},K("earlier"),i("span",bt(t)),te("close",r("late.dismiss"),()=>e.act("dismiss",{since:t.since}),
 {"data-act":"dismiss"})),jn=()=>i(".jsm-writing",i(".jsm-stream",{dir:"auto"}));function $n(e,t){return i(".jsm-card.jsm-place-maybe.jsm-draft",{role:"gridcell"},
 nt(`#${t}`,i("span.jsm-badge.jsm-maybe",i("span.jsm-pulse"),r("writing"))),i(".jsm-text",i("p.jsm-question",{dir:"auto"},e.memory.draft?.question??"")),jn())}function Mn(e,t,n){let{view:o}=e;if(o.editing?.row===t.id)return`editing ${o.editing.source.version} ${o.readings.has(t.id)}`;let{id:s,version:a,stale:u,pinned:d,
-expanded:g,missing:m,place:w}=t;return[s,a,u,d,g,m,w.state,w.why,w.detail,n,o.open.has(s),o.readings.get(s)?.version,e.wide].join("|")}function Sn(e,t,n){let{id:o,
-text:s,covers:a,place:u,tokens:d,stale:g,by:m,edited:w,expanded:l}=t,p=qe(ge(a,1)),b=e.view.open.has(o)||e.view.editing?.row===o;return i(`.jsm-card.jsm-summary\
-.jsm-place-${u.state}`,{role:"gridcell"},nt(o,Xe(u),d),i(".jsm-flags",ke("summarise",r("summary.covers",{turns:p})),m&&ke("",r("summary.by",{by:m})),w&&ke("edit",
-r("flag.edited")),l&&ke("",r("summary.expanded"))),b?yt(e,o):i(".jsm-text",i("p.jsm-question",{dir:"auto"},s)),Co(t),Lo(t),g?i("p.jsm-warning",K("stale"),i("spa\
+expanded:m,missing:p,place:w}=t;return[s,a,u,d,m,p,w.state,w.why,w.detail,n,o.open.has(s),o.readings.get(s)?.version,e.wide].join("|")}function Sn(e,t,n){let{id:o,
+text:s,covers:a,place:u,tokens:d,stale:m,by:p,edited:w,expanded:l}=t,g=Ae(we(a,1)),b=e.view.open.has(o)||e.view.editing?.row===o;return i(`.jsm-card.jsm-summary\
+.jsm-place-${u.state}`,{role:"gridcell"},nt(o,Ge(u),d),i(".jsm-flags",ke("summarise",r("summary.covers",{turns:g})),p&&ke("",r("summary.by",{by:p})),w&&ke("edit",
+r("flag.edited")),l&&ke("",r("summary.expanded"))),b?yt(e,o):i(".jsm-text",i("p.jsm-question",{dir:"auto"},s)),Co(t),Lo(t),m?i("p.jsm-warning",K("stale"),i("spa\
 n",r("summary.stale")),ae("",r("summary.remake"),()=>e.act("summary",{action:"remake",summary:o}),{"data-act":"remake"})):null,No(e,t,n))}function Co({lost:e,missing:t}){
-if(!t)return null;let n=t-e.length;return i("p.jsm-warning",K("warning"),i("span",i("b",Q("summary.lost",t)," "),i("span",{dir:"auto"},e.join(" · ")+(n>0?" …":
+if(!t)return null;let n=t-e.length;return i("p.jsm-warning",K("warning"),i("span",i("b",ee("summary.lost",t)," "),i("span",{dir:"auto"},e.join(" · ")+(n>0?" …":
 ""))))}function Lo({invented:e=[]}){return e.length===0?null:i("p.jsm-warning",K("warning"),i("span",i("b",r("summary.invented")," "),i("span",{dir:"auto"},e.join(
 " · "))))}var vt=(e,t)=>e.act("summary",{action:"remove",summary:t},r("did.prune",{what:t}));function No(e,t,n){let{id:o,pinned:s,expanded:a}=t,u=()=>{e.view.unfolded.
-delete(o)||e.view.unfolded.add(o),e.changed("view")},d=Re(e,r("summary.actions",{id:o}),()=>[!a&&[n?"down":"right",r(n?"summary.shut":"summary.open"),u],["list",
+delete(o)||e.view.unfolded.add(o),e.changed("view")},d=Ce(e,r("summary.actions",{id:o}),()=>[!a&&[n?"down":"right",r(n?"summary.shut":"summary.open"),u],["list",
 r(e.view.open.has(o)?"fold":"unfold"),()=>e.unfold(o)],["edit",r("edit"),()=>e.edit(o,o,r("edit.of",{what:o}))],["stale",r("summary.remake"),()=>e.act("summary",
 {action:"remake",summary:o})],["layers",r(a?"summary.hide":"summary.show"),()=>e.act("summary",{action:a?"collapse":"expand",summary:o})],null,["remove",r("remo\
 ve"),()=>vt(e,o),!0]],{"data-act":"more"});return i("span.jsm-tools",te("pin",`${r("pin")} ${o}`,()=>e.act("summary",{action:s?"unpin":"pin",summary:o}),{"data-\
 act":"pin","aria-pressed":s,title:r(s?"unpin":"pin")}),a?null:te(n?"down":"right",`${r(n?"summary.shut":"summary.open")}: ${o}`,u,{"data-act":"unfold","aria-exp\
-anded":n}),d)}var Tn=400,Bo=60;function En(e){let t=new Map,n=new Set,o=!0,s=0,a=0,u=0,d=0,g=i(".jsm-canvas",{role:"presentation"}),m=i("button.jsm-button.jsm-below",{hidden:!0,
-onclick:()=>de()},K("arrow"),r("new.below")),w=new ResizeObserver(h=>le(h)),l=e.heights,p=i(".jsm-scroller",{role:"grid","aria-label":r("turns"),"aria-multisele\
-ctable":!0,onkeydown:h=>X(h),onmousedown:h=>{h.shiftKey&&h.preventDefault()},onclick:h=>B(h),ondblclick:h=>W(h),onfocusin:h=>v(h)},g),b=i(".jsm-list",p,m);w.observe(
-p),p.addEventListener("scroll",()=>ye(),{passive:!0}),e.focusRow=h=>V(h),e.showRow=h=>re(se(h)),e.holdView=()=>{o=!1};function c(h){if(Z(h,"rows","cards","turns",
-"places","draft","selection","size")){if(h.has("rows")){let $=f(),q=P();l.use(e.rows),F(p,{"aria-rowcount":e.rows.length}),y($),q&&q!==e.selection.active&&e.selection.
-active&&V(e.selection.active);let{newest:R}=e.memory;R>s&&!o&&!h.has("all")&&N(m,!0),s=h.has("all")?R:Math.max(R,s)}else k();e.memory.draft&&U()}}function f(){let{
-scrollTop:h}=p;h!==a&&M();let $=l.at(h);return{keys:l.rows.slice($,$+40).map(({key:q})=>q),offset:h-l.top($)}}function y({keys:h,offset:$}){let{rows:q,total:R}=l;
-S();let C=R-u;if(!o){let I=q.findIndex(({key:G})=>G===h[0]),ne=I<0?q.findIndex(({key:G})=>h.includes(G)):I;C=ne<0?a:l.top(ne)+(I<0?0:$)}x(Math.max(0,C)),k()}function x(h){
-Math.abs(h-a)<.5||(p.scrollTop=h,a=p.scrollTop)}function M(){let{scrollTop:h,clientHeight:$,scrollHeight:q}=p;a=h,o=h+$>=q-24}function S(){let h=`${l.total}px`;
-g.style.height!==h&&(g.style.height=h,b.style.setProperty("--jsm-content",h))}function k(){let{rows:h}=e,$=l.at(a-Tn),q=l.at(a+(u||400)+Tn),R=h.length?Array.from(
-{length:q-$+1},(G,he)=>$+he):[],C=h.findIndex(({key:G})=>G===e.selection.active);C>=0&&C<$&&R.unshift(C),C>q&&R.push(C);let I=new Set(R.map(G=>h[G].key));for(let[
-G,{element:he}]of t)I.has(G)||(w.unobserve(he),he.remove(),t.delete(G));let ne=null;for(let G of R)ne=O(h[G],G,ne);S(),J(R.map(G=>h[G]))}function O(h,$,q){let R=_(
-h),C=t.get(h.key);if(!C){let St=i(".jsm-item-row",{role:"row","data-key":h.key});C={element:St,signature:"",state:""},t.set(h.key,C),w.observe(St)}let{element:I}=C;
-C.signature!==R&&(z(I,h),Object.assign(C,{signature:R,state:""}));let ne=e.selection.active===h.key||!e.selection.active&&$===e.rows.length-1,G=h.kind==="turn"&&
-e.selection.numbers.has(h.number),he=`${ne} ${G} ${$} ${l.top($)}`;C.state!==he&&(C.state=he,A(I,h,$,ne,G));let Mt=q?q.nextSibling:g.firstChild;return Mt!==I&&g.
-insertBefore(I,Mt),I}function A(h,$,q,R,C){h.tabIndex=$.kind!=="line"&&R?0:-1;for(let ne of h.querySelectorAll("button, a, textarea, pre"))ne.tabIndex=R?0:-1;F(
-h,{"aria-rowindex":q+1,"aria-selected":$.kind==="turn"?C:null});let I=h.querySelector(".jsm-check");I&&F(I,{"aria-checked":C}),h.style.transform=`translateY(${l.
-top(q)}px)`}function _(h){return h.kind==="turn"?yn(e,h.number,h.index,h.key,h.inside):h.kind==="summary"?Mn(e,h.summary,h.open):h.kind==="late"?bt(h.late):h.kind===
-"draft"?`draft ${e.memory.draft?.question}`:h.key}function z(h,$){let q=we(h),R=q?.dataset.act;$.kind==="turn"?h.replaceChildren(bn(e,$.number,$.index,$.key,$.inside)):
-$.kind==="summary"?h.replaceChildren(Sn(e,$.summary,$.open)):$.kind==="draft"?h.replaceChildren($n(e,$.number)):$.kind==="late"?h.replaceChildren(kn(e,$.late)):
-h.replaceChildren(i(".jsm-line",{role:"gridcell"},i("span",r("line")))),h.querySelector(".jsm-formula")&&h.dispatchEvent(new CustomEvent("jsm-typeset",{bubbles:!0})),
-q&&q!==h&&(h.querySelector(`[data-act="${R}"]`)??h).focus({preventScroll:!0})}function U(){let{draft:h}=e.memory,$=h&&t.get(`#${h.number}`)?.element.querySelector(
-".jsm-stream");$&&ee($,h.text)}function J(h){let{cards:$}=e.memory,q=h.flatMap(C=>C.kind==="turn"&&!$.has(C.number)&&!n.has(C.number)?[C.number]:[]);if(q.length===
-0)return;let R=q.slice(0,Bo);for(let C of R)n.add(C);e.ask("page",{numbers:R}).finally(()=>{for(let C of R)n.delete(C)})}function le(h){let $=f(),q=!1;for(let{target:R,
-borderBoxSize:C}of h){if(R===p){u=p.clientHeight,b.style.setProperty("--jsm-gutter",`${p.offsetWidth-p.clientWidth}px`);let G=Math.round(p.clientWidth);G!==d&&l.
-reset(),d=G,q=!0;continue}let I=R.getAttribute("data-key"),ne=C[0].blockSize;I&&ne>0&&t.has(I)&&(q=l.measure(I,ne)||q)}q&&y($)}function ye(){p.scrollTop!==a&&M(),
-o&&N(m,!1),k()}function de(){o=!0,y(f()),N(m,!1)}function P(){return we(g)?.closest(".jsm-item-row")?.dataset.key??""}function V(h){se(h)?.focus({preventScroll:!0})}
-function se(h){let $=e.rows.findIndex(C=>C.key===h);if($<0)return;e.selection.active=h;let q=l.top($),R=l.top($+1);return q<p.scrollTop?p.scrollTop=q:R>p.scrollTop+
-p.clientHeight&&(p.scrollTop=Math.min(q,R-p.clientHeight)),M(),k(),t.get(h)?.element}function re(h){let $=h?.firstElementChild;!$||matchMedia("(prefers-reduced-\
-motion: reduce)").matches||$.animate([{boxShadow:"0 0 0 4px var(--jsm-in)"},{boxShadow:"0 0 0 0 transparent"}],1600)}function v(h){let $=P();!$||$===e.selection.
-active||!(h.target instanceof Element)||(e.selection.active=$,k())}function E(h){let $=Me(h,".jsm-item-row")?.dataset.key;return e.rows.find(q=>q.key===$)}function B(h){
-let $=E(h),q=h.target,R=q.closest(".jsm-check");if($?.kind!=="turn"||!R&&q.closest("button, a, textarea, summary")||!(h.shiftKey||getSelection()?.isCollapsed))return;
-let{selection:C,rows:I}=e;h.shiftKey?C.extend(I,$.key):(R||h.ctrlKey||h.metaKey||C.size===1&&C.numbers.has($.number)||C.numbers.clear(),C.toggle($.number)),e.changed(
-"selection"),R||V($.key)}function W(h){let $=E(h);!$||$.kind==="line"||$.kind==="late"||h.target.closest("button, a, textarea, .jsm-whole")||(getSelection()?.removeAllRanges(),
-e.selection.clear(),e.changed("selection"),e.unfold($.key))}function X(h){let $=h.target;if($.closest("textarea, input, select")||h.altKey)return;let{selection:q,
-rows:R}=e,C=R.findIndex(({key:he})=>he===q.active),I=R[C],ne=$.classList.contains("jsm-item-row"),G=Se(h.key,C);if(G!==void 0)zn(G,h.shiftKey);else if(h.key==="\
-Delete"||h.key==="Backspace")I?.kind==="turn"&&ne?je(e,I.number,"prune"):I?.kind==="summary"&&ne&&vt(e,I.key);else if(h.key==="Escape"&&q.size)q.clear();else if((h.
-key==="a"||h.key==="A")&&(h.ctrlKey||h.metaKey))q.numbers=new Set(R.flatMap(he=>he.kind==="turn"?[he.number]:[]));else if(ne&&h.key==="Enter"&&I&&I.kind!=="line"&&
-I.kind!=="late")e.unfold(I.key);else if(ne&&h.key===" "&&I?.kind==="turn")q.toggle(I.number);else if(!(ne&&!h.ctrlKey&&!h.metaKey&&I?.kind==="turn"&&be(h.key,I.
-number)))return;e.changed("selection"),h.preventDefault()}function be(h,$){let q=e.memory.cards.get($)?.flags??[];if(h==="p")je(e,$,q.includes("pinned")?"unpin":
-"pin");else if(h==="o")je(e,$,q.includes("excluded")?"include":"exclude");else if(h==="e")e.editTurn($,"user");else return!1;return!0}function Se(h,$){let{rows:q}=e,
-R=$<0?q.length:$,C=Math.max(1,Math.floor(p.clientHeight/90)),I={ArrowUp:R-1,ArrowDown:R+1,PageUp:R-C,PageDown:R+C,Home:0,End:q.length-1}[h];return I===void 0?void 0:
-me(I,0,q.length-1)}function zn(h,$){let{rows:q,selection:R}=e,C=h>=q.findIndex(({key:ne})=>ne===R.active),I=q[q[h]?.kind==="line"?me(h+(C?1:-1),0,q.length-1):h];
+anded":n}),d)}var Tn=400,Bo=60;function En(e){let t=new Map,n=new Set,o=!0,s=0,a=0,u=0,d=0,m=i(".jsm-canvas",{role:"presentation"}),p=i("button.jsm-button.jsm-below",{hidden:!0,
+onclick:()=>de()},K("arrow"),r("new.below")),w=new ResizeObserver(f=>le(f)),l=e.heights,g=i(".jsm-scroller",{role:"grid","aria-label":r("turns"),"aria-multisele\
+ctable":!0,onkeydown:f=>X(f),onmousedown:f=>{f.shiftKey&&f.preventDefault()},onclick:f=>B(f),ondblclick:f=>W(f),onfocusin:f=>v(f)},m),b=i(".jsm-list",g,p);w.observe(
+g),g.addEventListener("scroll",()=>ye(),{passive:!0}),e.focusRow=f=>V(f),e.showRow=f=>ie(re(f)),e.holdView=()=>{o=!1};function c(f){if(Z(f,"rows","cards","turns",
+"places","draft","selection","size")){if(f.has("rows")){let $=h(),q=P();l.use(e.rows),F(g,{"aria-rowcount":e.rows.length}),y($),q&&q!==e.selection.active&&e.selection.
+active&&V(e.selection.active);let{newest:R}=e.memory;R>s&&!o&&!f.has("all")&&L(p,!0),s=f.has("all")?R:Math.max(R,s)}else k();e.memory.draft&&U()}}function h(){let{
+scrollTop:f}=g;f!==a&&M();let $=l.at(f);return{keys:l.rows.slice($,$+40).map(({key:q})=>q),offset:f-l.top($)}}function y({keys:f,offset:$}){let{rows:q,total:R}=l;
+S();let C=R-u;if(!o){let I=q.findIndex(({key:G})=>G===f[0]),ne=I<0?q.findIndex(({key:G})=>f.includes(G)):I;C=ne<0?a:l.top(ne)+(I<0?0:$)}x(Math.max(0,C)),k()}function x(f){
+Math.abs(f-a)<.5||(g.scrollTop=f,a=g.scrollTop)}function M(){let{scrollTop:f,clientHeight:$,scrollHeight:q}=g;a=f,o=f+$>=q-24}function S(){let f=`${l.total}px`;
+m.style.height!==f&&(m.style.height=f,b.style.setProperty("--jsm-content",f))}function k(){let{rows:f}=e,$=l.at(a-Tn),q=l.at(a+(u||400)+Tn),R=f.length?Array.from(
+{length:q-$+1},(G,he)=>$+he):[],C=f.findIndex(({key:G})=>G===e.selection.active);C>=0&&C<$&&R.unshift(C),C>q&&R.push(C);let I=new Set(R.map(G=>f[G].key));for(let[
+G,{element:he}]of t)I.has(G)||(w.unobserve(he),he.remove(),t.delete(G));let ne=null;for(let G of R)ne=O(f[G],G,ne);S(),J(R.map(G=>f[G]))}function O(f,$,q){let R=_(
+f),C=t.get(f.key);if(!C){let St=i(".jsm-item-row",{role:"row","data-key":f.key});C={element:St,signature:"",state:""},t.set(f.key,C),w.observe(St)}let{element:I}=C;
+C.signature!==R&&(z(I,f),Object.assign(C,{signature:R,state:""}));let ne=e.selection.active===f.key||!e.selection.active&&$===e.rows.length-1,G=f.kind==="turn"&&
+e.selection.numbers.has(f.number),he=`${ne} ${G} ${$} ${l.top($)}`;C.state!==he&&(C.state=he,A(I,f,$,ne,G));let Mt=q?q.nextSibling:m.firstChild;return Mt!==I&&m.
+insertBefore(I,Mt),I}function A(f,$,q,R,C){f.tabIndex=$.kind!=="line"&&R?0:-1;for(let ne of f.querySelectorAll("button, a, textarea, pre"))ne.tabIndex=R?0:-1;F(
+f,{"aria-rowindex":q+1,"aria-selected":$.kind==="turn"?C:null});let I=f.querySelector(".jsm-check");I&&F(I,{"aria-checked":C}),f.style.transform=`translateY(${l.
+top(q)}px)`}function _(f){return f.kind==="turn"?yn(e,f.number,f.index,f.key,f.inside):f.kind==="summary"?Mn(e,f.summary,f.open):f.kind==="late"?bt(f.late):f.kind===
+"draft"?`draft ${e.memory.draft?.question}`:f.key}function z(f,$){let q=pe(f),R=q?.dataset.act;$.kind==="turn"?f.replaceChildren(bn(e,$.number,$.index,$.key,$.inside)):
+$.kind==="summary"?f.replaceChildren(Sn(e,$.summary,$.open)):$.kind==="draft"?f.replaceChildren($n(e,$.number)):$.kind==="late"?f.replaceChildren(kn(e,$.late)):
+f.replaceChildren(i(".jsm-line",{role:"gridcell"},i("span",r("line")))),f.querySelector(".jsm-formula")&&f.dispatchEvent(new CustomEvent("jsm-typeset",{bubbles:!0})),
+q&&q!==f&&(f.querySelector(`[data-act="${R}"]`)??f).focus({preventScroll:!0})}function U(){let{draft:f}=e.memory,$=f&&t.get(`#${f.number}`)?.element.querySelector(
+".jsm-stream");$&&Q($,f.text)}function J(f){let{cards:$}=e.memory,q=f.flatMap(C=>C.kind==="turn"&&!$.has(C.number)&&!n.has(C.number)?[C.number]:[]);if(q.length===
+0)return;let R=q.slice(0,Bo);for(let C of R)n.add(C);e.ask("page",{numbers:R}).finally(()=>{for(let C of R)n.delete(C)})}function le(f){let $=h(),q=!1;for(let{target:R,
+borderBoxSize:C}of f){if(R===g){u=g.clientHeight,b.style.setProperty("--jsm-gutter",`${g.offsetWidth-g.clientWidth}px`);let G=Math.round(g.clientWidth);G!==d&&l.
+reset(),d=G,q=!0;continue}let I=R.getAttribute("data-key"),ne=C[0].blockSize;I&&ne>0&&t.has(I)&&(q=l.measure(I,ne)||q)}q&&y($)}function ye(){g.scrollTop!==a&&M(),
+o&&L(p,!1),k()}function de(){o=!0,y(h()),L(p,!1)}function P(){return pe(m)?.closest(".jsm-item-row")?.dataset.key??""}function V(f){re(f)?.focus({preventScroll:!0})}
+function re(f){let $=e.rows.findIndex(C=>C.key===f);if($<0)return;e.selection.active=f;let q=l.top($),R=l.top($+1);return q<g.scrollTop?g.scrollTop=q:R>g.scrollTop+
+g.clientHeight&&(g.scrollTop=Math.min(q,R-g.clientHeight)),M(),k(),t.get(f)?.element}function ie(f){let $=f?.firstElementChild;!$||matchMedia("(prefers-reduced-\
+motion: reduce)").matches||$.animate([{boxShadow:"0 0 0 4px var(--jsm-in)"},{boxShadow:"0 0 0 0 transparent"}],1600)}function v(f){let $=P();!$||$===e.selection.
+active||!(f.target instanceof Element)||(e.selection.active=$,k())}function E(f){let $=Me(f,".jsm-item-row")?.dataset.key;return e.rows.find(q=>q.key===$)}function B(f){
+let $=E(f),q=f.target,R=q.closest(".jsm-check");if($?.kind!=="turn"||!R&&q.closest("button, a, textarea, summary")||!(f.shiftKey||getSelection()?.isCollapsed))return;
+let{selection:C,rows:I}=e;f.shiftKey?C.extend(I,$.key):(R||f.ctrlKey||f.metaKey||C.size===1&&C.numbers.has($.number)||C.numbers.clear(),C.toggle($.number)),e.changed(
+"selection"),R||V($.key)}function W(f){let $=E(f);!$||$.kind==="line"||$.kind==="late"||f.target.closest("button, a, textarea, .jsm-whole")||(getSelection()?.removeAllRanges(),
+e.selection.clear(),e.changed("selection"),e.unfold($.key))}function X(f){let $=f.target;if($.closest("textarea, input, select")||f.altKey)return;let{selection:q,
+rows:R}=e,C=R.findIndex(({key:he})=>he===q.active),I=R[C],ne=$.classList.contains("jsm-item-row"),G=Se(f.key,C);if(G!==void 0)zn(G,f.shiftKey);else if(f.key==="\
+Delete"||f.key==="Backspace")I?.kind==="turn"&&ne?je(e,I.number,"prune"):I?.kind==="summary"&&ne&&vt(e,I.key);else if(f.key==="Escape"&&q.size)q.clear();else if((f.
+key==="a"||f.key==="A")&&(f.ctrlKey||f.metaKey))q.numbers=new Set(R.flatMap(he=>he.kind==="turn"?[he.number]:[]));else if(ne&&f.key==="Enter"&&I&&I.kind!=="line"&&
+I.kind!=="late")e.unfold(I.key);else if(ne&&f.key===" "&&I?.kind==="turn")q.toggle(I.number);else if(!(ne&&!f.ctrlKey&&!f.metaKey&&I?.kind==="turn"&&be(f.key,I.
+number)))return;e.changed("selection"),f.preventDefault()}function be(f,$){let q=e.memory.cards.get($)?.flags??[];if(f==="p")je(e,$,q.includes("pinned")?"unpin":
+"pin");else if(f==="o")je(e,$,q.includes("excluded")?"include":"exclude");else if(f==="e")e.editTurn($,"user");else return!1;return!0}function Se(f,$){let{rows:q}=e,
+R=$<0?q.length:$,C=Math.max(1,Math.floor(g.clientHeight/90)),I={ArrowUp:R-1,ArrowDown:R+1,PageUp:R-C,PageDown:R+C,Home:0,End:q.length-1}[f];return I===void 0?void 0:
+me(I,0,q.length-1)}function zn(f,$){let{rows:q,selection:R}=e,C=f>=q.findIndex(({key:ne})=>ne===R.active),I=q[q[f]?.kind==="line"?me(f+(C?1:-1),0,q.length-1):f];
 I&&($?(R.anchor||(R.anchor=R.active),R.extend(q,I.key)):R.anchor=I.key,V(I.key))}function In(){w.disconnect()}return{element:b,update:c,close:In}}var xt=(e,t)=>t.map(({role:n,layer:o,source:s,tokens:a,text:u,more:d})=>i(`li.jsm-sent.jsm-in-${o}`,i(".jsm-label",i(`i.jsm-layer-${o}`),r(`role.${o==="notes"&&
-n==="system"?"notes":n}`),s?i("span.jsm-faint",zo(e,s)):o==="turns"||o==="instructions"?null:i("span.jsm-faint",r(`layer.${o}`)),fe(),i("span.jsm-tokens",ie(a))),
+n==="system"?"notes":n}`),s?i("span.jsm-faint",zo(e,s)):o==="turns"||o==="instructions"?null:i("span.jsm-faint",r(`layer.${o}`)),fe(),i("span.jsm-tokens",se(a))),
 i("p.jsm-verbatim",{dir:"auto"},u,d?i("span.jsm-faint",` … ${r("cut")}`):null)));function zo(e,t){let n=/^#(\d+)$/.exec(t)?.[1];return!n||e.memory.indexOf(Number(
 n))<0?t:oe(t,()=>e.reveal(Number(n)),".jsm-plain")}function kt(e,t){let n=["added","removed","changed"].flatMap(o=>{let s=e[o],a=s.length>6?[...s.slice(0,5),`… ${s[s.
 length-1]}`]:s;return s.length?[i(`span.jsm-diff-${o}`,r(`diff.${o}`,{what:a.join(", ")}))]:[]});return i("p.jsm-difference",t," ",...n.length?n.flatMap((o,s)=>s?
-[" · ",o]:[o]):[r("diff.same")])}async function jt(e,t,n=""){let o=await e.ask("json",{number:t,question:n});o&&await Ae(e,o.text)}function qn(e){let t=null,n="",
-o=0,s=i("span.jsm-faint"),a=i("p.jsm-trial",{hidden:!0},K("search"),r("try.trial")),u=i("div"),d=i("p.jsm-warning",{hidden:!0}),g=oe("",()=>M(),".jsm-plain"),m=i(
+[" · ",o]:[o]):[r("diff.same")])}async function jt(e,t,n=""){let o=await e.ask("json",{number:t,question:n});o&&await Oe(e,o.text)}function qn(e){let t=null,n="",
+o=0,s=i("span.jsm-faint"),a=i("p.jsm-trial",{hidden:!0},K("search"),r("try.trial")),u=i("div"),d=i("p.jsm-warning",{hidden:!0}),m=oe("",()=>M(),".jsm-plain"),p=i(
 "ol.jsm-messages",{"aria-label":r("tab.next")}),w=i("p.jsm-faint",r("next.empty")),l=i("input.jsm-field.jsm-wide-field",{type:"text",dir:"auto","aria-label":r("\
-try"),title:r("try.hint"),placeholder:r("try"),oninput:()=>{e.view.question=l.value,clearTimeout(o),o=setTimeout(()=>x(),250)}}),p=i(".jsm-request",i(".jsm-row",
-l),a,i(".jsm-row",s,fe(),ae("copy",r("json"),()=>jt(e,0,l.value))),u,d,g,m,w);function b(){let{view:k,wide:O}=e;return k.tab==="next"||O&&k.tab==="memory"}function c(k){
-if(k.has("all")&&y(),l.value!==e.view.question&&(l.value=e.view.question),!b())return;let O=Z(k,"turns","places","meter","summaries","system","plan","cards");f()!==
-n&&(O||k.has("view")||k.has("size"))&&x()}function f(){let{thread:k,revision:O,phase:A}=e.memory;return`${A} ${k} ${O} ${l.value}`}function y(){t=null,n="";for(let k of[
-m,u])D(k);ee(s,""),N(a,!1)}async function x(){if(e.memory.phase!=="live")return;let k=f();n=k;let O=await e.ask("preview",{question:l.value});!O||k!==n||(t=O,S())}
+try"),title:r("try.hint"),placeholder:r("try"),oninput:()=>{e.view.question=l.value,clearTimeout(o),o=setTimeout(()=>x(),250)}}),g=i(".jsm-request",i(".jsm-row",
+l),a,i(".jsm-row",s,fe(),ae("copy",r("json"),()=>jt(e,0,l.value))),u,d,m,p,w);function b(){let{view:k,wide:O}=e;return k.tab==="next"||O&&k.tab==="memory"}function c(k){
+if(k.has("all")&&y(),l.value!==e.view.question&&(l.value=e.view.question),!b())return;let O=Z(k,"turns","places","meter","summaries","system","plan","cards");h()!==
+n&&(O||k.has("view")||k.has("size"))&&x()}function h(){let{thread:k,revision:O,phase:A}=e.memory;return`${A} ${k} ${O} ${l.value}`}function y(){t=null,n="";for(let k of[
+p,u])D(k);Q(s,""),L(a,!1)}async function x(){if(e.memory.phase!=="live")return;let k=h();n=k;let O=await e.ask("preview",{question:l.value});!O||k!==n||(t=O,S())}
 async function M(){let k=t,O=n;if(!k)return;let A=await e.ask("preview",{question:l.value,before:k.start});!A||n!==O||(t={...k,start:A.start,messages:[...A.messages,
-...k.messages]},S())}function S(){let k=t;k&&(ee(s,Ee(k.meter)),N(a,l.value!==""),D(u,k.difference&&kt(k.difference,r("diff.last"))),N(d,k.meter.problem!==""&&k.
-meter.problem!==e.memory.meter.problem),D(d,K("warning"),k.meter.problem),N(g,k.start>0),ee(g,r("messages.earlier",{n:k.start})),N(w,k.total===0),D(m,...xt(e,k.
-messages)))}return{element:p,update:c}}var ot=["memory","next","sent"];function An(e){let t=ot.map(d=>i("button.jsm-tab",{role:"tab",onclick:()=>a(d)},r(`tab.${d}`))),n=i(".jsm-tabs",{role:"tablist",
-"aria-label":r("tabs"),onkeydown:d=>u(d)},...t);function o(){let{view:d,wide:g}=e;return g&&d.tab==="memory"?"next":d.tab}function s(d){Z(d,"view","size","all")&&
-(t.forEach((g,m)=>{let w=ot[m]===o();F(g,{"aria-selected":w,tabindex:w?0:-1})}),N(t[0],!e.wide))}function a(d){e.view.tab=d,e.changed("view")}function u(d){let g=ot.
-filter(p=>!(e.wide&&p==="memory")),m=g.indexOf(o()),w={ArrowRight:m+1,ArrowLeft:m-1+g.length,Home:0,End:g.length-1}[d.key];if(w===void 0)return;let l=g[w%g.length];
+...k.messages]},S())}function S(){let k=t;k&&(Q(s,qe(k.meter)),L(a,l.value!==""),D(u,k.difference&&kt(k.difference,r("diff.last"))),L(d,k.meter.problem!==""&&k.
+meter.problem!==e.memory.meter.problem),D(d,K("warning"),k.meter.problem),L(m,k.start>0),Q(m,r("messages.earlier",{n:k.start})),L(w,k.total===0),D(p,...xt(e,k.messages)))}
+return{element:g,update:c}}var ot=["memory","next","sent"];function An(e){let t=ot.map(d=>i("button.jsm-tab",{role:"tab",onclick:()=>a(d)},r(`tab.${d}`))),n=i(".jsm-tabs",{role:"tablist",
+"aria-label":r("tabs"),onkeydown:d=>u(d)},...t);function o(){let{view:d,wide:m}=e;return m&&d.tab==="memory"?"next":d.tab}function s(d){Z(d,"view","size","all")&&
+(t.forEach((m,p)=>{let w=ot[p]===o();F(m,{"aria-selected":w,tabindex:w?0:-1})}),L(t[0],!e.wide))}function a(d){e.view.tab=d,e.changed("view")}function u(d){let m=ot.
+filter(g=>!(e.wide&&g==="memory")),p=m.indexOf(o()),w={ArrowRight:p+1,ArrowLeft:p-1+m.length,Home:0,End:m.length-1}[d.key];if(w===void 0)return;let l=m[w%m.length];
 a(l),t[ot.indexOf(l)].focus(),d.preventDefault()}return{element:n,update:s}}function On(e){let t=0,n=!1,o=i("span.jsm-faint",{role:"status"}),s=i("input.jsm-fie\
 ld.jsm-wide-field",{type:"search",dir:"auto",maxlength:1e3,"aria-label":r("search.turns"),placeholder:r("search.turns"),oninput:()=>{clearTimeout(t),t=setTimeout(
 ()=>e.search(s.value),150)},onkeydown:d=>{if(d.key==="Escape")e.endSearch();else if((d.key==="ArrowDown"||d.key==="Enter")&&e.rows.length)e.focusRow(e.rows[0].key);else
 return;d.preventDefault()}}),a=i(".jsm-row.jsm-search",{role:"search",hidden:!0},s,o,te("close",r("close"),()=>e.endSearch()));function u(d){if(!d.has("view"))return;
-let{searching:g,query:m,found:w,foundTotal:l}=e.view;N(a,g),g&&!n&&s.focus(),n=g,!m&&s.value&&!g&&(s.value=""),ee(o,w?l===0?r("search.none"):l>w.length?r("searc\
-h.cut",{shown:w.length,n:l}):Q("search.found",l):"")}return{element:a,update:u}}var Ke=96,$t=14,ze=44;function Io(e){let t=10**Math.floor(Math.log10(Math.max(10,e)));return[1,2,2.5,5,10].map(n=>n*t).find(n=>n>=e)??e}function Rn(e,t){let n=e[e.
-length-1]?.budget??null,o=Math.max(...e.map(({tokens:c})=>c),1),s=n!==null&&n<=o*6,a=Io(s?Math.max(o,n??0):o),u=c=>6+(Ke-6)*(1-Math.min(1,c/a)),d=(t-ze-4)/e.length,
-g=me(d-(d>4?2:.5),1,22),m=(c,f,y)=>{let x=Y("text",{x:ze-6,y:f+3.5,"text-anchor":"end"});return x.textContent=y||ie(c),x},w=(c,f,y)=>{let x=Y("text",{x:c,y:Ke+$t,
-"text-anchor":f});return x.textContent=y,x},l=s?u(n??0):0,p=[...[0,a].filter(c=>!s||c===0||Math.abs(u(c)-l)>12).flatMap(c=>[Y("path.jsm-axis",{d:`M${ze} ${u(c)}\
-H${t}`}),m(c,u(c),"")]),...e.map((c,f)=>Y(`rect.jsm-column${c.budget!==null&&c.tokens>=c.budget*.8?".jsm-high":""}`,{x:ze+f*d+(d-g)/2,y:u(c.tokens),width:g,height:Math.
-max(1,Ke-u(c.tokens)),rx:Math.min(1.5,g/3),"data-tip":r("sent.point",{n:c.number,tokens:c.tokens}),"data-request":c.number})),...s?[Y("path.jsm-budget",{d:`M${ze}\
- ${l}H${t}`}),m(n??0,l,ie(n??0))]:[],w(ze,"start",String(e[0]?.number??"")),...e.length>1?[w(t-2,"end",String(e[e.length-1].number))]:[]],b=`${r("sent.tokens")}${s?
-`, ${r("sent.budget")} ${ie(n??0)}`:""}`;return Y("svg.jsm-plot",{role:"img","aria-label":b,width:t,height:Ke+$t+4,viewBox:`0 0 ${t} ${Ke+$t+4}`},...p)}function Cn(e){let t=null,n=null,o="",s=0,a=new ResizeObserver(([{contentRect:f}])=>{let y=Math.floor(f.width);!y||y===s||(s=y,n||l())}),u=i(".jsm-receipts");a.
-observe(u);function d(f){f.has("all")&&(t=n=null,o="",D(u));let{view:y,memory:x}=e;if(y.tab!=="sent"||x.phase!=="live")return;let M=`${x.thread} ${x.head.sent}`;
-M!==o&&g(M)}async function g(f){o=f;let y=await e.ask("receipts",{});!y||o!==f||(t=y.rows,n||l())}async function m(f){n=await e.ask("receipt",{number:f}),l(),u.
-querySelector("button")?.focus()}async function w(){let f=n;if(!f)return;let y=await e.ask("receipt",{number:f.request,before:f.start});!y||n!==f||(n={...f,start:y.
-start,messages:[...y.messages,...f.messages]},l())}function l(){if(n)return b(n);if(!t||!s)return;if(t.length===0)return D(u,i("p.jsm-faint",r("sent.none")));let f=Rn(
-t,s);F(f,{onclick:y=>{let x=Me(y,"[data-request]")?.dataset.request;x&&m(Number(x))}}),D(u,i(".jsm-label",r("sent.tokens")),f,i("ul.jsm-history",...[...t].reverse().
-map(y=>i("li",p(y)))))}function p({number:f,turn:y,tokens:x,exact:M,text:S,model:k}){return i("button.jsm-request-line",{title:k,onclick:()=>m(f)},i("b",f),i("s\
-pan.jsm-what",y?r("sent.turn",{n:y}):r("sent.unsaved")," · ",S),i("span.jsm-tokens",We(x,M)))}function b(f){let{request:y,meter:x,start:M,messages:S,difference:k}=f,
+let{searching:m,query:p,found:w,foundTotal:l}=e.view;L(a,m),m&&!n&&s.focus(),n=m,!p&&s.value&&!m&&(s.value=""),Q(o,w?l===0?r("search.none"):l>w.length?r("search\
+.cut",{shown:w.length,n:l}):ee("search.found",l):"")}return{element:a,update:u}}var Ke=96,$t=14,Ie=44;function Io(e){let t=10**Math.floor(Math.log10(Math.max(10,e)));return[1,2,2.5,5,10].map(n=>n*t).find(n=>n>=e)??e}function Rn(e,t){let n=e[e.
+length-1]?.budget??null,o=Math.max(...e.map(({tokens:c})=>c),1),s=n!==null&&n<=o*6,a=Io(s?Math.max(o,n??0):o),u=c=>6+(Ke-6)*(1-Math.min(1,c/a)),d=(t-Ie-4)/e.length,
+m=me(d-(d>4?2:.5),1,22),p=(c,h,y)=>{let x=Y("text",{x:Ie-6,y:h+3.5,"text-anchor":"end"});return x.textContent=y||se(c),x},w=(c,h,y)=>{let x=Y("text",{x:c,y:Ke+$t,
+"text-anchor":h});return x.textContent=y,x},l=s?u(n??0):0,g=[...[0,a].filter(c=>!s||c===0||Math.abs(u(c)-l)>12).flatMap(c=>[Y("path.jsm-axis",{d:`M${Ie} ${u(c)}\
+H${t}`}),p(c,u(c),"")]),...e.map((c,h)=>Y(`rect.jsm-column${c.budget!==null&&c.tokens>=c.budget*.8?".jsm-high":""}`,{x:Ie+h*d+(d-m)/2,y:u(c.tokens),width:m,height:Math.
+max(1,Ke-u(c.tokens)),rx:Math.min(1.5,m/3),"data-tip":r("sent.point",{n:c.number,tokens:c.tokens}),"data-request":c.number})),...s?[Y("path.jsm-budget",{d:`M${Ie}\
+ ${l}H${t}`}),p(n??0,l,se(n??0))]:[],w(Ie,"start",String(e[0]?.number??"")),...e.length>1?[w(t-2,"end",String(e[e.length-1].number))]:[]],b=`${r("sent.tokens")}${s?
+`, ${r("sent.budget")} ${se(n??0)}`:""}`;return Y("svg.jsm-plot",{role:"img","aria-label":b,width:t,height:Ke+$t+4,viewBox:`0 0 ${t} ${Ke+$t+4}`},...g)}function Cn(e){let t=null,n=null,o="",s=0,a=new ResizeObserver(([{contentRect:h}])=>{let y=Math.floor(h.width);!y||y===s||(s=y,n||l())}),u=i(".jsm-receipts");a.
+observe(u);function d(h){h.has("all")&&(t=n=null,o="",D(u));let{view:y,memory:x}=e;if(y.tab!=="sent"||x.phase!=="live")return;let M=`${x.thread} ${x.head.sent}`;
+M!==o&&m(M)}async function m(h){o=h;let y=await e.ask("receipts",{});!y||o!==h||(t=y.rows,n||l())}async function p(h){n=await e.ask("receipt",{number:h}),l(),u.
+querySelector("button")?.focus()}async function w(){let h=n;if(!h)return;let y=await e.ask("receipt",{number:h.request,before:h.start});!y||n!==h||(n={...h,start:y.
+start,messages:[...y.messages,...h.messages]},l())}function l(){if(n)return b(n);if(!t||!s)return;if(t.length===0)return D(u,i("p.jsm-faint",r("sent.none")));let h=Rn(
+t,s);F(h,{onclick:y=>{let x=Me(y,"[data-request]")?.dataset.request;x&&p(Number(x))}}),D(u,i(".jsm-label",r("sent.tokens")),h,i("ul.jsm-history",...[...t].reverse().
+map(y=>i("li",g(y)))))}function g({number:h,turn:y,tokens:x,exact:M,text:S,model:k}){return i("button.jsm-request-line",{title:k,onclick:()=>p(h)},i("b",h),i("s\
+pan.jsm-what",y?r("sent.turn",{n:y}):r("sent.unsaved")," · ",S),i("span.jsm-tokens",We(x,M)))}function b(h){let{request:y,meter:x,start:M,messages:S,difference:k}=h,
 O=t?.find(({number:A})=>A===y);D(u,i(".jsm-row",ae("left",r("sent.back"),()=>{n=null,l(),u.querySelector("button")?.focus()}),fe(),ae("copy",r("json"),()=>jt(e,
-y))),i("h3",r("sent.request",{n:y}),O?i("span.jsm-faint",O.turn?r("sent.turn",{n:O.turn}):r("sent.unsaved")):null),i("p.jsm-faint",[Ee(x),O?.model].filter(Boolean).
+y))),i("h3",r("sent.request",{n:y}),O?i("span.jsm-faint",O.turn?r("sent.turn",{n:O.turn}):r("sent.unsaved")):null),i("p.jsm-faint",[qe(x),O?.model].filter(Boolean).
 join(" · ")),k?kt(k,r("diff")):null,M>0&&oe(r("messages.earlier",{n:M}),()=>w(),".jsm-plain"),i("ol.jsm-messages",{"aria-label":r("sent.request",{n:y})},...xt(
 e,S)))}function c(){a.disconnect()}return{element:u,update:d,close:c}}function Ln(e){let t=new Set,n="",o="",s=i(".jsm-standing");function a(b){if(!Z(b,"standing","system","plan","entities"))return;b.has("all")&&(n="");let{system:c,
-plan:f,entities:y}=e.memory,x=e.view.editing?.row??"",M=we(s);if(M?.matches("input, textarea")&&!b.has("standing"))return;let S=M&&(M.dataset.act??`edit-${o}`);
-o=n||(["system","plan"].includes(x)?x:"");let k=x==="plan"||f.text!=="";D(s,d("system",c,!k),k&&d("plan",f),y.length>0&&w(y)),S&&u(S)}function u(b){let c=[...s.
-querySelectorAll("[data-act]")],f=o?void 0:c.filter(({dataset:y})=>y.act?.startsWith("fold-")).pop();(c.find(({dataset:y})=>y.act===b)??f)?.focus({preventScroll:!0})}
-function d(b,{text:c,tokens:f,more:y},x=!1){if(e.view.editing?.row===b)return i(".jsm-note",De(e));let M=t.has(b),S=r(`standing.${b}`);return i(".jsm-note",i(".\
-jsm-row",m(b,S,c?M?"":c:r("standing.none"),x&&!c?"jsm-one.jsm-none":"jsm-one"),f?i("span.jsm-tokens",ie(f)):null,x&&ae("plus",r("standing.plan"),()=>g("plan"),{
-class:"jsm-bare","data-act":"edit-plan",...xe(r("standing.add"))}),te("edit",r("standing.edit",{what:S}),()=>g(b),{"data-act":`edit-${b}`})),M&&c?i("p.jsm-full",
-{dir:"auto"},c,y?" …":""):null)}function g(b){e.edit(b,b,r(`standing.${b}`))}function m(b,c,f,y="jsm-one"){let x=t.has(b);return i("button.jsm-fold",{"aria-ex\
-panded":x,"data-act":`fold-${b}`,onclick:()=>{t.delete(b)||t.add(b),e.changed("standing")}},K(x?"down":"right"),i("b",c),i(`span.${y}`,{dir:"auto"},f))}function w(b){
-let c=t.has("entities");return i(".jsm-note",i(".jsm-row",m("entities",r("standing.entities"),c?"":b.map(({name:f})=>f).join(", "))),c?i("dl.jsm-entities",...b.
-flatMap(f=>[i("dt",{dir:"auto"},f.name),...f.facts.map((y,x)=>l(f,y,`${f.id} ${x}`))])):null)}function l(b,c,f){if(n===f)return i("dd",p(b,c));let{text:y,turns:x,
-replaced:M}=c;return i(M?"dd.jsm-replaced":"dd",i("span",{dir:"auto"},y," ",i("span.jsm-faint",qe(x),M?` · ${r("entity.replaced")}`:"")),fe(),...M?[]:[te("edit",
-`${r("entity.edit")}: ${y}`,()=>{n=f,e.changed("standing")},{"data-act":`edit-${f}`,title:r("entity.edit")}),te("remove",`${r("entity.delete")}: ${y}`,()=>e.act(
-"entity",{entity:b.id,fact:y,text:""}),{"data-act":`remove-${f}`,title:r("entity.delete")})])}function p(b,c){let f=()=>{n="",e.changed("standing")},y=i("input.\
-jsm-field.jsm-wide-field",{type:"text",dir:"auto",value:c.text,"aria-label":`${r("entity.edit")}: ${c.text}`,onkeydown:x=>{x.key==="Escape"&&f(),x.key==="Enter"&&
-(f(),y.value.trim()&&y.value!==c.text&&e.act("entity",{entity:b.id,fact:c.text,text:y.value.trim()}))}});return requestAnimationFrame(()=>y.focus()),y}return{element:s,
+plan:h,entities:y}=e.memory,x=e.view.editing?.row??"",M=pe(s);if(M?.matches("input, textarea")&&!b.has("standing"))return;let S=M&&(M.dataset.act??`edit-${o}`);
+o=n||(["system","plan"].includes(x)?x:"");let k=x==="plan"||h.text!=="";D(s,d("system",c,!k),k&&d("plan",h),y.length>0&&w(y)),S&&u(S)}function u(b){let c=[...s.
+querySelectorAll("[data-act]")],h=o?void 0:c.filter(({dataset:y})=>y.act?.startsWith("fold-")).pop();(c.find(({dataset:y})=>y.act===b)??h)?.focus({preventScroll:!0})}
+function d(b,{text:c,tokens:h,more:y},x=!1){if(e.view.editing?.row===b)return i(".jsm-note",De(e));let M=t.has(b),S=r(`standing.${b}`);return i(".jsm-note",i(".\
+jsm-row",p(b,S,c?M?"":c:r("standing.none"),x&&!c?"jsm-one.jsm-none":"jsm-one"),h?i("span.jsm-tokens",se(h)):null,x&&ae("plus",r("standing.plan"),()=>m("plan"),{
+class:"jsm-bare","data-act":"edit-plan",...ve(r("standing.add"))}),te("edit",r("standing.edit",{what:S}),()=>m(b),{"data-act":`edit-${b}`})),M&&c?i("p.jsm-full",
+{dir:"auto"},c,y?" …":""):null)}function m(b){e.edit(b,b,r(`standing.${b}`))}function p(b,c,h,y="jsm-one"){let x=t.has(b);return i("button.jsm-fold",{"aria-ex\
+panded":x,"data-act":`fold-${b}`,onclick:()=>{t.delete(b)||t.add(b),e.changed("standing")}},K(x?"down":"right"),i("b",c),i(`span.${y}`,{dir:"auto"},h))}function w(b){
+let c=t.has("entities");return i(".jsm-note",i(".jsm-row",p("entities",r("standing.entities"),c?"":b.map(({name:h})=>h).join(", "))),c?i("dl.jsm-entities",...b.
+flatMap(h=>[i("dt",{dir:"auto"},h.name),...h.facts.map((y,x)=>l(h,y,`${h.id} ${x}`))])):null)}function l(b,c,h){if(n===h)return i("dd",g(b,c));let{text:y,turns:x,
+replaced:M}=c;return i(M?"dd.jsm-replaced":"dd",i("span",{dir:"auto"},y," ",i("span.jsm-faint",Ae(x),M?` · ${r("entity.replaced")}`:"")),fe(),...M?[]:[te("edit",
+`${r("entity.edit")}: ${y}`,()=>{n=h,e.changed("standing")},{"data-act":`edit-${h}`,title:r("entity.edit")}),te("remove",`${r("entity.delete")}: ${y}`,()=>e.act(
+"entity",{entity:b.id,fact:y,text:""}),{"data-act":`remove-${h}`,title:r("entity.delete")})])}function g(b,c){let h=()=>{n="",e.changed("standing")},y=i("input.\
+jsm-field.jsm-wide-field",{type:"text",dir:"auto",value:c.text,"aria-label":`${r("entity.edit")}: ${c.text}`,onkeydown:x=>{x.key==="Escape"&&h(),x.key==="Enter"&&
+(h(),y.value.trim()&&y.value!==c.text&&e.act("entity",{entity:b.id,fact:c.text,text:y.value.trim()}))}});return requestAnimationFrame(()=>y.focus()),y}return{element:s,
 update:a}}var Ue=22,st=4;function Nn(e){let t=0,n=Y("svg.jsm-blocks",{role:"img",height:Ue+st}),o=new ResizeObserver(()=>{let l=Math.floor(s.clientWidth);l===t||!l||(t=l,
-u())}),s=i(".jsm-strip",{onclick:l=>m(l)},n);o.observe(s);function a(l){N(s,e.memory.order.length>0),Z(l,"turns","places","all")&&u()}function u(){if(!t)return;
-let{memory:l}=e,p=t;F(n,{viewBox:`0 0 ${p} ${Ue+st}`,width:p,"aria-label":`${r("strip")} ${Q("turns.in",l.order.length,{in:l.counts.in})}.`}),D(n,...Qe(l,p).map(
-b=>d(b)))}function d(l){let{x:p,width:b,state:c,share:f,pinned:y,from:x,to:M}=l,S={x:p+.5,y:st+.5,width:Math.max(1,b-1),height:Ue-1,rx:Math.min(2,b/4)},k=Math.max(
-2,Math.round((Ue-1)*f)),O={...S,y:st+.5+Ue-1-k,height:k};return Y(`g.jsm-block.jsm-block-${c}`,{"data-tip":g(l),"data-from":x,"data-to":M},Y("rect.jsm-frame",S),
-...c==="mixed"?[Y("rect.jsm-level",O)]:[],...y?[Y("path.jsm-notch",{d:`M${p+b/2-2.5} 0h5l-2.5 3.5z`})]:[])}function g({from:l,to:p,inside:b,tokens:c}){let{memory:f}=e;
-return p-l===1?r("strip.block",{a:String(f.order[l]),state:He(f.placeAt(l)),tokens:c}):r("strip.blocks",{a:String(f.order[l]),b:String(f.order[p-1]),in:b,n:p-l,
-tokens:c})}function m(l){let p=Me(l,"[data-from]")?.dataset.from;p!==void 0&&e.reveal(e.memory.order[Number(p)])}function w(){o.disconnect()}return{element:s,update:a,
+u())}),s=i(".jsm-strip",{onclick:l=>p(l)},n);o.observe(s);function a(l){L(s,e.memory.order.length>0),Z(l,"turns","places","all")&&u()}function u(){if(!t)return;
+let{memory:l}=e,g=t;F(n,{viewBox:`0 0 ${g} ${Ue+st}`,width:g,"aria-label":`${r("strip")} ${ee("turns.in",l.order.length,{in:l.counts.in})}.`}),D(n,...Qe(l,g).map(
+b=>d(b)))}function d(l){let{x:g,width:b,state:c,share:h,pinned:y,from:x,to:M}=l,S={x:g+.5,y:st+.5,width:Math.max(1,b-1),height:Ue-1,rx:Math.min(2,b/4)},k=Math.max(
+2,Math.round((Ue-1)*h)),O={...S,y:st+.5+Ue-1-k,height:k};return Y(`g.jsm-block.jsm-block-${c}`,{"data-tip":m(l),"data-from":x,"data-to":M},Y("rect.jsm-frame",S),
+...c==="mixed"?[Y("rect.jsm-level",O)]:[],...y?[Y("path.jsm-notch",{d:`M${g+b/2-2.5} 0h5l-2.5 3.5z`})]:[])}function m({from:l,to:g,inside:b,tokens:c}){let{memory:h}=e;
+return g-l===1?r("strip.block",{a:String(h.order[l]),state:He(h.placeAt(l)),tokens:c}):r("strip.blocks",{a:String(h.order[l]),b:String(h.order[g-1]),in:b,n:g-l,
+tokens:c})}function p(l){let g=Me(l,"[data-from]")?.dataset.from;g!==void 0&&e.reveal(e.memory.order[Number(g)])}function w(){o.disconnect()}return{element:s,update:a,
 close:w}}function Bn(e){let t=i(".jsm-tip",{role:"tooltip",popover:"manual"});e.append(t);let n=0,o=null,s=()=>{clearTimeout(n),o=null,t.matches(":popover-open")&&t.hidePopover()},
-a=d=>{d.isConnected&&(t.textContent=d.getAttribute("data-tip"),Ye(t,d,{gap:6,end:!1}))},u=(d,g)=>{let m=Me(d,'[data-tip]:not([data-tip=""])');m!==o&&(s(),m&&(o=
-m,n=setTimeout(()=>a(m),g)))};return F(e,{onmouseover:d=>u(d,250),onmouseleave:s,onfocusin:d=>u(d,0),onfocusout:s,onkeydown:d=>{d.key==="Escape"&&s()}}),e.addEventListener(
-"scroll",s,!0),s}var Fo=760;function Ho({model:e,el:t}){e.host?.strings&&At(e.host.strings);let n=_t(e),o=Nn(n),s=En(n),a=Cn(n),u=hn(n),d=dn(n),g=An(n),m=On(n),w=Ln(n),l=tn(n),p=Zt(
-n),b=en(n),c=Xt(n),f=qn(n),y=i(".jsm-main",m.element,w.element,l.element,b.element,s.element),x=i(".jsm-view",{role:"tabpanel"},f.element,a.element),M=i(".jsm-s\
-ide",x),S=i(".jsm-body",y,M),k=i(".jsm-shown",u.element,d.element,o.element,p.element,g.element,S),O=i(".jsm-alone"),A=i(e.host?.fill?".jsm.jsm-fill":".jsm",{role:"\
+a=d=>{d.isConnected&&(t.textContent=d.getAttribute("data-tip"),_e(t,d,{gap:6,end:!1}))},u=(d,m)=>{let p=Me(d,'[data-tip]:not([data-tip=""])');p!==o&&(s(),p&&(o=
+p,n=setTimeout(()=>a(p),m)))};return F(e,{onmouseover:d=>u(d,250),onmouseleave:s,onfocusin:d=>u(d,0),onfocusout:s,onkeydown:d=>{d.key==="Escape"&&s()}}),e.addEventListener(
+"scroll",s,!0),s}var Fo=760;function Ho({model:e,el:t}){e.host?.strings&&Ot(e.host.strings);let n=Yt(e),o=Nn(n),s=En(n),a=Cn(n),u=hn(n),d=dn(n),m=An(n),p=On(n),w=Ln(n),l=tn(n),g=Zt(
+n),b=en(n),c=Xt(n),h=qn(n),y=i(".jsm-main",p.element,w.element,l.element,b.element,s.element),x=i(".jsm-view",{role:"tabpanel"},h.element,a.element),M=i(".jsm-s\
+ide",x),S=i(".jsm-body",y,M),k=i(".jsm-shown",u.element,d.element,o.element,g.element,m.element,S),O=i(".jsm-alone"),A=i(e.host?.fill?".jsm.jsm-fill":".jsm",{role:"\
 region","aria-label":r("region"),"data-lm-suppress-shortcuts":"true","data-jp-suppress-context-menu":!0},k,O,c.element);n.root=A;let _={element:A,update(P){if(!Z(
-P,"phase","view","size","all","turns","draft"))return;let{memory:V,view:se,wide:re}=n,v=V.phase==="live",E=V.order.length===0&&!V.draft;if(N(k,v),N(O,!v),(v?y:O).
-insertBefore(b.element,v?s.element:null),A.classList.toggle("jsm-wide",re),re!==M.contains(g.element)&&(re?x:S).before(g.element),N(y,re||se.tab==="memory"),re)
-for(let B of["role","aria-label"])y.removeAttribute(B);else F(y,{role:"tabpanel","aria-label":r("tab.memory")});N(M,re||se.tab!=="memory"),N(f.element,se.tab===
-"next"||re&&se.tab==="memory"),N(a.element,se.tab==="sent"),F(x,{"aria-label":r(se.tab==="sent"?"tab.sent":"tab.next")}),N(s.element,!E)}};n.parts=[_,u,d,o,p,g,
-m,w,l,b,s,c,f,a];let z=Bn(A),U=P=>P.stopPropagation();F(A,{onfocusin:P=>{P.target instanceof Element&&F(P.target,{"data-lm-suppress-shortcuts":"true"})},onkeydown:P=>{
+P,"phase","view","size","all","turns","draft"))return;let{memory:V,view:re,wide:ie}=n,v=V.phase==="live",E=V.order.length===0&&!V.draft;if(L(k,v),L(O,!v),(v?y:O).
+insertBefore(b.element,v?s.element:null),A.classList.toggle("jsm-wide",ie),ie!==M.contains(m.element)&&(ie?x:S).before(m.element),L(y,ie||re.tab==="memory"),ie)
+for(let B of["role","aria-label"])y.removeAttribute(B);else F(y,{role:"tabpanel","aria-label":r("tab.memory")});L(M,ie||re.tab!=="memory"),L(h.element,re.tab===
+"next"||ie&&re.tab==="memory"),L(a.element,re.tab==="sent"),F(x,{"aria-label":r(re.tab==="sent"?"tab.sent":"tab.next")}),L(s.element,!E)}};n.parts=[_,u,d,o,g,m,
+p,w,l,b,s,c,h,a];let z=Bn(A),U=P=>P.stopPropagation();F(A,{onfocusin:P=>{P.target instanceof Element&&F(P.target,{"data-lm-suppress-shortcuts":"true"})},onkeydown:P=>{
 P.stopPropagation();let V=nn(P);!V&&!on(P)||(P.preventDefault(),V?n.memory.phase==="live"&&n.command(V):Ze(n))},onkeyup:U,onkeypress:U});let le=new ResizeObserver(
 ()=>{let P=A.clientWidth>=Fo;P!==n.wide&&(n.wide=P,n.changed("size","view"))});le.observe(A);let ye=()=>{e.comm_live!==!0?n.receive({type:"status",thread:"",revision:0,
 state:"restarted"}):n.memory.phase!=="live"&&n.hello()},de=P=>n.reveal(P);return e.on("comm_live_update",ye),e.on("reveal",de),t.append(A),n.changed("phase","al\
-l"),n.start(),()=>{e.off("comm_live_update",ye),e.off("reveal",de),z(),le.disconnect();for(let P of[o,s,a,c])P.close();n.close(),A.remove()}}var Wi={render:Ho};export{Wi as default};
+l"),n.start(),()=>{e.off("comm_live_update",ye),e.off("reveal",de),z(),le.disconnect();for(let P of[o,s,a,c])P.close();n.close(),A.remove()}}var Ki={render:Ho};export{Ki as default};

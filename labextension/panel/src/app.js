@@ -2,6 +2,7 @@
 
 /** @import { Frame, Host, Model, Replies, Requests, Row, Shown, Source } from "./types" */
 
+import { actionWords } from "./controls.js";
 import { createHeights } from "./heights.js";
 import { createLink, Refusal } from "./link.js";
 import { createMemory } from "./memory.js";
@@ -161,7 +162,10 @@ export function createApp(model) {
   }
 
   /** A command of the kernel's that says when it is done. @param {"undo" | "redo" | "clear" | "erase"} action */
-  const command = (action) => act("command", { action }, t(`did.${action}`));
+  const command = (action) => {
+    const label = action === "undo" || action === "redo" ? app.memory.head[action] : undefined;
+    return act("command", { action }, t(`did.${action}`, { what: label ? actionWords(label) : "" }));
+  };
 
   /** @param {Requests["summarise"]} which */
   const summarise = (which) => act("summarise", which);

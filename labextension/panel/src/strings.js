@@ -161,8 +161,8 @@ const WORDS = {
   did: {
     prune: "Removed {what}.", pin: "Pinned {what}: always in.", unpin: "Unpinned {what}.",
     exclude: "Turned off {what}.", include: "Turned on {what}.", edit: "Edited.",
-    clear: "Cleared. Undo brings it back.", erase: "Erased.", undo: "Undone.",
-    redo: "Done again.", remedy: "Done.",
+    clear: "Cleared. Undo brings it back.", erase: "Erased.", undo: "Undone: {what}.",
+    redo: "Done again: {what}.", remedy: "Done.",
   },
 
   action: {
