@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from ..checks import Remedy
 from ..context.receipts import Receipt
 from ..memory.session_memory import SessionMemory
 from . import findings
@@ -21,7 +22,7 @@ class PanelContext:
     describe: Callable[[Receipt, SessionMemory], str]
     work: BackgroundWork
     extras: Extras
-    remedies: dict[str, tuple[findings.Remedy, ...]] = field(default_factory=dict)
+    remedies: dict[str, tuple[Remedy, ...]] = field(default_factory=dict)
     """What the remedies of the findings on show do, by the finding's id."""
 
     @property

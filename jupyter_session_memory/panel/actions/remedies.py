@@ -14,24 +14,29 @@ from .turns import SWITCHES
 
 
 @action("remedy")
-class Remedy(Action):
+class ApplyRemedy(Action):
     """Carry out a finding's remedy, by its place in the list."""
 
     finding: str
     choice: int
 
     def apply(self, context: PanelContext) -> Done | Future[Done]:
-        memory, remedies = context.memory, context.remedies.get(self.finding, ())
-        if self.choice >= len(remedies):
+        memory = context.memory
+        remedies = context.remedies.get(self.finding, ())[self.choice : self.choice + 1]
+        if not remedies:
             raise UnknownTurn("That finding is out of date. Check again.")
-        chosen = remedies[self.choice]
-        numbers = [number for number in chosen.numbers if has(memory, number)]
-        if chosen.action == "summarize":
-            if chosen.summary:
-                return summarise(context, [edits.find(memory.history, chosen.summary)])
-            return summarise(context, [memory.turn(number) for number in numbers])
-        if chosen.summary:
-            memory.expand(chosen.summary)
-        else:
-            SWITCHES[chosen.action](memory, *numbers)
+        verb, targets = remedies[0].action, remedies[0].targets
+        if targets == "older":
+            return summarise(context, [])
+        if isinstance(targets, str):
+            if verb == "summarize":
+                return summarise(context, [edits.find(memory.history, targets)])
+            memory.expand(targets)
+            return Done()
+        turns = [memory.turn(number) for number in targets if has(memory, number)]
+        if not turns:
+            raise UnknownTurn("Nothing was changed: these turns are not in memory any more.")
+        if verb == "summarize":
+            return summarise(context, turns)
+        SWITCHES[verb](memory, *turns)
         return Done()
