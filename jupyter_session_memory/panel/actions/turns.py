@@ -15,6 +15,7 @@ from ..context import PanelContext
 from ..contract.codec import Malformed
 from ..contract.news import Done, Found, Page
 from ..snapshot import cards
+from ..snapshot.columns import Columns
 from ..snapshot.search import search
 from .base import Action, Question, action, has
 
@@ -89,7 +90,7 @@ class Dismiss(Action):
     since: int
 
     def apply(self, context: PanelContext) -> Done:
-        context.extras.dismissed.add((context.session.threads.name, self.since))
+        context.extras.dismissed.add((context.memory.caches.of(Columns).era, self.since))
         return Done()
 
 

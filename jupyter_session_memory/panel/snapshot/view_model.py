@@ -120,8 +120,8 @@ class Extras:
     findings: tuple[Finding, ...] = ()
     thread_sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
     """(revision, turns) of threads by name, so that a quiet one is counted once."""
-    dismissed: set[tuple[str, int]] = field(default_factory=set)
-    """Changes that people read of, and want to read of no more: a thread and a `Late.since`."""
+    dismissed: set[tuple[int, int]] = field(default_factory=set)
+    """Changes that people read of, and want to read of no more: an era and a `Late.since`."""
 
 
 def take(session: PanelSession, extras: Extras, places: Places) -> Snapshot:
@@ -145,7 +145,7 @@ def take(session: PanelSession, extras: Extras, places: Places) -> Snapshot:
         meter(context),
         cards.standing(memory, history.system),
         cards.standing(memory, plan),
-        tuple(each for each in columns.late if (session.threads.name, each.since) not in extras.dismissed),
+        tuple(each for each in columns.late if (columns.era, each.since) not in extras.dismissed),
         _summaries(memory, context),
         _entities(memory),
         extras.findings,
