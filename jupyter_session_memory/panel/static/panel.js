@@ -200,8 +200,8 @@ status"}),o=i(".jsm-sign"),s=i("div"),a="",u=i(".jsm-calm",o,n,s);function d(p){
 0&&!w.draft,g=w.phase!=="live"?w.phase:l?"empty":"";if(L(u,g!==""),u.classList.toggle("jsm-late",g==="connecting"),g===a)return;a=g,D(o,Qt[g]?K(Qt[g]):null),D(n,
 ...(g?r(g).split(/(?<=[.。]) /):[]).flatMap(y=>[i("span",y)," "]));let b=g==="empty"?t.insertExample:g==="absent"||g==="restarted"?t.loadExtension:void 0,c=g===
 "empty"?r("empty.example"):r("absent.load"),h=(g==="empty"||g==="restarted")&&t.remember&&(t.shownTurns?.()??0)>0;D(s,b?oe(c,()=>b.call(t),".jsm-primary"):null,
-h&&oe(r("remember"),()=>m()))}async function m(){try{e.say(await t.remember?.()??"")}catch(p){e.say(p instanceof Error?p.message:"")}}return{element:u,update:d}}var uo=5;function tn(e){let t=Ve(r("select.all"),{onclick:()=>d()}),n=[null,...ft].map(m=>{let p=m&&i("span.jsm-tokens"),w=i("button.jsm-chip",{onclick:()=>u(m)},
-r(m?`filter.${m}`:"filter.all"),p);return{filter:m,button:w,count:p}}),o=i(".jsm-row.jsm-filters",{role:"group","aria-label":r("filter")},t,...n.map(({button:m})=>m));
+h&&oe(r("remember"),()=>m()))}async function m(){try{e.say(await t.remember?.()??"")}catch(p){e.say(p instanceof Error?p.message:"")}}return{element:u,update:d}}var uo=5;function tn(e){let t=Ve(r("select.all"),{onclick:()=>d()}),n=[null,...ft].map(m=>{let p=m&&i("span.jsm-tokens"),w=i("button.jsm-filter",{onclick:()=>u(
+m)},r(m?`filter.${m}`:"filter.all"),p);return{filter:m,button:w,count:p}}),o=i(".jsm-row.jsm-filters",{role:"group","aria-label":r("filter")},t,...n.map(({button:m})=>m));
 function s(m){let{memory:p,view:w,selection:l}=e;if(Z(m,"rows")){let b=w.found??p.order,c=a(b);L(o,w.filter!==null||p.order.length>=uo&&Math.max(c.in,c.maybe,c.
 out)<b.length);for(let{filter:h,button:y,count:x}of n)F(y,{"aria-pressed":w.filter===h}),!(!h||!x)&&(L(y,w.filter===h||c[h]>0||pe(y)!==null),Q(x,se(c[h])))}if(!Z(
 m,"rows","selection"))return;let g=e.rows.filter(({kind:b})=>b==="turn").length;F(t,{"aria-checked":l.size===0?"false":l.size<g?"mixed":"true"})}function a(m){let{

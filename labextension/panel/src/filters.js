@@ -17,7 +17,7 @@ export function createFilters(app) {
   const all = checkBox(t("select.all"), { onclick: () => selectAll() });
   const chips = [null, ...FILTERS].map((filter) => {
     const count = filter && h("span.jsm-tokens");
-    const button = h("button.jsm-chip", { onclick: () => choose(filter) }, t(filter ? `filter.${filter}` : "filter.all"), count);
+    const button = h("button.jsm-filter", { onclick: () => choose(filter) }, t(filter ? `filter.${filter}` : "filter.all"), count);
     return { filter, button, count };
   });
   const element = h(".jsm-row.jsm-filters", { role: "group", "aria-label": t("filter") }, all, ...chips.map(({ button }) => button));
