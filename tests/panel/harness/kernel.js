@@ -131,7 +131,7 @@ export class Kernel {
     return {
       number, version, question: question.slice(0, PREVIEW), reply: reply.slice(0, PREVIEW), outcome,
       more: question.length > PREVIEW || reply.length > PREVIEW,
-      flags: ["pinned", "excluded", "included", "edited"].filter((flag) => turn[flag]), cell, model: "offline", tools, images: 0,
+      flags: ["pinned", "excluded", "included", "edited"].filter((flag) => turn[flag]), cell, model: "offline", tools, images: 0, attached: [], collapsed: [],
     };
   }
 
