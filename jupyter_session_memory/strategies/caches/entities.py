@@ -114,14 +114,16 @@ class Entities(TurnCache):
     def __init__(self) -> None:
         self._told: TurnValues[ToldThing] = TurnValues()
         self._table = _Table()
+        self._turn_of: dict[str, str] = {}
+        """The turn that each record of what a model found is read with, also of those taken back."""
 
     def update(self, turns: Mapping[str, Turn], changed: Sequence[str], positions: Mapping[str, int]) -> None:
         found: defaultdict[str, list[Correction]] = defaultdict(list)
         for note in self.notes.get("entities", {}).values():
             if note.found:
                 found[note.turn].append(note)
-        # The key of what a model found begins with its turn, so that taking it back is seen, too.
-        for key in dict.fromkeys(key.partition("\n")[0] for key in changed):
+                self._turn_of[note.key] = note.turn
+        for key in dict.fromkeys(self._turn_of.get(key, key) for key in changed):
             turn, position = turns.get(key), positions.get(key, -1)
             told = [*_read(turn, found[key])] if turn is not None and turn.eligible else []
             self._told.put(key, position, told)
