@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..context.budget import Budget, budget_error, fitting
+from ..context.budget import Budget
 from ..context.context import NO_ROOM, Context, ContextPart, Decision, Why
+from ..context.fitting import budget_error, fitting
 from ..exceptions import BudgetExceeded, Conflict
 from ..history.history import History
 from ..messages import Message, Summary

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jupyter_session_memory.context.budget import NO_LIMIT, OWN, Budget, fitting, read_budget
+from jupyter_session_memory.context.budget import NO_LIMIT, OWN, Budget, read_budget
+from jupyter_session_memory.context.fitting import fitting
 from jupyter_session_memory.exceptions import UsageError
 from jupyter_session_memory.messages import Summary
 

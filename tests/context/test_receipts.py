@@ -89,7 +89,7 @@ class TestSummaries:
 
     def test_each_request_has_a_receipt(self) -> None:
         """Those that summarise after a reply as well, in the order in which the endpoint got them."""
-        provider = ScriptedProvider(default="My dog is Bruno.")
+        provider = ScriptedProvider(default="The dog is Bruno.")
         memory = SessionMemory("summary:1", summarize=model_summarizer(provider))
         for number in range(3):
             ask(f"My dog Bruno {number} likes " + "long walks " * 20, memory=memory, provider=provider)
@@ -143,7 +143,7 @@ class TestSummaries:
 
         def write(messages: list[WireMessage]) -> str:
             prompts.append(messages)
-            return "My dog is Bruno."
+            return "The dog is Bruno."
 
         memory = told("My dog is Bruno. " * 5, "Hi.", summarize=write)
         memory.summarize(1, 2)
@@ -154,7 +154,7 @@ class TestSummaries:
 
     def test_what_is_erased_leaves_it(self) -> None:
         """The prompt, a first try that is sent back, and a summary that only stood before, as background."""
-        provider = ScriptedProvider("My code is 7391.", "Fine.", default="My code is 7391 or so.")
+        provider = ScriptedProvider("The code: 7391.", "Fine.", default="Numbers 55 and 44.")
         memory = told(
             "My code is 7391.", "Hi. " * 30, "three 55", "four 44 " * 9, summarize=model_summarizer(provider)
         )
@@ -179,9 +179,9 @@ class TestSummaries:
 
     def test_questions_are_compared_with_questions(self) -> None:
         """What a request carries that the one before did not: a summary in between is no such one."""
-        provider = ScriptedProvider(default="My dog is Bruno.")
+        provider = ScriptedProvider("Noted.", "Noted.", "The dog: Bruno.", default="Hello.")
         memory = SessionMemory(summarize=model_summarizer(provider))
-        for text in ("My dog is Bruno.", "I live in Lima."):
+        for text in ("My dog is called Bruno, and he likes long walks.", "I live in Lima."):
             ask(text, memory=memory, provider=provider)
         memory.summarize(1)
         ask("Hello?", memory=memory, provider=provider)

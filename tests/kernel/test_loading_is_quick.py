@@ -11,7 +11,10 @@ from IPython.core.interactiveshell import InteractiveShell
 InteractiveShell.instance().run_line_magic("load_ext", "jupyter_session_memory")
 print(*sorted(name for name in sys.modules if name.startswith("jupyter_session_memory.")))
 """
-LATER = "memory chat panel.hub panel.widget providers tokens history context summaries messages kernel.session".split()
+LATER = (
+    "memory chat panel.hub panel.widget providers tokens history context.context context.receipts summaries messages "
+    "kernel.session"
+).split()
 
 
 def test_loading_imports_nothing_that_only_chatting_needs() -> None:
