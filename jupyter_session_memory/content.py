@@ -19,10 +19,13 @@ class Part:
 
     text: str = ""
     image_url: str = ""
+    detail: str = ""
+    """How closely the model is to look at the image: low, high, auto; empty where nobody said."""
 
     def wire(self) -> dict[str, Any]:
         if self.image_url:
-            return {"type": "image_url", "image_url": {"url": self.image_url}}
+            details = {"detail": self.detail} if self.detail else {}
+            return {"type": "image_url", "image_url": {"url": self.image_url, **details}}
         return {"type": "text", "text": self.text}
 
 
@@ -51,6 +54,12 @@ def _part(value: object) -> Part:
             details or rest
         ):
             return Part(image_url=url)
+        case {
+            "type": "image_url",
+            "image_url": {"url": str(url), "detail": str(detail), **more},
+            **rest,
+        } if not (more or rest):
+            return Part(image_url=url, detail=detail)
     raise InvalidExchange(f"This is no part that can be sent: {type(value).__name__}. {_PARTS}")
 
 
@@ -87,6 +96,8 @@ class Attachment:
     text: str
     in_words: bool = False
     collapsed: bool = False
+    image_url: str = ""
+    """An image that goes along, as a `data:` URL; the text says what it is."""
 
     @property
     def headline(self) -> str:
@@ -102,6 +113,11 @@ class Attachment:
         text = f"{self.headline} [the rest is left out]" if self.collapsed else self.text
         name = self.name.replace('"', "'")
         return f'<data name="{name}">\n{_TAG.sub("< ", text)}\n</data>'
+
+    @property
+    def image(self) -> tuple[Part, ...]:
+        """The image that requests carry of it."""
+        return (Part(image_url=self.image_url),) if self.image_url and not self.collapsed else ()
 
 
 def around(attachments: Iterable[Attachment]) -> tuple[str, str]:

@@ -127,9 +127,11 @@ class Message:
         if not self.attachments:
             return self.content
         before, behind = around(self.attachments)
+        images = [image for each in self.attachments for image in each.image]
         if isinstance(self.content, str):
-            return before + self.content + behind
-        return tuple(part for part in (Part(before), *self.content, Part(behind)) if part != Part())
+            text = before + self.content + behind
+            return (Part(text), *images) if images else text
+        return tuple(part for part in (Part(before), *self.content, Part(behind), *images) if part != Part())
 
     @property
     def sent_text(self) -> str:

@@ -69,8 +69,8 @@ BAD: dict[str, tuple[Callable[[Any], Any], type[SessionMemoryError], str]] = {
         InvalidExchange,
         "A part is {",
     ),
-    "detail": (
-        lambda m: m.add("user", [{"type": "image_url", "image_url": {"url": "x", "detail": "low"}}]),
+    "a detail of an image": (
+        lambda m: m.add("user", [{"type": "image_url", "image_url": {"url": "x", "zoom": 2}}]),
         InvalidExchange,
         "without further keys",
     ),

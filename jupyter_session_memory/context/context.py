@@ -291,5 +291,10 @@ def _compose(parts: Sequence[ContextPart]) -> list[WireMessage]:
     messages = [part.message.wire() if (plain := part.plain) is None else plain.copy() for part in sent]
     if excerpts and asked < len(parts):
         question = messages[end - first]
-        question["content"] = preface(excerpts, question["content"])
+        content = question["content"]
+        if isinstance(content, str):
+            question["content"] = preface(excerpts, content)
+        else:  # with images, its text comes first
+            text, *images = content
+            question["content"] = [{**text, "text": preface(excerpts, text["text"])}, *images]
     return messages

@@ -13,7 +13,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from functools import partial
 from io import TextIOBase
 from threading import Thread
-from typing import Any
+from typing import Any, TypeVar
 
 from ..interrupts import waiting
 from .arrays import array
@@ -24,6 +24,7 @@ from .errors import error
 from .shorten import LIMIT, cut
 from .tables import table
 
+T = TypeVar("T")
 SECONDS = 3.0
 """How long a value may take to be described."""
 
@@ -36,13 +37,13 @@ def describe(value: object, seconds: float = SECONDS) -> str:
     """
     kind = type(value).__name__
     try:
-        return waiting(partial(within, seconds, lambda: _quietly(partial(_described, value))))
+        return waiting(partial(within, seconds, partial(quietly, partial(_described, value))))
     except TimeIsUp:
         return f"{kind}: not described: it took longer than {seconds:g} s."
     except KeyboardInterrupt:
         raise
     except BaseException as fault:
-        return f"{kind}: not described: {_named(fault)}."
+        return f"{kind}: not described: {fault_line(fault)}."
 
 
 def _described(value: object) -> str:
@@ -66,14 +67,19 @@ def _repr(value: object) -> str:
 
 
 def _own(name: str, value: object) -> str | None:
-    """What a value's own method of that name gives; a class is no value of its kind."""
+    found = own(name, value)
+    return found if isinstance(found, str) else _text_in(found)
+
+
+def own(name: str, value: object) -> Any:
+    """What a value's own method of that name gives, None where it has none; a class is no value of its kind."""
     method = next((vars(each)[name] for each in type(value).__mro__ if name in vars(each)), None)
     if method is None or not callable(bound := method.__get__(value, type(value))):
         return None
     found = bound()
     if inspect.iscoroutine(found):
         found = _awaited(found)
-    return found if isinstance(found, str) else _text_in(found)
+    return found
 
 
 def _text_in(found: object) -> str | None:
@@ -111,12 +117,13 @@ class _Nowhere(TextIOBase):
         return len(text)
 
 
-def _quietly(call: Callable[[], str]) -> str:
+def quietly(call: Callable[[], T]) -> T:
+    """What `call` returns; what it prints goes nowhere."""
     with redirect_stdout(_Nowhere()), redirect_stderr(_Nowhere()):
         return call()
 
 
-def _named(fault: BaseException) -> str:
+def fault_line(fault: BaseException) -> str:
     """An error in one line, also one that cannot say anything."""
     try:
         said = " ".join(str(fault).split())

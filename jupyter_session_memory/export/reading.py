@@ -310,7 +310,8 @@ def _message(history: History, wire: Mapping[str, Any]) -> Message:
 
 def _attachment(item: Mapping[str, Any]) -> Attachment:
     flags = {key: _bool(item.get(key, False)) for key in ATTACHMENT_FLAGS}
-    return Attachment(_name(item["name"]), _text(item["text"]), **flags)
+    url = _text(item.get("image_url", ""))
+    return Attachment(_name(item["name"]), _text(item["text"]), image_url=url, **flags)
 
 
 def _part(wire: Mapping[str, Any]) -> Part:

@@ -70,7 +70,8 @@ def _wire(message: Message) -> dict[str, Any]:
 
 def _attachment(attachment: Attachment) -> dict[str, Any]:
     flags = {key: True for key in ATTACHMENT_FLAGS if getattr(attachment, key)}
-    return {"name": attachment.name, "text": attachment.text} | flags
+    image = {"image_url": attachment.image_url} if attachment.image_url else {}
+    return {"name": attachment.name, "text": attachment.text} | image | flags
 
 
 def _summaries(memory: SessionMemory, private: bool) -> Iterator[dict[str, Any]]:

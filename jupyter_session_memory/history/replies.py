@@ -13,6 +13,8 @@ from .page_order import Page, Standing, sorted_ranks, standing
 from .recording import Recording
 from .tables import Step
 
+IMAGES_KEPT = 4
+"""Turns, the newest ones, that send what images are attached to them; of older ones a line is sent, unless pinned."""
 _BUSY = "A reply is still being written in this thread. Wait for it, or stop it: %chat --stop."
 
 
@@ -212,6 +214,7 @@ class Replies(Recording):
                 private=draft.private,
             )
         self.put(step, turn)
+        self._leave_old_images(step)
         if answered and draft.policy != "append":
             later = self.after(turn) if draft.policy == "branch" and place is not None else ()
             for other in (*others, *later):
@@ -228,6 +231,23 @@ class Replies(Recording):
         before = self.records.order[: self.records.positions[place.id]]
         turns = (self.records.turns[key] for key in before)
         return max([place.sequence, *(turn.sequence for turn in turns if turn.alive)])
+
+    def _leave_old_images(self, step: Step) -> None:
+        """Let the turn that is the first of the old ones now send a line in place of its images."""
+        newest = self.records.newest(IMAGES_KEPT + 1)
+        if len(newest) <= IMAGES_KEPT or newest[0].pinned:
+            return
+        messages = tuple(
+            replace(
+                message,
+                attachments=tuple(
+                    replace(each, collapsed=True) if each.image_url else each for each in message.attachments
+                ),
+            )
+            for message in newest[0].messages
+        )
+        if messages != newest[0].messages:
+            self.put(step, replace(newest[0], messages=messages))
 
     def _gives_way(self, draft: DraftTurn, answered: bool) -> tuple[Turn | None, list[Turn]]:
         """The turn that a draft takes the place of, and the other attempts of its cell."""

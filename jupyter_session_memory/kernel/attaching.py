@@ -15,6 +15,7 @@ from ..content import Attachment
 from ..descriptions.describe import describe
 from ..descriptions.errors import error, last_error
 from ..descriptions.files import head
+from ..descriptions.images import as_url, image_file, image_of
 from ..descriptions.keys import key_in
 from ..descriptions.shorten import cut
 from ..exceptions import UsageError
@@ -24,8 +25,8 @@ from .cells import Cells
 from .options import Value
 
 _OURS = re.compile(r"\s*%{1,2}(?:chat|memory|model)\b")
-_Found = Iterator[tuple[str, str]]
-"""Attachments by name, with their text."""
+_OUTPUT = re.compile(r"out(\d{1,9})")
+_Found = Iterator[Attachment]
 
 
 def attached(shell: Any, cells: Cells, values: Mapping[str, Value | None]) -> tuple[Attachment, ...]:
@@ -34,20 +35,21 @@ def attached(shell: Any, cells: Cells, values: Mapping[str, Value | None]) -> tu
     Raises:
         UsageError: something is not there, or holds what looks like a key; nothing is to be sent.
     """
-    found: dict[str, str] = {}
+    found: dict[str, Attachment] = {}
     for option, value in values.items():
         if option in _WAYS:
-            found |= dict(_WAYS[option](shell, cells, [each.strip() for each in str(value).split(",")]))
-    for name, text in found.items():
-        if "allow_key" not in values and (kind := key_in(text, os.environ)):
+            names = [each.strip() for each in str(value).split(",")]
+            found |= {each.name: each for each in _WAYS[option](shell, cells, names)}
+    for each in found.values():
+        if "allow_key" not in values and (kind := key_in(each.text, os.environ)):
             raise UsageError(
-                f"Not sent: {name} holds {kind}. Take that out of it; if it is meant for the model, add --allow-key."
+                f"Not sent: {each.name} holds {kind}. Take that out of it; "
+                "if it is meant for the model, add --allow-key."
             )
-    data = [Attachment(name, text) for name, text in found.items()]
     words = [CODE] if "code" in values else []
     if "as" in values:
         words.append(find_form(shell, str(values["as"])).words)
-    return (*data, *words)
+    return (*found.values(), *words)
 
 
 def _variables(shell: Any, _: Cells, names: list[str]) -> _Found:
@@ -62,7 +64,7 @@ def _variables(shell: Any, _: Cells, names: list[str]) -> _Found:
             raise UsageError(
                 f"Not sent: there is no variable {name}.{f' Did you mean {near}?' if near else ''}"
             )
-        yield name, describe(shell.user_ns[name])
+        yield Attachment(name, describe(shell.user_ns[name]))
 
 
 def _error(shell: Any, _: Cells, __: list[str]) -> _Found:
@@ -73,7 +75,7 @@ def _error(shell: Any, _: Cells, __: list[str]) -> _Found:
     text = error(last_error(), called)
     if text is None:
         raise UsageError("Not sent: there is no error to send, no cell has failed yet. Leave --error out.")
-    yield "error", cut(text)
+    yield Attachment("error", cut(text))
 
 
 def _outputs(shell: Any, _: Cells, names: list[str]) -> _Found:
@@ -87,7 +89,7 @@ def _outputs(shell: Any, _: Cells, names: list[str]) -> _Found:
         if number not in outputs:
             there = f"The last is {max(outputs)}." if outputs else "No cell has ended with a value yet."
             raise UsageError(f"Not sent: there is no output {name}. {there} What was printed is no output.")
-        yield f"out{number}", describe(outputs[number])
+        yield Attachment(f"out{number}", describe(outputs[number]))
 
 
 def _cells(shell: Any, cells: Cells, names: list[str]) -> _Found:
@@ -105,12 +107,25 @@ def _cells(shell: Any, cells: Cells, names: list[str]) -> _Found:
             raise UsageError(
                 f"Not sent: cell {name} has not run in this kernel. Give the number beside it: --cell=5."
             )
-        yield f"cell{number}", f"Cell In[{number}]:\n{cut(sources[number])}"
+        yield Attachment(f"cell{number}", f"Cell In[{number}]:\n{cut(sources[number])}")
 
 
 def _files(_: Any, __: Cells, names: list[str]) -> _Found:
     for name in names:
-        yield name, head(name)
+        yield Attachment(name, head(name))
+
+
+def _images(shell: Any, _: Cells, names: list[str]) -> _Found:
+    for name in names:
+        output = _OUTPUT.fullmatch(name)
+        if name in shell.user_ns:
+            data = image_of(name, shell.user_ns[name])
+        elif output and int(output[1]) in shell.user_ns.get("Out", {}):
+            data = image_of(name, shell.user_ns["Out"][int(output[1])])
+        else:
+            data = image_file(name)
+        url, words = as_url(name, data)
+        yield Attachment(name, words, image_url=url)
 
 
 _WAYS: Mapping[str, Callable[[Any, Cells, list[str]], _Found]] = {
@@ -119,4 +134,5 @@ _WAYS: Mapping[str, Callable[[Any, Cells, list[str]], _Found]] = {
     "out": _outputs,
     "cell": _cells,
     "file": _files,
+    "image": _images,
 }

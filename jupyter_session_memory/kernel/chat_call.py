@@ -116,6 +116,8 @@ class ChatCall:
                 "if it is meant for the model, run %%chat --allow-key."
             )
         attached = self.session.attach(self.values)
+        if any(each.image_url for each in attached) and not self._answering()[0].understands:
+            raise UsageError("Not sent: the offline demo sees no images. %model setup connects a model.")
         if "as" in self.values:
             if not self._answering()[0].understands:
                 raise UsageError("Not sent: the offline demo writes no JSON. %model setup connects a model.")

@@ -25,6 +25,12 @@ ATTACHING = (
         group=NOTEBOOK,
     ),
     Option(("--file",), "the head of a text file: --file=data.csv", metavar="PATH", group=NOTEBOOK),
+    Option(
+        ("--image",),
+        "figures or pictures, for models that see: --image=fig, --image=out5, --image=plot.png",
+        metavar="NAMES",
+        group=NOTEBOOK,
+    ),
 )
 """What puts something of the notebook into a question."""
 ASKING = (

@@ -86,7 +86,7 @@ def _texts(value: _Value) -> Iterator[str]:
             content = (each.content,) if isinstance(each.content, str) else each.content
             texts = [part if isinstance(part, str) else part.text or part.image_url for part in content]
             texts += [each.reasoning, *(call.arguments for call in each.tool_calls)]
-            texts += [attachment.text for attachment in each.attachments]
+            texts += [text for data in each.attachments for text in (data.text, data.image_url)]
         else:
             texts = [each.text, *each.lost, *each.invented] if isinstance(each, Summary) else []
         yield from (text for text in texts if text not in ("", ERASED, "{}"))

@@ -14,6 +14,7 @@ from functools import cached_property
 from operator import add, mul
 from typing import TypeAlias
 
+from ..content import Part
 from ..exceptions import UsageError
 from ..messages import Message, WireMessage
 from .calibration import AS_ESTIMATED, MESSAGE_OVERHEAD, PROMPT_OVERHEAD, Rates, Size
@@ -22,6 +23,7 @@ from .estimate import KINDS, estimate, measure, rounded
 NAME_OVERHEAD = 1
 """One more where a message has a name (the same source as of `MESSAGE_OVERHEAD`: `tokens_per_name = 1`)."""
 IMAGE_TOKENS = 1105
+LOW_IMAGE_TOKENS = 85
 """Tokens of an image, whose size is not known here: the highest of the worked examples that OpenAI
 documents (2048 x 4096 pixels in high detail); low detail costs 85."""
 
@@ -158,12 +160,16 @@ def size_of(messages: Iterable[WireMessage]) -> Size | None:
     return Size(tuple(totals), count)
 
 
+def _image(part: Part) -> int:
+    return LOW_IMAGE_TOKENS if part.detail == "low" else IMAGE_TOKENS
+
+
 def _count_content(message: Message, count: Callable[[str], int]) -> int:
     content = message.sent
     if isinstance(content, str):
         tokens = count(content)
     else:
-        tokens = sum(IMAGE_TOKENS if part.image_url else count(part.text) for part in content)
+        tokens = sum(_image(part) if part.image_url else count(part.text) for part in content)
     if message.tool_calls:
         tokens += count(json.dumps([call.wire() for call in message.tool_calls], ensure_ascii=False))
     return tokens

@@ -12,6 +12,7 @@ from jupyter_session_memory.exceptions import BudgetExceeded, UsageError
 from jupyter_session_memory.export import export_json, export_markdown, import_json
 from jupyter_session_memory.messages import Origin
 from jupyter_session_memory.providers.offline import OfflineProvider
+from jupyter_session_memory.tokens import IMAGE_TOKENS
 from support.conversations import characters
 
 DF = Attachment("df", "DataFrame: 3 rows × 2 columns\nage min 3 max 9\nrow 7431")
@@ -178,3 +179,44 @@ def test_what_does_not_fit_is_named() -> None:
     memory = SessionMemory("full", budget=50, count_tokens=characters)
     with pytest.raises(BudgetExceeded, match=r"your text \+ df"):
         asked(memory, "Sum?", DF)
+
+
+IMAGE = Attachment("fig", "PNG image, 1 × 1 pixels, 70 bytes", image_url="data:image/png;base64,AA")
+
+
+def test_an_image_goes_behind_the_text_and_is_counted() -> None:
+    """With what was found before the text; collapsed, only its words go."""
+    memory = SessionMemory("retrieval:1", budget=1_300)
+    asked(memory, "The kiln exploded at noon.")
+    for number in range(12):
+        asked(memory, f"The weather of day {number} is fine, as it was the day before.")
+    context = memory.preview("When did the kiln explode?", attachments=(IMAGE,))
+    text, image = context.messages[-1]["content"]
+    assert image == {"type": "image_url", "image_url": {"url": IMAGE.image_url}}
+    assert text["text"].startswith("Excerpts from earlier")
+    assert text["text"].endswith("70 bytes\n</data>\n\nWhen did the kiln explode?")
+    assert context.tokens > IMAGE_TOKENS
+    asked(memory, "Look.", IMAGE)
+    assert "image_url" in str(memory.build_prompt("And now?"))
+    memory.collapse(14, names=["fig"])
+    assert "image_url" not in str(memory.build_prompt("And now?"))
+
+
+def test_old_images_are_sent_as_a_line() -> None:
+    """From the fifth turn on, unless pinned; whoever sends them whole again does so for good, and exports keep them."""
+    memory = SessionMemory("full")
+    for number in range(1, 7):
+        asked(memory, f"Look at {number}.", IMAGE)
+        if number == 1:
+            memory.pin(1)
+    collapsed = [turn.attachments[0].collapsed for turn in memory.turns]
+    assert collapsed == [False, True, False, False, False, False]
+    assert memory.undo() == "add #6"
+    assert not memory.turn(2).attachments[0].collapsed
+    memory.redo()
+    memory.collapse(2, collapsed=False)
+    asked(memory, "And now?")
+    assert not memory.turn(2).attachments[0].collapsed
+    other = SessionMemory("full")
+    import_json(other, export_json(memory))
+    assert other.build_prompt("x") == memory.build_prompt("x")

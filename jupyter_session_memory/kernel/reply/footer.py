@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...chat.ask import Reply
+from ...content import Part
 from ...context.context import Context
 from ...context.overflow import counts_all
 from ...context.receipts import Receipt
@@ -106,7 +107,12 @@ def attachment_costs(message: Message, memory: SessionMemory) -> list[tuple[str,
     """The names of what goes with a question, and what each takes: "≈212", in tokens."""
     counter = memory.counts.counter
     about = "" if counter.exact else "≈"
-    return [(each.name, f"{about}{counter.count(each.sent):,}") for each in message.attachments]
+    alone = counter.count_message(Message("", "user"))
+    costs = []
+    for each in message.attachments:
+        sent = Message("", "user", (Part(each.sent), *each.image))
+        costs.append((each.name, f"{about}{counter.count_message(sent) - alone:,}"))
+    return costs
 
 
 def told(receipt: Receipt, memory: SessionMemory, lead: str = "sent ") -> str:
