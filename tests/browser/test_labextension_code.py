@@ -74,6 +74,6 @@ def test_a_question_becomes_code_and_an_error_mended_code(
     memory.wait_for_turns(1, 2)
     chip = memory.panel.get_by_role("button", name="rows", exact=True)
     chip.click()
-    memory.panel.locator(".jsm-chip[aria-pressed=true]").wait_for()
+    memory.panel.locator(".jsm-attached[aria-pressed=true]").wait_for()
     memory.picture(f"{server.app}-round")
     assert memory.memory("[each.collapsed for each in memory.turn(1).attachments]") == "[True, False, False]"

@@ -286,11 +286,11 @@ ia-hidden":"true"},"↳ "),wn(e.reply)):null):i(".jsm-text.jsm-waiting",{"aria-h
 cell):"",o=[n&&ke("cell",r(`cell.${n}`),".jsm-notable"),n==="gone"&&oe(r("remove"),()=>je(e,t.number,"prune"),".jsm-plain",{"data-act":"remove-gone","aria-label":`${r(
 "remove")} #${t.number}`}),t.outcome==="truncated"&&ke("warning",r("flag.truncated"),".jsm-notable"),t.flags.includes("edited")&&ke("edit",r("flag.edited")),t.tools>
 0&&ke("tool",ee("flag.tools",t.tools)),t.images>0&&ke("",ee("flag.images",t.images)),...t.attached.map(s=>Eo(e,t,s))].filter(s=>s);return o.length?i(".jsm-flags",
-...o):null}function Eo(e,t,n){let o=t.collapsed.includes(n);return oe(n,()=>e.act("collapse",{number:t.number,name:n,collapsed:!o}),".jsm-chip",{"data-act":`att\
-ached-${n}`,"aria-pressed":o,title:r(o?"attached.whole":"attached.short",{name:n})})}function qo(e,t,n){let{number:o,flags:s}=t,a=s.includes("pinned"),u=xn(t,n),
-d=e.view.open.has(`#${o}`);return i("span.jsm-tools",te("pin",`${r("pin")} #${o}`,()=>je(e,o,a?"unpin":"pin"),{"data-act":"pin","aria-pressed":a,title:r(a?"unpi\
-n":"pin")}),te("off",`${r("off")} #${o}`,()=>je(e,o,u?"include":"exclude"),{class:"jsm-roomy","data-act":"off","aria-pressed":u,title:r(u?"on":"off")}),te("remo\
-ve",`${r("remove")} #${o}`,()=>je(e,o,"prune"),{class:"jsm-roomy","data-act":"remove"}),te(d?"down":"right",`${r(d?"fold":"unfold")} #${o}`,()=>e.unfold(`#${o}`),
+...o):null}function Eo(e,t,n){let o=t.collapsed.includes(n);return oe(n,()=>e.act("collapse",{number:t.number,name:n,collapsed:!o}),".jsm-attached",{"data-act":`\
+attached-${n}`,"aria-pressed":o,title:r(o?"attached.whole":"attached.short",{name:n})})}function qo(e,t,n){let{number:o,flags:s}=t,a=s.includes("pinned"),u=xn(t,
+n),d=e.view.open.has(`#${o}`);return i("span.jsm-tools",te("pin",`${r("pin")} #${o}`,()=>je(e,o,a?"unpin":"pin"),{"data-act":"pin","aria-pressed":a,title:r(a?"u\
+npin":"pin")}),te("off",`${r("off")} #${o}`,()=>je(e,o,u?"include":"exclude"),{class:"jsm-roomy","data-act":"off","aria-pressed":u,title:r(u?"on":"off")}),te("r\
+emove",`${r("remove")} #${o}`,()=>je(e,o,"prune"),{class:"jsm-roomy","data-act":"remove"}),te(d?"down":"right",`${r(d?"fold":"unfold")} #${o}`,()=>e.unfold(`#${o}`),
 {"data-act":"unfold","aria-expanded":d}),Ce(e,r("turn.actions",{n:o}),()=>Ao(e,t,n),{"data-act":"more"}))}var xn=(e,t)=>e.flags.includes("excluded")||t.state===
 "out"&&(t.why==="off"||ht.has(t.why));function Ao(e,t,n){let{number:o}=t,{host:s}=e,a=xn(t,n),u=e.view.open.has(`#${o}`);return[[u?"down":"right",r(u?"fold":"un\
 fold"),()=>e.unfold(`#${o}`)],["edit",r("edit.question"),()=>e.editTurn(o,"user")],!!t.reply&&["edit",r("edit.reply"),()=>e.editTurn(o,"assistant")],["off",r(a?

@@ -107,7 +107,7 @@ function flags(app, card) {
 function chip(app, card, name) {
   const collapsed = card.collapsed.includes(name);
   const press = () => app.act("collapse", { number: card.number, name, collapsed: !collapsed });
-  return button(name, press, ".jsm-chip", {
+  return button(name, press, ".jsm-attached", {
     "data-act": `attached-${name}`, "aria-pressed": collapsed,
     title: t(collapsed ? "attached.whole" : "attached.short", { name }),
   });
