@@ -11,7 +11,7 @@ import re
 
 from ..memory.session_memory import SessionMemory
 from ..messages import Turn
-from ..text.visible import disarmed, printable
+from ..text.visible import MACRO, UNSAFE, printable
 
 LONGEST = 300_000
 """Characters of a message past which it is one code block: finding the code blocks in it would take seconds."""
@@ -71,7 +71,9 @@ def _safe(text: str) -> str:
 
 
 def _escaped(lines: list[str]) -> str:
-    return _ACTIVE.sub(lambda mark: _ESCAPED[mark[0]], disarmed("\n".join(lines)))
+    # Unsafe macros are taken apart: wherever a reader finds a formula, they are words.
+    text = MACRO.sub(lambda macro: f"\\ {macro[1]}" if macro[1] in UNSAFE else macro[0], "\n".join(lines))
+    return _ACTIVE.sub(lambda mark: _ESCAPED[mark[0]], text)
 
 
 def _fenced(code: str, language: str) -> str:

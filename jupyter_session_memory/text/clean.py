@@ -28,9 +28,7 @@ def clean(text: str) -> str:
     """
     if _is_harmless(text):
         return text
-    if re.search(_SURROGATE, text):
-        text = encodable(text)
-    return re.sub(_CONTROL, "", re.sub(_TERMINAL, "", text))
+    return re.sub(_CONTROL, "", re.sub(_TERMINAL, "", encodable(text)))
 
 
 def _is_harmless(text: str) -> bool:

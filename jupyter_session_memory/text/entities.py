@@ -14,7 +14,6 @@ from .names import names
 from .sentences import READ, sentences, states
 
 KINDS = ("person", "object", "task")
-
 USER = "user"
 """The name of the person who says "I"."""
 

@@ -13,9 +13,7 @@ _ASSISTANT = re.compile(
     r"|\byou(?:'d|'ve| had| have)? (?:said|say|told|suggest|recommend|propos|advis|mention|explain|wrote|gave"
     r"|show|list|nam|call|answer|warn|point|compar|describ|quot)\w*"
 )
-_USER = re.compile(
-    r"\b(?:my|mine|myself)\b|(?<!\bdo )(?<!\bcan )(?<!\bcould )(?<!\bshould )(?<!\bwould )\bi\b"
-)
+_USER = re.compile(r"\b(?:my|mine|myself)\b|(?<!\bdo )(?<!\bcan )(?<!\b(?:could|would) )(?<!\bshould )\bi\b")
 _SHARE = 0.2  # a word that opens so many of one role's messages is a name, not "Note:" or "Error:"
 
 
@@ -49,8 +47,7 @@ class Speakers:
     def meant(self, question: str) -> str:
         """The role of the one participant the question means; empty where it means none, or several.
 
-        A participant's name decides; without one, "you said" and "your" mean the assistant, "I" and
-        "my" the user ("how do I …?" asks for advice, not for what the user said).
+        A name decides, else "you said" and "my" ("how do I …?" asks for advice, not for what the user said).
         """
         low = question.lower().replace("’", "'")
         asked = {word.removesuffix("'s") for word in words(low)}

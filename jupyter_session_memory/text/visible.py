@@ -36,8 +36,3 @@ def _marker(match: re.Match[str]) -> str:
     if match["flag"]:
         return match["flag"]
     return "".join(f"⟨U+{ord(character):04X}⟩" for character in match.group())
-
-
-def disarmed(text: str) -> str:
-    """The text with its unsafe macros taken apart: wherever a reader finds a formula, they are words."""
-    return MACRO.sub(lambda macro: f"\\ {macro[1]}" if macro[1] in UNSAFE else macro[0], text)

@@ -13,8 +13,6 @@ from itertools import islice
 from ...messages import Outcome
 from ..provider import Chunk, Provider, Request
 
-__all__ = ["OfflineProvider"]
-
 DEMO = (
     "Offline demo, no language model: I find words in what I am sent. Tell me something, then ask. "
     "%model setup connects a real one."

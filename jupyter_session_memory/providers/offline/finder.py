@@ -175,9 +175,6 @@ def _states(told: SentText) -> bool:
     return not (reply or is_question(told.text) or is_order(told.text) or is_small_talk(told.text))
 
 
-# Wording
-
-
 def _quoted(quotes: Sequence[SentText]) -> str:
     parts: list[str] = []
     for each in quotes:
