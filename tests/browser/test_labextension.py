@@ -127,6 +127,83 @@ def test_marks_tell_what_became_of_each_cell(server: Server, memory: MemoryPage)
     assert memory.memory("[turn.number for turn in memory.turns]") == "[3]"
 
 
+def test_the_conversation_reads_as_the_notebook_does(server: Server, memory: MemoryPage) -> None:
+    """An inserted cell takes its place; one that moved is marked, and sorted or run again; a split keeps the mark."""
+    memory.open(write_notebook(server, "order.ipynb", LOAD, *FACTS))
+    memory.notebook.run_all()
+    memory.wait_for_turns(1, 2, 3)
+    memory.notebook.select(1)
+    memory.command("new-cell")
+    memory.notebook.page.keyboard.type("It is brown.")
+    memory.notebook.run_cell(2)
+    memory.wait_for_turns(1, 4, 2, 3)
+    assert "stands before #2, as on the page" in json.dumps(memory.notebook.outputs()[2])
+
+    memory.notebook.select(1)
+    memory.notebook.command("notebook:move-cell-down")
+    earlier = "an earlier turn changed"
+    memory.wait_for_marks("#4 ● stands elsewhere on the page", "#1 ●", f"#2 ● {earlier}", f"#3 ● {earlier}")
+    memory.command("sort")
+    memory.wait_for_turns(4, 1, 2, 3)
+    memory.command("undo")
+    memory.wait_for_turns(1, 4, 2, 3)
+    memory.notebook.run_cell(1)
+    memory.wait_for_turns(4, 1, 2, 3)
+    memory.picture(f"{server.app}-order")
+
+    memory.notebook.set_source(2, f"{FACTS[0]}\nx = 1")
+    memory.notebook.page.evaluate(
+        """() => {
+            const notebook = window.jupyterapp.shell.currentWidget.content;
+            Object.assign(notebook, { activeCellIndex: 2, mode: 'edit' });
+            notebook.activeCell.editor.setCursorPosition({ line: 2, column: 0 });
+        }"""
+    )
+    memory.notebook.command("notebook:split-cell-at-cursor")
+    memory.notebook.wait_until("() => window.jupyterapp.shell.currentWidget.content.widgets.length === 6")
+    memory.wait_for_marks("#4 ●", *(f"#{number} ● {earlier}" for number in (1, 2, 3)))
+    memory.notebook.run_cell(2)
+    memory.notebook.run_cell(3)
+    assert memory.memory("[turn.number for turn in memory.turns]") == "[4, 1, 2, 3]"
+
+
+def test_code_of_a_reply_becomes_a_cell(lab_server: Server, open_page: Open) -> None:
+    """The buttons on a block take that one, as the model wrote it; what is no block of the source has none."""
+    reply = "First:\\n```python\\none = 1\\n```\\nSecond:\\n```python\\ntwo = '<b>'\\n```\\nIndented:\\n\\n    three\\n"
+    scripted = 'get_ipython().magics_manager.registry["ChatMagics"].session.resolve("scripted")[0]'
+    memory = MemoryPage(open_page(lab_server))
+    cells = LOAD, f'{scripted}.enqueue("{reply}")', "%%chat -m scripted\nCode?", "last = 1"
+    memory.open(write_notebook(lab_server, "code.ipynb", *cells))
+    memory.notebook.run_all()
+    page = memory.notebook.page
+    page.locator(".jsm-reply pre").nth(1).hover()
+    page.get_by_role("button", name="Insert below").nth(1).click()
+    memory.notebook.wait_until("() => window.jupyterapp.shell.currentWidget.content.activeCellIndex === 3")
+    assert memory.active_source() == "two = '<b>'"
+    assert page.get_by_role("button", name="Copy", exact=True).count() == 2
+
+
+def test_a_notebook_without_cell_ids_keeps_its_turns(lab_server: Server, open_page: Open) -> None:
+    """Its cells get new ids whenever it is opened: what they show tells which they are."""
+    name = write_notebook(lab_server, "old.ipynb", LOAD, *FACTS)
+    path = lab_server.root / name
+    saved = json.loads(path.read_text(encoding="utf-8"))
+    saved["nbformat_minor"] = 4
+    for cell in saved["cells"]:
+        del cell["id"]
+    path.write_text(json.dumps(saved), encoding="utf-8")
+    memory = MemoryPage(open_page(lab_server))
+    memory.open(name)
+    memory.notebook.run_all()
+    memory.wait_for_marks("#1 ●", "#2 ●", "#3 ●")
+    memory.notebook.save()
+    memory.notebook.page.reload()
+    memory.notebook.wait_idle()
+    memory.wait_for_marks("#1 ●", "#2 ●", "#3 ●")
+    memory.notebook.run_cell(2)
+    assert memory.memory("[turn.version for turn in memory.turns]") == "[1, 2, 1]"
+
+
 def test_from_cell_to_turn_and_back(server: Server, memory: MemoryPage) -> None:
     """A click on a mark shows the turn in the sidebar; "Go to cell" of the turn makes its cell the active one."""
     filler = [f"# cell {number}" + "\n" * 30 for number in range(5)]

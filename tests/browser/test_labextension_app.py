@@ -23,7 +23,7 @@ COMMANDS = {
         "exclude",
         "prune-deleted",
     ),
-    *("insert-code", "reveal"),
+    *("insert-code", "reveal", "sort"),
 }
 # What a plugin of the application provides, by the name of its token.
 SERVICE = """name => [...window.jupyterapp.pluginRegistry._plugins.values()]
@@ -177,7 +177,7 @@ def test_every_command_is_offered_when_it_can_be_done(server: Server, memory: Me
     memory.notebook.run_all()
     memory.wait_for_turns(1, 2, 3)
     memory.notebook.select(1)
-    assert set(page.evaluate(enabled)) == COMMANDS - {"load", "prune-deleted"}
+    assert set(page.evaluate(enabled)) == COMMANDS - {"load", "prune-deleted", "sort"}
 
 
 def test_older_turns_are_summarised_by_the_command(server: Server, memory: MemoryPage) -> None:

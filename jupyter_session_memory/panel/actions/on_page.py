@@ -11,7 +11,7 @@ from ...exceptions import UnknownTurn, UsageError
 from ...export.reading import import_data
 from ...messages import Origin, Outcome
 from ..context import PanelContext
-from ..contract.news import Done, OutputReply
+from ..contract.news import Blocks, Done, OutputReply
 from ..contract.parts import ShownReply
 from .base import Action, Question, action, has
 
@@ -58,6 +58,16 @@ class Output(Question):
         return OutputReply(
             plain=plain, html=html, characters=characters, private=turn.private, outcome=str(turn.outcome)
         )
+
+
+@action("blocks")
+class CodeOfReply(Question):
+    """The code blocks of a turn's reply."""
+
+    number: int
+
+    def apply(self, context: PanelContext) -> Blocks:
+        return Blocks(blocks=tuple(map(str, context.memory.turn(self.number).code)))
 
 
 def _turns(

@@ -229,6 +229,14 @@ class Exported(Reply):
     private: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blocks(Reply):
+    """The code blocks of a turn's reply, in order, as the model wrote them."""
+
+    type: ClassVar[str] = "blocks"
+    blocks: tuple[str, ...]
+
+
 NEWS: tuple[type[News], ...] = (
     *(State, Update, DraftNews, Status),
     *(
@@ -242,6 +250,7 @@ NEWS: tuple[type[News], ...] = (
         Receipts,
         JsonReply,
         OutputReply,
+        Blocks,
         Exported,
     ),
 )

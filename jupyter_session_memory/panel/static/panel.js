@@ -4,7 +4,7 @@ HTMLButtonElement&&(a.type="button"),Fn.has(o)&&F(a,{autocomplete:"off"}),F(a,{c
 F(a,t),D(a,...u?[t]:[],...n),a}function F(e,t){for(let[n,o]of Object.entries(t)){let s=n.startsWith("aria-")&&typeof o=="boolean"?String(o):o;s==null||s===!1||(n.
 startsWith("on")?e.addEventListener(n.slice(2),o):n==="value"?e.value=o:n==="class"?e.classList.add(...o.split(" ")):e.setAttribute(n,s===!0?"":s))}}function D(e,...t){
 e.replaceChildren(...t.filter(n=>n!=null&&n!==!1).map(n=>n instanceof Node?n:document.createTextNode(String(n))))}function Y(e,t,...n){let[o,...s]=e.split("."),
-a=document.createElementNS(rt,o);return F(a,{...t,class:s.join(" ")||null}),a.append(...n),a}var L=(e,t)=>{e.hidden===t&&(e.hidden=!t)},Q=(e,t)=>{e.textContent!==
+a=document.createElementNS(rt,o);return F(a,{...t,class:s.join(" ")||null}),a.append(...n),a}var N=(e,t)=>{e.hidden===t&&(e.hidden=!t)},Q=(e,t)=>{e.textContent!==
 t&&(e.textContent=t)},pe=e=>e.contains(document.activeElement)?document.activeElement:null,Me=({target:e},t)=>e instanceof Element?e.closest(t):null;function _e(e,t,{
 gap:n,end:o}){e.showPopover?.();let s=t.getBoundingClientRect(),{width:a,height:u}=e.getBoundingClientRect(),d=s.bottom+u+8<=innerHeight?s.bottom+n:Math.max(4,s.
 top-u-n);e.style.left=`${me(o?s.right-a:s.left,4,innerWidth-a-4)}px`,e.style.top=`${d}px`}var Hn={undo:"M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",redo:"m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",search:"M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20.5 20.5 16 16",
@@ -89,26 +89,26 @@ s),e.dialog=s,s.showModal(),s}function Rt(e){let t=oe(r("erase.now"),()=>{n.clos
 r("erase.text")),[t])}function Ct(){let e=new Map,t=[],n={turn:84,summary:92,line:28,late:36,draft:96},o=new Float64Array(1),s=!0;function a(l){t=l,s=!0}function u(l,g){return Math.abs(
 (e.get(l)??-1)-g)<.5?!1:(e.set(l,g),s=!0,!0)}function d(){e.clear(),s=!0}let m=l=>w()[me(l,0,t.length)];function p(l){w();let g=0,b=t.length-1;for(;g<b;){let c=g+
 b+1>>1;o[c]<=l?g=c:b=c-1}return Math.max(0,g)}function w(){if(!s)return o;o.length!==t.length+1&&(o=new Float64Array(t.length+1));let l=0;return t.forEach(({key:g,
-kind:b},c)=>{o[c]=l,l+=e.get(g)??n[b]}),o[t.length]=l,s=!1,o}return{estimates:n,use:a,measure:u,reset:d,top:m,at:p,get rows(){return t},get total(){return m(t.length)}}}var j=e=>typeof e=="string",T=e=>Number.isSafeInteger(e)&&e>=0,ue=e=>typeof e=="boolean",N=e=>t=>Array.isArray(t)&&t.every(e),xe=e=>t=>Array.isArray(t)&&t.length===
+kind:b},c)=>{o[c]=l,l+=e.get(g)??n[b]}),o[t.length]=l,s=!1,o}return{estimates:n,use:a,measure:u,reset:d,top:m,at:p,get rows(){return t},get total(){return m(t.length)}}}var x=e=>typeof e=="string",T=e=>Number.isSafeInteger(e)&&e>=0,ue=e=>typeof e=="boolean",L=e=>t=>Array.isArray(t)&&t.every(e),xe=e=>t=>Array.isArray(t)&&t.length===
 e&&t.every(T),at=e=>t=>t===null||e(t),ce=e=>t=>t==null||e(t),Ye=(...e)=>t=>e.includes(t),H=e=>{let t=Object.entries(e);return n=>typeof n=="object"&&n!==null&&t.
-every(([o,s])=>s(n[o]))};var Xe=2,Kn=H({name:j,value:T,least:T,most:T}),Un=H({name:j,options:N(Kn)}),_n=H({name:j,turns:T}),ut=H({action:j,target:j}),Lt=H({model:j,strategy:j,strategies:N(
-Un),threads:N(_n),sent:T,undo:ce(ut),redo:ce(ut)}),Vn=H({name:j,tokens:T}),ct=H({used:T,budget:at(T),exact:ue,layers:N(Vn),problem:j}),Je=H({text:j,version:T,tokens:T,
-more:ue}),dt=H({state:Ye("in","out","maybe"),why:j,detail:j}),lt=H({number:T,version:T,question:j,reply:j,outcome:j,more:ue,flags:N(j),cell:j,model:j,tools:T,images:T,
-attached:N(j),collapsed:N(j)}),Nt=H({since:T,changed:T,numbers:N(xe(2))}),Bt=H({id:j,version:T,text:j,covers:N(xe(2)),tokens:T,place:dt,level:T,more:ue,by:j,lost:N(
-j),missing:T,stale:ue,pinned:ue,edited:ue,expanded:ue,invented:N(j)}),Gn=H({text:j,turns:N(T),replaced:ue}),zt=H({id:j,name:j,facts:N(Gn)}),It=H({id:j,text:j,turns:N(
-T),remedies:N(ut)}),Yn=H({number:T,question:j,text:j,at:T}),Ft=H({id:j,action:j,done:T,of:T}),Jn=H({at:T,remove:T,numbers:N(xe(2)),tokens:N(T),places:N(xe(2))}),
-Ht=H({target:j,version:T,text:j}),Xn=H({id:j,role:j,version:T,tokens:T,html:j,name:j,more:ue}),Zn=H({role:j,layer:j,tokens:T,text:j,source:j,more:ue}),Qn=H({added:N(
-j),removed:N(j),changed:N(j)}),eo=H({number:T,turn:T,tokens:T,budget:at(T),exact:ue,text:j,model:j}),mt={state:H({thread:j,revision:T,protocol:T,era:T,head:Lt,meter:ct,
-system:Je,plan:Je,places:N(dt),order:N(xe(2)),tokens:N(T),marks:N(xe(2)),cards:N(lt),late:N(Nt),summaries:N(Bt),entities:N(zt),findings:N(It),draft:ce(Yn),work:Ft}),
-update:H({thread:j,revision:T,base:T,total:T,head:ce(Lt),meter:ce(ct),system:ce(Je),plan:ce(Je),places:ce(N(dt)),splices:N(Jn),marks:N(xe(3)),counts:N(xe(2)),cards:N(
-lt),outdated:N(xe(2)),late:ce(N(Nt)),summaries:ce(N(Bt)),entities:ce(N(zt)),findings:ce(N(It)),work:ce(Ft)}),draft:H({thread:j,revision:T,number:T,at:T,text:j,question:j,
-ended:ue}),status:H({thread:j,revision:T,state:Ye("connecting","idle","busy","restarted","absent","gone","reopened")}),done:H({thread:j,revision:T,re:j,note:j,made:j}),
-refused:H({thread:j,revision:T,re:j,kind:Ye("stale","busy","unknown","unfit","malformed","failed","cancelled"),text:j,fresh:ce(Ht)}),page:H({thread:j,revision:T,
-re:j,cards:N(lt)}),reading:H({thread:j,revision:T,re:j,messages:N(Xn)}),source:H({thread:j,revision:T,re:j,source:Ht}),found:H({thread:j,revision:T,re:j,numbers:N(
-T),total:T}),context:H({thread:j,revision:T,re:j,request:T,meter:ct,start:T,total:T,messages:N(Zn),difference:ce(Qn)}),receipts:H({thread:j,revision:T,re:j,rows:N(
-eo)}),json:H({thread:j,revision:T,re:j,text:j}),output:H({thread:j,revision:T,re:j,plain:j,html:j,characters:T,private:ue,outcome:j}),exported:H({thread:j,revision:T,
-re:j,text:j,turns:T,private:T})};var Dt=e=>Object.hasOwn(mt,e?.type??"")&&mt[e.type](e)?e:null;var $e=class extends Error{constructor(t,n,o){super(n),this.kind=t,this.fresh=o}};function Pt(e,t,n=1){let o=n,s=new Map;function a(l,g,{thread:b,revision:c}){let h=`\
-r${o++}`;return new Promise((y,x)=>{s.set(h,{type:l,resolve:y,reject:x});try{e.send({type:l,id:h,thread:b,revision:c,...g})}catch{s.delete(h),x(new $e("lost",""))}})}
+every(([o,s])=>s(n[o]))};var Xe=2,Kn=H({name:x,value:T,least:T,most:T}),Un=H({name:x,options:L(Kn)}),_n=H({name:x,turns:T}),ut=H({action:x,target:x}),Lt=H({model:x,strategy:x,strategies:L(
+Un),threads:L(_n),sent:T,undo:ce(ut),redo:ce(ut)}),Vn=H({name:x,tokens:T}),ct=H({used:T,budget:at(T),exact:ue,layers:L(Vn),problem:x}),Je=H({text:x,version:T,tokens:T,
+more:ue}),dt=H({state:Ye("in","out","maybe"),why:x,detail:x}),lt=H({number:T,version:T,question:x,reply:x,outcome:x,more:ue,flags:L(x),cell:x,model:x,tools:T,images:T,
+attached:L(x),collapsed:L(x)}),Nt=H({since:T,changed:T,numbers:L(xe(2))}),Bt=H({id:x,version:T,text:x,covers:L(xe(2)),tokens:T,place:dt,level:T,more:ue,by:x,lost:L(
+x),missing:T,stale:ue,pinned:ue,edited:ue,expanded:ue,invented:L(x)}),Gn=H({text:x,turns:L(T),replaced:ue}),zt=H({id:x,name:x,facts:L(Gn)}),It=H({id:x,text:x,turns:L(
+T),remedies:L(ut)}),Yn=H({number:T,question:x,text:x,at:T}),Ft=H({id:x,action:x,done:T,of:T}),Jn=H({at:T,remove:T,numbers:L(xe(2)),tokens:L(T),places:L(xe(2))}),
+Ht=H({target:x,version:T,text:x}),Xn=H({id:x,role:x,version:T,tokens:T,html:x,name:x,more:ue}),Zn=H({role:x,layer:x,tokens:T,text:x,source:x,more:ue}),Qn=H({added:L(
+x),removed:L(x),changed:L(x)}),eo=H({number:T,turn:T,tokens:T,budget:at(T),exact:ue,text:x,model:x}),mt={state:H({thread:x,revision:T,protocol:T,era:T,head:Lt,meter:ct,
+system:Je,plan:Je,places:L(dt),order:L(xe(2)),tokens:L(T),marks:L(xe(2)),cards:L(lt),late:L(Nt),summaries:L(Bt),entities:L(zt),findings:L(It),draft:ce(Yn),work:Ft}),
+update:H({thread:x,revision:T,base:T,total:T,head:ce(Lt),meter:ce(ct),system:ce(Je),plan:ce(Je),places:ce(L(dt)),splices:L(Jn),marks:L(xe(3)),counts:L(xe(2)),cards:L(
+lt),outdated:L(xe(2)),late:ce(L(Nt)),summaries:ce(L(Bt)),entities:ce(L(zt)),findings:ce(L(It)),work:ce(Ft)}),draft:H({thread:x,revision:T,number:T,at:T,text:x,question:x,
+ended:ue}),status:H({thread:x,revision:T,state:Ye("connecting","idle","busy","restarted","absent","gone","reopened")}),done:H({thread:x,revision:T,re:x,note:x,made:x}),
+refused:H({thread:x,revision:T,re:x,kind:Ye("stale","busy","unknown","unfit","malformed","failed","cancelled"),text:x,fresh:ce(Ht)}),page:H({thread:x,revision:T,
+re:x,cards:L(lt)}),reading:H({thread:x,revision:T,re:x,messages:L(Xn)}),source:H({thread:x,revision:T,re:x,source:Ht}),found:H({thread:x,revision:T,re:x,numbers:L(
+T),total:T}),context:H({thread:x,revision:T,re:x,request:T,meter:ct,start:T,total:T,messages:L(Zn),difference:ce(Qn)}),receipts:H({thread:x,revision:T,re:x,rows:L(
+eo)}),json:H({thread:x,revision:T,re:x,text:x}),output:H({thread:x,revision:T,re:x,plain:x,html:x,characters:T,private:ue,outcome:x}),blocks:H({thread:x,revision:T,
+re:x,blocks:L(x)}),exported:H({thread:x,revision:T,re:x,text:x,turns:T,private:T})};var Dt=e=>Object.hasOwn(mt,e?.type??"")&&mt[e.type](e)?e:null;var $e=class extends Error{constructor(t,n,o){super(n),this.kind=t,this.fresh=o}};function Pt(e,t,n=1){let o=n,s=new Map;function a(l,g,{thread:b,revision:c}){let h=`\
+r${o++}`;return new Promise((y,k)=>{s.set(h,{type:l,resolve:y,reject:k});try{e.send({type:l,id:h,thread:b,revision:c,...g})}catch{s.delete(h),k(new $e("lost",""))}})}
 function u(l){let g=Dt(l);if(!g)return d(l?.re);t(g);let b="re"in g?g.re:g.type==="state"?m():void 0,c=b===void 0?void 0:s.get(b);!c||b===void 0||(s.delete(b),g.
 type==="refused"?c.reject(new $e(g.kind,g.text,g.fresh)):c.resolve(g))}function d(l){let g=typeof l=="string"?s.get(l):void 0;!g||typeof l!="string"||(s.delete(
 l),g.reject(new $e("malformed",r("unreadable"))))}function m(){for(let[l,{type:g}]of s)if(g==="hello")return l}function p(){let l=[...s.values()];s.clear();for(let{
@@ -120,16 +120,16 @@ phase:"connecting",busy:!1,get newest(){return t.order.reduce((c,h)=>Math.max(c,
 order.length;h++)c[s(h).state]++;return c}};function n(){Object.assign(t,Ut()),e=null}function o(c){return e??=new Map(t.order.map((h,y)=>[h,y])),e.get(c)??-1}let s=c=>t.
 places[t.marks[c]]??to,a=c=>c.type==="state"||c.type==="status"||c.thread===t.thread;function u(c){return c.type==="state"?d(c):c.type==="status"?b(c.state):t.phase!==
 "live"||!a(c)?ge():c.type==="update"?p(c):c.type==="draft"?l(c):c.type==="page"?g(c.cards):ge()}function d(c){if(n(),c.protocol!==Xe)return t.phase="mismatch",ge(
-"phase");let{thread:h,era:y,revision:x,tokens:M}=c;return Object.assign(t,{thread:h,era:y,revision:x,tokens:M}),m(c),t.phase="live",t.order=we(c.order,1),t.marks=
+"phase");let{thread:h,era:y,revision:k,tokens:M}=c;return Object.assign(t,{thread:h,era:y,revision:k,tokens:M}),m(c),t.phase="live",t.order=we(c.order,1),t.marks=
 we(c.marks,0),t.draft=c.draft??null,g(c.cards),ge("phase","all")}function m(c){let h=no.filter(y=>c[y]!==void 0&&c[y]!==null);for(let y of h)Object.assign(t,{[y]:c[y]});
 return h}function p(c){let h=new Set;if(c.base!==t.revision)return c.revision<=t.revision?h:h.add("gap");t.revision=c.revision;for(let y of m(c))h.add(y);if(w(c)&&
 h.add("turns"),t.order.length!==c.total)return h.add("gap");for(let y of we(c.outdated,1))t.cards.delete(y)&&h.add("cards");if(c.cards.length)for(let y of g(c.cards))
-h.add(y);return t.draft&&c.cards.some(y=>y.number===t.draft?.number)&&(t.draft=null,h.add("turns")),h}function w(c){for(let{at:h,remove:y,numbers:x,tokens:M,places:S}of c.
-splices){for(let O of t.order.slice(h,h+y))t.cards.delete(O);let k=(O,A)=>[...O.slice(0,h),...A,...O.slice(h+y)];t.order=k(t.order,we(x,1)),t.tokens=k(t.tokens,
-M),t.marks=k(t.marks,we(S,0))}for(let[h,y,x]of c.marks)t.marks.fill(x,h,h+y);for(let[h,y]of c.counts)t.tokens[h]=y;return c.splices.length&&(e=null),!!(c.splices.
+h.add(y);return t.draft&&c.cards.some(y=>y.number===t.draft?.number)&&(t.draft=null,h.add("turns")),h}function w(c){for(let{at:h,remove:y,numbers:k,tokens:M,places:S}of c.
+splices){for(let O of t.order.slice(h,h+y))t.cards.delete(O);let j=(O,A)=>[...O.slice(0,h),...A,...O.slice(h+y)];t.order=j(t.order,we(k,1)),t.tokens=j(t.tokens,
+M),t.marks=j(t.marks,we(S,0))}for(let[h,y,k]of c.marks)t.marks.fill(k,h,h+y);for(let[h,y]of c.counts)t.tokens[h]=y;return c.splices.length&&(e=null),!!(c.splices.
 length||c.marks.length||c.counts.length||c.places)}function l(c){if(c.ended)return t.draft?.number!==c.number?ge():(t.draft=null,ge("turns"));if(t.draft?.number!==
-c.number){let{number:M,question:S,text:k,at:O}=c;return t.draft={number:M,question:S,text:k,at:O},ge("turns")}let{text:h,at:y}=t.draft,x=h.slice(0,Math.max(0,c.
-at-y))+c.text;return t.draft={...t.draft,question:c.question||t.draft.question,text:x.slice(-Kt),at:y+Math.max(0,x.length-Kt)},ge("draft")}function g(c){for(let h of c)
+c.number){let{number:M,question:S,text:j,at:O}=c;return t.draft={number:M,question:S,text:j,at:O},ge("turns")}let{text:h,at:y}=t.draft,k=h.slice(0,Math.max(0,c.
+at-y))+c.text;return t.draft={...t.draft,question:c.question||t.draft.question,text:k.slice(-Kt),at:y+Math.max(0,k.length-Kt)},ge("draft")}function g(c){for(let h of c)
 t.cards.delete(h.number),t.cards.set(h.number,h);for(let h of t.cards.keys()){if(t.cards.size<=oo)break;t.cards.delete(h)}return ge("cards")}function b(c){return c===
 "busy"||c==="idle"?t.busy===(c==="busy")?ge():(t.busy=c==="busy",ge("busy")):(n(),t.busy=!1,t.phase=c,ge("phase","all"))}return Object.assign(t,{forget:n,indexOf:o,
 placeAt:s,apply:u,keep:g})}var ft=["in","maybe","out","pinned","failed"],ht=new Set(["stopped","failed","refused","filtered","incomplete"]),pt=({state:e,why:t},n)=>n==="pinned"?t==="pinne\
@@ -151,7 +151,7 @@ question:""});function Yt(e){let t={host:e.host??{},memory:_t(),selection:gt(),h
 said:"",dialog:null,focusRow:()=>{},showRow:()=>{},holdView:()=>{}},n=new Set,o=0,s=Pt(e,d,Math.floor(Math.random()*2**40));function a(){e.comm_live===!1?d({type:"\
 status",thread:"",revision:0,state:"reopened"}):u()}function u(){s.ask("hello",{protocol:Xe},t.memory).catch(v=>{v.kind!=="lost"&&(t.memory.phase="mismatch"),p(
 "phase")})}function d(v){let E=t.memory.phase==="live",{thread:B,era:W}=t.memory,X=t.memory.apply(v);X.has("gap")&&u(),X.has("all")&&(t.memory.phase!=="live"||t.
-memory.thread!==B||t.memory.era!==W)&&m(),E&&t.memory.phase!=="live"&&s.abandon(),Z(X,"cards","turns","summaries")&&k(),p(...X)}function m(){let{tab:v}=t.view;t.
+memory.thread!==B||t.memory.era!==W)&&m(),E&&t.memory.phase!=="live"&&s.abandon(),Z(X,"cards","turns","summaries")&&j(),p(...X)}function m(){let{tab:v}=t.view;t.
 view={...Gt(),tab:v},t.selection=gt(),t.heights.reset(),t.said="",t.dialog?.close()}function p(...v){for(let E of v)n.add(E);n.size&&!o&&(o=requestAnimationFrame(
 w))}function w(){o=0;let v=n;if(n=new Set,v.has("all"))for(let E of["head","meter","turns","cards","findings","standing","view","busy","work","said"])v.add(E);if(Z(
 v,"turns","summaries","view","places","late")){let E=Vt(t.memory,t.view),B=(t.view.found||t.view.filter)&&new Set(E.map(({key:W})=>W));t.selection.follow(t.rows,
@@ -159,9 +159,9 @@ E,W=>B?B.has(`#${W}`):t.memory.indexOf(W)>=0),t.rows=E,v.add("rows").add("select
 ask(v,E,t.memory)}catch(B){return h(B),null}}async function g(v,E,B=""){let W=await l(v,E);return W?(y("note"in W&&W.note||B),"made"in W&&W.made&&ye(W.made),!0):
 !1}let b=v=>{let E=v==="undo"||v==="redo"?t.memory.head[v]:void 0;return g("command",{action:v},r(`did.${v}`,{what:E?Ee(E):""}))},c=v=>g("summarise",v);function h(v){
 if(!(v instanceof $e))throw v;if(v.kind==="lost"){t.memory.phase==="live"&&d({type:"status",thread:"",revision:0,state:"gone"});return}y(v.kind==="stale"&&v.fresh?
-r("stale"):v.kind==="cancelled"?r("work.cancelled"):v.message)}function y(v){t.said=v,p("said")}async function x(v){let{open:E}=t.view;if(E.delete(v))return p("\
+r("stale"):v.kind==="cancelled"?r("work.cancelled"):v.message)}function y(v){t.said=v,p("said")}async function k(v){let{open:E}=t.view;if(E.delete(v))return p("\
 cards");E.add(v),t.holdView(),p("cards"),await O(v)}function M(v){let{cards:E,summaries:B}=t.memory;return(v.startsWith("#")?E.get(Number(v.slice(1))):B.find(({
-id:X})=>X===v))?.version??-1}function S(v){let E=t.view.readings.get(v);return E?.version===M(v)?E.messages:void 0}function k(){let{open:v,readings:E}=t.view;for(let B of E.
+id:X})=>X===v))?.version??-1}function S(v){let E=t.view.readings.get(v);return E?.version===M(v)?E.messages:void 0}function j(){let{open:v,readings:E}=t.view;for(let B of E.
 keys())!v.has(B)&&!S(B)&&E.delete(B);for(let B of v)M(B)>=0&&O(B)}async function O(v){let{view:E}=t;if(!E.asked.has(v)){for(E.asked.add(v);E===t.view&&E.open.has(
 v)&&!S(v);)await A(v)||E.open.delete(v);E.asked.delete(v),p("cards")}}async function A(v){let{open:E,readings:B,editing:W}=t.view,X=M(v),be=await l("read",{target:v});
 if(!be)return null;B.delete(v),B.set(v,{version:X,messages:be.messages});for(let Se of B.keys()){if(B.size<=co)break;Se!==W?.row&&(B.delete(Se),E.delete(Se))}return p(
@@ -175,35 +175,35 @@ v))}function de(){t.view.found&&re(),t.view.filter=null,t.view.tab=t.wide?t.view
 covers:W})=>!t.view.unfolded.has(B)&&W.some(([X,be])=>v>=X&&v<X+be));E&&!E.expanded&&t.view.unfolded.add(E.id),requestAnimationFrame(()=>t.focusRow(`#${v}`))}async function V(v){
 if(t.view.query=v,!v.trim())return t.view.found=null,p("view");let E=await l("search",{query:v});!E||t.view.query!==v||(t.view.found=E.numbers,t.view.foundTotal=
 E.total,p("view"))}function re(){Object.assign(t.view,{searching:!1,query:"",found:null}),p("view")}function ie(){cancelAnimationFrame(o),s.close(),t.memory.forget()}
-return Object.assign(t,{start:a,hello:u,receive:d,changed:p,ask:l,act:g,command:b,summarise:c,say:y,unfold:x,readingOf:S,read:A,edit:_,editTurn:z,save:U,leaveEditing:J,
+return Object.assign(t,{start:a,hello:u,receive:d,changed:p,ask:l,act:g,command:b,summarise:c,say:y,unfold:k,readingOf:S,read:A,edit:_,editTurn:z,save:U,leaveEditing:J,
 targets:le,reveal:P,search:V,endSearch:re,close:ie})}var Jt=400;function Xt(e){let t=i("b.jsm-selected"),n=i("span",{role:"status","aria-live":"polite"}),o=i("span.jsm-busy",{hidden:!0},i("span.jsm-pulse"),r("busy")),
 s=0,a=ae("stop",r("stop"),()=>S(),{hidden:!0}),u=0,d=0,m=i("progress.jsm-progress"),p=i("span"),w=i(".jsm-row.jsm-selection",{role:"toolbar","aria-label":r("sel\
 ected.other",{n:0}),hidden:!0},t,fe(),h("pin","pin"),h("off","exclude"),ae("summarise",r("summarise"),()=>_(),{class:"jsm-squeeze",...ve(r("summarise"))}),h("re\
 move","prune"),te("close",r("unselect"),()=>{e.selection.clear(),e.changed("selection")})),l=ae("summarise",r("summarise.older"),()=>e.summarise({})),g=ae("",r(
 "clear"),()=>e.command("clear")),b=i(".jsm-row.jsm-work",{hidden:!0},p,m,oe(r("cancel"),()=>e.act("cancel",{work:e.memory.work.id}))),c=i(".jsm-bottom",b,i(".js\
 m-row.jsm-foot",l,i(".jsm-status",a,o,n),g,w));function h(z,U){return ae(z,r(z),()=>A(U),{class:"jsm-squeeze",...ve(r(z))})}function y(z){let{memory:U,selection:J,
-view:le,wide:ye,said:de}=e;if(z.has("work")){let{id:ie,action:v,done:E,of:B}=U.work;L(b,ie!=="");let W=r(`work.${v}`);Q(p,B?r("work.of",{what:W,done:E,of:B}):W),
-F(m,{"aria-label":W}),B?Object.assign(m,{max:B,value:E}):m.removeAttribute("value")}z.has("said")&&Q(n,de),z.has("busy")&&x(U.busy),z.has("turns")&&M(U.draft?.number??
-0);let P=U.phase==="live"&&U.order.length>0&&(ye||le.tab==="memory"),V=P&&J.size>0,re=pe(w);L(w,V);for(let ie of[l,g])L(ie,P&&!V);c.classList.toggle("jsm-select\
+view:le,wide:ye,said:de}=e;if(z.has("work")){let{id:ie,action:v,done:E,of:B}=U.work;N(b,ie!=="");let W=r(`work.${v}`);Q(p,B?r("work.of",{what:W,done:E,of:B}):W),
+F(m,{"aria-label":W}),B?Object.assign(m,{max:B,value:E}):m.removeAttribute("value")}z.has("said")&&Q(n,de),z.has("busy")&&k(U.busy),z.has("turns")&&M(U.draft?.number??
+0);let P=U.phase==="live"&&U.order.length>0&&(ye||le.tab==="memory"),V=P&&J.size>0,re=pe(w);N(w,V);for(let ie of[l,g])N(ie,P&&!V);c.classList.toggle("jsm-select\
 ing",V),c.classList.toggle("jsm-quiet",!P&&!de&&[o,b,a].every(({hidden:ie})=>ie)),V&&Q(t,ee("selected",J.size)),F(w,{"aria-label":ee("selected",J.size)}),re&&!V&&
-e.focusRow(J.active)}function x(z){clearTimeout(s),s=z?setTimeout(()=>{L(o,!0),e.changed("selection")},Jt):0,z||L(o,!1)}function M(z){z!==u&&(k(),u=z,clearTimeout(
-d),d=z?setTimeout(async()=>{!await e.ask("page",{numbers:[]})||u!==z||(F(a,ve(r("stop.what",{n:z}))),L(a,!0),e.changed("selection"))},Jt):0)}function S(){let z=u;
-return k(),e.act("stop",{number:z})}function k(){let{root:z,view:U,wide:J}=e,le=pe(a);L(a,!1),le&&(J||U.tab==="memory")?e.focusRow(`#${u}`):le&&z.querySelector(
+e.focusRow(J.active)}function k(z){clearTimeout(s),s=z?setTimeout(()=>{N(o,!0),e.changed("selection")},Jt):0,z||N(o,!1)}function M(z){z!==u&&(j(),u=z,clearTimeout(
+d),d=z?setTimeout(async()=>{!await e.ask("page",{numbers:[]})||u!==z||(F(a,ve(r("stop.what",{n:z}))),N(a,!0),e.changed("selection"))},Jt):0)}function S(){let z=u;
+return j(),e.act("stop",{number:z})}function j(){let{root:z,view:U,wide:J}=e,le=pe(a);N(a,!1),le&&(J||U.tab==="memory")?e.focusRow(`#${u}`):le&&z.querySelector(
 "[role=tab][aria-selected=true]")?.focus()}function O(){clearTimeout(d),clearTimeout(s)}async function A(z){let U=e.selection.list,J=U.length===1?`#${U[0]}`:ee(
 "turns.n",U.length);await e.act("turns",{action:z,numbers:U},r(`did.${z}`,{what:J}))&&z==="prune"&&e.selection.clear(),e.changed("selection")}async function _(){
 let z=e.selection.list;e.selection.clear(),e.changed("selection"),await e.summarise({numbers:z})}return{element:c,update:y,close:O}}function Zt(e){let t=!1,n=i(
-".jsm-findings",{role:"group","aria-label":r("findings"),hidden:!0});function o(s){if(!s.has("findings"))return;let{findings:a}=e.memory;L(n,a.length>0);let u=t?
+".jsm-findings",{role:"group","aria-label":r("findings"),hidden:!0});function o(s){if(!s.has("findings"))return;let{findings:a}=e.memory;N(n,a.length>0);let u=t?
 a:a.slice(0,1),d=a.length>1&&oe(t?r("findings.less"):ee("findings.more",a.length-1),()=>{t=!t,e.changed("findings")},".jsm-plain",{"aria-expanded":t});D(n,...u.
 map((m,p)=>i("p.jsm-finding",K("warning"),i("span",m.text," ",...m.remedies.map((w,l)=>oe(lo(w),()=>e.act("remedy",{finding:m.id,choice:l},r("did.remedy")),".js\
 m-plain"))," ",p===u.length-1&&d))))}return{element:n,update:o}}function lo(e){let t=Ee(e);return t.charAt(0).toUpperCase()+t.slice(1)}var Qt={restarted:"stale",absent:"layers",gone:"off",reopened:"layers",mismatch:"warning",empty:"list",connecting:""};function en(e){let{host:t}=e,n=i("p",{role:"\
 status"}),o=i(".jsm-sign"),s=i("div"),a="",u=i(".jsm-calm",o,n,s);function d(p){if(!Z(p,"phase","turns","all","draft"))return;let{memory:w}=e,l=w.order.length===
-0&&!w.draft,g=w.phase!=="live"?w.phase:l?"empty":"";if(L(u,g!==""),u.classList.toggle("jsm-late",g==="connecting"),g===a)return;a=g,D(o,Qt[g]?K(Qt[g]):null),D(n,
+0&&!w.draft,g=w.phase!=="live"?w.phase:l?"empty":"";if(N(u,g!==""),u.classList.toggle("jsm-late",g==="connecting"),g===a)return;a=g,D(o,Qt[g]?K(Qt[g]):null),D(n,
 ...(g?r(g).split(/(?<=[.。]) /):[]).flatMap(y=>[i("span",y)," "]));let b=g==="empty"?t.insertExample:g==="absent"||g==="restarted"?t.loadExtension:void 0,c=g===
 "empty"?r("empty.example"):r("absent.load"),h=(g==="empty"||g==="restarted")&&t.remember&&(t.shownTurns?.()??0)>0;D(s,b?oe(c,()=>b.call(t),".jsm-primary"):null,
 h&&oe(r("remember"),()=>m()))}async function m(){try{e.say(await t.remember?.()??"")}catch(p){e.say(p instanceof Error?p.message:"")}}return{element:u,update:d}}var uo=5;function tn(e){let t=Ve(r("select.all"),{onclick:()=>d()}),n=[null,...ft].map(m=>{let p=m&&i("span.jsm-tokens"),w=i("button.jsm-filter",{onclick:()=>u(
 m)},r(m?`filter.${m}`:"filter.all"),p);return{filter:m,button:w,count:p}}),o=i(".jsm-row.jsm-filters",{role:"group","aria-label":r("filter")},t,...n.map(({button:m})=>m));
-function s(m){let{memory:p,view:w,selection:l}=e;if(Z(m,"rows")){let b=w.found??p.order,c=a(b);L(o,w.filter!==null||p.order.length>=uo&&Math.max(c.in,c.maybe,c.
-out)<b.length);for(let{filter:h,button:y,count:x}of n)F(y,{"aria-pressed":w.filter===h}),!(!h||!x)&&(L(y,w.filter===h||c[h]>0||pe(y)!==null),Q(x,se(c[h])))}if(!Z(
+function s(m){let{memory:p,view:w,selection:l}=e;if(Z(m,"rows")){let b=w.found??p.order,c=a(b);N(o,w.filter!==null||p.order.length>=uo&&Math.max(c.in,c.maybe,c.
+out)<b.length);for(let{filter:h,button:y,count:k}of n)F(y,{"aria-pressed":w.filter===h}),!(!h||!k)&&(N(y,w.filter===h||c[h]>0||pe(y)!==null),Q(k,se(c[h])))}if(!Z(
 m,"rows","selection"))return;let g=e.rows.filter(({kind:b})=>b==="turn").length;F(t,{"aria-checked":l.size===0?"false":l.size<g?"mixed":"true"})}function a(m){let{
 indexOf:p,placeAt:w}=e.memory,l={in:0,maybe:0,out:0,pinned:0,failed:0};for(let g of m){let b=w(p(g));for(let c of ft)pt(b,c)&&l[c]++}return l}function u(m){e.view.
 filter=e.view.filter===m?null:m,e.changed("view")}function d(){let{selection:m}=e;m.size?m.clear():m.numbers=new Set(e.rows.flatMap(p=>p.kind==="turn"?[p.number]:
@@ -230,41 +230,41 @@ n-t?"in":d>0?"mixed":m>0?"maybe":"out";return{x:o,width:s,from:t,to:n,tokens:a,i
 framing",tokens:n}].filter(({tokens:o})=>o>0).sort((o,s)=>un.indexOf(o.name)-un.indexOf(s.name))}var We=(e,t)=>`${t?"":"≈"}${se(e)}`,qe=({used:e,budget:t,exact:n})=>t===
 null?r("meter.nolimit",{used:We(e,n)}):r("meter.of",{used:We(e,n),budget:t});function dn(e){let t=!1,n=i(".jsm-bar",{role:"meter","aria-label":r("meter"),"aria-\
 valuemin":"0"}),o=i("span.jsm-used"),s=[i("span.jsm-long"),i("span.jsm-brief")],a=i("input.jsm-field",{type:"number",min:"1",step:"100","aria-label":r("budget"),
-title:r("budget.hint"),onkeydown:x=>h(x),onblur:()=>y()}),u=i("span.jsm-nearly"),d=i(".jsm-legend"),m=i("p.jsm-warning",{hidden:!0}),p=i("span.jsm-counts"),w=i(
-"button.jsm-button.jsm-plain",{onclick:()=>c(!0)},...s),l=i(".jsm-meter",n,i(".jsm-row.jsm-figures",p,i("span.jsm-amount",u,o,w,a)),d,m);L(a,!1);function g(x){if(!Z(
-x,"meter","turns"))return;let{meter:M}=e.memory,{used:S,budget:k,exact:O,problem:A}=M,_=k?S/k:0,z=!!A||_>1;l.classList.toggle("jsm-near",_>=wt&&!z),l.classList.
-toggle("jsm-over",z);let U=Math.max(k??S,S,1),J=yo(M);D(n,...J.map(({name:P,tokens:V})=>{let re=i(`span.jsm-part.jsm-layer-${P}`,{"data-tip":`${r(`layer.${P}`)}\
+title:r("budget.hint"),onkeydown:k=>h(k),onblur:()=>y()}),u=i("span.jsm-nearly"),d=i(".jsm-legend"),m=i("p.jsm-warning",{hidden:!0}),p=i("span.jsm-counts"),w=i(
+"button.jsm-button.jsm-plain",{onclick:()=>c(!0)},...s),l=i(".jsm-meter",n,i(".jsm-row.jsm-figures",p,i("span.jsm-amount",u,o,w,a)),d,m);N(a,!1);function g(k){if(!Z(
+k,"meter","turns"))return;let{meter:M}=e.memory,{used:S,budget:j,exact:O,problem:A}=M,_=j?S/j:0,z=!!A||_>1;l.classList.toggle("jsm-near",_>=wt&&!z),l.classList.
+toggle("jsm-over",z);let U=Math.max(j??S,S,1),J=yo(M);D(n,...J.map(({name:P,tokens:V})=>{let re=i(`span.jsm-part.jsm-layer-${P}`,{"data-tip":`${r(`layer.${P}`)}\
 : ${r("tokens",{n:V})}`});return re.style.width=`${V/U*100}%`,re}));let le=We(S,O),ye=qe(M);F(n,{"aria-valuemax":U,"aria-valuenow":Math.min(S,U),"aria-valuetext":ye}),
-Q(o,le);let de=k===null?ye.slice(le.length).trim():r("meter.label",{input:se(k)});Q(s[0],de),Q(s[1],k===null?de:r("meter.brief",{input:se(k)})),F(w,{"aria-label":r(
+Q(o,le);let de=j===null?ye.slice(le.length).trim():r("meter.label",{input:se(j)});Q(s[0],de),Q(s[1],j===null?de:r("meter.brief",{input:se(j)})),F(w,{"aria-label":r(
 "meter.change",{words:de})}),D(u,...z&&!A?[K("warning"),r("meter.over")]:_>=wt&&!z?[K("warning"),r("meter.nearly",{percent:Math.round(_*100)})]:[]),u.dataset.tip=
 _>=wt&&!z?r("meter.nearly.tip",{percent:Math.round(_*100)}):"",D(d,...J.map(({name:P,tokens:V})=>i("span.jsm-key",i(`i.jsm-layer-${P}`),r(`layer.${P}`),i("b",se(
-V))))),L(m,!!A),D(m,K("warning"),A),b()}function b(){let{memory:x}=e,M=x.counts,S=x.order.length?ee("turns.in",x.order.length,{in:M.in}):"";Q(p,M.maybe?`${S}; ${r(
-"turns.maybe",{n:M.maybe})}`:S)}function c(x){t=x;let{budget:M}=e.memory.meter;if(L(a,x),L(w,!x),!x)return w.focus();a.value=M===null?"":String(M),a.focus(),a.select()}
-function h(x){x.key==="Enter"?y(!0):x.key==="Escape"&&c(!1)}function y(x=!1){if(!t)return;let M=a.value.trim(),S=M===""?null:Math.max(1,Math.floor(Number(M)));t=
-!1,L(a,!1),L(w,!0),x&&w.focus(),S!==e.memory.meter.budget&&e.act("budget",{tokens:S})}return{element:l,update:g}}var Be=960,ze=24,Ne={top:72,height:72},bo=20,et=11.5;function mn(e,t){let{color:n,background:o,filled:s}=xo(t),a=Ne.top+Ne.height,u=Qe(e,Be-2*ze).map(g=>({...g,
-x:ze+g.x})),d=u.flatMap(({x:g,width:b,state:c,share:h})=>{let y={x:g+1,y:Ne.top,width:Math.max(1,b-2),height:Ne.height,rx:Math.min(4,b/4)},x={...y,y:a-Ne.height*
+V))))),N(m,!!A),D(m,K("warning"),A),b()}function b(){let{memory:k}=e,M=k.counts,S=k.order.length?ee("turns.in",k.order.length,{in:M.in}):"";Q(p,M.maybe?`${S}; ${r(
+"turns.maybe",{n:M.maybe})}`:S)}function c(k){t=k;let{budget:M}=e.memory.meter;if(N(a,k),N(w,!k),!k)return w.focus();a.value=M===null?"":String(M),a.focus(),a.select()}
+function h(k){k.key==="Enter"?y(!0):k.key==="Escape"&&c(!1)}function y(k=!1){if(!t)return;let M=a.value.trim(),S=M===""?null:Math.max(1,Math.floor(Number(M)));t=
+!1,N(a,!1),N(w,!0),k&&w.focus(),S!==e.memory.meter.budget&&e.act("budget",{tokens:S})}return{element:l,update:g}}var Be=960,ze=24,Ne={top:72,height:72},bo=20,et=11.5;function mn(e,t){let{color:n,background:o,filled:s}=xo(t),a=Ne.top+Ne.height,u=Qe(e,Be-2*ze).map(g=>({...g,
+x:ze+g.x})),d=u.flatMap(({x:g,width:b,state:c,share:h})=>{let y={x:g+1,y:Ne.top,width:Math.max(1,b-2),height:Ne.height,rx:Math.min(4,b/4)},k={...y,y:a-Ne.height*
 h,height:Ne.height*h};return[Y("rect",{...y,...c==="in"?{fill:s,stroke:s}:{fill:"none",stroke:n},"stroke-width":2,"stroke-dasharray":c==="maybe"?"6 5":null}),...c===
-"mixed"?[Y("rect",{...x,fill:s})]:[]]}),m=a+116,p=m-20,w=(g,b,c)=>[Y("rect",{x:g,y:p-16,width:20,height:18,rx:3,fill:b,stroke:b==="none"?n:b,"stroke-width":2}),
+"mixed"?[Y("rect",{...k,fill:s})]:[]]}),m=a+116,p=m-20,w=(g,b,c)=>[Y("rect",{x:g,y:p-16,width:20,height:18,rx:3,fill:b,stroke:b==="none"?n:b,"stroke-width":2}),
 tt(g+30,p,c)],l=Y("svg",{viewBox:`0 0 ${Be} ${m}`,width:Be,height:m,fill:n,"font-family":"system-ui, sans-serif","font-size":bo},Y("rect",{width:Be,height:m,fill:o}),
 tt(ze,44,`${ee("turns.in",e.order.length,{in:e.counts.in})} · ${qe(e.meter)}`,{"font-size":28,"font-weight":600}),...d,...vo(e,u,a+28),...w(ze,s,r("slide.in")),
 ...w(Be/2,"none",r("slide.out")));return F(l,{xmlns:rt}),new XMLSerializer().serializeToString(l)}function vo(e,t,n){let o=[],[s,...a]=t;return(s?[s,...a.slice(
 -1),...a.slice(0,-1)]:[]).flatMap(({x:d,width:m,from:p,to:w})=>{let l=`#${e.order[w===e.order.length?w-1:p]}`,g=l.length*et/2,b=me(d+m/2,ze+g,Be-ze-g);if(o.some(
-([y,x])=>b+g>y&&b-g<x))return[];o.push([b-g-et,b+g+et]);let c=He(e.placeAt(p)),h={"text-anchor":"middle"};return[tt(b,n,l,{...h,"font-weight":600}),...w-p===1&&
+([y,k])=>b+g>y&&b-g<k))return[];o.push([b-g-et,b+g+et]);let c=He(e.placeAt(p)),h={"text-anchor":"middle"};return[tt(b,n,l,{...h,"font-weight":600}),...w-p===1&&
 m>=c.length*et?[tt(b,n+26,c,h)]:[]]})}function tt(e,t,n,o={}){let s=Y("text",{x:e,y:t,...o});return s.textContent=n,s}function xo(e){let t=i("i.jsm-layer-turns");
 e.append(t);let{backgroundColor:n}=getComputedStyle(t);t.remove();let{color:o,backgroundColor:s}=getComputedStyle(e);return{color:o,background:s,filled:n}}function hn(e){let t=te("search",r("search.turns"),()=>y(),{"aria-expanded":!1}),n=i("span.jsm-model"),o=i("select.jsm-field",{"aria-label":r("thread"),onchange:()=>e.
-act("thread",{name:o.value})}),s=i("select.jsm-field",{"aria-label":r("strategy"),onchange:()=>h({})}),a=i("span.jsm-options"),u="",d=Ce(e,r("more"),()=>x()),m=ae(
+act("thread",{name:o.value})}),s=i("select.jsm-field",{"aria-label":r("strategy"),onchange:()=>h({})}),a=i("span.jsm-options"),u="",d=Ce(e,r("more"),()=>k()),m=ae(
 "undo",r("undo"),()=>e.command("undo"),{class:"jsm-bare jsm-back"}),p=te("redo",r("redo"),()=>e.command("redo")),w=i(".jsm-header",i("h2.jsm-title",r("title")),
 i(".jsm-toolbar",m,p,t,d),i(".jsm-row.jsm-setup",n,o,fe(),i("span.jsm-strategy",s,a)));function l(M){if(F(t,{"aria-expanded":e.view.searching}),!M.has("head"))return;
-let{head:S,thread:k}=e.memory;Q(n,S.model),g(m,"undo",S.undo),g(p,"redo",S.redo),L(o,S.threads.length>1),D(o,...S.threads.map(({name:A,turns:_})=>i("option",{value:A,
-selected:A===k},r("thread.option",{name:A,n:_}))));let O=S.strategies.map(({name:A})=>A).join();s.dataset.names!==O&&(s.dataset.names=O,D(s,...S.strategies.map(
-({name:A})=>i("option",{value:A},ko(A))))),s.value=S.strategy,b(S.strategies.find(({name:A})=>A===S.strategy))}function g(M,S,k){let O=k?r(`${S}.what`,{what:Ee(
-k)}):r(S);F(M,{"aria-disabled":!k,...ve(O)});let A=M.querySelector("span");A&&Q(A,k?Ee(k):r(S))}function b(M){let S=M?.options??[],k=`${M?.name} ${S.map(({name:O})=>O)}`;
-u!==k&&(u=k,D(a,...S.map(O=>c(M?.name??"",O))));for(let{name:O,value:A}of S){let _=a.querySelector(`[data-option="${CSS.escape(O)}"]`);_&&_!==document.activeElement&&
-(_.value=String(A)),_&&fn(_)}}function c(M,{name:S,value:k,least:O,most:A}){let _=`option.${M}.${S}`,[z,U=""]=(Te(_)?r(_):`${S} {input}`).split("{input}"),J=i("\
-input.jsm-field",{type:"number",min:O,max:A,value:k,"data-option":S,oninput:()=>fn(J),onchange:()=>{J.validity.valid&&J.value&&h({[S]:Math.floor(Number(J.value))})}});
-return i("label.jsm-option",z,J,U)}function h(M){let S=s.value,{head:k}=e.memory,O=S===k.strategy?k.strategies.find(A=>A.name===S)?.options??[]:[];e.act("strate\
+let{head:S,thread:j}=e.memory;Q(n,S.model),g(m,"undo",S.undo),g(p,"redo",S.redo),N(o,S.threads.length>1),D(o,...S.threads.map(({name:A,turns:_})=>i("option",{value:A,
+selected:A===j},r("thread.option",{name:A,n:_}))));let O=S.strategies.map(({name:A})=>A).join();s.dataset.names!==O&&(s.dataset.names=O,D(s,...S.strategies.map(
+({name:A})=>i("option",{value:A},ko(A))))),s.value=S.strategy,b(S.strategies.find(({name:A})=>A===S.strategy))}function g(M,S,j){let O=j?r(`${S}.what`,{what:Ee(
+j)}):r(S);F(M,{"aria-disabled":!j,...ve(O)});let A=M.querySelector("span");A&&Q(A,j?Ee(j):r(S))}function b(M){let S=M?.options??[],j=`${M?.name} ${S.map(({name:O})=>O)}`;
+u!==j&&(u=j,D(a,...S.map(O=>c(M?.name??"",O))));for(let{name:O,value:A}of S){let _=a.querySelector(`[data-option="${CSS.escape(O)}"]`);_&&_!==document.activeElement&&
+(_.value=String(A)),_&&fn(_)}}function c(M,{name:S,value:j,least:O,most:A}){let _=`option.${M}.${S}`,[z,U=""]=(Te(_)?r(_):`${S} {input}`).split("{input}"),J=i("\
+input.jsm-field",{type:"number",min:O,max:A,value:j,"data-option":S,oninput:()=>fn(J),onchange:()=>{J.validity.valid&&J.value&&h({[S]:Math.floor(Number(J.value))})}});
+return i("label.jsm-option",z,J,U)}function h(M){let S=s.value,{head:j}=e.memory,O=S===j.strategy?j.strategies.find(A=>A.name===S)?.options??[]:[];e.act("strate\
 gy",{name:S,options:{...Object.fromEntries(O.map(A=>[A.name,A.value])),...M}}).then(A=>{A||e.changed("head")})}function y(){if(e.view.searching)return e.endSearch();
-e.view.searching=!0,e.view.tab=e.wide?e.view.tab:"memory",e.changed("view")}function x(){return[["check",r("check"),()=>e.act("command",{action:"check"})],["cop\
+e.view.searching=!0,e.view.tab=e.wide?e.view.tab:"memory",e.changed("view")}function k(){return[["check",r("check"),()=>e.act("command",{action:"check"})],["cop\
 y",r("strip.copy"),()=>Oe(e,mn(e.memory,e.root))],["export",r("export"),()=>sn(e)],["import",r("import"),()=>rn(e)],["list",r("keys"),()=>Ze(e)],e.host.outOfOrder?.()===
 !0&&["list",r("sort"),()=>void e.host.sort?.().then(M=>e.say(M))],null,["remove",r("clear"),()=>e.command("clear")],["erase",r("erase"),()=>Rt(e),!0]]}return{element:w,
 update:l}}var fn=e=>{e.style.width=`${Math.max(2,e.value.length)+4.6}ch`},ko=e=>Te(`strategy.${e}`)?r(`strategy.${e}`):e;var jo=new Set("a abbr b blockquote br caption code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span\
@@ -324,11 +324,11 @@ onclick:()=>de()},K("arrow"),r("new.below")),w=new ResizeObserver(f=>le(f)),l=e.
 ctable":!0,onkeydown:f=>X(f),onmousedown:f=>{f.shiftKey&&f.preventDefault()},onclick:f=>B(f),ondblclick:f=>W(f),onfocusin:f=>v(f)},m),b=i(".jsm-list",g,p);w.observe(
 g),g.addEventListener("scroll",()=>ye(),{passive:!0}),e.focusRow=f=>V(f),e.showRow=f=>ie(re(f)),e.holdView=()=>{o=!1};function c(f){if(Z(f,"rows","cards","turns",
 "places","draft","selection","size")){if(f.has("rows")){let $=h(),q=P();l.use(e.rows),F(g,{"aria-rowcount":e.rows.length}),y($),q&&q!==e.selection.active&&e.selection.
-active&&V(e.selection.active);let{newest:R}=e.memory;R>s&&!o&&!f.has("all")&&L(p,!0),s=f.has("all")?R:Math.max(R,s)}else k();e.memory.draft&&U()}}function h(){let{
+active&&V(e.selection.active);let{newest:R}=e.memory;R>s&&!o&&!f.has("all")&&N(p,!0),s=f.has("all")?R:Math.max(R,s)}else j();e.memory.draft&&U()}}function h(){let{
 scrollTop:f}=g;f!==a&&M();let $=l.at(f);return{keys:l.rows.slice($,$+40).map(({key:q})=>q),offset:f-l.top($)}}function y({keys:f,offset:$}){let{rows:q,total:R}=l;
-S();let C=R-u;if(!o){let I=q.findIndex(({key:G})=>G===f[0]),ne=I<0?q.findIndex(({key:G})=>f.includes(G)):I;C=ne<0?a:l.top(ne)+(I<0?0:$)}x(Math.max(0,C)),k()}function x(f){
+S();let C=R-u;if(!o){let I=q.findIndex(({key:G})=>G===f[0]),ne=I<0?q.findIndex(({key:G})=>f.includes(G)):I;C=ne<0?a:l.top(ne)+(I<0?0:$)}k(Math.max(0,C)),j()}function k(f){
 Math.abs(f-a)<.5||(g.scrollTop=f,a=g.scrollTop)}function M(){let{scrollTop:f,clientHeight:$,scrollHeight:q}=g;a=f,o=f+$>=q-24}function S(){let f=`${l.total}px`;
-m.style.height!==f&&(m.style.height=f,b.style.setProperty("--jsm-content",f))}function k(){let{rows:f}=e,$=l.at(a-Tn),q=l.at(a+(u||400)+Tn),R=f.length?Array.from(
+m.style.height!==f&&(m.style.height=f,b.style.setProperty("--jsm-content",f))}function j(){let{rows:f}=e,$=l.at(a-Tn),q=l.at(a+(u||400)+Tn),R=f.length?Array.from(
 {length:q-$+1},(G,he)=>$+he):[],C=f.findIndex(({key:G})=>G===e.selection.active);C>=0&&C<$&&R.unshift(C),C>q&&R.push(C);let I=new Set(R.map(G=>f[G].key));for(let[
 G,{element:he}]of t)I.has(G)||(w.unobserve(he),he.remove(),t.delete(G));let ne=null;for(let G of R)ne=O(f[G],G,ne);S(),J(R.map(G=>f[G]))}function O(f,$,q){let R=_(
 f),C=t.get(f.key);if(!C){let St=i(".jsm-item-row",{role:"row","data-key":f.key});C={element:St,signature:"",state:""},t.set(f.key,C),w.observe(St)}let{element:I}=C;
@@ -345,11 +345,11 @@ q&&q!==f&&(f.querySelector(`[data-act="${R}"]`)??f).focus({preventScroll:!0})}fu
 0)return;let R=q.slice(0,Bo);for(let C of R)n.add(C);e.ask("page",{numbers:R}).finally(()=>{for(let C of R)n.delete(C)})}function le(f){let $=h(),q=!1;for(let{target:R,
 borderBoxSize:C}of f){if(R===g){u=g.clientHeight,b.style.setProperty("--jsm-gutter",`${g.offsetWidth-g.clientWidth}px`);let G=Math.round(g.clientWidth);G!==d&&l.
 reset(),d=G,q=!0;continue}let I=R.getAttribute("data-key"),ne=C[0].blockSize;I&&ne>0&&t.has(I)&&(q=l.measure(I,ne)||q)}q&&y($)}function ye(){g.scrollTop!==a&&M(),
-o&&L(p,!1),k()}function de(){o=!0,y(h()),L(p,!1)}function P(){return pe(m)?.closest(".jsm-item-row")?.dataset.key??""}function V(f){re(f)?.focus({preventScroll:!0})}
+o&&N(p,!1),j()}function de(){o=!0,y(h()),N(p,!1)}function P(){return pe(m)?.closest(".jsm-item-row")?.dataset.key??""}function V(f){re(f)?.focus({preventScroll:!0})}
 function re(f){let $=e.rows.findIndex(C=>C.key===f);if($<0)return;e.selection.active=f;let q=l.top($),R=l.top($+1);return q<g.scrollTop?g.scrollTop=q:R>g.scrollTop+
-g.clientHeight&&(g.scrollTop=Math.min(q,R-g.clientHeight)),M(),k(),t.get(f)?.element}function ie(f){let $=f?.firstElementChild;!$||matchMedia("(prefers-reduced-\
+g.clientHeight&&(g.scrollTop=Math.min(q,R-g.clientHeight)),M(),j(),t.get(f)?.element}function ie(f){let $=f?.firstElementChild;!$||matchMedia("(prefers-reduced-\
 motion: reduce)").matches||$.animate([{boxShadow:"0 0 0 4px var(--jsm-in)"},{boxShadow:"0 0 0 0 transparent"}],1600)}function v(f){let $=P();!$||$===e.selection.
-active||!(f.target instanceof Element)||(e.selection.active=$,k())}function E(f){let $=Me(f,".jsm-item-row")?.dataset.key;return e.rows.find(q=>q.key===$)}function B(f){
+active||!(f.target instanceof Element)||(e.selection.active=$,j())}function E(f){let $=Me(f,".jsm-item-row")?.dataset.key;return e.rows.find(q=>q.key===$)}function B(f){
 let $=E(f),q=f.target,R=q.closest(".jsm-check");if($?.kind!=="turn"||!R&&q.closest("button, a, textarea, summary")||!(f.shiftKey||getSelection()?.isCollapsed))return;
 let{selection:C,rows:I}=e;f.shiftKey?C.extend(I,$.key):(R||f.ctrlKey||f.metaKey||C.size===1&&C.numbers.has($.number)||C.numbers.clear(),C.toggle($.number)),e.changed(
 "selection"),R||V($.key)}function W(f){let $=E(f);!$||$.kind==="line"||$.kind==="late"||f.target.closest("button, a, textarea, .jsm-whole")||(getSelection()?.removeAllRanges(),
@@ -370,62 +370,62 @@ length-1]}`]:s;return s.length?[i(`span.jsm-diff-${o}`,r(`diff.${o}`,{what:a.joi
 [" · ",o]:[o]):[r("diff.same")])}async function jt(e,t,n=""){let o=await e.ask("json",{number:t,question:n});o&&await Oe(e,o.text)}function qn(e){let t=null,n="",
 o=0,s=i("span.jsm-faint"),a=i("p.jsm-trial",{hidden:!0},K("search"),r("try.trial")),u=i("div"),d=i("p.jsm-warning",{hidden:!0}),m=oe("",()=>M(),".jsm-plain"),p=i(
 "ol.jsm-messages",{"aria-label":r("tab.next")}),w=i("p.jsm-faint",r("next.empty")),l=i("input.jsm-field.jsm-wide-field",{type:"text",dir:"auto","aria-label":r("\
-try"),title:r("try.hint"),placeholder:r("try"),oninput:()=>{e.view.question=l.value,clearTimeout(o),o=setTimeout(()=>x(),250)}}),g=i(".jsm-request",i(".jsm-row",
-l),a,i(".jsm-row",s,fe(),ae("copy",r("json"),()=>jt(e,0,l.value))),u,d,m,p,w);function b(){let{view:k,wide:O}=e;return k.tab==="next"||O&&k.tab==="memory"}function c(k){
-if(k.has("all")&&y(),l.value!==e.view.question&&(l.value=e.view.question),!b())return;let O=Z(k,"turns","places","meter","summaries","system","plan","cards");h()!==
-n&&(O||k.has("view")||k.has("size"))&&x()}function h(){let{thread:k,revision:O,phase:A}=e.memory;return`${A} ${k} ${O} ${l.value}`}function y(){t=null,n="";for(let k of[
-p,u])D(k);Q(s,""),L(a,!1)}async function x(){if(e.memory.phase!=="live")return;let k=h();n=k;let O=await e.ask("preview",{question:l.value});!O||k!==n||(t=O,S())}
-async function M(){let k=t,O=n;if(!k)return;let A=await e.ask("preview",{question:l.value,before:k.start});!A||n!==O||(t={...k,start:A.start,messages:[...A.messages,
-...k.messages]},S())}function S(){let k=t;k&&(Q(s,qe(k.meter)),L(a,l.value!==""),D(u,k.difference&&kt(k.difference,r("diff.last"))),L(d,k.meter.problem!==""&&k.
-meter.problem!==e.memory.meter.problem),D(d,K("warning"),k.meter.problem),L(m,k.start>0),Q(m,r("messages.earlier",{n:k.start})),L(w,k.total===0),D(p,...xt(e,k.messages)))}
+try"),title:r("try.hint"),placeholder:r("try"),oninput:()=>{e.view.question=l.value,clearTimeout(o),o=setTimeout(()=>k(),250)}}),g=i(".jsm-request",i(".jsm-row",
+l),a,i(".jsm-row",s,fe(),ae("copy",r("json"),()=>jt(e,0,l.value))),u,d,m,p,w);function b(){let{view:j,wide:O}=e;return j.tab==="next"||O&&j.tab==="memory"}function c(j){
+if(j.has("all")&&y(),l.value!==e.view.question&&(l.value=e.view.question),!b())return;let O=Z(j,"turns","places","meter","summaries","system","plan","cards");h()!==
+n&&(O||j.has("view")||j.has("size"))&&k()}function h(){let{thread:j,revision:O,phase:A}=e.memory;return`${A} ${j} ${O} ${l.value}`}function y(){t=null,n="";for(let j of[
+p,u])D(j);Q(s,""),N(a,!1)}async function k(){if(e.memory.phase!=="live")return;let j=h();n=j;let O=await e.ask("preview",{question:l.value});!O||j!==n||(t=O,S())}
+async function M(){let j=t,O=n;if(!j)return;let A=await e.ask("preview",{question:l.value,before:j.start});!A||n!==O||(t={...j,start:A.start,messages:[...A.messages,
+...j.messages]},S())}function S(){let j=t;j&&(Q(s,qe(j.meter)),N(a,l.value!==""),D(u,j.difference&&kt(j.difference,r("diff.last"))),N(d,j.meter.problem!==""&&j.
+meter.problem!==e.memory.meter.problem),D(d,K("warning"),j.meter.problem),N(m,j.start>0),Q(m,r("messages.earlier",{n:j.start})),N(w,j.total===0),D(p,...xt(e,j.messages)))}
 return{element:g,update:c}}var ot=["memory","next","sent"];function An(e){let t=ot.map(d=>i("button.jsm-tab",{role:"tab",onclick:()=>a(d)},r(`tab.${d}`))),n=i(".jsm-tabs",{role:"tablist",
 "aria-label":r("tabs"),onkeydown:d=>u(d)},...t);function o(){let{view:d,wide:m}=e;return m&&d.tab==="memory"?"next":d.tab}function s(d){Z(d,"view","size","all")&&
-(t.forEach((m,p)=>{let w=ot[p]===o();F(m,{"aria-selected":w,tabindex:w?0:-1})}),L(t[0],!e.wide))}function a(d){e.view.tab=d,e.changed("view")}function u(d){let m=ot.
+(t.forEach((m,p)=>{let w=ot[p]===o();F(m,{"aria-selected":w,tabindex:w?0:-1})}),N(t[0],!e.wide))}function a(d){e.view.tab=d,e.changed("view")}function u(d){let m=ot.
 filter(g=>!(e.wide&&g==="memory")),p=m.indexOf(o()),w={ArrowRight:p+1,ArrowLeft:p-1+m.length,Home:0,End:m.length-1}[d.key];if(w===void 0)return;let l=m[w%m.length];
 a(l),t[ot.indexOf(l)].focus(),d.preventDefault()}return{element:n,update:s}}function On(e){let t=0,n=!1,o=i("span.jsm-faint",{role:"status"}),s=i("input.jsm-fie\
 ld.jsm-wide-field",{type:"search",dir:"auto",maxlength:1e3,"aria-label":r("search.turns"),placeholder:r("search.turns"),oninput:()=>{clearTimeout(t),t=setTimeout(
 ()=>e.search(s.value),150)},onkeydown:d=>{if(d.key==="Escape")e.endSearch();else if((d.key==="ArrowDown"||d.key==="Enter")&&e.rows.length)e.focusRow(e.rows[0].key);else
 return;d.preventDefault()}}),a=i(".jsm-row.jsm-search",{role:"search",hidden:!0},s,o,te("close",r("close"),()=>e.endSearch()));function u(d){if(!d.has("view"))return;
-let{searching:m,query:p,found:w,foundTotal:l}=e.view;L(a,m),m&&!n&&s.focus(),n=m,!p&&s.value&&!m&&(s.value=""),Q(o,w?l===0?r("search.none"):l>w.length?r("search\
+let{searching:m,query:p,found:w,foundTotal:l}=e.view;N(a,m),m&&!n&&s.focus(),n=m,!p&&s.value&&!m&&(s.value=""),Q(o,w?l===0?r("search.none"):l>w.length?r("search\
 .cut",{shown:w.length,n:l}):ee("search.found",l):"")}return{element:a,update:u}}var Ke=96,$t=14,Ie=44;function Io(e){let t=10**Math.floor(Math.log10(Math.max(10,e)));return[1,2,2.5,5,10].map(n=>n*t).find(n=>n>=e)??e}function Rn(e,t){let n=e[e.
 length-1]?.budget??null,o=Math.max(...e.map(({tokens:c})=>c),1),s=n!==null&&n<=o*6,a=Io(s?Math.max(o,n??0):o),u=c=>6+(Ke-6)*(1-Math.min(1,c/a)),d=(t-Ie-4)/e.length,
-m=me(d-(d>4?2:.5),1,22),p=(c,h,y)=>{let x=Y("text",{x:Ie-6,y:h+3.5,"text-anchor":"end"});return x.textContent=y||se(c),x},w=(c,h,y)=>{let x=Y("text",{x:c,y:Ke+$t,
-"text-anchor":h});return x.textContent=y,x},l=s?u(n??0):0,g=[...[0,a].filter(c=>!s||c===0||Math.abs(u(c)-l)>12).flatMap(c=>[Y("path.jsm-axis",{d:`M${Ie} ${u(c)}\
+m=me(d-(d>4?2:.5),1,22),p=(c,h,y)=>{let k=Y("text",{x:Ie-6,y:h+3.5,"text-anchor":"end"});return k.textContent=y||se(c),k},w=(c,h,y)=>{let k=Y("text",{x:c,y:Ke+$t,
+"text-anchor":h});return k.textContent=y,k},l=s?u(n??0):0,g=[...[0,a].filter(c=>!s||c===0||Math.abs(u(c)-l)>12).flatMap(c=>[Y("path.jsm-axis",{d:`M${Ie} ${u(c)}\
 H${t}`}),p(c,u(c),"")]),...e.map((c,h)=>Y(`rect.jsm-column${c.budget!==null&&c.tokens>=c.budget*.8?".jsm-high":""}`,{x:Ie+h*d+(d-m)/2,y:u(c.tokens),width:m,height:Math.
 max(1,Ke-u(c.tokens)),rx:Math.min(1.5,m/3),"data-tip":r("sent.point",{n:c.number,tokens:c.tokens}),"data-request":c.number})),...s?[Y("path.jsm-budget",{d:`M${Ie}\
  ${l}H${t}`}),p(n??0,l,se(n??0))]:[],w(Ie,"start",String(e[0]?.number??"")),...e.length>1?[w(t-2,"end",String(e[e.length-1].number))]:[]],b=`${r("sent.tokens")}${s?
 `, ${r("sent.budget")} ${se(n??0)}`:""}`;return Y("svg.jsm-plot",{role:"img","aria-label":b,width:t,height:Ke+$t+4,viewBox:`0 0 ${t} ${Ke+$t+4}`},...g)}function Cn(e){let t=null,n=null,o="",s=0,a=new ResizeObserver(([{contentRect:h}])=>{let y=Math.floor(h.width);!y||y===s||(s=y,n||l())}),u=i(".jsm-receipts");a.
-observe(u);function d(h){h.has("all")&&(t=n=null,o="",D(u));let{view:y,memory:x}=e;if(y.tab!=="sent"||x.phase!=="live")return;let M=`${x.thread} ${x.head.sent}`;
+observe(u);function d(h){h.has("all")&&(t=n=null,o="",D(u));let{view:y,memory:k}=e;if(y.tab!=="sent"||k.phase!=="live")return;let M=`${k.thread} ${k.head.sent}`;
 M!==o&&m(M)}async function m(h){o=h;let y=await e.ask("receipts",{});!y||o!==h||(t=y.rows,n||l())}async function p(h){n=await e.ask("receipt",{number:h}),l(),u.
 querySelector("button")?.focus()}async function w(){let h=n;if(!h)return;let y=await e.ask("receipt",{number:h.request,before:h.start});!y||n!==h||(n={...h,start:y.
 start,messages:[...y.messages,...h.messages]},l())}function l(){if(n)return b(n);if(!t||!s)return;if(t.length===0)return D(u,i("p.jsm-faint",r("sent.none")));let h=Rn(
-t,s);F(h,{onclick:y=>{let x=Me(y,"[data-request]")?.dataset.request;x&&p(Number(x))}}),D(u,i(".jsm-label",r("sent.tokens")),h,i("ul.jsm-history",...[...t].reverse().
-map(y=>i("li",g(y)))))}function g({number:h,turn:y,tokens:x,exact:M,text:S,model:k}){return i("button.jsm-request-line",{title:k,onclick:()=>p(h)},i("b",h),i("s\
-pan.jsm-what",y?r("sent.turn",{n:y}):r("sent.unsaved")," · ",S),i("span.jsm-tokens",We(x,M)))}function b(h){let{request:y,meter:x,start:M,messages:S,difference:k}=h,
+t,s);F(h,{onclick:y=>{let k=Me(y,"[data-request]")?.dataset.request;k&&p(Number(k))}}),D(u,i(".jsm-label",r("sent.tokens")),h,i("ul.jsm-history",...[...t].reverse().
+map(y=>i("li",g(y)))))}function g({number:h,turn:y,tokens:k,exact:M,text:S,model:j}){return i("button.jsm-request-line",{title:j,onclick:()=>p(h)},i("b",h),i("s\
+pan.jsm-what",y?r("sent.turn",{n:y}):r("sent.unsaved")," · ",S),i("span.jsm-tokens",We(k,M)))}function b(h){let{request:y,meter:k,start:M,messages:S,difference:j}=h,
 O=t?.find(({number:A})=>A===y);D(u,i(".jsm-row",ae("left",r("sent.back"),()=>{n=null,l(),u.querySelector("button")?.focus()}),fe(),ae("copy",r("json"),()=>jt(e,
-y))),i("h3",r("sent.request",{n:y}),O?i("span.jsm-faint",O.turn?r("sent.turn",{n:O.turn}):r("sent.unsaved")):null),i("p.jsm-faint",[qe(x),O?.model].filter(Boolean).
-join(" · ")),k?kt(k,r("diff")):null,M>0&&oe(r("messages.earlier",{n:M}),()=>w(),".jsm-plain"),i("ol.jsm-messages",{"aria-label":r("sent.request",{n:y})},...xt(
+y))),i("h3",r("sent.request",{n:y}),O?i("span.jsm-faint",O.turn?r("sent.turn",{n:O.turn}):r("sent.unsaved")):null),i("p.jsm-faint",[qe(k),O?.model].filter(Boolean).
+join(" · ")),j?kt(j,r("diff")):null,M>0&&oe(r("messages.earlier",{n:M}),()=>w(),".jsm-plain"),i("ol.jsm-messages",{"aria-label":r("sent.request",{n:y})},...xt(
 e,S)))}function c(){a.disconnect()}return{element:u,update:d,close:c}}function Ln(e){let t=new Set,n="",o="",s=i(".jsm-standing");function a(b){if(!Z(b,"standing","system","plan","entities"))return;b.has("all")&&(n="");let{system:c,
-plan:h,entities:y}=e.memory,x=e.view.editing?.row??"",M=pe(s);if(M?.matches("input, textarea")&&!b.has("standing"))return;let S=M&&(M.dataset.act??`edit-${o}`);
-o=n||(["system","plan"].includes(x)?x:"");let k=x==="plan"||h.text!=="";D(s,d("system",c,!k),k&&d("plan",h),y.length>0&&w(y)),S&&u(S)}function u(b){let c=[...s.
+plan:h,entities:y}=e.memory,k=e.view.editing?.row??"",M=pe(s);if(M?.matches("input, textarea")&&!b.has("standing"))return;let S=M&&(M.dataset.act??`edit-${o}`);
+o=n||(["system","plan"].includes(k)?k:"");let j=k==="plan"||h.text!=="";D(s,d("system",c,!j),j&&d("plan",h),y.length>0&&w(y)),S&&u(S)}function u(b){let c=[...s.
 querySelectorAll("[data-act]")],h=o?void 0:c.filter(({dataset:y})=>y.act?.startsWith("fold-")).pop();(c.find(({dataset:y})=>y.act===b)??h)?.focus({preventScroll:!0})}
-function d(b,{text:c,tokens:h,more:y},x=!1){if(e.view.editing?.row===b)return i(".jsm-note",De(e));let M=t.has(b),S=r(`standing.${b}`);return i(".jsm-note",i(".\
-jsm-row",p(b,S,c?M?"":c:r("standing.none"),x&&!c?"jsm-one.jsm-none":"jsm-one"),h?i("span.jsm-tokens",se(h)):null,x&&ae("plus",r("standing.plan"),()=>m("plan"),{
+function d(b,{text:c,tokens:h,more:y},k=!1){if(e.view.editing?.row===b)return i(".jsm-note",De(e));let M=t.has(b),S=r(`standing.${b}`);return i(".jsm-note",i(".\
+jsm-row",p(b,S,c?M?"":c:r("standing.none"),k&&!c?"jsm-one.jsm-none":"jsm-one"),h?i("span.jsm-tokens",se(h)):null,k&&ae("plus",r("standing.plan"),()=>m("plan"),{
 class:"jsm-bare","data-act":"edit-plan",...ve(r("standing.add"))}),te("edit",r("standing.edit",{what:S}),()=>m(b),{"data-act":`edit-${b}`})),M&&c?i("p.jsm-full",
-{dir:"auto"},c,y?" …":""):null)}function m(b){e.edit(b,b,r(`standing.${b}`))}function p(b,c,h,y="jsm-one"){let x=t.has(b);return i("button.jsm-fold",{"aria-ex\
-panded":x,"data-act":`fold-${b}`,onclick:()=>{t.delete(b)||t.add(b),e.changed("standing")}},K(x?"down":"right"),i("b",c),i(`span.${y}`,{dir:"auto"},h))}function w(b){
+{dir:"auto"},c,y?" …":""):null)}function m(b){e.edit(b,b,r(`standing.${b}`))}function p(b,c,h,y="jsm-one"){let k=t.has(b);return i("button.jsm-fold",{"aria-ex\
+panded":k,"data-act":`fold-${b}`,onclick:()=>{t.delete(b)||t.add(b),e.changed("standing")}},K(k?"down":"right"),i("b",c),i(`span.${y}`,{dir:"auto"},h))}function w(b){
 let c=t.has("entities");return i(".jsm-note",i(".jsm-row",p("entities",r("standing.entities"),c?"":b.map(({name:h})=>h).join(", "))),c?i("dl.jsm-entities",...b.
-flatMap(h=>[i("dt",{dir:"auto"},h.name),...h.facts.map((y,x)=>l(h,y,`${h.id} ${x}`))])):null)}function l(b,c,h){if(n===h)return i("dd",g(b,c));let{text:y,turns:x,
-replaced:M}=c;return i(M?"dd.jsm-replaced":"dd",i("span",{dir:"auto"},y," ",i("span.jsm-faint",Ae(x),M?` · ${r("entity.replaced")}`:"")),fe(),...M?[]:[te("edit",
+flatMap(h=>[i("dt",{dir:"auto"},h.name),...h.facts.map((y,k)=>l(h,y,`${h.id} ${k}`))])):null)}function l(b,c,h){if(n===h)return i("dd",g(b,c));let{text:y,turns:k,
+replaced:M}=c;return i(M?"dd.jsm-replaced":"dd",i("span",{dir:"auto"},y," ",i("span.jsm-faint",Ae(k),M?` · ${r("entity.replaced")}`:"")),fe(),...M?[]:[te("edit",
 `${r("entity.edit")}: ${y}`,()=>{n=h,e.changed("standing")},{"data-act":`edit-${h}`,title:r("entity.edit")}),te("remove",`${r("entity.delete")}: ${y}`,()=>e.act(
 "entity",{entity:b.id,fact:y,text:""}),{"data-act":`remove-${h}`,title:r("entity.delete")})])}function g(b,c){let h=()=>{n="",e.changed("standing")},y=i("input.\
-jsm-field.jsm-wide-field",{type:"text",dir:"auto",value:c.text,"aria-label":`${r("entity.edit")}: ${c.text}`,onkeydown:x=>{x.key==="Escape"&&h(),x.key==="Enter"&&
+jsm-field.jsm-wide-field",{type:"text",dir:"auto",value:c.text,"aria-label":`${r("entity.edit")}: ${c.text}`,onkeydown:k=>{k.key==="Escape"&&h(),k.key==="Enter"&&
 (h(),y.value.trim()&&y.value!==c.text&&e.act("entity",{entity:b.id,fact:c.text,text:y.value.trim()}))}});return requestAnimationFrame(()=>y.focus()),y}return{element:s,
 update:a}}var Ue=22,st=4;function Nn(e){let t=0,n=Y("svg.jsm-blocks",{role:"img",height:Ue+st}),o=new ResizeObserver(()=>{let l=Math.floor(s.clientWidth);l===t||!l||(t=l,
-u())}),s=i(".jsm-strip",{onclick:l=>p(l)},n);o.observe(s);function a(l){L(s,e.memory.order.length>0),Z(l,"turns","places","all")&&u()}function u(){if(!t)return;
+u())}),s=i(".jsm-strip",{onclick:l=>p(l)},n);o.observe(s);function a(l){N(s,e.memory.order.length>0),Z(l,"turns","places","all")&&u()}function u(){if(!t)return;
 let{memory:l}=e,g=t;F(n,{viewBox:`0 0 ${g} ${Ue+st}`,width:g,"aria-label":`${r("strip")} ${ee("turns.in",l.order.length,{in:l.counts.in})}.`}),D(n,...Qe(l,g).map(
-b=>d(b)))}function d(l){let{x:g,width:b,state:c,share:h,pinned:y,from:x,to:M}=l,S={x:g+.5,y:st+.5,width:Math.max(1,b-1),height:Ue-1,rx:Math.min(2,b/4)},k=Math.max(
-2,Math.round((Ue-1)*h)),O={...S,y:st+.5+Ue-1-k,height:k};return Y(`g.jsm-block.jsm-block-${c}`,{"data-tip":m(l),"data-from":x,"data-to":M},Y("rect.jsm-frame",S),
+b=>d(b)))}function d(l){let{x:g,width:b,state:c,share:h,pinned:y,from:k,to:M}=l,S={x:g+.5,y:st+.5,width:Math.max(1,b-1),height:Ue-1,rx:Math.min(2,b/4)},j=Math.max(
+2,Math.round((Ue-1)*h)),O={...S,y:st+.5+Ue-1-j,height:j};return Y(`g.jsm-block.jsm-block-${c}`,{"data-tip":m(l),"data-from":k,"data-to":M},Y("rect.jsm-frame",S),
 ...c==="mixed"?[Y("rect.jsm-level",O)]:[],...y?[Y("path.jsm-notch",{d:`M${g+b/2-2.5} 0h5l-2.5 3.5z`})]:[])}function m({from:l,to:g,inside:b,tokens:c}){let{memory:h}=e;
 return g-l===1?r("strip.block",{a:String(h.order[l]),state:He(h.placeAt(l)),tokens:c}):r("strip.blocks",{a:String(h.order[l]),b:String(h.order[g-1]),in:b,n:g-l,
 tokens:c})}function p(l){let g=Me(l,"[data-from]")?.dataset.from;g!==void 0&&e.reveal(e.memory.order[Number(g)])}function w(){o.disconnect()}return{element:s,update:a,
@@ -433,13 +433,13 @@ close:w}}function Bn(e){let t=i(".jsm-tip",{role:"tooltip",popover:"manual"});e.
 a=d=>{d.isConnected&&(t.textContent=d.getAttribute("data-tip"),_e(t,d,{gap:6,end:!1}))},u=(d,m)=>{let p=Me(d,'[data-tip]:not([data-tip=""])');p!==o&&(s(),p&&(o=
 p,n=setTimeout(()=>a(p),m)))};return F(e,{onmouseover:d=>u(d,250),onmouseleave:s,onfocusin:d=>u(d,0),onfocusout:s,onkeydown:d=>{d.key==="Escape"&&s()}}),e.addEventListener(
 "scroll",s,!0),s}var Fo=760;function Ho({model:e,el:t}){e.host?.strings&&Ot(e.host.strings);let n=Yt(e),o=Nn(n),s=En(n),a=Cn(n),u=hn(n),d=dn(n),m=An(n),p=On(n),w=Ln(n),l=tn(n),g=Zt(
-n),b=en(n),c=Xt(n),h=qn(n),y=i(".jsm-main",p.element,w.element,l.element,b.element,s.element),x=i(".jsm-view",{role:"tabpanel"},h.element,a.element),M=i(".jsm-s\
-ide",x),S=i(".jsm-body",y,M),k=i(".jsm-shown",u.element,d.element,o.element,g.element,m.element,S),O=i(".jsm-alone"),A=i(e.host?.fill?".jsm.jsm-fill":".jsm",{role:"\
-region","aria-label":r("region"),"data-lm-suppress-shortcuts":"true","data-jp-suppress-context-menu":!0},k,O,c.element);n.root=A;let _={element:A,update(P){if(!Z(
-P,"phase","view","size","all","turns","draft"))return;let{memory:V,view:re,wide:ie}=n,v=V.phase==="live",E=V.order.length===0&&!V.draft;if(L(k,v),L(O,!v),(v?y:O).
-insertBefore(b.element,v?s.element:null),A.classList.toggle("jsm-wide",ie),ie!==M.contains(m.element)&&(ie?x:S).before(m.element),L(y,ie||re.tab==="memory"),ie)
-for(let B of["role","aria-label"])y.removeAttribute(B);else F(y,{role:"tabpanel","aria-label":r("tab.memory")});L(M,ie||re.tab!=="memory"),L(h.element,re.tab===
-"next"||ie&&re.tab==="memory"),L(a.element,re.tab==="sent"),F(x,{"aria-label":r(re.tab==="sent"?"tab.sent":"tab.next")}),L(s.element,!E)}};n.parts=[_,u,d,o,g,m,
+n),b=en(n),c=Xt(n),h=qn(n),y=i(".jsm-main",p.element,w.element,l.element,b.element,s.element),k=i(".jsm-view",{role:"tabpanel"},h.element,a.element),M=i(".jsm-s\
+ide",k),S=i(".jsm-body",y,M),j=i(".jsm-shown",u.element,d.element,o.element,g.element,m.element,S),O=i(".jsm-alone"),A=i(e.host?.fill?".jsm.jsm-fill":".jsm",{role:"\
+region","aria-label":r("region"),"data-lm-suppress-shortcuts":"true","data-jp-suppress-context-menu":!0},j,O,c.element);n.root=A;let _={element:A,update(P){if(!Z(
+P,"phase","view","size","all","turns","draft"))return;let{memory:V,view:re,wide:ie}=n,v=V.phase==="live",E=V.order.length===0&&!V.draft;if(N(j,v),N(O,!v),(v?y:O).
+insertBefore(b.element,v?s.element:null),A.classList.toggle("jsm-wide",ie),ie!==M.contains(m.element)&&(ie?k:S).before(m.element),N(y,ie||re.tab==="memory"),ie)
+for(let B of["role","aria-label"])y.removeAttribute(B);else F(y,{role:"tabpanel","aria-label":r("tab.memory")});N(M,ie||re.tab!=="memory"),N(h.element,re.tab===
+"next"||ie&&re.tab==="memory"),N(a.element,re.tab==="sent"),F(k,{"aria-label":r(re.tab==="sent"?"tab.sent":"tab.next")}),N(s.element,!E)}};n.parts=[_,u,d,o,g,m,
 p,w,l,b,s,c,h,a];let z=Bn(A),U=P=>P.stopPropagation();F(A,{onfocusin:P=>{P.target instanceof Element&&F(P.target,{"data-lm-suppress-shortcuts":"true"})},onkeydown:P=>{
 P.stopPropagation();let V=nn(P);!V&&!on(P)||(P.preventDefault(),V?n.memory.phase==="live"&&n.command(V):Ze(n))},onkeyup:U,onkeypress:U});let le=new ResizeObserver(
 ()=>{let P=A.clientWidth>=Fo;P!==n.wide&&(n.wide=P,n.changed("size","view"))});le.observe(A);let ye=()=>{e.comm_live!==!0?n.receive({type:"status",thread:"",revision:0,

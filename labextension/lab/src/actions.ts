@@ -5,13 +5,12 @@ import type { CodeCell } from '@jupyterlab/cells';
 
 import { unroll } from '../../panel/src/memory.js';
 import type { Requests } from '../../panel/src/types.d.ts';
-import { codeBlocks } from './code.ts';
+import { turnShown } from './codebuttons.ts';
 import type { Actions } from './commands.ts';
 import type { Follower } from './follower.ts';
 import { cellState, insertBelow, loadExtension, sortAsOnPage } from './host.ts';
 import { cellIds, isNotebook, type Documents } from './documents.ts';
 import { outOfOrder, placesOf } from './order.ts';
-import { toldBy } from './told.ts';
 import type { Words } from './words.ts';
 
 export interface ActionsOptions {
@@ -113,14 +112,9 @@ function turnOfClicked(app: JupyterFrontEnd, documents: Documents): number {
   const { current, follower } = documents;
   // A click with the other button makes its cell the active one.
   const cell = current && isNotebook(current) ? current.content.activeCell : null;
-  const row = cell && follower?.cells.get(cell.model.id);
-  if (!cell || !row) return 0;
-  const output = app.contextMenuHitTest((node) => node.classList.contains('jp-OutputArea-child'));
-  const { outputArea, model } = cell as CodeCell;
-  const index = outputArea.widgets.findIndex(({ node }) => node === output);
-  const told = index < 0 ? null : toldBy(model.outputs.get(index));
-  if (!told) return turnOfSelected(documents);
-  return unroll(row.turns, 1).includes(told.turn) ? told.turn : 0;
+  if (!cell || !follower) return 0;
+  const reply = app.contextMenuHitTest((node) => node.classList.contains('jsm-reply'));
+  return reply ? turnShown(cell as CodeCell, follower, reply) : turnOfSelected(documents);
 }
 
 /** Insert the code blocks of a reply as one cell below the active one: of the one clicked, else of the newest. */
@@ -132,9 +126,7 @@ async function insertCode(app: JupyterFrontEnd, documents: Documents, words: Wor
     Notification.info(words.notHere, { autoClose: 4000 });
     return;
   }
-  const { messages } = await follower.ask('read', { target: `#${turn}` });
-  const reply = messages.filter(({ role }) => role === 'assistant').at(-1);
-  const blocks = reply ? codeBlocks((await follower.ask('source', { target: reply.id })).source.text) : [];
+  const { blocks } = await follower.ask('blocks', { number: turn });
   if (blocks.length) await insertBelow(app, current, blocks.join('\n\n'));
   else Notification.info(words.noCode, { autoClose: 4000 });
 }

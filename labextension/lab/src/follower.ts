@@ -2,7 +2,7 @@
 import { Signal, type ISignal } from '@lumino/signaling';
 
 import { createLink } from '../../panel/src/link.js';
-import { createMemory, type Memory } from '../../panel/src/memory.js';
+import { createMemory, unroll, type Memory } from '../../panel/src/memory.js';
 import type { Frame, Replies, Requests } from '../../panel/src/types.d.ts';
 import { PROTOCOL } from '../../panel/src/decoder.js';
 import { Lost, type Connection } from './connection.ts';
@@ -122,6 +122,12 @@ export function followMemory(connection: Connection): Follower {
   connection.phaseChanged.connect(onPhase);
   onPhase();
   return follower;
+}
+
+/** The turns of a cell that are in the memory on show. */
+export function cellTurns({ cells }: Follower, cell: string): number[] {
+  const row = cells.get(cell);
+  return row && !row.thread ? unroll(row.turns, 1) : [];
 }
 
 /** The cell of a turn as it goes by on the page, by the id that the turn knows it by. */

@@ -8,6 +8,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import '#style';
 import { actionsOn } from './actions.ts';
 import type { Actions } from './commands.ts';
+import { addCodeButtons } from './codebuttons.ts';
 import { completeReplies } from './endings.ts';
 import type { Follower } from './follower.ts';
 import { typesetFormulas } from './formulas.ts';
@@ -104,6 +105,7 @@ export function startSession({ app, notebooks, consoles, statusBar, sidebar, tra
   const take = (panel: NotebookPanel): void => {
     mark(panel);
     tellOrder(panel, documents);
+    addCodeButtons(panel, { app, documents, words });
     void completeReplies(panel, documents);
   };
   notebooks.forEach(take);

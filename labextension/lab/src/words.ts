@@ -57,6 +57,9 @@ export function wordsOf(trans: TranslationBundle) {
     noCode: trans.__('This reply holds no code block.'),
     notHere: trans.__('This reply is not in the memory any more.'),
     goTo: (numbers: string, said: string) => trans.__('%1: %2. Click to see it in the memory.', numbers, said),
+    insertBelow: trans.__('Insert below'),
+    copy: trans.__('Copy'),
+    copied: trans.__('Copied.'),
     isIn: trans.__('in the next request')
   };
 }

@@ -116,12 +116,15 @@ export interface JsonReply extends Envelope, Answer { type: "json"; text: string
 /** The output of a turn whose reply has ended: its text and HTML, and what its metadata says beside the turn. */
 export interface OutputReply extends Envelope, Answer { type: "output"; plain: string; html: string; characters: number; private: boolean; outcome: string }
 
+/** The code blocks of a turn's reply, in order, as the model wrote them. */
+export interface Blocks extends Envelope, Answer { type: "blocks"; blocks: string[] }
+
 /** The conversation as a text to keep, and how many of its turns are in it and left out, as private. */
 export interface Exported extends Envelope, Answer { type: "exported"; text: string; turns: number; private: number }
 
 interface Answer { re: string }
 
-export type Frame = State | Update | DraftNews | Status | Done | Refused | Page | Reading | SourceReply | Found | ContextReply | Receipts | JsonReply | OutputReply | Exported;
+export type Frame = State | Update | DraftNews | Status | Done | Refused | Page | Reading | SourceReply | Found | ContextReply | Receipts | JsonReply | OutputReply | Blocks | Exported;
 
 /** What each request carries beside its id, thread and revision. */
 export interface Requests {
@@ -137,6 +140,8 @@ export interface Requests {
   remember: { replies: ShownReply[]; hidden?: number };
   /** The output of a turn as its cell shows it once the reply has ended. */
   output: { number: number };
+  /** The code blocks of a turn's reply. */
+  blocks: { number: number };
   /** Summarise these turns, all live ones before `older`, or, with neither, what `%memory summarize` calls older. Reports as Work, answered at its end. */
   summarise: { numbers?: number[]; older?: number };
   /** Send the originals again (expand), the summary again (collapse), make it anew, or forget it. */
@@ -191,6 +196,7 @@ export interface Replies {
   import: Done;
   remember: Done;
   output: OutputReply;
+  blocks: Blocks;
   summarise: Done;
   summary: Done;
   page: Page;

@@ -44,5 +44,6 @@ export const FRAMES = {
   receipts: shape({ thread: text, revision: count, re: text, rows: list(receipt) }),
   json: shape({ thread: text, revision: count, re: text, text: text }),
   output: shape({ thread: text, revision: count, re: text, plain: text, html: text, characters: count, private: flag, outcome: text }),
+  blocks: shape({ thread: text, revision: count, re: text, blocks: list(text) }),
   exported: shape({ thread: text, revision: count, re: text, text: text, turns: count, private: count }),
 };

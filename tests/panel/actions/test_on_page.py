@@ -123,3 +123,15 @@ def test_turns_are_sorted_as_on_the_page() -> None:
     )
     session.memory.undo()
     assert panel.numbers == [7, 2, 8]
+
+
+def test_the_code_of_a_reply() -> None:
+    """As the model wrote it, block by block; of a turn that is gone there is none."""
+    session, panel = fresh()
+    converse(
+        session.memory,
+        "Code?",
+        reply="Two:\n```python\na = 1\n\nb = '<b>'\n```\n- in a list\n  ~~~\n  c\n  ~~~",
+    )
+    assert panel.ask("blocks", number=1)["blocks"] == ["a = 1\n\nb = '<b>'", "c"]
+    refused(panel.ask("blocks", number=2), "unknown")
