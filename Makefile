@@ -12,7 +12,7 @@ NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 LABEXTENSION := $(wildcard $(addprefix labextension/,package.json yarn.lock panel/src/* lab/*.json \
 	$(addprefix lab/,src/* style/* schema/*))) jupyter_session_memory/panel/static/panel.css
 # Tests that try a sample in `make test`, and all they know in `make attack`.
-ATTACK := tests/test_hostile_text.py tests/kernel/test_fuzzing.py
+ATTACK := tests/test_hostile_text.py tests/kernel/test_fuzzing.py tests/browser/test_hostile_replies.py
 BENCHMARKS := $(wildcard benchmarks/bench_*.py)
 
 # Node and npm come from PyPI into .venv/bin, so no target needs a system-wide Node.
@@ -56,7 +56,7 @@ format: .venv/test ## let ruff mend what it can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-attack: .venv/test ## long hostile texts for every reader of text, made-up files and lines, for most of an hour
+attack: .venv/test .venv/chromium .venv/labextension ## long hostile texts, made-up files and lines, hostile replies in Chromium
 	HOSTILE_TEXT=all $(BIN)/pytest $(ATTACK) --timeout 3600 $(PYTEST_ARGS)
 
 types: .venv/test ## mypy --strict

@@ -20,7 +20,7 @@ from uuid import uuid4
 from ...chat.ask import Reply
 from ...exceptions import wrapped
 from ...messages import Outcome
-from ...text.visible import visible
+from ...text.visible import printable
 from ..printing import fitting
 from .clearing import SHOWING, SHOWN
 from .render import render, render_line
@@ -33,8 +33,8 @@ _INTERVAL = 0.1
 _BYTES_A_SECOND = 100_000
 _RENDERING_SHARE = 0.1
 _WIPE = "\r\x1b[K"
-# What may be the first part of something longer: a terminal sequence, half an emoji, a flag made of tags.
-_UNFINISHED = re.compile(r"(?:\x1b[^\r\n]{0,200}|[\ud800-\udbff]|\U0001f3f4[\U000e0020-\U000e007e]*)\Z")
+# What may be the first part of something longer: a terminal sequence, a line break, half an emoji, a flag of tags.
+_UNFINISHED = re.compile(r"(?:\x1b[^\r\n]{0,200}|\r|[\ud800-\udbff]|\U0001f3f4[\U000e0020-\U000e007e]*)\Z")
 
 
 class ReplyView(Protocol):
@@ -103,7 +103,7 @@ class ReplyOnPage(Reply):
         return f"<div>{render(self.text).replace(chr(10), '&#10;')}</div>"
 
     def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
-        printer.text(fitting(visible(self.text), sys.stdout))
+        printer.text(fitting(printable(self.text), sys.stdout))
 
 
 class NotebookView:
@@ -178,7 +178,7 @@ class TerminalView:
             end = unfinished.start()
         self._write(text, end)
         if not self._written and status != self._status and self._stream.isatty():
-            self._put(_WIPE + visible(status))
+            self._put(_WIPE + printable(status))
             self._status = status
         self._stream.flush()
 
@@ -193,7 +193,7 @@ class TerminalView:
     def _end(self, text: str, line: str) -> None:
         self._write(text, len(text))
         pieces = ["\n" if self._written else "", "\n" if self._written and line else ""]
-        self._put("".join([*pieces, wrapped(visible(line), self._stream), "\n" if line else ""]))
+        self._put("".join([*pieces, wrapped(printable(line), self._stream), "\n" if line else ""]))
         self._stream.flush()
 
     def _put(self, text: str) -> None:
@@ -205,7 +205,7 @@ class TerminalView:
             self._put(_WIPE)
             self._status = ""
         if end > self._written:
-            self._put(visible(text[self._written : end]))
+            self._put(printable(text[self._written : end]))
             self._written = end
 
 
@@ -222,7 +222,7 @@ def about(turn: int, private: bool, outcome: Outcome | None = None, acts: str = 
     if outcome:
         told["outcome"] = str(outcome)
     if acts:
-        told["start"] = len(visible(acts))
+        told["start"] = len(printable(acts))
     return told
 
 
@@ -233,9 +233,9 @@ def output(
 
     The metadata says `about` which turn it is, and how many characters of the plain text are the reply.
     """
-    shown = visible(text)
+    shown = printable(text)
     data = {
-        "text/plain": "\n\n".join(part for part in (shown, visible(line)) if part),
+        "text/plain": "\n\n".join(part for part in (shown, printable(line)) if part),
         "text/html": _page(text, reasoning, line, growing=growing, fault=fault),
     }
     return data, {METADATA: {**about, "characters": len(shown)}} if about else {}
