@@ -75,7 +75,21 @@ class Cells:
 
     @contextmanager
     def execution(self, parent: dict[str, Any], retire: Callable[[Execution], None]) -> Iterator[None]:
-        """Around the execution that a request asks for; `retire` is called with one that succeeded.
+        """Around the execution that a request asks for; `retire` is called with one that succeeded."""
+        execution = self.begun(parent)
+        outer = EXECUTION.get()
+        EXECUTION.set(execution)
+        self.running.append(execution)
+        try:
+            yield
+        finally:
+            self.running.remove(execution)
+            EXECUTION.set(outer)
+            if execution.succeeded:
+                retire(execution)
+
+    def begun(self, parent: dict[str, Any]) -> Execution:
+        """The execution that a request asks for.
 
         JupyterLab and Notebook send the cell's id with it. Where there is none (terminals, nbclient), and
         where the same cell runs already for somebody else, turns have no origin and always append.
@@ -92,16 +106,7 @@ class Cells:
             execution.elsewhere = before[0] != client and before[1] != execution.source
             self._last[cell] = client, execution.source
             self.inputs[cell] = execution.inputs
-        outer = EXECUTION.get()
-        EXECUTION.set(execution)
-        self.running.append(execution)
-        try:
-            yield
-        finally:
-            self.running.remove(execution)
-            EXECUTION.set(outer)
-            if execution.succeeded:
-                retire(execution)
+        return execution
 
     def origin(self, thread: str) -> Origin | None:
         """Where the chat call being made stands; each call of an execution gets the next number, by thread."""

@@ -44,6 +44,8 @@ class Extension:
         self.panel: MemoryPanel | None = None
         """The one that `%memory` shows; it may stand in several outputs."""
         self.comms: Comms | None = None
+        self._request = ""
+        """The one that runs, where the kernel is not ipykernel's and tells."""
 
     @property
     def session(self) -> Session:
@@ -80,7 +82,7 @@ class Extension:
             self.magics.open_panel = self._open_panel
             self.magics.put_on_page = self._put_on_page
         else:
-            shell.events.register("pre_run_cell", self._runs_in_terminal)
+            shell.events.register("pre_run_cell", self._runs_elsewhere)
         if owner is not None:
             print_plain(
                 f"%%chat was {_name(owner)}; it is this extension's now. %unload_ext jupyter_session_memory ends that."
@@ -114,7 +116,7 @@ class Extension:
         clearing.uninstall(shell)
         private.uninstall(shell)
         transform.uninstall(shell)
-        _unregister(shell, "pre_run_cell", self._runs_in_terminal)
+        _unregister(shell, "pre_run_cell", self._runs_elsewhere)
         _unregister(shell, "post_run_cell", self._ran)
         self.magics.greeting = None
         shell.configurables.remove(self.magics)
@@ -189,10 +191,17 @@ class Extension:
         elif execution.swallowed and execution.is_of(result.info.raw_cell):
             result.error_in_exec = execution.swallowed
         execution.succeeded = result.success
+        if result.success and not hasattr(self.shell, "kernel") and execution.is_of(result.info.raw_cell):
+            self._retire(execution)
 
-    def _runs_in_terminal(self, info: Any) -> None:
-        if info.store_history:  # what runs inside a cell is not stored
-            EXECUTION.set(Execution())
+    def _runs_elsewhere(self, info: Any) -> None:
+        """A cell begins in a terminal, or in a kernel that is not ipykernel's and may tell whose request it is."""
+        parent = getattr(self.shell, "parent_header", None) or {}
+        request = (parent.get("header") or {}).get("msg_id", "")
+        # What runs inside a cell is not stored, and belongs to the same request.
+        if info.store_history or request != self._request:
+            self._request = request
+            EXECUTION.set(self.magics.cells.begun(parent))
 
 
 def load(shell: Any) -> None:

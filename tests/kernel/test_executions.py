@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import pytest
+from IPython.core.interactiveshell import InteractiveShell
 from jupyter_client.blocking.client import BlockingKernelClient
 
+from jupyter_session_memory import get_memory
 from jupyter_session_memory.kernel.cells import EXECUTION, Cells, retire
 from jupyter_session_memory.memory.session_memory import SessionMemory
 from jupyter_session_memory.messages import Outcome
@@ -165,3 +168,20 @@ def test_a_reload_knows_the_cell_that_runs(offline: NotebookKernel) -> None:
         cell_id="one",
     )
     assert shown.text.startswith("False True 1")
+
+
+def test_another_kernel_may_tell_which_cell_runs(run: Callable[[str], str]) -> None:
+    """A shell that is not ipykernel's, and has the request's header: a cell run again replaces its turn there, too."""
+    shell = InteractiveShell.instance()
+
+    def execute(number: int, cell: str, code: str) -> str:
+        shell.parent_header = {
+            "header": {"msg_id": f"m{number}"}, "metadata": {"cellId": cell}, "content": {"code": code}
+        }  # fmt: skip
+        return run(code)
+
+    execute(1, "a", "%chat one")
+    execute(2, "b", "%chat two\n%chat three")
+    assert "#1" in execute(3, "a", "%chat one, again")
+    execute(4, "b", "%chat two")
+    assert [turn.question for turn in get_memory().turns] == ["one, again", "two"]
