@@ -175,7 +175,7 @@ def test_another_kernel_may_tell_which_cell_runs(run: Callable[[str], str]) -> N
     shell = InteractiveShell.instance()
 
     def execute(number: int, cell: str, code: str) -> str:
-        shell.parent_header = {
+        shell.parent_header = {  # type: ignore[attr-defined]
             "header": {"msg_id": f"m{number}"}, "metadata": {"cellId": cell}, "content": {"code": code}
         }  # fmt: skip
         return run(code)
