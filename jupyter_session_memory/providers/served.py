@@ -6,6 +6,7 @@ that was started with less refuses what is longer, or cuts it silently.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -20,8 +21,15 @@ _IN_ROWS = ("max_model_len", "context_length", "context_window", "max_context_le
 """Where lists of models tell the window: vLLM, OpenRouter, Groq, Mistral, llama.cpp."""
 _PATH = re.compile(r"[/~.\\]|[A-Za-z]:[/\\]|.*[/\\].*\.gguf$", re.DOTALL)
 _LONGEST = 100
-_NO_CHAT = re.compile(r"embed|rerank|bge-|minilm|whisper|tts|moderation|dall-e|diffusion|ocr", re.I)
-"""Names of models that mostly answer no chats: tried last, as only the endpoint knows."""
+_NO_CHAT = re.compile(
+    r"embed|rerank|bge-|minilm|whisper|tts|moderation|dall-e|diffusion|ocr|\[\"(?:image|audio)\"\]"
+    r"|feature-extraction|classif|transcri|speech",
+    re.I,
+)
+"""Names and kinds of models that mostly answer no chats: tried last, as only the endpoint knows."""
+_CHAT = re.compile(r"chat|complet|generat|\"text\"")
+_KINDS = ("type", "object", "task", "mode", "pipeline_tag", "capabilities", "architecture")
+"""Where the rows of a list say what a model is for."""
 _MOST_TRIED = 5
 _MOST_ASKED = 3
 """Times that an endpoint is asked for a model's window, where it does not tell."""
@@ -61,6 +69,7 @@ class Served:
         self._windows: dict[str, Window] = {}
         self._full: dict[str, str] = {}
         self._asked: Counter[str] = Counter()
+        self._no_chat: set[str] = set()
 
     def is_to_ask(self, name: str, *, loaded: bool) -> bool:
         """Whether something is to be found out of a model that the endpoint was not asked yet.
@@ -127,7 +136,8 @@ class Served:
     @property
     def candidates(self) -> list[str]:
         """Models to try where none was named, in the list's own order: those that are likely no chat models last."""
-        return sorted(self.names, key=lambda name: bool(_NO_CHAT.search(name)))[:_MOST_TRIED]
+        unlikely = {name for name in self.names if name in self._no_chat or _NO_CHAT.search(name)}
+        return sorted(self.names, key=unlikely.__contains__)[:_MOST_TRIED]
 
     def full_name(self, name: str) -> str:
         """The name as the endpoint wants to read it."""
@@ -156,6 +166,9 @@ class Served:
             if not isinstance(name, str) or not (short := self.name(name.removeprefix("models/"))):
                 continue
             names.append(short)
+            declared = json.dumps([row.get(field) for field in _KINDS]).lower()
+            if _NO_CHAT.search(declared) and not _CHAT.search(declared):
+                self._no_chat.add(short)
             self.is_llamacpp |= row.get("owned_by") == "llamacpp"
             meta = row.get("meta")
             found = [row.get(field) for field in _IN_ROWS]

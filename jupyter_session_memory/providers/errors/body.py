@@ -50,7 +50,7 @@ class ErrorBody:
 
 
 _WORDS = ("message", "detail", "msg", "error", "reason", "title", "statusmsg", "errormsg", "errmsg", "errormessage",
-          "errordescription", "description")  # fmt: skip
+          "errordescription", "description", "faultstring")  # fmt: skip
 """Fields that hold words, without capitals and low lines, the likeliest first."""
 _CODES = ("code", "type", "status", "statuscode", "errorcode", "errcode")
 _WELL = {"0", "200", "ok", "success", "true", "none"}
@@ -118,7 +118,8 @@ def _integer(value: Any) -> int | None:
 def _text(body: dict[str, Any]) -> str:
     metadata = body.get("metadata")
     raw = metadata.get("raw") if isinstance(metadata, dict) else None  # OpenRouter: the real message
-    said = next((body[name] for name in _WORDS if body.get(name)), "")
+    told = [body[name] for name in _WORDS if body.get(name)]
+    said = next((each for each in told if isinstance(each, str)), told[0] if told else "")
     parts = [value if isinstance(value, str) else json.dumps(value) for value in (said, raw) if value]
     if isinstance(body.get("details"), list):  # Google: the time to wait stands here
         parts.append(json.dumps(body["details"]))

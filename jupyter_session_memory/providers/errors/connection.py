@@ -75,6 +75,8 @@ def _told(error: BaseException, endpoint: Endpoint, connect: float) -> ProviderE
     if unreadable := undecoded(error, endpoint):
         return unreadable
     if among(socket.gaierror):
+        if proxy_for(endpoint.base_url):
+            return by_proxy(endpoint)  # whose host it is that was not found
         return ConnectionFailed(f"there is no host {host}", next_step=check)
     if "ConnectTimeout" in names:
         return EndpointTimeout(f"{host} was not reached within {connect:g} s", next_step=check)
@@ -127,6 +129,15 @@ def _final(what: str, next_step: str, detail: str = "") -> ConnectionFailed:
     return error
 
 
+def other_scheme(endpoint: Endpoint, scheme: str) -> ConnectionFailed:
+    """Our error for an address whose port speaks the other of http and https."""
+    parts = urlsplit(endpoint.base_url)
+    address = f"{scheme}://{endpoint.host}{parts.path}"
+    return _final(
+        f"{endpoint.host} speaks {scheme}, not {parts.scheme}", f"Set {endpoint.setting} to {address}"
+    )
+
+
 _NO_TLS = (
     "wrong_version",
     "wrong version",
@@ -149,9 +160,7 @@ def _untrusted(tls: BaseException | None, text: str, endpoint: Endpoint) -> Prov
     elif "certificate" in said or "verif" in said:
         advice = "Behind an organisation's proxy, or for a server of your own, set SSL_CERT_FILE to its certificate"
     elif any(sign in said for sign in _NO_TLS):
-        parts = urlsplit(endpoint.base_url)
-        what = f"{endpoint.host} speaks http, not https"
-        advice = f"Set {endpoint.setting} to http://{endpoint.host}{parts.path}"
+        return other_scheme(endpoint, "http")
     else:
         what = f"no secure connection to {endpoint.host}"
         advice = f"Check that {endpoint.setting} is right"

@@ -67,6 +67,7 @@ _ABOUT_IT = frozenset({None, 400, 416, 422})
 """Statuses of a request that is refused for what it says; another must speak of a parameter outright."""
 _FULL = 15 / 16
 """Of the window: a prompt below it leaves room, and it is the limit on the reply that does not fit."""
+_FOREIGN = re.compile(r"(?i)\btoken|jeton|トークン|토큰|токен|令牌|词元")
 _NEAR = 4
 """Words between a name and its rejection."""
 _LEAST_WINDOW = 16
@@ -97,7 +98,17 @@ def read(status: int | None, said: ErrorBody, asked: Asked = NOTHING_ASKED) -> M
     kind = _too_much(said, codes, sentences, numbers)
     if kind is not None:
         return _measured(kind, said, numbers, asked)
-    return _parameter(status, said, codes, sentences, asked)
+    other = _parameter(status, said, codes, sentences, asked)
+    if other.kind is Kind.OTHER and status in (400, 413, 422) and _too_long_somehow(said.text, asked):
+        return Meaning(Kind.PROMPT)
+    return other
+
+
+def _too_long_somehow(text: str, asked: Asked) -> bool:
+    """Whether a text in another language speaks of tokens, and of fewer than were sent; no number is learnt of it."""
+    foreign = _FOREIGN.search(text[:READ])
+    counts = map(int, re.findall(r"(?<![\d.])\d{3,7}(?![\d.])", text[:READ]))
+    return bool(foreign) and any(_LEAST_WINDOW < count < asked.tokens for count in counts)
 
 
 def _joined(sentences: Iterable[Sentence]) -> Sentence:
@@ -308,7 +319,8 @@ def unmended(text: str) -> str:
     for sentence in sentences_of(text):
         if sentence.has("memory", "scarce"):
             return "memory"
-        if sentence.has("account", "empty"):
+        used_up = sentence.has("money") and sentence.says("reached", "exhausted", "depleted")
+        if used_up or sentence.has("account", "empty"):
             return "account"
         if sentence.has("loads", "fails") and sentence.says("model", "models"):
             return "model"

@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from ...exceptions import (
     AuthenticationFailed,
@@ -22,7 +22,7 @@ from ...exceptions import (
 )
 from .address import Endpoint
 from .body import ErrorBody, sentence
-from .connection import by_proxy
+from .connection import by_proxy, other_scheme
 from .meaning import is_loading, unmended
 
 CHOOSE = "Run %model list, choose one"
@@ -49,6 +49,7 @@ _NO_MODEL = re.compile(
 _NO_KEY = re.compile(
     r"api.?key[^.]{0,30}(not valid|invalid|incorrect|wrong)|(invalid|incorrect|wrong) api.?key", re.I
 )
+_WANTS_TLS = re.compile(r"http request.{0,40}\bhttps (port|server)", re.I)
 _OVERLOAD = re.compile(
     r"overloaded|server_error|service.?unavailable|internal.?server.?error|temporarily", re.I
 )
@@ -85,6 +86,8 @@ def by_status(
         return ModelNotFound(f"{host} has no model {model}", next_step=advice, status=status)
     if status == 400 and _NO_KEY.search(said.text):
         return _unauthorised(endpoint)
+    if status == 400 and endpoint.base_url.startswith("http:") and _WANTS_TLS.search(said.text):
+        return other_scheme(endpoint, "https")
     if status in (404, 405):
         return _no_path(status, endpoint)
     if status == 407:
@@ -206,14 +209,13 @@ def _too_many(said: ErrorBody, headers: Mapping[str, str], endpoint: Endpoint, d
 
 def _moved(status: int, headers: Mapping[str, str], endpoint: Endpoint) -> ProviderError:
     """A redirect: not followed, because the conversation and the key go only where they were told to go."""
-    target = urlsplit(headers.get("location", ""))
-    where = (
-        f"{target.scheme}://{target.netloc.rpartition('@')[2]}{target.path}" if target.netloc else target.path
-    )
+    asked = f"{endpoint.base_url}/chat/completions"
+    target = urlsplit(urljoin(asked, headers.get("location", "")))
+    where = f"{target.scheme}://{target.netloc.rpartition('@')[2]}{target.path}"
     where = endpoint.shown(where.removesuffix("/chat/completions"))
-    if not where:
+    if where == endpoint.shown(endpoint.base_url):
         return RequestRefused(
-            f"{endpoint.host} redirects to nowhere ({status})",
+            f"{endpoint.host} redirects to itself ({status})",
             next_step=f"Check {endpoint.setting}",
             again=False,
         )

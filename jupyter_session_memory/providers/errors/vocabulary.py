@@ -65,7 +65,7 @@ parameter: temperature topp topk topa minp stop seed n penalt~ presencepenalty f
     toolchoice paralleltoolcalls
 thing: model~ role~ engine deployment user users organi~ key type format value~ token~ character~ called id
 # What waiting does not mend, and what a model is not for.
-memory: memory vram ram oom cudamalloc
+memory: memory vram ram oom cudamalloc kv buffer~
 scarce: requir~ need~ more insufficient enough out exceed~ available allocat~ fit~ oom
 loads: load~ architecture file format weights checkpoint
 starts: loading initializing initialising starting warming booting preparing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from ...messages import Usage
@@ -11,12 +12,24 @@ BROKEN = object()
 """What stands for a text that is no JSON."""
 
 
+_THOUGHTS = re.compile(r"(reasoning|thinking|thoughts?|analysis)(_(content|text|details?|blocks?|summary))?")
+"""Fields of a delta that hold reasoning; some servers send two of them with the same words."""
+
+
+def thoughts_in(delta: dict[str, Any]) -> str:
+    """The reasoning of a delta, whatever its field is called."""
+    found = (words_in(value) for name, value in delta.items() if _THOUGHTS.fullmatch(name))
+    return next(filter(None, found), "")
+
+
 def words_in(value: Any) -> str:
     """Reasoning as a text, or as a list of parts that hold texts."""
     if isinstance(value, list):
         return "".join(words_in(part) for part in value)
     if isinstance(value, dict):
-        return words_in(next((value[name] for name in ("text", "content", "summary") if name in value), ""))
+        return words_in(
+            next((value[name] for name in ("text", "content", "summary", "thinking") if name in value), "")
+        )
     return value if isinstance(value, str) else ""
 
 

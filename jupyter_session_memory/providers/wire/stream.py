@@ -14,7 +14,7 @@ from ...messages import Outcome, Usage
 from ..errors.body import refuses, shown
 from ..provider import Chunk
 from ..served import plain_name
-from .fields import BROKEN, is_thought, parsed, progress_of, usage_of, words_in
+from .fields import BROKEN, is_thought, parsed, progress_of, thoughts_in, usage_of, words_in
 from .repeats import Repeats
 from .sse import Event, EventDecoder
 from .surrogates import Pairs
@@ -46,10 +46,10 @@ BROKEN_OFF = frozenset(
 )
 """Values of `finish_reason` by which a server says that it gave up."""
 _TOOLS = {"tool_calls", "function_call", "tool_use"}
-_REASONS = ("finish_reason", "finishReason", "stop_reason", "done_reason")
+_REASONS = ("finish_reason", "finishReason", "stop_reason", "done_reason", "native_finish_reason")
+_ENDS = frozenset(("done", "end", "complete", "completed", "finish", "stop", "message_stop"))
+"""Names of events that end a stream."""
 _NO_REASON = {"", "null", "none", "unspecified"}
-_REASONING = ("reasoning_content", "reasoning", "thinking", "reasoning_text", "thought")
-"""Fields of a delta that hold reasoning; some servers send two of them with the same words."""
 _WHOLE_LIMIT = 16_000_000
 """Bytes read of an answer that comes in one piece, or of one event."""
 
@@ -103,7 +103,7 @@ class ReplyReader:
 
     @property
     def wrote(self) -> bool:
-        return bool(self._reply.parts)
+        return any(map(str.strip, self._reply.parts))
 
     def feed(self, data: bytes) -> Iterator[Chunk]:
         """What these bytes bring, text that came together in one chunk.
@@ -225,6 +225,10 @@ class ReplyReader:
         choice = choices[0] if isinstance(choices, list) and choices else None
         if isinstance(choice, dict):
             self._choice(choice)
+        if reason := _reason_in(payload):
+            self._finish(reason)
+        elif (payload.get("done") is True or name in _ENDS) and self.wrote:
+            self._end(self._reason or "stop")
 
     def _choice(self, choice: dict[str, Any]) -> None:
         if choice.get("error"):
@@ -233,9 +237,7 @@ class ReplyReader:
             self._index = choice.get("index")
         elif choice.get("index") not in (None, self._index):
             return  # another of several replies
-        reason = next((choice[name] for name in _REASONS if isinstance(choice.get(name), str)), "")
-        reason = reason.lower().removeprefix("finish_reason_")
-        reason = "" if reason in _NO_REASON else reason
+        reason = _reason_in(choice)
         delta, whole = choice.get("delta"), choice.get("message")
         if isinstance(delta, dict) and delta:
             self._delta(delta, last=bool(reason))
@@ -248,10 +250,8 @@ class ReplyReader:
             self._finish(reason)
 
     def _delta(self, delta: dict[str, Any], *, whole: bool = False, last: bool = False) -> None:
-        for reasoning in (words_in(delta.get(name)) for name in _REASONING):
-            if reasoning:
-                self._thought(reasoning, whole=whole)
-                break
+        if reasoning := thoughts_in(delta):
+            self._thought(reasoning, whole=whole)
         content = delta.get("content")
         if isinstance(content, str):
             if is_thought(delta):
@@ -283,7 +283,7 @@ class ReplyReader:
             self._think = ThinkSplitter(self._tags)
             self._reply, self._tagged, self._anew = _Text(), _Text(), True
         self._split(self._think.feed(text))
-        if text:
+        if text.strip() or (text and self.wrote):  # white space alone is no word
             self._came()
 
     def _thought(self, text: str, *, whole: bool = False) -> None:
@@ -378,6 +378,13 @@ class ReplyReader:
             next_step="Check the base URL (it mostly ends in /v1); it may also be a proxy's login page",
             again=False,
         )
+
+
+def _reason_in(value: dict[str, Any]) -> str:
+    """Why the reply ended, in small letters; empty where nothing is said."""
+    reason = next((value[name] for name in _REASONS if isinstance(value.get(name), str)), "")
+    reason = reason.lower().removeprefix("finish_reason_")
+    return "" if reason in _NO_REASON else reason
 
 
 @dataclass(slots=True)

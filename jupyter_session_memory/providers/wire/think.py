@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 Tags = Sequence[tuple[str, str]]
 """Further pairs of opening and closing tags, beside those that are known by their names."""
 
-_NAME = r"[a-z_:]{0,14}(?:think|thought|reason)[a-z_]{0,10}"
+_NAME = r"[a-z_:]{0,14}(?:think|thought|reason|reflect|monologue|scratchpad)[a-z_]{0,10}"
 _LOUD = (
     r"(?-i:[A-Z_]{0,14}(?:THINK|THOUGHT|REASON)[A-Z_]{0,10})"  # in square brackets small letters are prose
 )

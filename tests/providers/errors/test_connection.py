@@ -54,9 +54,7 @@ def test_plain_http_where_tls_is_expected_is_named(
     """https in front of an http server: the line names the address to set, and it is tried once."""
     url = server.url.replace("http:", "https:")
     answer = answer_of(OpenAIProvider(PRESETS["openai"], base_url=url, key=Secret(KEY, "OPENAI_API_KEY")))
-    assert (
-        f"speaks http, not https (wrong version number). Set OPENAI_BASE_URL to {server.url}," in answer.line
-    )
+    assert f"speaks http, not https. Set OPENAI_BASE_URL to {server.url}," in answer.line
     assert "verify" not in answer.line
     assert answer.statuses == []
 

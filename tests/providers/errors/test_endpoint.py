@@ -67,7 +67,7 @@ ANSWERS: list[tuple[str, int, Any, dict[str, str], type[ProviderError], str, int
     ("redirect", 302, b"", {"Location": f"https://login.example/v1/chat/completions?token={KEY}"},
      errors.RequestRefused, "redirects to https://login.example/v1 (302), which was not followed.", 1),
     ("redirect within the host", 308, b"", {"Location": "/v2/chat/completions"},
-     errors.RequestRefused, "redirects to /v2 (308)", 1),
+     errors.RequestRefused, "/v2 (308), which was not followed. If you trust that address, set", 1),
 ]  # fmt: skip
 
 # Inside a 200: the steps of the answer -> text that came, error, a part of the line.
