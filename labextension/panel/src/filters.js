@@ -26,9 +26,10 @@ export function createFilters(app) {
   function update(changed) {
     const { memory, view, selection } = app;
     if (touches(changed, "rows")) {
-      const listed = view.found ?? memory.order;
+      const listed = (view.found ?? memory.order).filter((number) => memory.indexOf(number) >= 0);
       const counts = counted(listed);
-      show(element, view.filter !== null || (memory.order.length >= MANY && Math.max(counts.in, counts.maybe, counts.out) < listed.length));
+      const differ = FILTERS.some((filter) => counts[filter] > 0 && counts[filter] < listed.length);
+      show(element, view.filter !== null || (memory.order.length >= MANY && differ));
       for (const { filter, button, count } of chips) {
         set(button, { "aria-pressed": view.filter === filter });
         if (!filter || !count) continue;

@@ -49,6 +49,13 @@ def test_filters(open_panel: OpenPanel) -> None:
     assert narrow("All") == everything
 
 
+def test_filters_stand_where_turns_differ(open_panel: OpenPanel) -> None:
+    """There are none while all turns are alike, or so few that one sees them at once."""
+    for query, visible in (("turns=6", False), ("turns=4&pins=1", False), ("turns=6&pins=1", True)):
+        panel = open_panel(query)
+        assert panel.page.get_by_role("group", name="Show").is_visible() is visible, query
+
+
 def test_boxes_select(open_panel: OpenPanel) -> None:
     """Each turn has one in sight; with Shift all up to there."""
     panel = open_panel("turns=6")
