@@ -135,7 +135,7 @@ def retry(
         UsageError: there is no question to ask again.
     """
     with memory.history.lock:
-        turn = memory.history.records.last_alive()
+        turn = memory.history.latest
     if turn is None or not turn.question:
         raise UsageError("There is no question to ask again. Ask one with %%chat first.")
     question = SameQuestion(

@@ -149,7 +149,7 @@ class RestOfReply:
 
     def __init__(self, memory: SessionMemory, strategy: Strategy | None = None) -> None:
         with memory.history.lock:
-            turn = memory.history.records.last_alive()
+            turn = memory.history.latest
         if turn is None:
             raise UsageError("There is no reply to continue: memory is empty.")
         if turn.outcome not in _UNFINISHED or not turn.reply or not turn.question:

@@ -216,7 +216,7 @@ class History(Replies):
             kept, later = turns[: turns.index(last) + 1], turns[turns.index(last) + 1 :]
             ids = {turn.id for turn in kept}
             before = min((turn.sequence for turn in later), default=math.inf)
-            names = other._next | {"#": last.number + 1}
+            names = other._next | {"#": 1 + max(turn.number for turn in kept)}
             ticks = other._ticks
             values: list[tuple[str, str, Any]] = [("standing", *each) for each in records.standing.items()]
             # A topic is marked at the turn before it.

@@ -50,6 +50,13 @@ class Recording(Journal):
                 raise UnknownTurn(self._missing(which))
             return turn
 
+    @property
+    def latest(self) -> Turn | None:
+        """The turn whose reply came last, wherever it stands; None in an empty memory."""
+        with self.lock:
+            turn = self.records.turns.get(self._answered)
+            return turn if turn is not None and turn.alive else self.records.last_alive()
+
     def after(self, turn: Turn) -> list[Turn]:
         """Turns in memory that stand after one, in order."""
         with self.lock:
@@ -60,7 +67,8 @@ class Recording(Journal):
         number = which.number if isinstance(which, Turn) else which
         name = f"#{number}" if isinstance(number, int) else f"“{number}”"
         turns = self.turns
-        known = f"Turns are #{turns[0].number} to #{turns[-1].number}" if turns else "Memory is empty"
+        numbers = [turn.number for turn in turns]
+        known = f"Turns are #{min(numbers)} to #{max(numbers)}" if turns else "Memory is empty"
         return f"There is no turn {name}. {known}: %memory show lists them."
 
     # Recording ---------------------------------------------------------------------------------
@@ -82,10 +90,12 @@ class Recording(Journal):
                 step.set("standing", "system", (*self.system, message))
             elif role == "plan":
                 step.set("standing", "plan", (*self.plans, message))
-            elif role == "user":
-                self.put(step, self.new_turn((message,), Outcome.OPEN))
             else:
-                self._answer(step, message)
+                self._answered = ""
+                if role == "user":
+                    self.put(step, self.new_turn((message,), Outcome.OPEN))
+                else:
+                    self._answer(step, message)
             return message
 
     def _answer(self, step: Step, message: Message) -> None:

@@ -140,6 +140,7 @@ class Replies(Recording):
             with self.changing("add", kind="commit") as step:
                 turn = self._settle(step, draft, replies, outcome, model, usage)
                 step.tell(f"#{turn.number}", "re-run of" if draft.place == turn.id else "add")
+                self._answered = turn.id
                 self.draft = None
             return turn
 

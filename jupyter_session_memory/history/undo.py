@@ -36,6 +36,8 @@ class Journal:
         self._undo: deque[Step] = deque(maxlen=UNDO_STEPS)
         self._redo: deque[Step] = deque(maxlen=UNDO_STEPS)
         self._ticks = 0
+        self._answered = ""
+        """The turn whose reply came last, where no message was added since."""
 
     @property
     def undoes(self) -> Deed | None:

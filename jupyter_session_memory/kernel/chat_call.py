@@ -171,10 +171,10 @@ class ChatCall:
 
     def _continue(self, text: str) -> Reply | None:
         self._alone("continue", "asks for the rest of the last reply", text)
-        last = self.session.memory.turns[-1:]
-        if last and last[0].outcome is Outcome.COMPLETE:
+        last = self.session.memory.last
+        if last and last.outcome is Outcome.COMPLETE:
             # No fault: Run All comes by here when the reply was whole this time.
-            self.caller.say(f"Nothing to continue: the reply of #{last[0].number} is whole.")
+            self.caller.say(f"Nothing to continue: the reply of #{last.number} is whole.")
             return None
         return self._show(continue_reply)
 

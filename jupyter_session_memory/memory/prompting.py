@@ -106,9 +106,9 @@ class Prompting:
 
     @property
     def last(self) -> Turn | None:
-        """The newest turn in memory, with its `reply`, `code` and `usage`; None in an empty one."""
+        """The turn whose reply came last, with its `reply`, `code` and `usage`; None in an empty one."""
         with self.history.lock:
-            return self.history.records.last_alive()
+            return self.history.latest
 
     # What the next request carries -------------------------------------------------------------
 

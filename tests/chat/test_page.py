@@ -6,6 +6,7 @@ from jupyter_session_memory import SessionMemory, ask
 from jupyter_session_memory.kernel.reply.footer import footer
 from jupyter_session_memory.messages import Origin
 from jupyter_session_memory.providers.scripted import ScriptedProvider
+from jupyter_session_memory.threads import Threads
 
 
 def asked(memory: SessionMemory, cell: str, page: str = "", **options: bool) -> list[str]:
@@ -67,3 +68,26 @@ def test_windows_and_ranges() -> None:
     assert [turn.number for turn in memory.turns if memory.preview().decision(turn).place == "in"] == [1, 3]
     assert memory.turn(2).question == "I am b."
     assert memory.history.outdated() == {memory.turn(1).id}
+
+
+def test_the_last_reply_is_the_one_that_came_last() -> None:
+    """Wherever its turn stands; where that is gone, or a message was added since, it is the one at the end."""
+    memory = SessionMemory()
+    for cell, page in (("a", ""), ("b", ""), ("c", "acb")):
+        asked(memory, cell, page)
+    assert memory.last == memory.turn(3)
+    memory.prune(3)
+    assert memory.last == memory.turn(2)
+    memory.undo()
+    memory.add("user", "And?")
+    assert memory.last == memory.turn(4)
+
+
+def test_a_fork_goes_on_with_numbers_that_no_turn_has() -> None:
+    """Also where a turn of a higher number stands above the one that it is forked from."""
+    threads = Threads()
+    for cell, page in (("a", ""), ("b", ""), ("c", "acb")):
+        asked(threads.active, cell, page)
+    fork = threads.fork(2, "ideas")
+    asked(fork, "d")
+    assert [turn.number for turn in fork.turns] == [1, 3, 2, 4]
