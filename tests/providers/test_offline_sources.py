@@ -47,7 +47,7 @@ def test_instructions_are_quoted_as_instructions() -> None:
 
 def test_summaries_plans_and_tables_are_quoted_as_notes() -> None:
     """A note is told from instructions by how it begins, as the memory writes it."""
-    memory = SessionMemory("full", summarize=lambda _: "My dog is called Bruno.")
+    memory = SessionMemory("full", summarize=lambda _: "Their dog is called Bruno, and it barks.")
     memory.add("user", f"My dog is called Bruno. {'He barks. ' * 20}")
     memory.add("assistant", "Noted.")
     memory.summarize(1)
