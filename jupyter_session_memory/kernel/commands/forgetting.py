@@ -39,9 +39,9 @@ REACH = (
     ),
     (
         "only you",
-        "variables with a reply (`reply = %chat …`) and `Out`: `del`, `%reset -f`; cells and outputs: Clear "
-        "Outputs, and save; `In`: `%reset -f in`; `history.sqlite` and `%logstart` (never with `--private`); exported "
-        "files; what the endpoint keeps",
+        "variables with a reply (`reply = %chat …`) and `Out`: `del`, `%reset -f`; cells and outputs: delete "
+        "or clear them, and save (Jupyter keeps a copy in `.ipynb_checkpoints`); `In`: `%reset -f in`; "
+        "`history.sqlite` and `%logstart` (never with `--private`); exported files; what the endpoint keeps",
         "none of it is reached by the rows above, but that a restart empties variables, `Out` and `In`",
     ),
 )
