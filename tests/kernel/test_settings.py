@@ -9,6 +9,7 @@ import pytest
 from IPython.core.getipython import get_ipython
 
 from jupyter_session_memory import get_memory
+from jupyter_session_memory.tokens.calibration import Size
 from support.kernels import NotebookKernel
 
 Run = Callable[[str], str]
@@ -54,7 +55,7 @@ class TestLastingOptions:
         """The next request is counted as the model in force counts."""
         run("%%chat\nMy dog is called Bruno, and he likes to swim in the lake.")
         before = get_memory().preview().tokens
-        get_memory().calibration.learn("scripted:other", 100, 200)
+        get_memory().calibration.learn("scripted:other", Size((10_000, *[0] * 6), 1), 200)
         run("%%chat -m scripted:other --no-save\nHello")
         assert get_memory().preview().tokens == before
 
