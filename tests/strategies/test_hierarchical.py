@@ -8,7 +8,7 @@ import pytest
 
 from jupyter_session_memory import SessionMemory
 from jupyter_session_memory.exceptions import UsageError
-from support.conversations import add_exchange, characters, invalid_pairings, total
+from support.conversations import add_exchange, characters, in_letters, invalid_pairings, total
 from support.summarising import ScriptedSummarizer, decisions
 
 REPLY = "I see, and I shall keep that in mind."
@@ -19,7 +19,7 @@ def talk(turns: int, strategy: str, **options: object) -> tuple[SessionMemory, S
     scripted = ScriptedSummarizer(["In short."])
     memory = SessionMemory(strategy, summarize=scripted, **options)  # type: ignore[arg-type]
     for number in range(1, turns + 1):
-        memory.add("user", f"What is said in turn {number}.")
+        memory.add("user", f"What is said in turn {in_letters(number)}.")
         memory.add("assistant", REPLY)
         memory.compact()
     return memory, scripted
@@ -64,7 +64,7 @@ def test_a_higher_summary_is_made_from_the_lower_ones() -> None:
     scripted = ScriptedSummarizer([lambda _: f"summary {len(scripted.prompts)} in short"])
     memory = SessionMemory("hierarchical:1:2", summarize=scripted)
     for number in range(1, 6):
-        memory.add("user", f"What is said in turn {number}.")
+        memory.add("user", f"What is said in turn {in_letters(number)}.")
         memory.add("assistant", REPLY)
     memory.compact()
     higher = next(summary for summary in memory.summaries if summary.level == 2)
@@ -93,7 +93,7 @@ def test_pinned_and_excluded_turns_are_never_swallowed() -> None:
     memory.pin(1)
     memory.exclude(2)
     for number in range(4, 30):
-        memory.add("user", f"What is said in turn {number}.")
+        memory.add("user", f"What is said in turn {in_letters(number)}.")
         memory.add("assistant", REPLY)
         memory.compact()
     assert decisions(memory)[:2] == ["in, pinned", "out: turned off"]

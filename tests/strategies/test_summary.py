@@ -6,7 +6,7 @@ import pytest
 
 from jupyter_session_memory import SessionMemory
 from jupyter_session_memory.exceptions import UsageError
-from support.conversations import add_exchange, characters, invalid_pairings, told, total
+from support.conversations import add_exchange, characters, in_letters, invalid_pairings, told, total
 from support.summarising import ScriptedSummarizer, decisions
 
 REPLY = "I see, and I shall keep that in mind."
@@ -19,7 +19,7 @@ def talk(
     scripted = ScriptedSummarizer(["All of it in short."])
     memory = SessionMemory(strategy, summarize=scripted, **options)  # type: ignore[arg-type]
     for number in range(1, turns + 1):
-        memory.add("user", f"What is said in turn {number}.")
+        memory.add("user", f"What is said in turn {in_letters(number)}.")
         memory.add("assistant", REPLY)
         memory.compact()
     return memory, scripted
@@ -56,7 +56,7 @@ def test_turns_that_fill_the_budget_are_summarised_before_they_are_trimmed() -> 
     scripted = ScriptedSummarizer(["Short."])
     memory = SessionMemory("summary:50", summarize=scripted, budget=1_000, count_tokens=characters)
     for number in range(1, 60):
-        memory.add("user", f"{number} " + "x" * 90)
+        memory.add("user", f"{in_letters(number)} " + "x" * 90)
         memory.add("assistant", "y" * 20)
         memory.compact()
         assert "out: no room" not in decisions(memory)
@@ -83,7 +83,7 @@ def test_pinned_and_excluded_turns_are_never_swallowed() -> None:
     memory.pin(1)
     memory.exclude(2)
     for number in range(5, 20):
-        memory.add("user", f"What is said in turn {number}.")
+        memory.add("user", f"What is said in turn {in_letters(number)}.")
         memory.add("assistant", REPLY)
         memory.compact()
     assert decisions(memory)[:3] == ["in, pinned", "out: turned off", "in as S1"]

@@ -12,14 +12,12 @@ from jupyter_session_memory import SessionMemory
 from jupyter_session_memory.exceptions import Conflict, ProviderError, SummaryFailed, SummaryStopped
 from jupyter_session_memory.messages import Summary, Turn, WireMessage
 from jupyter_session_memory.summaries.writers import Passage, passages_of
-from support.conversations import add_exchange, told
+from support.conversations import add_exchange, in_letters, told
 from support.sockets import PATIENCE
 from support.summarising import ScriptedSummarizer, decisions
 
 FACTS = ("My dog is called Bruno.", "I live in Lima.", "My deadline is 3 May.", "It must not rain.")
 WHOLE = "Bruno, Lima, 3 May, must not rain."
-LETTERS = str.maketrans("0123456789", "abcdefghij")
-"""Makes words of numbers: what holds a digit is a fact, and must not be lost."""
 WRITERS: WeakKeyDictionary[SessionMemory, ScriptedSummarizer] = WeakKeyDictionary()
 """Who writes the summaries of each memory made here."""
 
@@ -75,7 +73,7 @@ class TestWhatReachesIt:
         """Each prompt fits the window, each word is in one of them, and each part is told the summary so far."""
         scripted = ScriptedSummarizer(["so far: nothing much"], window=2_000)
         memory = SessionMemory(summarize=scripted)
-        words = [str(number).translate(LETTERS) for number in range(size)]
+        words = [in_letters(number) for number in range(size)]
         memory.add("user", " ".join(words[: size // 2]))
         memory.add("assistant", " ".join(words[size // 2 :]))
         memory.summarize(1)
@@ -191,7 +189,7 @@ class TestBadSummaries:
     def test_a_bad_part_fails_the_whole(self) -> None:
         """Where the third of several parts fails, nothing stands for the first two either."""
         scripted = ScriptedSummarizer(["some", "some", ProviderError("gone")], window=1_000)
-        memory = told(" ".join(str(n).translate(LETTERS) for n in range(4_000)), "b", summarize=scripted)
+        memory = told(" ".join(in_letters(n) for n in range(4_000)), "b", summarize=scripted)
         with pytest.raises(SummaryFailed, match="gone"):
             memory.summarize(1, 2)
         assert memory.summaries == ()
@@ -300,7 +298,7 @@ class TestMeanwhile:
         """Parts done of parts there are, from none to all."""
         seen: list[tuple[int, int]] = []
         scripted = ScriptedSummarizer(["some"], window=1_000)
-        memory = told(" ".join(str(n).translate(LETTERS) for n in range(2_000)), "b", summarize=scripted)
+        memory = told(" ".join(in_letters(n) for n in range(2_000)), "b", summarize=scripted)
         memory.summarize(1, 2, progress=lambda *place: seen.append(place))
         total = seen[0][1]
         assert total > 3
@@ -320,9 +318,7 @@ class TestCompact:
 
     def test_it_ends_whatever_the_strategy_wants(self) -> None:
         """A strategy that always wants another summary gets a bounded number."""
-        memory = told(
-            *(f"fact {n} of many".translate(LETTERS) for n in range(200)), summarize=lambda _: "short"
-        )
+        memory = told(*(f"fact {in_letters(n)} of many" for n in range(200)), summarize=lambda _: "short")
         memory.use("hierarchical", keep=1, fanout=2)
         assert len(memory.compact()) == 16
 
@@ -338,7 +334,7 @@ class TestCompact:
     def test_other_strategies_summarise_only_when_told_to(self, strategy: str) -> None:
         """With `auto_compact`, and then what no longer fits."""
         memory = told(
-            *(f"fact {n} of many".translate(LETTERS) for n in range(30)),
+            *(f"fact {in_letters(n)} of many" for n in range(30)),
             strategy=strategy,
             summarize=lambda _: "short",
         )

@@ -13,6 +13,9 @@ def characters(text: str) -> int:
     return len(text)
 
 
+_LETTERS = str.maketrans("0123456789", "abcdefghij")
+
+
 def told(*questions: str, reply: str = "Noted.", **options: Any) -> SessionMemory:
     """A memory of one complete turn for each question."""
     memory = SessionMemory(**options)
@@ -20,6 +23,11 @@ def told(*questions: str, reply: str = "Noted.", **options: Any) -> SessionMemor
         memory.add("user", question)
         memory.add("assistant", reply)
     return memory
+
+
+def in_letters(number: int) -> str:
+    """A number as a word as long as it: what holds a digit is a fact that a summary must not lose."""
+    return str(number).translate(_LETTERS)
 
 
 def call(identifier: str, name: str = "weather", arguments: str = "{}") -> dict[str, Any]:
