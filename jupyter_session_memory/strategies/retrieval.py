@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from ..context.context import NO_ROOM, Decision, Why
 from .blocks import edge_before, start, turns_from
 from .caches.turn_index import APART, TurnIndex
+from .caches.word_index import Hit
 from .strategy import Excerpts, NamedStrategy, Selection, View
 
 DEPENDS = Decision("maybe", Why.QUESTION)
@@ -16,6 +18,8 @@ NOT_FOUND = Decision("out", Why.NOT_FOUND)
 
 _SMALLEST = 20  # tokens: so many excerpts, by a rule of thumb, can fit at most
 _LEAST = 5  # tokens: no excerpt is smaller
+_PLAIN = 120
+"""Tokens up to which a message is worth its room whatever its length; of longer ones it pays for the root of theirs."""
 _FINE = 16  # blocks to a budget for the start of the newest turns: fine, since most of the room is not theirs
 
 
@@ -85,7 +89,7 @@ def _stands_apart(view: View, chosen: _Chosen, begin: int) -> bool:
 def _choose(
     view: View, room: int, asked: str, begin: int, limit: int
 ) -> tuple[list[_Chosen], dict[str, float], int]:
-    """Of at most `limit` messages found before position `begin` the best that fit, best first.
+    """Of at most `limit` messages found before position `begin` the best that fit, those first that are worth most.
 
     With them the best score of each turn found, and how many messages were.
     """
@@ -100,12 +104,12 @@ def _choose(
     scores: dict[str, float] = {}
     taken: set[str] = set()
     left = room - view.preface((), asked)
-    for message, score in hits:
+    for message, score in sorted(hits, key=lambda hit: _worth(view, hit, places[hit.key]), reverse=True):
         place = places[message]
         position = place // APART
         if not (item := items[position]).sendable or item.pinned:
             continue
-        scores.setdefault(item.id, score)
+        scores[item.id] = max(score, scores.get(item.id, 0.0))
         if left < _LEAST:
             continue
         excerpts = view.excerpts(item, message, left)
@@ -117,6 +121,13 @@ def _choose(
             left -= excerpts.tokens
             chosen.append(_Chosen(place, excerpts))
     return chosen, scores, len(hits)
+
+
+def _worth(view: View, hit: Hit, place: int) -> float:
+    """What a message found is worth for the room it takes: a long reply holds many words, and few of them matter."""
+    parts = view.items[place // APART].parts
+    tokens = next((part.tokens for part in parts if part.message.id == hit.key), 0)
+    return hit.score / math.sqrt(max(_PLAIN, tokens))
 
 
 def _shrink(view: View, chosen: list[_Chosen], room: int, asked: str) -> int:
