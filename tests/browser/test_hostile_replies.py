@@ -19,12 +19,13 @@ from playwright.sync_api import Page, Request
 from browser.lab import NotebookPage, Server
 from browser.memory_page import SIDEBAR, MemoryPage, write_notebook
 from support.hostile_replies import CATCHER, REPLIES
+from support.sockets import PATIENCE
 
 THOROUGH = os.environ.get("HOSTILE_TEXT") == "all"
 SAMPLE = REPLIES if THOROUGH else REPLIES[::6]
 LOAD = """%load_ext jupyter_session_memory
 %model scripted
-%memory full
+%memory window 1
 %memory budget none
 import json, time
 from jupyter_session_memory.exceptions import ConnectionDropped
@@ -96,8 +97,9 @@ def test_nothing_of_a_hostile_reply_runs_or_loads(
     (lab_server.root / "replies.json").write_text(json.dumps(SAMPLE), encoding="utf-8")
     notebook = open_page(lab_server)
     catch, memory = Catch(notebook.page), MemoryPage(notebook)
-    memory.open(write_notebook(lab_server, "hostile-replies.ipynb", *CELLS))
-    notebook.run_all()
+    notebook.open(write_notebook(lab_server, "hostile-replies.ipynb", *CELLS))
+    notebook.run_all(timeout=5 * PATIENCE)
+    memory.show()
     assert notebook.failures() == []
     assert "True" in notebook.outputs()[-1][0]["text"]
     # Each reply stands on the page three times: whole, as far as it came, and in a widget.
