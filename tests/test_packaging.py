@@ -79,7 +79,7 @@ def test_the_parts_agree_on_name_and_place() -> None:
 
 
 def test_the_built_extension_is_of_this_version() -> None:
-    """The bundle that is shipped is of this version, with the panel's renderer and styles in it; less than 140 KB."""
+    """The bundle that is shipped is of this version, with the panel's renderer and styles in it; less than 160 KB."""
     folder = ROOT / "jupyter_session_memory/labextension"
     package = json.loads((folder / "package.json").read_text(encoding="utf-8"))
     files = [file for file in (folder / "static").rglob("*") if file.is_file()]
@@ -90,7 +90,7 @@ def test_the_built_extension_is_of_this_version() -> None:
     assert package["jupyterlab"]["_build"]["load"].startswith("static/remoteEntry.")
     assert ".jsm{" in panel
     # 14 KB of it are the table of packages shared with JupyterLab, 24 KB styles.
-    assert sum(file.stat().st_size for file in files) < 140 * 1024
+    assert sum(file.stat().st_size for file in files) < 160 * 1024
 
 
 def test_it_asks_for_the_versions_it_is_made_for() -> None:
