@@ -63,12 +63,13 @@ class OpenAIProvider(Provider):
         deadlines: Deadlines | None = None,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
+        self.name = preset.name
         address = checked_address(preset.name, preset.url_variable, base_url or preset.base_url)
         self.base_url, self.credentials = address.url, address.secrets
         if self.base_url != preset.base_url:
             preset = at(preset, self.base_url)
         self.preset, self.deadlines = preset, deadlines or Deadlines()
-        self.name, self.default_model, self.profile = preset.name, preset.default_model, preset.profile
+        self.default_model, self.profile = preset.default_model, preset.profile
         self.key_variable = preset.key_variable
         self.is_openai = urlsplit(self.base_url).hostname == "api.openai.com"
         self._key, self._sleep = key, sleep
@@ -83,7 +84,8 @@ class OpenAIProvider(Provider):
         """Whether the default model is known to be one to chat with."""
 
     def __repr__(self) -> str:
-        return f"OpenAIProvider({self.name!r}, {self._endpoint(None).host!r})"
+        # Of one that was refused its address there is no more than this.
+        return f"OpenAIProvider({self.name!r}, {urlsplit(self.base_url).netloc!r})"
 
     def title(self, model: str) -> str:
         return f"{self.name}:{plain_name(model or self.default_model) or 'its first model'}"

@@ -247,6 +247,7 @@ def test_commands(server: Server, memory: MemoryPage) -> None:
     memory.notebook.select(0)
     memory.notebook.run_all()
     memory.wait_for_turns(1, 2, 3)
+    memory.wait_for_marks("#1 ●", "#2 ●", "#3 ●")  # the cells know their turns
     memory.notebook.select(2)
 
     memory.command("pin")
